@@ -1,0 +1,28 @@
+"""Brief people on a negotiation, in a terminal.
+
+TOML files are checked and compiled into one SQLite store; a question put to the store gets one plain answer; the answer is
+drawn as a pane, as text or as a file.
+
+    briefing.toml, data/*.toml -> source -> records -> checks -> findings -> store -> answers -> pages -> app | cli | export
+
+    model.py      the record kinds as frozen dataclasses, and KINDS
+    dates.py      EDTF dates in words
+    hostile.py    what no text may carry to a terminal
+    findings.py   Where, Finding, the exceptions, the exit codes
+    source/       TOML into records and findings
+    checks/       CHECKS: what must hold between records
+    build.py      load, check, write; is the store stale?
+    store/        the SQLite file: schema, write, read
+    answers/      questions to the store, answered as frozen values
+    pages/        an answer as headings, fields and rows: words and roles, no colour and no width
+    export/       FORMATS: an answer as a file
+    cli/          the commands
+    app/          the Textual app: PANES, KEYS, screens, widgets
+
+Arrows go down: `cli` may import everything, `app` everything but `cli`; `pages` know `answers`; `answers` know `store.read`; `store`,
+`source` and `checks` know `model` and `findings`; `model` knows nothing of ours. `tests/test_layers.py` holds it.
+
+To add a pane: write one class in `app/panes/` that gives rows and a page for the row chosen, and add it to `PANES` in `app/panes/__init__.py`.
+To add a check: one function in `checks/`, one line in `CHECKS`, one entry in `findings.CODES`.
+To add a record kind: one dataclass in `model.py`, one line in `KINDS`; the schema, the store and the commands follow from it.
+"""

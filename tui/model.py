@@ -1,0 +1,510 @@
+"""The record kinds, as frozen dataclasses that every other layer shares.
+
+Field names are the keys of the source files and of `--json`. This module imports no third-party package and nothing of ours: readers of a
+store pay nothing for it. Markers inside `Annotated` tell the loader, the checks and the store what a field means:
+`Ref(kind)` names a record of that kind, `Prose` is readable text that the search index takes in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any, ClassVar, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a source file: path as given, line and column counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """An EDTF date (level 0-1): its text, and its strict bounds as ISO days, so that readers compare strings."""
+
+    text: str
+    lower: str
+    upper: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a field as the id of a record of `kind`.
+
+    `point` means `PLAN/NUMBER`, with a clause letter where there is one (`us-28/21a`). `any` means `KIND/ID`, and for points
+    `plan/PLAN/NUMBER`. `speaker` means a person or a party; what is no id (it holds a space or a capital) is free text.
+    """
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Marks a field as readable text: it is searched, may not be empty, and may hold line breaks."""
+
+
+Text = Annotated[str, Prose()]
+SourceId = Annotated[str, Ref("source")]
+PartyId = Annotated[str, Ref("party")]
+PersonId = Annotated[str, Ref("person")]
+IssueId = Annotated[str, Ref("issue")]
+RedLineId = Annotated[str, Ref("red_line")]
+GuaranteeId = Annotated[str, Ref("guarantee")]
+PlanId = Annotated[str, Ref("plan")]
+FigureId = Annotated[str, Ref("figure")]
+JudgementId = Annotated[str, Ref("judgement")]
+PointRef = Annotated[str, Ref("point")]
+AnyRef = Annotated[str, Ref("any")]
+Speaker = Annotated[str, Ref("speaker")]
+
+Mode = Literal["stated", "reported", "document", "judgement"]
+Relation = Literal["same", "changed", "dropped", "new", "moved", "split", "join", "opposed"]
+Verdict = Literal["crossed", "strained", "met", "unclear"]
+Letter = Literal["T", "A", "O", "W", "P", "X"]
+
+
+class Strict:
+    """Base of every dataclass that a source file fills: a key that is no field is an error."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Citation(Strict):
+    """One source, with the words taken from it and the place in it. In TOML a bare source id will do."""
+
+    id: SourceId
+    quote: Text | None = None
+    at: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Provenance(Strict):
+    """Who says so, how, when, and where it stands; and from which day on it was known."""
+
+    sources: tuple[Citation, ...] = ()
+    said_by: Speaker | None = None
+    mode: Mode | None = None
+    said_on: Date | None = None
+    known_from: Date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record(Provenance):
+    """What all records have. `where` is set by the loader and the store, never by a source file."""
+
+    kind: ClassVar[str]
+    id: str
+    note: Text | None = None
+    where: Where | None = field(default=None, init=False, compare=False, repr=False)
+
+    def placed(self, where: Where | None) -> Record:
+        """Set the place in the source file this record comes from; returns the record itself."""
+        object.__setattr__(self, "where", where)
+        return self
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source(Record):
+    """A publication. `type` is what kind of publisher; reliability is Admiralty A-F and never derived from credibility."""
+
+    kind: ClassVar[str] = "source"
+    title: Text
+    publisher: Text | None = None
+    author: Text | None = None
+    type: Literal["news", "agency", "official", "document", "think-tank", "other"]
+    date: Date | None = None
+    address: str | None = None
+    language: str | None = None
+    via: Text | None = None
+    reliability: Literal["A", "B", "C", "D", "E", "F"] | None = None
+    credibility: Literal["1", "2", "3", "4", "5", "6"] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Party(Record):
+    """A side, a body or a group that has a say, and who there must ratify."""
+
+    kind: ClassVar[str] = "party"
+    name: Text
+    short: Text | None = None
+    type: Literal["state", "organisation", "group", "body", "outlet", "other"] = "state"
+    role: Text | None = None
+    members: tuple[PartyId, ...] = ()
+    ratifies: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Office(Provenance):
+    """An office held, between two dates."""
+
+    title: Text
+    start: Date | None = None
+    end: Date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person(Record):
+    """Somebody who speaks or acts, with the offices held at the dates."""
+
+    kind: ClassVar[str] = "person"
+    name: Text
+    party: PartyId | None = None
+    role: Text | None = None
+    aliases: tuple[Text, ...] = ()
+    offices: tuple[Office, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowStatus(Provenance):
+    """Where an issue stands from `known_from` on: its letter, at which level it is dealt with, and the ground for saying so."""
+
+    letter: Letter
+    level: Literal["expert", "political", "principal"] | None = None
+    ground: Text
+    by: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Issue(Record):
+    """A heading under which points, red lines and positions meet: a row of every comparison, numbered in file order."""
+
+    kind: ClassVar[str] = "issue"
+    name: Text
+    short: Text | None = None
+    question: Text | None = None
+    status: tuple[RowStatus, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Movement(Provenance):
+    """A red line's change over time."""
+
+    direction: Literal["stated", "restated", "hardened", "softened", "unclear"]
+    date: Date
+    statement: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class RedLine(Record):
+    """What a party says it will not give up. `called` is how the party itself calls it: not all call it a red line."""
+
+    kind: ClassVar[str] = "red_line"
+    party: PartyId
+    issue: IssueId
+    short: Text | None = None
+    statement: Text
+    quote: Text | None = None
+    basis: Text | None = None
+    firmness: Text | None = None
+    called: Literal["red line", "condition", "demand", "principle", "position"] = "red line"
+    movement: tuple[Movement, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell(Provenance):
+    """What is said on one axis of a guarantee. In TOML a bare text will do; then the record's own provenance holds."""
+
+    text: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Guarantee(Record):
+    """A security guarantee on the fixed axes. An axis left out is unsaid, and shown as unsaid."""
+
+    kind: ClassVar[str] = "guarantee"
+    name: Text
+    short: Text | None = None
+    statement: Text | None = None
+    precedent: bool = False
+    guarantor: Cell | None = None
+    form: Cell | None = None
+    legal_force: Cell | None = None
+    trigger: Cell | None = None
+    response: Cell | None = None
+    automatic: Cell | None = None
+    consultation: Cell | None = None
+    territory: Cell | None = None
+    forces: Cell | None = None
+    paid_by: Cell | None = None
+    lapses: Cell | None = None
+    needs: Cell | None = None
+    status: tuple[Cell, ...] = ()
+    open_questions: tuple[Text, ...] = ()
+    carried_by: tuple[PointRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One axis of the guarantee grid: its field, its heading, and the question to ask when it is unsaid."""
+
+    field: str
+    title: str
+    ask: str
+
+
+AXES: tuple[Axis, ...] = (
+    Axis("guarantor", "Guarantor", "Who gives the guarantee?"),
+    Axis("form", "Form", "What document carries it?"),
+    Axis("legal_force", "Legal force", "Is it binding, and under which law?"),
+    Axis("trigger", "Trigger", "What sets it off, and who finds that it has happened?"),
+    Axis("response", "Response", "What must a guarantor then do?"),
+    Axis("automatic", "Automatic?", "Does the response follow by itself, or after a decision?"),
+    Axis("consultation", "Consultation", "Within what time do the guarantors consult?"),
+    Axis("territory", "Territory covered", "Which territory is covered?"),
+    Axis("forces", "Forces on the ground", "Are forces stationed, whose and where?"),
+    Axis("paid_by", "Paid by", "Who pays for it?"),
+    Axis("lapses", "Lapses when", "When does it end or become void?"),
+    Axis("needs", "Needs", "Which ratification or money does it need?"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Strict):
+    """A quantity in a point: exact value, unit, and what it counts."""
+
+    value: int | float
+    unit: str
+    what: Text
+    clause: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading(Provenance):
+    """One printing or translation of a point. `witness` prints it; `substance` tells whether the difference is of substance."""
+
+    text: Text
+    witness: Text
+    substance: bool = False
+    differs: Text | None = None
+    clause: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Version(Provenance):
+    """One side's version of a point that is not agreed."""
+
+    party: PartyId
+    text: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Touch(Provenance):
+    """How a point stands to a red line. `basis` is `judged` (signed by `by`) or `number` (follows from a stated number)."""
+
+    red_line: RedLineId
+    verdict: Verdict
+    why: Text
+    by: str
+    basis: Literal["judged", "number"] = "judged"
+    date: Date | None = None
+    clause: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause(Provenance):
+    """A lettered part of a point: `a` of point 21 is `21a`."""
+
+    letter: str
+    text: Text
+    derives: tuple[PointRef, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point(Provenance):
+    """One numbered provision. Without `text` it is either dropped (by `relation`) or `absent` tells why there is none."""
+
+    number: str
+    short: Text | None = None
+    text: Text | None = None
+    absent: Literal["not recorded", "not public"] | None = None
+    agreed: bool | None = None
+    issues: tuple[IssueId, ...] = ()
+    derives: tuple[PointRef, ...] = ()
+    relation: Relation | None = None
+    changes: Text | None = None
+    note: Text | None = None
+    clause: tuple[Clause, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    reading: tuple[Reading, ...] = ()
+    version: tuple[Version, ...] = ()
+    touches: tuple[Touch, ...] = ()
+    where: Where | None = field(default=None, init=False, compare=False, repr=False)
+
+    def placed(self, where: Where | None) -> Point:
+        """Set the place in the source file this point comes from; returns the point itself."""
+        object.__setattr__(self, "where", where)
+        return self
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gap(Strict):
+    """Numbers that a plan leaves out, and why."""
+
+    numbers: tuple[str, ...]
+    why: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan(Record):
+    """A text, or a set of demands, in numbered points; and how much of its text is at hand."""
+
+    kind: ClassVar[str] = "plan"
+    name: Text
+    short: Text
+    authors: tuple[PartyId, ...] = ()
+    authorship: Text | None = None
+    about: Text | None = None
+    text: Literal["full", "partial", "described", "none"]
+    made_public: Date | None = None
+    how: Literal["published", "leaked", "described", "reported", "handed over"] | None = None
+    how_in_words: Text | None = None
+    based_on: PlanId | None = None
+    numbering: Literal["exact", "approximate"] = "exact"
+    count: int | None = None
+    later: bool = False
+    gaps: tuple[Gap, ...] = ()
+    point: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Position(Record):
+    """What a party says about an issue, a plan, a guarantee or a point. Its interest and its bottom line are fields of their own."""
+
+    kind: ClassVar[str] = "position"
+    party: PartyId
+    person: PersonId | None = None
+    issue: IssueId | None = None
+    plan: PlanId | None = None
+    guarantee: GuaranteeId | None = None
+    point: PointRef | None = None
+    stance: Literal["supports", "accepts", "conditional", "objects", "rejects", "open", "describes"] | None = None
+    statement: Text
+    interest: Text | None = None
+    bottom_line: Text | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome(Provenance):
+    """What came of an event, known from a date on."""
+
+    text: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event(Record):
+    """Something that happened or is expected. Before its date it is expected; `expected` marks what no source has seen happen."""
+
+    kind: ClassVar[str] = "event"
+    date: Date
+    title: Text
+    text: Text | None = None
+    place: Text | None = None
+    parties: tuple[PartyId, ...] = ()
+    people: tuple[PersonId, ...] = ()
+    issues: tuple[IssueId, ...] = ()
+    plans: tuple[PlanId, ...] = ()
+    expected: bool = False
+    outcome: tuple[Outcome, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure(Record):
+    """A sum or a strength: exact value, unit and period, and the figures it conflicts with."""
+
+    kind: ClassVar[str] = "figure"
+    name: Text
+    value: int | float
+    unit: str
+    period: Text
+    about: bool = False
+    statement: Text | None = None
+    issue: IssueId | None = None
+    guarantee: GuaranteeId | None = None
+    conflicts_with: tuple[FigureId, ...] = ()
+    key: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term(Record):
+    """A word of this negotiation, in one line."""
+
+    kind: ClassVar[str] = "term"
+    name: Text
+    text: Text
+    aliases: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement(Record):
+    """This desk's own reading: signed, dated, and resting on named records."""
+
+    kind: ClassVar[str] = "judgement"
+    statement: Text
+    by: str
+    date: Date
+    confidence: Literal["low", "moderate", "high"] | None = None
+    reason: Text | None = None
+    rests_on: tuple[AnyRef, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manifest(Strict):
+    """`briefing.toml`: what the briefing is about, as of when, how it may be handled, and where its data are."""
+
+    title: Text
+    subtitle: Text | None = None
+    as_of: Date
+    handling: Text
+    desk: Text
+    bottom_line: tuple[JudgementId, ...] = ()
+    compare: tuple[PlanId, ...] = ()
+    data: str = "data"
+
+
+KINDS: dict[str, type[Record]] = {
+    cls.kind: cls for cls in (Source, Party, Person, Issue, RedLine, Guarantee, Plan, Position, Event, Figure, Term, Judgement)
+}
+
+STATUS: dict[str, str] = {
+    "T": "text agreed",
+    "A": "aim agreed",
+    "O": "open",
+    "W": "one side's text",
+    "P": "parked",
+    "X": "withdrawn",
+}
+
+
+def name_of(record: Record) -> str:
+    """What to call a record in one line: its short name, name or title, else its statement, else its id."""
+    for key in ("short", "name", "title", "statement"):
+        value = getattr(record, key, None)
+        if value:
+            return str(value)
+    return record.id
+
+
+def known_from(record: Provenance) -> str | None:
+    """The first ISO day on which this was known, or None when it always was.
+
+    `known_from` when it is given; else the day a plan was reported or made public, a source was published, a judgement made, a movement
+    took place, or the words were said.
+    """
+    if record.known_from:
+        return record.known_from.lower
+    for key in ("made_public", "date", "said_on"):
+        if key == "date" and isinstance(record, Event) and record.expected:
+            continue
+        value = getattr(record, key, None)
+        if isinstance(value, Date):
+            return value.lower
+    return None
