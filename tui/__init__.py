@@ -22,7 +22,7 @@ drawn as a pane, as text or as a file.
 Arrows go down: `cli` may import everything, `app` everything but `cli`; `pages` know `answers`; `answers` know `store.read`; `store`,
 `source` and `checks` know `model` and `findings`; `model` knows nothing of ours. `tests/test_layers.py` holds it.
 
-To add a pane: write one class in `app/panes/` that gives rows and a page for the row chosen, and add it to `PANES` in `app/panes/__init__.py`.
+To add a pane: one class in `app/panes/` that gives rows and a page for the row chosen, one line in `PANES` (`app/panes/__init__.py`).
 To add a check: one function in `checks/`, one line in `CHECKS`, one entry in `findings.CODES`.
 To add a record kind: one dataclass in `model.py`, one line in `KINDS`; the schema, the store and the commands follow from it.
 """

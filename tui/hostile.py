@@ -1,7 +1,7 @@
 """What no text may carry to a terminal, and how to take it out.
 
-The source files refuse such characters with a finding; the last gate before the terminal removes them again, since text also comes from file
-names, search words and the environment.
+The source files refuse such characters with a finding; the last gate before the terminal removes them again, since text also comes
+from file names, search words and the environment.
 """
 
 from __future__ import annotations

@@ -1,0 +1,52 @@
+"""EDTF dates as people write them: `2025-12-09~` is `about 9 Dec 2025`.
+
+The loader has already refused what is no EDTF of level 0-1, so this module only reads the forms that pass it. See the Extended Date/Time
+Format specification of the Library of Congress, levels 0 and 1.
+"""
+
+from __future__ import annotations
+
+from tui.model import Date
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DOUBT = {"?": ("", ", uncertain"), "~": ("about ", ""), "%": ("about ", ", uncertain")}
+
+
+def in_words(date: Date | str | None) -> str:
+    """A date in words, `no date` for None; text that is no date comes back as it is."""
+    if date is None:
+        return "no date"
+    text = str(date)
+    if "/" in text:
+        start, _, end = text.partition("/")
+        return _interval(start, end)
+    return _single(text)
+
+
+def _single(text: str) -> str:
+    before, after = _DOUBT.get(text[-1:], ("", ""))
+    return f"{before}{_plain(text.rstrip('?~%'))}{after}"
+
+
+def _plain(text: str) -> str:
+    parts = text.split("-")
+    try:
+        numbers = [int(part) for part in parts]
+        if len(numbers) == 3:
+            return f"{numbers[2]} {MONTHS[numbers[1] - 1]} {parts[0]}"
+        if len(numbers) == 2:
+            return f"{MONTHS[numbers[1] - 1]} {parts[0]}"
+    except (ValueError, IndexError):
+        return text
+    return text
+
+
+def _interval(start: str, end: str) -> str:
+    """Two ends joined, the shared year or month said once: `8-9 Dec 2025`."""
+    first, last = start.split("-"), end.split("-")
+    if len(first) == len(last) == 3 and start.isascii() and start[-1].isdigit() and end[-1].isdigit():
+        if first[:2] == last[:2]:
+            return f"{int(first[2])}-{_plain(end)}"
+        if first[0] == last[0]:
+            return f"{_plain(start).rsplit(' ', 1)[0]} - {_plain(end)}"
+    return f"{_single(start)} - {_single(end)}"

@@ -1,0 +1,125 @@
+"""How many terminal cells a text takes, and where to break it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from tui.pages.blocks import Line, Span
+
+
+_PIECES = re.compile(r"\n| +|[^ \n]+")
+
+
+@lru_cache(maxsize=4096)
+def _cell(character: str) -> int:
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me", "Cf") and character != "\u00ad":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def width(text: str) -> int:
+    """The cells `text` takes in a terminal."""
+    return len(text) if text.isascii() else sum(map(_cell, text))
+
+
+def line_width(line: Line) -> int:
+    """The cells a line takes."""
+    return sum(width(span.text) for span in line)
+
+
+def cut(text: str, cells: int) -> int:
+    """How many characters of `text` fit into `cells`; at least one, so that a caller always moves on."""
+    if text.isascii():
+        return max(1, min(len(text), cells))
+    used = 0
+    for index, character in enumerate(text):
+        used += _cell(character)
+        if used > cells:
+            return max(1, index)
+    return max(1, len(text))
+
+
+def wrap(line: Line, cells: int) -> list[Line]:
+    """`line` broken into lines of at most `cells`: at spaces where it can be, inside a word only when the word alone is too long."""
+    breaker = _Breaker(max(1, cells))
+    for word in _words(line):
+        if word[0].text == "\n":
+            breaker.flush()
+        elif word[0].text.startswith(" "):
+            breaker.space(word)
+        else:
+            breaker.word(word)
+    if breaker.current or not breaker.lines:
+        breaker.flush()
+    return breaker.lines
+
+
+class _Breaker:
+    """The state of one wrapping: finished lines, and the line being filled."""
+
+    def __init__(self, cells: int) -> None:
+        self.cells = cells
+        self.lines: list[Line] = []
+        self.current: list[Span] = []
+        self.used = 0
+
+    def flush(self) -> None:
+        """End the current line, without the spaces at its end."""
+        while self.current and not self.current[-1].text.strip(" "):
+            self.current.pop()
+        self.lines.append(_merged(tuple(self.current)))
+        self.current, self.used = [], 0
+
+    def space(self, spaces: list[Span]) -> None:
+        """Spaces stay inside a line and in front of a paragraph's first line, and vanish at a break."""
+        size = sum(len(span.text) for span in spaces)
+        if self.used + size <= self.cells and (self.used or not self.lines):
+            self.current.extend(spaces)
+            self.used += size
+
+    def word(self, word: list[Span]) -> None:
+        """A word goes on the current line if it fits, else on the next; one longer than a line is cut."""
+        size = sum(width(span.text) for span in word)
+        if self.used and self.used + size > self.cells:
+            self.flush()
+        for span in word:
+            rest = span.text
+            while self.used + width(rest) > self.cells:
+                head = cut(rest, self.cells - self.used) if self.used < self.cells else 0
+                if head and self.used + width(rest[:head]) <= self.cells or not self.used:
+                    self.current.append(Span(rest[:head], span.role, span.to))
+                    rest = rest[head:]
+                self.flush()
+                if not rest:
+                    break
+            if rest:
+                self.current.append(Span(rest, span.role, span.to))
+                self.used += width(rest)
+
+
+def _words(line: Line) -> list[list[Span]]:
+    """Words, runs of spaces and line breaks. A word that runs over several spans is one word: a bracket never parts from what it holds."""
+    out: list[list[Span]] = []
+    for span in line:
+        for piece in _PIECES.findall(span.text):
+            part = Span(piece, span.role, span.to)
+            last = out[-1][-1].text if out else "\n"
+            if piece[0] not in " \n" and last[0] not in " \n":
+                out[-1].append(part)
+            else:
+                out.append([part])
+    return out
+
+
+def _merged(line: Line) -> Line:
+    """Neighbours of one role and one address joined again."""
+    out: list[Span] = []
+    for span in line:
+        if out and out[-1].role == span.role and out[-1].to == span.to:
+            out[-1] = Span(out[-1].text + span.text, span.role, span.to)
+        else:
+            out.append(span)
+    return tuple(out)
