@@ -1,0 +1,44 @@
+# Two commands matter: `make run` opens the shipped briefing, `make test` passes every test. Each sets up what it needs.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+SHELL  := /bin/sh
+
+.PHONY: run test format lint types unit smoke bench screenshots clean
+
+run: $(VENV)/ready            ## open the app on the shipped briefing
+	@$(BIN)/briefing open $(ARGS)
+
+test: lint types unit smoke   ## everything that .ci/run runs
+
+format: $(VENV)/ready-dev     ## write all files in the house's format
+	$(BIN)/ruff format tui tests
+	$(BIN)/ruff check --fix tui tests
+
+lint: $(VENV)/ready-dev       ## format and lint, changing nothing
+	$(BIN)/ruff format --check tui tests
+	$(BIN)/ruff check tui tests
+
+types: $(VENV)/ready-dev      ## mypy --strict
+	$(BIN)/mypy
+
+unit: $(VENV)/ready-dev       ## the tests
+	$(BIN)/python -m pytest $(ARGS)
+
+smoke: $(VENV)/ready-dev      ## the built wheel, in an environment of its own, from another folder
+	sh tests/smoke.sh $(BIN)/python
+
+clean:                        ## remove what the other commands made
+	rm -rf $(VENV) .briefing dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/ready-dev: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/ready

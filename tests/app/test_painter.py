@@ -1,0 +1,139 @@
+"""The painter's bytes, replayed through a terminal emulator, must show what Textual wanted to show, cell by cell."""
+
+import random
+
+import pyte
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tui.app.painter import Painter
+
+WIDTH, HEIGHT = 30, 8
+CONSOLE = Console(force_terminal=True, color_system="standard")
+STYLES = [None, Style(bold=True), Style(reverse=True), Style(color="red"), Style(color="cyan", underline=True)]
+WORDS = ["a", "bc", "  ", "          ", "point", "Юрій", "漢字", "é", "600,000", "|"]
+
+pieces = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(STYLES)), max_size=12)
+frames = st.lists(st.lists(pieces, min_size=HEIGHT, max_size=HEIGHT), min_size=1, max_size=5)
+
+
+def strip(parts: list[tuple[str, Style | None]]) -> Strip:
+    return Strip([Segment(text, style) for text, style in parts]).adjust_cell_length(WIDTH)
+
+
+def whole(rows: list[Strip]) -> LayoutUpdate:
+    return LayoutUpdate([[row] for row in rows], Region(0, 0, WIDTH, HEIGHT))
+
+
+class Terminal:
+    def __init__(self) -> None:
+        self.screen = pyte.Screen(WIDTH, HEIGHT)
+        self.screen.reset_mode(pyte.modes.DECAWM)
+        self.stream = pyte.Stream(self.screen)
+
+    def feed(self, data: str) -> None:
+        self.stream.feed(data)
+
+    def cells(self) -> list[list[tuple[str, bool, bool, bool, str]]]:
+        rows = []
+        for y in range(HEIGHT):
+            line = self.screen.buffer[y]
+            rows.append([(line[x].data, line[x].bold, line[x].reverse, line[x].underscore, line[x].fg) for x in range(WIDTH)])
+        return rows
+
+
+def textual(rows: list[Strip]) -> Terminal:
+    terminal = Terminal()
+    terminal.feed("\x1b[2J" + whole(rows).render_segments(CONSOLE).replace("\n", "\r\n"))
+    return terminal
+
+
+@settings(max_examples=150, deadline=None)
+@given(frames)
+def test_after_any_sequence_of_frames_the_terminal_shows_the_last_one(sequence: list[list[list[tuple[str, Style | None]]]]) -> None:
+    painter, terminal = Painter(), Terminal()
+    rows: list[Strip] = []
+    for frame in sequence:
+        rows = [strip(parts) for parts in frame]
+        text = painter.paint(whole(rows), CONSOLE, WIDTH, HEIGHT)
+        assert text is not None
+        terminal.feed(text)
+    assert terminal.cells() == textual(rows).cells()
+
+
+@settings(max_examples=100, deadline=None)
+@given(frames, st.randoms(use_true_random=False))
+def test_partial_updates_change_only_their_spans(sequence: list[list[list[tuple[str, Style | None]]]], chance: random.Random) -> None:
+    painter, terminal = Painter(), Terminal()
+    rows = [strip([])] * HEIGHT
+    text = painter.paint(whole(rows), CONSOLE, WIDTH, HEIGHT)
+    assert text is not None
+    terminal.feed(text)
+    for frame in sequence:
+        touched = sorted(chance.sample(range(HEIGHT), 3))
+        for y in touched:
+            rows[y] = strip(frame[y])
+        chops = [{0: row} for row in rows]
+        update = ChopsUpdate(chops, [(y, 0, WIDTH) for y in touched], [[WIDTH] for _ in rows])
+        text = painter.paint(update, CONSOLE, WIDTH, HEIGHT)
+        assert text is not None
+        terminal.feed(text)
+    assert terminal.cells() == textual(rows).cells()
+
+
+def test_a_frame_that_is_already_there_sends_nothing() -> None:
+    painter = Painter()
+    rows = [strip([("hello", None)])] * HEIGHT
+    painter.paint(whole(rows), CONSOLE, WIDTH, HEIGHT)
+    assert painter.paint(whole(rows), CONSOLE, WIDTH, HEIGHT) == ""
+
+
+def test_moving_the_mark_by_one_row_takes_at_most_twenty_bytes() -> None:
+    painter = Painter()
+    mark = (">", Style(reverse=True))
+    before = [strip([mark if y == 3 else (" ", None), (f" row {y}", None)]) for y in range(HEIGHT)]
+    after = [strip([mark if y == 4 else (" ", None), (f" row {y}", None)]) for y in range(HEIGHT)]
+    painter.paint(whole(before), CONSOLE, WIDTH, HEIGHT)
+    text = painter.paint(whole(after), CONSOLE, WIDTH, HEIGHT)
+    assert text is not None
+    assert len(text.encode()) <= 20
+
+
+def test_a_scrolled_list_is_scrolled_and_not_drawn_again() -> None:
+    painter, terminal = Painter(), Terminal()
+
+    def listing(top: int) -> list[Strip]:
+        return [strip([(f"row number {top + y} of a list {(top + y) * 7919}", None)]) for y in range(HEIGHT)]
+
+    painter_rows = listing(0)
+    first = painter.paint(whole(painter_rows), CONSOLE, WIDTH, HEIGHT)
+    second = painter.paint(whole(listing(1)), CONSOLE, WIDTH, HEIGHT)
+    assert first is not None
+    assert second is not None
+    terminal.feed(first + second)
+    assert terminal.screen.display[0].startswith("row number 1 ")
+    assert len(second) < len(first) / 2
+
+
+def test_it_does_not_draw_before_it_knows_the_whole_screen() -> None:
+    painter = Painter()
+    update = ChopsUpdate([{0: strip([])}], [(0, 0, WIDTH)], [[WIDTH]])
+    assert painter.paint(update, CONSOLE, WIDTH, HEIGHT) is None
+
+
+def test_a_hyperlink_is_left_to_the_fallback() -> None:
+    painter = Painter()
+    rows = [strip([("x", Style(link="https://example.org"))])] * HEIGHT
+    assert painter.paint(whole(rows), CONSOLE, WIDTH, HEIGHT) is None
+
+
+@pytest.mark.parametrize("size", [(0, 0), (0, 5)])
+def test_a_screen_of_no_size_is_left_to_the_fallback(size: tuple[int, int]) -> None:
+    assert Painter().paint(whole([strip([])] * HEIGHT), CONSOLE, *size) is None

@@ -1,0 +1,40 @@
+"""The Textual app.
+
+keys.py         every key once
+commands.py     what the keys do
+desk.py         the one screen, and chrome.py the frame around its parts
+place.py        where the reader is
+panes/          PANES: what each pane shows
+widgets/        a list, a sheet, a bar, a prompt
+look.py         how roles look, with colour or without
+terminal.py     what this terminal can do
+gate.py         the last gate before the terminal
+guards.py       hang-up and signals
+clipboard.py    copying over SSH
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def run(store_path: Path, address: str = "overview", *, as_at: str | None = None, ascii_only: bool = False, mouse: bool = False) -> int:
+    """Open the app on a store and give its exit code. Raises BadInput where no app can run, before anything is drawn."""
+    from tui.app.terminal import decide, prepare, refuse_unless_usable
+
+    refuse_unless_usable(os.environ)
+    terminal = decide(os.environ, ascii_only=ascii_only, mouse=mouse)
+    prepare(os.environ)
+    from tui.app.guards import watch_hang_up
+    from tui.store.read import Store
+
+    watch_hang_up()
+    with Store.open(store_path, as_at) as store:
+        from tui.app.briefing_app import BriefingApp
+
+        app = BriefingApp(store, terminal, address)
+        app.run(mouse=mouse)
+        sys.stdout.flush()
+        return app.return_code or 0

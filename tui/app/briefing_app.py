@@ -1,0 +1,109 @@
+"""The Textual app: its bindings from KEYS, its gate, its one screen. What it shows is the screen's and the panes'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from tui.app import commands
+from tui.app.clipboard import copied
+from tui.app.desk import Desk
+from tui.app.gate import Gate
+from tui.app.guards import Signals
+from tui.app.keys import KEYS, bound
+from tui.app.look import Look
+from tui.app.painter import Painter
+from tui.app.terminal import Terminal
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.screen import Screen
+
+    from tui.store.read import Store
+
+FOCUS_REPORTS_OFF = "\x1b[?1004l"
+
+
+class BriefingApp(App[None]):
+    """One store, one screen."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(bound(key), f"do('{key.name}')", key.text, show=False, id=key.name) for key in KEYS),
+        Binding("ctrl+c", "interrupt", "quit", show=False, priority=True),
+    ]
+
+    def __init__(self, store: Store, terminal: Terminal, address: str = "overview") -> None:
+        super().__init__(ansi_color=True)
+        self.store = store
+        self.terminal = terminal
+        self.address = address
+        self._painter = Painter()
+        self._filters.append(Gate(ascii_only=terminal.ascii))
+
+    def on_mount(self) -> None:
+        """Take over the signals, and show the desk."""
+        self.title = self.store.manifest.title
+        if not self.is_headless:
+            Signals(self._leave).install()
+        self.push_screen(Desk(self.store, Look(colour=self.terminal.colour, ascii=self.terminal.ascii), self.address))
+
+    def on_ready(self) -> None:
+        """Switch focus reports off: a change of window would only cost bytes."""
+        if self._driver is not None:
+            self._driver.write(FOCUS_REPORTS_OFF)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Write only what changed; what the painter leaves alone Textual draws, and the painter starts anew."""
+        driver = self._driver
+        usable = self._running and not self._closed and not self.is_headless and not self._batch_count
+        text = None
+        if usable and driver is not None and not driver.is_inline and renderable is not None:
+            text = self._painter.paint(renderable, self.console, self.size.width, self.size.height)
+        if text is None or driver is None:
+            if renderable is not None and usable:
+                self._painter.forget()
+            super()._display(screen, renderable)
+            return
+        if text:
+            self._begin_update()
+            driver.write(text)
+            self._end_update()
+            driver.flush()
+        self.post_display_hook()
+
+    def redraw(self) -> None:
+        """The whole screen anew, for when something else has written on it."""
+        self._painter.forget()
+        self.refresh(layout=True)
+
+    def on_resize(self) -> None:
+        """At another size nothing on the terminal can be counted on."""
+        self._painter.forget()
+
+    def _leave(self, code: int) -> None:
+        assert self._loop is not None
+        self._loop.call_soon_threadsafe(lambda: self.exit(return_code=code))
+
+    def action_do(self, name: str) -> None:
+        """Carry out a command."""
+        if isinstance(self.screen, Desk):
+            commands.run(self.screen, name)
+
+    def action_interrupt(self) -> None:
+        """Ctrl+C says how to leave; twice it leaves."""
+        if isinstance(self.screen, Desk) and self.screen.message != INTERRUPTED:
+            self.screen.say(INTERRUPTED)
+        else:
+            self.exit(return_code=130)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Every way of copying takes the same road."""
+        copied(self, text)
+
+
+INTERRUPTED = "Press Ctrl+C again, or Q, to quit."

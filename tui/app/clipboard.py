@@ -1,0 +1,52 @@
+"""Copying to the reader's own clipboard, over SSH and through multiplexers, and a truthful word on where the text went.
+
+A terminal never acknowledges OSC 52, default tmux drops it and GNU screen drops long ones; so tmux is asked by its own command, screen gets
+pieces it passes on, and nothing is ever called copied.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+LIMIT = 74_994  # encoded bytes; terminals drop longer ones (the limit of xterm, also k9s's)
+SCREEN_PIECE = 700  # bytes that GNU screen 4.9 passes on in one device control string
+TMUX_PATIENCE = 2
+
+
+def copied(app: App[object], text: str) -> str:
+    """Send `text` towards the reader's clipboard; gives the sentence that says where it went."""
+    if os.environ.get("TMUX") and _through_tmux(text):
+        return "Sent to the tmux buffer (prefix ] pastes it) and, if tmux may, to your terminal's clipboard."
+    encoded = base64.b64encode(text.encode()).decode()
+    if len(encoded) > LIMIT:
+        return f"Too long for a terminal's clipboard ({len(text):,} characters); use briefing show or briefing export instead."
+    sequence = f"\x1b]52;c;{encoded}\x07"
+    through = "your terminal"
+    if os.environ.get("STY"):
+        pieces = (sequence[at : at + SCREEN_PIECE] for at in range(0, len(sequence), SCREEN_PIECE))
+        sequence = "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
+        through = "your terminal through screen"
+    driver = app._driver
+    if driver is not None:
+        driver.write(sequence)
+    return f"Sent to {through}; if paste is empty there, it does not take copies: use briefing show."
+
+
+def _through_tmux(text: str) -> bool:
+    tmux = shutil.which("tmux")
+    if tmux is None:
+        return False
+    try:
+        done = subprocess.run(
+            [tmux, "load-buffer", "-w", "-"], input=text.encode(), timeout=TMUX_PATIENCE, capture_output=True, check=False
+        )  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0

@@ -1,0 +1,31 @@
+"""The last gate before the terminal: whatever a widget draws, nothing that a terminal could act on passes."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+from tui.hostile import clean
+
+
+class Gate(LineFilter):
+    """A line filter that cleans every segment of text; with `ascii_only` it also replaces what the terminal could not show."""
+
+    def __init__(self, *, ascii_only: bool = False) -> None:
+        super().__init__()
+        self.ascii_only = ascii_only
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments, cleaned; those without fault come back as they are."""
+        del background
+        return [self._pass(segment) for segment in segments]
+
+    def _pass(self, segment: Segment) -> Segment:
+        text, style, control = segment
+        if control or (text.isascii() and text.isprintable()):
+            return segment
+        text = clean(text, lines=False)
+        if self.ascii_only:
+            text = text.encode("ascii", "replace").decode()
+        return Segment(text, style, control)

@@ -1,0 +1,70 @@
+"""How the program ends when it is not the reader who ends it: a dropped line, a signal, a stalled link.
+
+Textual leaves the terminal as it is on SIGTERM and SIGHUP, and spins when its input is gone while SIGHUP is ignored. A thread sleeps in
+`poll` until the terminal hangs up; signals ask the app to leave, and an alarm ends it when the link takes no more output.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import signal
+import threading
+from collections.abc import Callable
+from types import FrameType
+
+HANG_UP = 128 + signal.SIGHUP
+PATIENCE = 2  # seconds between a signal and the hard end
+# Leaves bracketed paste, mouse, focus and in-band size reports, kitty keys and the alternate screen; shows the cursor; resets colours.
+RESTORE = (
+    b"\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h"
+)
+
+
+def watch_hang_up(descriptor: int = 0) -> None:
+    """End the process with 129 as soon as the terminal is gone. Sleeps in the kernel until then."""
+
+    def watch() -> None:
+        poll = select.poll()
+        poll.register(descriptor, 0)  # hang-up and errors are reported unasked
+        while True:
+            for _, event in poll.poll():
+                if event & (select.POLLHUP | select.POLLERR | select.POLLNVAL):
+                    os._exit(HANG_UP)
+
+    threading.Thread(target=watch, name="hang-up", daemon=True).start()
+
+
+def restore_terminal(descriptor: int = 2) -> None:
+    """Write what gives the reader's terminal back, without waiting for a link that takes nothing."""
+    with contextlib.suppress(OSError):
+        os.set_blocking(descriptor, False)
+        os.write(descriptor, RESTORE)
+
+
+class Signals:
+    """Handlers for the signals that end us. `leave` is called in the event loop with the exit code."""
+
+    def __init__(self, leave: Callable[[int], None]) -> None:
+        self.leave = leave
+        self.code = 0
+
+    def install(self) -> None:
+        """Take over SIGTERM, SIGHUP, SIGINT, SIGQUIT and SIGALRM. Plain handlers: they also run while the loop waits for the link."""
+        signal.signal(signal.SIGALRM, self._give_up)
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+            signal.signal(number, self._asked)
+
+    def _asked(self, number: int, frame: FrameType | None) -> None:
+        del frame
+        if self.code:
+            self._give_up(number, None)
+        self.code = 128 + number
+        signal.alarm(PATIENCE)
+        self.leave(self.code)
+
+    def _give_up(self, number: int, frame: FrameType | None) -> None:
+        del number, frame
+        restore_terminal()
+        os._exit(self.code or HANG_UP)

@@ -1,0 +1,241 @@
+"""Sends only the cells that changed.
+
+Textual's compositor hands over whole lines or regions; most of their cells stand on the terminal already. The painter keeps a model of what
+the terminal shows, lays each update over it and writes the difference: moves, colour changes, the new characters, erasures for runs of
+blanks, and a scroll where a band of lines moved. What it does not understand it leaves to Textual, and forgets the model, so that the next
+update is drawn whole. It stands on private ground of Textual (`App._display`, compositor updates), which is why Textual is pinned and why a
+test replays its bytes through a terminal emulator against Textual's own frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from rich.cells import get_character_cell_size
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.segment import ControlType
+from rich.style import Style
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+
+# One cell: its characters (none for the second half of a wide one), and the SGR parameters they are drawn with.
+Cell = tuple[str, str]
+BLANK: Cell = (" ", "")
+BRIDGE = 4  # unchanged cells of the same style that cost less to write again than to skip
+ERASE = 8  # blanks from which erasing costs less than writing
+TRY_SCROLL = 100  # bytes of difference from which it is worth looking for a scroll
+
+
+class Surprise(Exception):
+    """An update holds something the painter cannot place."""
+
+
+class Painter:
+    """What the terminal shows, and the bytes that make it show something else."""
+
+    def __init__(self) -> None:
+        self.rows: list[list[Cell]] | None = None
+        self.width = 0
+
+    def forget(self) -> None:
+        """Draw everything at the next update: the screen was resized, resumed, or written on by others."""
+        self.rows = None
+
+    def paint(self, update: object, console: Console, width: int, height: int) -> str | None:
+        """What to write for this update; None when Textual must draw it itself."""
+        if not isinstance(update, LayoutUpdate | ChopsUpdate) or not width or not height:
+            return None
+        lead = ""
+        if self.rows is None or len(self.rows) != height or self.width != width:
+            if not (isinstance(update, LayoutUpdate) and update.region.size == (width, height)):
+                return None
+            self.width = width
+            self.rows = [[BLANK] * width for _ in range(height)]
+            lead = "\x1b[m\x1b[H\x1b[2J"
+        try:
+            wanted = self._laid_over(update, console)
+        except Surprise:
+            return None
+        out = _Writer(width).difference(self.rows, wanted)
+        if len(out) > TRY_SCROLL and not lead:
+            out = min([out, *self._scrolled(wanted)], key=len)
+        for y, row in wanted.items():
+            self.rows[y] = row
+        return lead + out
+
+    def _laid_over(self, update: CompositorUpdate, console: Console) -> dict[int, list[Cell]]:
+        """The rows that the update touches, as they will be."""
+        assert self.rows is not None
+        wanted: dict[int, list[Cell]] = {}
+        x = y = 0
+        for segment in update.__rich_console__(console, console.options):  # type: ignore[attr-defined]
+            text, style, control = segment
+            if control:
+                kind, *where = control[0]
+                if kind is not ControlType.CURSOR_MOVE_TO or len(control) != 1:
+                    raise Surprise
+                x, y = where
+                continue
+            if text == "\n":
+                continue
+            if not 0 <= y < len(self.rows):
+                raise Surprise
+            row = wanted.get(y)
+            if row is None:
+                row = wanted[y] = list(self.rows[y])
+            cells = _cells(text, sgr(style))
+            if sum(1 for _ in cells) != segment.cell_length:
+                raise Surprise
+            cells = cells[: self.width - x]
+            row[x : x + len(cells)] = cells
+            x += len(cells)
+        return {y: row for y, row in wanted.items() if row != self.rows[y]}
+
+    def _scrolled(self, wanted: dict[int, list[Cell]]) -> Iterator[str]:
+        """The same difference after moving the band of touched lines up or down by one."""
+        assert self.rows is not None
+        first, last = min(wanted), max(wanted)
+        if last - first < 3:
+            return
+        for by in (1, -1):
+            shifted = list(self.rows)
+            if by > 0:
+                shifted[first : last + 1] = [*self.rows[first + 1 : last + 1], [BLANK] * self.width]
+            else:
+                shifted[first : last + 1] = [[BLANK] * self.width, *self.rows[first:last]]
+            target = {y: wanted.get(y, self.rows[y]) for y in range(first, last + 1)}
+            edge = f"\x1b[{last + 1}H\n" if by > 0 else f"\x1b[{first + 1}H\x1bM"  # index and reverse index: every VT100 has them
+            move = f"\x1b[{first + 1};{last + 1}r{edge}\x1b[r"
+            yield move + _Writer(self.width).difference(shifted, {y: row for y, row in target.items() if row != shifted[y]})
+
+
+class _Writer:
+    """Builds one run of output; knows where the cursor is and which style is on."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.out: list[str] = []
+        self.at: tuple[int, int] | None = None  # None when the terminal's cursor may be anywhere
+        self.style = ""
+
+    def difference(self, old: list[list[Cell]], new: dict[int, list[Cell]]) -> str:
+        """The bytes that turn the `old` rows into the `new` ones; the style is plain again at the end."""
+        for y in sorted(new):
+            self._row(y, old[y], new[y])
+        self._set("")
+        return "".join(self.out)
+
+    def _row(self, y: int, old: list[Cell], new: list[Cell]) -> None:
+        end = self.width
+        while end and new[end - 1] == BLANK:
+            end -= 1
+        stale = any(cell != BLANK for cell in old[end:])
+        for start, stop in _runs(old, new, end):
+            self._move(start, y)
+            self._write(new, start, stop, y)
+        if stale:
+            self._move(end, y)
+            self._set("")
+            self.out.append("\x1b[K")
+
+    def _write(self, row: list[Cell], start: int, stop: int, y: int) -> None:
+        x = start
+        while x < stop:
+            blanks = x
+            while blanks < stop and row[blanks] == BLANK:
+                blanks += 1
+            if blanks - x >= ERASE:
+                self._set("")
+                self.out.append(f"\x1b[{blanks - x}X")
+                if blanks < stop:
+                    self.out.append(f"\x1b[{blanks - x}C")
+                    x = blanks
+                    continue
+                self.at = (x, y)
+                return
+            text, style = row[x]
+            self._set(style)
+            self.out.append(text)
+            x += 1
+        self.at = (x, y) if x < self.width else None
+
+    def _move(self, x: int, y: int) -> None:
+        if self.at == (x, y):
+            return
+        if self.at is not None and x == 0 and self.at[1] + 1 == y:
+            self.out.append("\r\n")
+        elif self.at is not None and self.at[1] == y and x > self.at[0]:
+            self.out.append(f"\x1b[{x - self.at[0]}C" if x - self.at[0] > 1 else "\x1b[C")
+        else:
+            self.out.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H")
+        self.at = (x, y)
+
+    def _set(self, style: str) -> None:
+        if style == self.style:
+            return
+        if not style:
+            self.out.append("\x1b[m")
+        elif self.style:
+            self.out.append(f"\x1b[0;{style}m")
+        else:
+            self.out.append(f"\x1b[{style}m")
+        self.style = style
+
+
+def _runs(old: list[Cell], new: list[Cell], end: int) -> Iterator[tuple[int, int]]:
+    """Where the rows differ, up to `end`; short stretches that are the same are written again. A wide character is never halved."""
+    start = None
+    last = 0
+    for x in range(end):
+        if old[x] != new[x]:
+            if start is None:
+                start = x
+            elif x - last > BRIDGE:
+                yield _whole(new, start, last + 1)
+                start = x
+            last = x
+    if start is not None:
+        yield _whole(new, start, last + 1)
+
+
+def _whole(row: list[Cell], start: int, stop: int) -> tuple[int, int]:
+    while start and not row[start][0]:
+        start -= 1
+    while stop < len(row) and not row[stop][0]:
+        stop += 1
+    return start, stop
+
+
+def _cells(text: str, style: str) -> list[Cell]:
+    """A text as cells; what takes no cell joins the one before it."""
+    if text.isascii():
+        return [(character, style) for character in text]
+    out: list[Cell] = []
+    for character in text:
+        size = get_character_cell_size(character)
+        if size == 0:
+            if not out:
+                raise Surprise
+            place = -1 if out[-1][0] else -2
+            out[place] = (out[place][0] + character, style)
+        else:
+            out.append((character, style))
+            if size == 2:
+                out.append(("", style))
+    return out
+
+
+@lru_cache(maxsize=1024)
+def sgr(style: Style | None) -> str:
+    """The parameters of the SGR sequence for a style, empty for plain text. Links are not drawn: the terminal must never open one."""
+    if style is None:
+        return ""
+    if style.link:
+        raise Surprise
+    return _trimmed(style._make_ansi_codes(ColorSystem.STANDARD).split(";"))
+
+
+def _trimmed(codes: Iterable[str]) -> str:
+    """Without the default colours, which a reset gives."""
+    return ";".join(code for code in codes if code and code not in ("39", "49"))

@@ -1,0 +1,164 @@
+"""What a pane is: rows for the list, a page for the row chosen, and a few keys of its own. No pane is a widget or knows another pane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from tui.model import Provenance, Record
+from tui.pages.blocks import Line, Page
+from tui.store.read import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a list: its title and its width; width 0 takes what the others leave, but not under `least`.
+
+    On a narrow screen the column with the highest `drop` goes first; 0 never goes.
+    """
+
+    title: str = ""
+    width: int = 0
+    drop: int = 0
+    least: int = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list. `to` is the address of what it stands for; `key` tells the pane which row it is. Headings cannot be chosen."""
+
+    cells: tuple[Line, ...]
+    to: str = ""
+    key: str = ""
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A command's answer: open this page above the present place."""
+
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A command's answer: one sentence in the last line."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """A command's answer: the rows have changed; put the cursor on the row with this key, where it is still there."""
+
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A command's answer: put the cursor on this row of the list as it is."""
+
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing of a choice: its mark when it is chosen already, its words, and what `then` gets."""
+
+    value: str
+    label: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """A command's answer: let the reader choose some of these, in order, and give the values to `then`."""
+
+    title: str
+    choices: tuple[Choice, ...]
+    least: int
+    most: int
+    then: Callable[[tuple[str, ...]], Effect]
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """A command's answer: go to this address."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A command's answer: leave this place and carry out this command in the one below."""
+
+    name: str
+
+
+Effect = Open | Say | Anew | Jump | Choose | Go | Run | None
+
+
+class Pane:
+    """Base of the panes. `id` is the first word of its addresses; `title` what its tab says."""
+
+    id: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of its list."""
+        return (Column(),)
+
+    def rows(self) -> Sequence[Row]:
+        """Its list; empty for a pane that is one page."""
+        return ()
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """The page for the row chosen (None where there are no rows), to be shown at a width of `cells`."""
+        raise NotImplementedError
+
+    def key_of(self, rest: str) -> str:
+        """The key of the row that `ID/rest` names; takes up the part of an address that sets the pane itself."""
+        return rest
+
+    def address(self, row: Row | None) -> str:
+        """Where the reader is, as an address that the command line takes."""
+        return f"{self.id}/{row.key}" if row and row.key else self.id
+
+    def list_width(self, cells: int) -> int:
+        """How wide its list is when the detail stands beside it."""
+        return cells * 42 // 100
+
+    def subtitle(self) -> str:
+        """What the tab line adds for this pane: a filter in force, the plans compared."""
+        return ""
+
+    def said(self, row: Row | None) -> tuple[Provenance, Record | None] | None:
+        """The statement that `i` explains for this row, with the record that it is a part of."""
+        if row is None or row.to.count("/") != 1:
+            return None
+        kind, _, ident = row.to.partition("/")
+        found = self.store.get(kind, ident)
+        return (found, None) if found else None
+
+    def enter(self, row: Row | None) -> Effect:
+        """What Enter does with this row: go where it leads."""
+        return Go(row.to) if row and row.to else None
+
+    def leave(self) -> Effect:
+        """What is left to do when the reader goes back from here."""
+        return None
+
+    def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row] | None:
+        """Its own way to filter its rows by words; None leaves it to the list, which looks for every word in the row."""
+        del words, rows
+        return None
+
+    def act(self, name: str, row: Row | None) -> Effect:
+        """Carry out a command that KEYS offers for this pane; None where there is nothing to do."""
+        del name, row
+        return None

@@ -1,0 +1,55 @@
+"""A place that is one page: a record opened from a link, a difference, who says so."""
+
+from __future__ import annotations
+
+from tui.answers.record import record
+from tui.app.panes.base import Pane, Row
+from tui.model import Provenance, Record
+from tui.pages import record as record_page
+from tui.pages.blocks import Page
+from tui.store.read import Store
+
+
+class Leaf(Pane):
+    """One page, at its own address."""
+
+    id = "page"
+
+    def __init__(self, store: Store, page: Page, said: tuple[Provenance, Record | None] | None = None) -> None:
+        super().__init__(store)
+        self._page = page
+        self._said = said
+        self.title = page.title  # type: ignore[misc]
+
+    @classmethod
+    def at(cls, store: Store, address: str) -> Leaf:
+        """The page of a record or a point, by its address; NoSuchRecord when there is none."""
+        kind, _, rest = address.partition("/")
+        ident, _, number = rest.partition("/")
+        answer = record(store, kind, ident, number or None)
+        return cls(store, record_page.page(answer), _said(store, kind, ident, number))
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """Its page."""
+        del row, cells
+        return self._page
+
+    def address(self, row: Row | None) -> str:
+        """The address of its page."""
+        del row
+        return self._page.address
+
+    def said(self, row: Row | None) -> tuple[Provenance, Record | None] | None:
+        """What its page states."""
+        del row
+        return self._said
+
+
+def _said(store: Store, kind: str, ident: str, number: str) -> tuple[Provenance, Record | None] | None:
+    found = store.get(kind, ident)
+    if found is None:
+        return None
+    if number:
+        point = store.point(ident, number)
+        return (point, found) if point else None
+    return (found, None)

@@ -1,0 +1,57 @@
+"""Every command and every record by its name, to be found by typing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.app.keys import KEYS, offered, shown
+from tui.app.panes.base import Column, Effect, Go, Pane, Row, Run
+from tui.model import KINDS, name_of
+from tui.pages.blocks import Heading, Page, Para, Span, line
+from tui.store.read import Store
+
+NAMED = tuple(kind for kind in KINDS if kind not in ("position", "judgement"))
+
+
+class Palette(Pane):
+    """Commands of the place it was asked for, then records."""
+
+    id = "palette"
+    title = "go to"
+
+    def __init__(self, store: Store, place: str) -> None:
+        super().__init__(store)
+        self.place = place
+        self._rows: list[Row] | None = None
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What it is, and its name."""
+        return (Column("", 12), Column("", least=20))
+
+    def rows(self) -> Sequence[Row]:
+        """Made once: the store does not change under a reader."""
+        if self._rows is None:
+            self._rows = [
+                Row(((Span("command", "dim"),), line(key.text, Span(f"  {shown(key.keys[0])}", "dim"))), key=f"command/{key.name}")
+                for key in KEYS
+                if offered(key, self.place)
+            ]
+            for kind in NAMED:
+                self._rows.extend(
+                    Row(((Span(kind.replace("_", " "), "dim"),), line(name_of(found))), to=f"{kind}/{found.id}", key=f"{kind}/{found.id}")
+                    for found in self.store.all(kind)
+                )
+        return self._rows
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """What Enter would do."""
+        del cells
+        what = "Enter runs this command." if row and row.key.startswith("command/") else "Enter opens this record."
+        return Page("go to", (Heading(line("Go to"), 1), Para(line("Type part of a name. ", what if row else ""))), "palette")
+
+    def enter(self, row: Row | None) -> Effect:
+        """Run the command or open the record."""
+        if row is None:
+            return None
+        return Run(row.key.removeprefix("command/")) if row.key.startswith("command/") else Go(row.to)

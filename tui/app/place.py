@@ -1,0 +1,66 @@
+"""Where the reader is: a pane with its cursor and its scroll, and the pages opened above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.app.panes.base import Pane, Row
+from tui.pages.blocks import words
+
+
+@dataclass(slots=True)
+class Place:
+    """One pane as the reader left it. `rows` are the pane's, after the filter."""
+
+    pane: Pane
+    cursor: int = 0
+    top: int = 0
+    sheet_top: int = 0
+    filter: str = ""
+    rows: Sequence[Row] = field(default_factory=tuple)
+
+    def load(self) -> None:
+        """Ask the pane for its rows and filter them."""
+        rows = self.pane.rows()
+        if self.filter:
+            own = self.pane.filtered(self.filter, rows)
+            rows = own if own is not None else matching(rows, self.filter)
+        self.rows = rows
+        self.cursor = max(0, min(self.cursor, len(rows) - 1))
+
+    @property
+    def row(self) -> Row | None:
+        """The row the cursor is on."""
+        return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
+
+    def find(self, key: str) -> bool:
+        """Put the cursor on the row with this key; False when there is none."""
+        for index, row in enumerate(self.rows):
+            if row.key == key and not row.heading:
+                self.cursor = index
+                return True
+        return False
+
+    @property
+    def address(self) -> str:
+        """The address of what the reader sees."""
+        return self.pane.address(self.row)
+
+
+def matching(rows: Sequence[Row], text: str) -> Sequence[Row]:
+    """The rows that hold every word of `text`, and the headings that still have rows below them. Case does not matter."""
+    wanted = text.casefold().split()
+    out: list[Row] = []
+    heading: Row | None = None
+    for row in rows:
+        if row.heading:
+            heading = row
+            continue
+        held = " ".join(words(cell) for cell in row.cells).casefold() + " " + row.key.casefold()
+        if all(word in held for word in wanted):
+            if heading:
+                out.append(heading)
+                heading = None
+            out.append(row)
+    return out

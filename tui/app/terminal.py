@@ -1,0 +1,69 @@
+"""What this terminal can do, decided from the environment before Textual is imported: Textual reads several of these at import."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tui.findings import BadInput
+
+# Terminals that cannot draw lines or letters beyond ASCII whatever the locale says.
+_ASCII_TERMS = ("linux", "vt100", "vt102", "vt220", "ansi", "cons25")
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """How to draw here."""
+
+    colour: bool
+    ascii: bool
+    mouse: bool
+
+
+def refuse_unless_usable(environ: Mapping[str, str]) -> None:
+    """Raise BadInput with a sentence where an app on the screen cannot work: keys come from 0, the screen is 2."""
+    for descriptor, name in ((0, "standard input"), (2, "standard error")):
+        try:
+            is_terminal = os.isatty(descriptor)
+        except OSError:
+            is_terminal = False
+        if not is_terminal:
+            raise BadInput(f"{name} is no terminal, so the app cannot run here; `briefing --plain` prints the same as text")
+    if environ.get("TERM", "") == "dumb":
+        raise BadInput("TERM is dumb, so the app cannot draw here; `briefing --plain` prints the same as text")
+
+
+def decide(environ: Mapping[str, str], *, ascii_only: bool = False, mouse: bool = False) -> Terminal:
+    """What to use here; NO_COLOR counts when it is not empty (no-color.org)."""
+    return Terminal(
+        colour=not environ.get("NO_COLOR"),
+        ascii=ascii_only or bool(environ.get("BRIEFING_ASCII")) or _needs_ascii(environ),
+        mouse=mouse,
+    )
+
+
+def _needs_ascii(environ: Mapping[str, str]) -> bool:
+    term = environ.get("TERM", "")
+    if term.split("-", 1)[0] in _ASCII_TERMS:
+        return True
+    encoding = (getattr(sys.__stderr__, "encoding", None) or locale.getpreferredencoding(do_setlocale=False)).lower().replace("_", "-")
+    if encoding not in ("utf-8", "utf8"):
+        return True
+    # PEP 538 turns LANG=C into UTF-8 for Python; the terminal that the user sits at has still said that it knows only ASCII.
+    named = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
+    return named in ("C", "POSIX") or (bool(named) and "." in named and "utf" not in named.lower())
+
+
+def prepare(environ: dict[str, str] | os._Environ[str]) -> None:
+    """Set what Textual reads at import: no animation, no kitty keys, the terminal's own colours. What the user has set stays."""
+    environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    environ["TEXTUAL_THEME"] = "ansi-dark"
+    environ["TEXTUAL_COLOR_SYSTEM"] = "standard"
+    # We draw without colour ourselves; Textual's own way with NO_COLOR would turn it into shades of grey.
+    environ.pop("NO_COLOR", None)
+    # A desktop's variables must not switch on what a remote terminal cannot do.
+    environ.pop("TEXTUAL_FILTERS", None)

@@ -1,0 +1,174 @@
+"""A list drawn line by line: however long it is, only the rows on the screen are asked for. A mark in the gutter shows the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.look import Look
+from tui.app.panes.base import Column, Row
+from tui.pages.blocks import Line, Span
+from tui.pages.cells import cut, line_width, width
+
+GUTTER = 2
+
+
+class RowList(Widget, can_focus=False):
+    """Rows in columns, a cursor, and the top row on the screen. `active` tells whether keys move in it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(id="list")
+        self.look = look
+        self.rows: Sequence[Row] = ()
+        self.columns: tuple[Column, ...] = ()
+        self.cursor = 0
+        self.top = 0
+        self.active = True
+        self.empty = ""
+
+    @property
+    def header(self) -> int:
+        """Lines taken by the column titles."""
+        return 1 if any(column.title for column in self.columns) and self.size.height > 3 else 0
+
+    @property
+    def page(self) -> int:
+        """Rows that fit."""
+        return max(1, self.size.height - self.header)
+
+    def show(self, rows: Sequence[Row], columns: tuple[Column, ...], cursor: int, top: int, empty: str = "Nothing here.") -> None:
+        """Draw other rows, with the cursor on the nearest row that can be chosen."""
+        self.rows, self.columns, self.empty = rows, columns, empty
+        self.cursor = self._choosable(max(0, min(cursor, len(rows) - 1)), 1)
+        self.top = top
+        self._keep_in_view()
+        self.refresh()
+
+    def move(self, by: int) -> bool:
+        """Move the cursor over rows that can be chosen; False when it stays."""
+        if not self.rows:
+            return False
+        target = max(0, min(self.cursor + by, len(self.rows) - 1))
+        target = self._choosable(target, 1 if by > 0 else -1)
+        return self.put(target)
+
+    def put(self, target: int) -> bool:
+        """Put the cursor on a row; only the two marks are drawn anew unless the list scrolls."""
+        if target == self.cursor or not self.rows:
+            return False
+        before, top = self.cursor, self.top
+        self.cursor = target
+        self._keep_in_view()
+        if self.top != top:
+            self.refresh()
+        else:
+            for row in (before, target):
+                self.refresh(Region(0, row - self.top + self.header, GUTTER, 1))
+        return True
+
+    def activate(self, active: bool) -> None:
+        """Show whether keys move in the list."""
+        if active != self.active:
+            self.active = active
+            self.refresh(Region(0, self.cursor - self.top + self.header, GUTTER, 1))
+
+    def _choosable(self, row: int, step: int) -> int:
+        for direction in (step, -step):
+            at = row
+            while 0 <= at < len(self.rows):
+                if not self.rows[at].heading:
+                    return at
+                at += direction
+        return row
+
+    def _keep_in_view(self) -> None:
+        page = self.page
+        first = self.cursor
+        while first > 0 and self.rows[first - 1].heading and self.cursor - first < page - 1:
+            first -= 1  # the headings above a row come into view with it
+        if first < self.top:
+            self.top = first
+        elif self.cursor >= self.top + page:
+            self.top = self.cursor - page + 1
+        self.top = max(0, min(self.top, len(self.rows) - page))
+
+    def on_resize(self) -> None:
+        """Keep the cursor on the screen when it shrinks."""
+        self._keep_in_view()
+
+    def render_line(self, y: int) -> Strip:
+        """One line: the titles, a row, or nothing."""
+        cells = self.size.width
+        widths = column_widths(self.columns, cells - GUTTER)
+        if y < self.header:
+            titles = tuple((Span(column.title, "label"),) for column in self.columns)
+            return self._strip("  ", titles, widths, cells)
+        if not self.rows:
+            return self._strip("  ", ((Span(self.empty if y == self.header else "", "dim"),),), [cells - GUTTER], cells)
+        index = self.top + y - self.header
+        if index >= len(self.rows):
+            return Strip.blank(cells)
+        row = self.rows[index]
+        mark = ("> " if self.active else "- ") if index == self.cursor else "  "
+        if row.heading:
+            return self._strip("  ", row.cells[:1], [cells - GUTTER], cells, Style(bold=True))
+        return self._strip(mark, row.cells, widths, cells)
+
+    def _strip(self, mark: str, parts: tuple[Line, ...], widths: list[int], cells: int, base: Style | None = None) -> Strip:
+        segments = [Segment(mark[0], self.look.reverse if mark[0] == ">" else None), Segment(" ")]
+        last = len(widths) - 1
+        for place, size in enumerate(widths):
+            if size <= 0:
+                continue
+            part = parts[place] if place < len(parts) else ()
+            fitted = fit(part, size, self.look)
+            segments.extend(self.look.segments(fitted))
+            pad = size - line_width(fitted) + (1 if place < last else 0)
+            if pad > 0:
+                segments.append(Segment(" " * pad))
+        strip = Strip(segments).adjust_cell_length(cells)
+        return strip.apply_style(base) if base else strip
+
+
+def fit(line: Line, cells: int, look: Look) -> Line:
+    """A line in at most `cells`, ended by an ellipsis when it was cut: the detail beside it shows the whole."""
+    line = tuple(Span(look.text(span.text), span.role) for span in line)
+    if line_width(line) <= cells:
+        return line
+    out: list[Span] = []
+    room = max(0, cells - 1)
+    for span in line:
+        size = width(span.text)
+        if size > room:
+            text = span.text[: cut(span.text, room)] if room else ""
+            out.append(Span(text.rstrip() if text.rstrip() else text, span.role))
+            break
+        out.append(span)
+        room -= size
+    return (*out, Span(look.ellipsis if cells > 0 else ""))
+
+
+def column_widths(columns: tuple[Column, ...], cells: int) -> list[int]:
+    """The width of each column: fixed ones as they ask, the flexible ones share the rest; columns drop, highest `drop` first, for room."""
+    keep = list(range(len(columns)))
+    while len(keep) > 1:
+        fixed = sum(columns[i].width for i in keep) + len(keep) - 1
+        least = sum(columns[i].least for i in keep if not columns[i].width)
+        droppable = [i for i in keep if columns[i].drop]
+        if fixed + least <= cells or not droppable:
+            break
+        keep.remove(max(droppable, key=lambda i: columns[i].drop))
+    flexible = [i for i in keep if not columns[i].width]
+    rest = max(0, cells - sum(columns[i].width for i in keep) - len(keep) + 1)
+    share = rest // len(flexible) if flexible else 0
+    widths = [0] * len(columns)
+    for i in keep:
+        widths[i] = columns[i].width or share
+    if flexible:
+        widths[flexible[0]] += rest - share * len(flexible)
+    return widths

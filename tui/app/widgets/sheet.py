@@ -1,0 +1,149 @@
+"""A page, wrapped to the width at hand, scrolled by line, with its links walked by Tab."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.look import Look
+from tui.pages.blocks import Page, Span
+from tui.pages.layout import Laid, lay_out
+
+MARGIN = 1
+
+
+class Sheet(Widget, can_focus=False):
+    """Shows one page. `link` is the place of the chosen link among the page's links, None when none is chosen."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(id="sheet")
+        self.look = look
+        self.page_shown = Page("", ())
+        self.lines: list[Laid] = []
+        self.links: list[tuple[int, str]] = []
+        self.top = 0
+        self.link: int | None = None
+        self.active = False
+        self.edge = ""
+        self._laid_for: tuple[int, bool] = (-1, False)
+
+    def show(self, page: Page, top: int = 0) -> None:
+        """Draw another page from its line `top`."""
+        self.page_shown, self.top, self.link = page, top, None
+        self._lay_out()
+        self.refresh()
+
+    def draw_edge(self, edge: str) -> None:
+        """Where the line that parts it from the list stands: `left`, `top` or nowhere."""
+        if edge != self.edge:
+            self.edge = edge
+            self._lay_out()
+            self.refresh()
+
+    @property
+    def page(self) -> int:
+        """Lines that fit."""
+        return max(1, self.size.height - (1 if self.edge == "top" else 0))
+
+    @property
+    def target(self) -> str | None:
+        """Where the chosen link leads."""
+        return self.links[self.link][1] if self.link is not None and self.link < len(self.links) else None
+
+    def scroll_by(self, lines: int) -> bool:
+        """Scroll; False at either end."""
+        top = max(0, min(self.top + lines, len(self.lines) - self.page))
+        moved = top != self.top
+        if moved:
+            self.top = top
+            self.refresh()
+        return moved
+
+    def choose_link(self, step: int) -> bool:
+        """Choose the next or the previous link and bring it into view; False when there is none further."""
+        if not self.links:
+            return False
+        if self.link is None:
+            seen = [n for n, (at, _) in enumerate(self.links) if at >= self.top]
+            chosen = (seen[0] if seen else 0) if step > 0 else len(self.links) - 1
+        else:
+            chosen = self.link + step
+        if not 0 <= chosen < len(self.links):
+            return False
+        self.link = chosen
+        at = self.links[chosen][0]
+        if not self.top <= at < self.top + self.page:
+            self.top = max(0, min(at - self.page // 2, len(self.lines) - self.page))
+        self.refresh()
+        return True
+
+    def leave(self) -> None:
+        """Let go of the chosen link."""
+        if self.link is not None:
+            self.link = None
+            self.refresh()
+
+    def _lay_out(self) -> None:
+        cells = max(1, self.size.width - MARGIN - (1 if self.edge == "left" else 0))
+        self._laid_for = (cells, self.look.ascii)
+        page = self.page_shown
+        if self.look.ascii:
+            page = _folded(page, self.look)
+        self.lines = lay_out(page, cells)
+        self.links = []
+        for number, laid in enumerate(self.lines):
+            for span in laid.line:
+                if span.to and (not self.links or self.links[-1][1] != span.to or self.links[-1][0] < number - 1):
+                    self.links.append((number, span.to))
+        self.top = max(0, min(self.top, len(self.lines) - self.page))
+
+    def on_resize(self) -> None:
+        """Wrap anew at another width."""
+        self._lay_out()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the page, with the edge that parts it from the list and a mark where more is above or below."""
+        cells = self.size.width
+        if self.edge == "top":
+            if y == 0:
+                return self._rule(cells)
+            y -= 1
+        lead = [Segment(self.look.bar, self.look.style("dim"))] if self.edge == "left" else []
+        index = self.top + y
+        if index >= len(self.lines):
+            return Strip([*lead, Segment(" " * MARGIN)]).adjust_cell_length(cells)
+        laid = self.lines[index]
+        chosen = self.target if self.link is not None and self._has_chosen(index) else None
+        segments = [*lead, Segment(self._mark(y)), *self.look.segments(_cleaned(laid, self.look), heading=laid.level, chosen=chosen)]
+        return Strip(segments).adjust_cell_length(cells)
+
+    def _has_chosen(self, index: int) -> bool:
+        """Whether the chosen link stands on this line: the same address may stand on several."""
+        return self.link is not None and self.links[self.link][0] in (index, index - 1)
+
+    def _mark(self, y: int) -> str:
+        """`^` where the page goes on above, `v` where it goes on below."""
+        if y == 0 and self.top > 0:
+            return "^"
+        return "v" if y == self.page - 1 and self.top + self.page < len(self.lines) else " "
+
+    def _rule(self, cells: int) -> Strip:
+        title = f"{self.look.rule * 2} {self.look.text(self.page_shown.title)} " if self.page_shown.title else ""
+        more = len(self.lines) - self.top - self.page
+        tail = f" {more} more " if more > 0 else ""
+        style = self.look.style("dim")
+        title = title[: max(0, cells - len(tail) - 2)]
+        fill = self.look.rule * max(0, cells - len(title) - len(tail) - 2)
+        return Strip([Segment(title + fill + tail + self.look.rule * 2, style)]).adjust_cell_length(cells)
+
+
+def _cleaned(laid: Laid, look: Look) -> tuple[Span, ...]:
+    return tuple(Span(look.text(span.text), span.role, span.to) for span in laid.line)
+
+
+def _folded(page: Page, look: Look) -> Page:
+    """The page with its text folded before it is wrapped, since folding changes widths."""
+    from tui.app.fold import folded
+
+    return folded(page, look)
