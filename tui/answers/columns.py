@@ -1,0 +1,107 @@
+"""What a comparison can have as its columns: plans, and parties (`party:ukraine`) with what they say on each issue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import process
+
+from tui.answers.marks import Word, absence
+from tui.dates import in_words
+from tui.findings import BadInput, NoSuchRecord
+from tui.model import Date, Party, Plan, name_of
+from tui.store.read import Store
+
+FEWEST, MOST = 2, 4
+PARTY = "party:"
+_NEAR = 55  # rapidfuzz score from which a name is worth suggesting
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: what it is called, and what to say where it has nothing. `id` is what the user types.
+
+    `text` is how much of a plan's text is at hand, None for a plan whose text is not public yet at the store's date.
+    """
+
+    id: str
+    kind: Literal["plan", "party"]
+    short: str
+    name: str
+    address: str
+    absence: Word
+    text: str | None = None
+    made_public: Date | None = None
+    record: str = ""
+
+
+def columns(store: Store, ids: Sequence[str]) -> tuple[Column, ...]:
+    """The columns named, in that order; a sentence for the user where they make no comparison."""
+    known = ", ".join(store.ids("plan")) or "none"
+    if len(ids) < FEWEST:
+        raise BadInput(f"A comparison needs two plans at least; {'one was' if ids else 'none were'} named. Known plans: {known}.")
+    if len(ids) > MOST:
+        raise BadInput(f"At most four plans stand side by side; {len(ids)} were named. Leave out {_count(len(ids) - MOST)}.")
+    found: list[Column] = []
+    for name in ids:
+        column = party_column(store, name) if name.startswith(PARTY) else plan_column(store, name)
+        if any(column.id == other.id for other in found):
+            raise BadInput(f"{column.id} is named twice; a plan differs from itself in nothing.")
+        found.append(column)
+    return tuple(found)
+
+
+def plan_column(store: Store, name: str) -> Column:
+    """The column of a plan; one that became known only after the store's date is a column in which nothing is public yet."""
+    plan = store.get("plan", name) or store.get("plan", name.lower()) or _later(store, name)
+    if not isinstance(plan, Plan):
+        raise unknown(store, "plan", name)
+    public = store.get("plan", plan.id) is not None and not (plan.made_public and plan.made_public.lower > store.as_at)
+    return Column(
+        id=plan.id,
+        kind="plan",
+        short=plan.short,
+        name=plan.name,
+        address=f"plan/{plan.id}",
+        absence=absence(plan, store.as_at) if public else "not public",
+        text=plan.text if public else None,
+        made_public=plan.made_public if public else None,
+        record=plan.id,
+    )
+
+
+def party_column(store: Store, name: str) -> Column:
+    """The column of a party, named `party:ID`: its positions and red lines, issue by issue."""
+    party = store.get("party", name.removeprefix(PARTY))
+    if not isinstance(party, Party):
+        raise unknown(store, "party", name.removeprefix(PARTY))
+    return Column(
+        id=PARTY + party.id,
+        kind="party",
+        short=name_of(party),
+        name=party.name,
+        address=f"party/{party.id}",
+        absence="not recorded",
+        record=party.id,
+    )
+
+
+def unknown(store: Store, kind: str, name: str) -> NoSuchRecord:
+    """The error for an id that is not there: the nearest one, and all that are known."""
+    ids = store.ids(kind)
+    what = kind.replace("_", " ")
+    if not ids:
+        return NoSuchRecord(f"This briefing has no {what} as at {in_words(store.as_at)}.")
+    best = process.extractOne(name.lower(), ids)
+    guess = f" Did you mean {best[0]}?" if best and best[1] >= _NEAR else ""
+    return NoSuchRecord(f"No {what} is called {name!r}.{guess} Known: {', '.join(ids)}.")
+
+
+def _later(store: Store, name: str) -> Plan | None:
+    return next((record for record in store.later("plan") if isinstance(record, Plan) and record.id == name), None)
+
+
+def _count(number: int) -> str:
+    return "one" if number == 1 else str(number)

@@ -1,0 +1,63 @@
+"""Where a plan comes from and what came of it: the chain of texts, each with its dates and how much of it is at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.answers.columns import unknown
+from tui.answers.passages import party_name
+from tui.model import Date, Plan
+from tui.store.read import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One text of a lineage. `points` is how many points it is said to have, else how many are here."""
+
+    id: str
+    short: str
+    name: str
+    points: int
+    text: str
+    made_public: Date | None
+    how: str | None
+    authors: tuple[str, ...]
+    based_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The chain that leads to a plan, oldest first and the plan itself last; and the texts that are based on it."""
+
+    steps: tuple[Step, ...]
+    followed_by: tuple[Step, ...]
+
+
+def lineage(store: Store, plan_id: str) -> Lineage:
+    """The lineage of a plan by what each text says that it is based on."""
+    plans = {plan.id: plan for plan in store.all("plan") if isinstance(plan, Plan)}
+    if plan_id not in plans:
+        raise unknown(store, "plan", plan_id)
+    chain: dict[str, Plan] = {}
+    here: Plan | None = plans[plan_id]
+    while here and here.id not in chain:
+        chain[here.id] = here
+        here = plans.get(here.based_on or "")
+    return Lineage(
+        steps=tuple(_step(store, plan) for plan in reversed(chain.values())),
+        followed_by=tuple(_step(store, plan) for plan in plans.values() if plan.based_on == plan_id and plan.id not in chain),
+    )
+
+
+def _step(store: Store, plan: Plan) -> Step:
+    return Step(
+        id=plan.id,
+        short=plan.short,
+        name=plan.name,
+        points=plan.count or len(plan.point),
+        text=plan.text,
+        made_public=plan.made_public,
+        how=plan.how_in_words or plan.how,
+        authors=tuple(party_name(store, author) for author in plan.authors),
+        based_on=plan.based_on,
+    )

@@ -1,0 +1,49 @@
+"""The quantities of a row on one line for each unit: `600,000 -- US 28 · 800,000 -- E3`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.answers.passages import RowCell
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One value and the columns that have it, with what each says it counts."""
+
+    value: int | float
+    columns: tuple[str, ...]
+    what: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """All values of one unit on a row, smallest first."""
+
+    unit: str
+    quantities: tuple[Quantity, ...]
+
+
+def number_lines(cells: Sequence[RowCell]) -> tuple[NumberLine, ...]:
+    """The number lines of a row, units in the order in which they first appear."""
+    units: dict[str, dict[int | float, list[tuple[str, str]]]] = {}
+    for cell in cells:
+        for passage in cell.passages:
+            for number in passage.numbers:
+                units.setdefault(number.unit, {}).setdefault(number.value, []).append((cell.column.short, number.what))
+    return tuple(
+        NumberLine(
+            unit,
+            tuple(
+                Quantity(value, tuple(dict.fromkeys(name for name, _ in said)), tuple(dict.fromkeys(what for _, what in said)))
+                for value, said in sorted(values.items())
+            ),
+        )
+        for unit, values in units.items()
+    )
+
+
+def amount(value: float) -> str:
+    """A number as people write it: thousands parted by commas, no more decimals than it has."""
+    return f"{value:,}" if isinstance(value, int) or value != int(value) else f"{int(value):,}"

@@ -1,0 +1,84 @@
+"""The values of a comparison: its columns, its rows, and where a point stands that bears on more than one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.answers.columns import Column
+from tui.answers.marks import Mark
+from tui.answers.statuses import IssueStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The issue that a row stands under: its number in the briefing's order, id and name. 0 is under no issue."""
+
+    number: int
+    id: str
+    name: str
+
+
+NO_ISSUE = Heading(0, "", "under no issue")
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A point that bears on this row but stands on another: whose it is, its number, and the row where it stands."""
+
+    column: str
+    number: str
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the ladder.
+
+    `number` is the point's own number in the column `of`: the first one that has a point here; `numbers` has every column's points on
+    this row. `also_under` are further issues that its points stand under. `crossed` and `strained` count touches of red lines.
+    """
+
+    key: str
+    issue: Heading
+    number: str
+    of: str
+    short: str
+    status: IssueStatus | None
+    marks: tuple[Mark, ...]
+    numbers: tuple[tuple[str, ...], ...]
+    also_under: tuple[Heading, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
+    crossed: int = 0
+    strained: int = 0
+    differs: bool = False
+    identical: bool = False
+    contested: bool = False
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The ladder: aligned rows; and the issues on which no column has a point, as rows of their own with what that silence means."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    untouched: tuple[Row, ...]
+
+    def row(self, wanted: str) -> Row | None:
+        """The row of this key (`us-28/6`), else the first that holds this number, else the first under the issue of this id."""
+        everything = (*self.rows, *self.untouched)
+        number = wanted.removeprefix("+")
+        return (
+            next((row for row in everything if wanted == row.key or wanted in self.points(row)), None)
+            or next((row for row in everything if any(number in column for column in row.numbers[:1])), None)
+            or next((row for row in everything if any(number in column for column in row.numbers)), None)
+            or next((row for row in everything if wanted == row.issue.id), None)
+        )
+
+    def points(self, row: Row) -> tuple[str, ...]:
+        """The points of a row as `us-28/6`, column by column."""
+        return tuple(f"{head.record}/{number}" for head, numbers in zip(self.columns, row.numbers, strict=True) for number in numbers)
+
+    def label(self, row: Row) -> str:
+        """A row's number for the ladder: as it is in the first plan, `+9` where it is another plan's 9, empty where no point stands."""
+        return row.number if row.of == self.columns[0].id or not row.number else f"+{row.number}"

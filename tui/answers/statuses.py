@@ -1,0 +1,39 @@
+"""Where an issue stands: its letter and word, the level at which it is dealt with, and the ground for saying so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.answers.provenance import Attribution, attribution
+from tui.model import STATUS, Date, Issue, Letter, known_from
+from tui.store.read import Store
+
+
+@dataclass(frozen=True, slots=True)
+class IssueStatus:
+    """The status of an issue as at the store's date."""
+
+    letter: Letter
+    word: str
+    level: str | None
+    ground: str
+    since: Date | None
+    attribution: Attribution
+
+    def __str__(self) -> str:
+        return f"{self.letter} {self.word}" + (f", {self.level}" if self.level else "")
+
+
+def status_of(store: Store, issue: Issue) -> IssueStatus | None:
+    """The latest status of an issue, None where none is on record; of two of one day the one written later holds."""
+    if not issue.status:
+        return None
+    latest = max(enumerate(issue.status), key=lambda item: (known_from(item[1]) or "", item[0]))[1]
+    return IssueStatus(
+        letter=latest.letter,
+        word=STATUS[latest.letter],
+        level=latest.level,
+        ground=latest.ground,
+        since=latest.known_from or latest.said_on,
+        attribution=attribution(store, latest, issue),
+    )

@@ -1,0 +1,181 @@
+"""The comparison as pages: one row stacked or side by side, and the whole of it with its ladder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tui.answers.comparison import Comparison, Row
+from tui.answers.marks import MARKS
+from tui.answers.passages import RowCell
+from tui.answers.quantities import NumberLine, amount, number_lines
+from tui.dates import in_words
+from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.pages.marks import mark_legend, mark_words, status_words
+from tui.pages.passages import cell_blocks
+from tui.pages.provenance import byline
+
+LADDER_NARROWEST = 8
+BESIDE_NARROWEST = 24
+_MEANS = {meaning.word: meaning.means for meaning in MARKS}
+CellsOf = Callable[[Row], Sequence[RowCell]]
+
+
+def address(comparison: Comparison, row: Row | None = None) -> str:
+    """Where the program shows a comparison, or one of its rows."""
+    place = "compare/" + "+".join(head.id for head in comparison.columns)
+    return f"{place}/{row.number.split(',')[0] if row.of == comparison.columns[0].id else row.key}" if row else place
+
+
+def row_title(comparison: Comparison, row: Row) -> str:
+    """`6 Size of the forces`, or the issue alone where no point stands."""
+    return f"{comparison.label(row)} {row.short}".strip()
+
+
+def row_page(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Page:
+    """One row with its cells below each other: for narrow screens and for text."""
+    return Page(row_title(comparison, row), tuple(row_blocks(comparison, row, cells)), address(comparison, row))
+
+
+def row_blocks(comparison: Comparison, row: Row, cells: Sequence[RowCell], *, readings: bool = True) -> list[Block]:
+    """The heading of a row, its number lines, and its cells stacked."""
+    blocks: list[Block] = [Heading(line(Span(row_title(comparison, row))), 2), Para(where_it_stands(row)), *_number_blocks(cells)]
+    for cell in cells:
+        blocks.append(Heading(cell_head(cell), 3))
+        body = cell_blocks(cell, readings=readings)
+        blocks.extend(body or [Para(line(Span(_why_empty(cell), "unsaid")), indent=2)])
+    blocks.extend(_elsewhere_blocks(comparison, row))
+    return blocks
+
+
+def row_beside(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Page:
+    """One row with its cells side by side, for wide screens; below the width that this needs it stacks itself."""
+    heads = tuple(cell_head(cell) for cell in cells)
+    table = Columns(heads, (tuple(_beside(cell) for cell in cells),), narrowest=BESIDE_NARROWEST)
+    blocks: list[Block] = [
+        Heading(line(Span(row_title(comparison, row))), 2),
+        Para(where_it_stands(row)),
+        *_number_blocks(cells),
+        Gap(),
+        table,
+    ]
+    return Page(row_title(comparison, row), (*blocks, *_elsewhere_blocks(comparison, row)), address(comparison, row))
+
+
+def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = True) -> Page:
+    """The ladder, what its marks mean, and (when `whole`) every row with its cells below it."""
+    title = " / ".join(head.short for head in comparison.columns)
+    blocks: list[Block] = [Heading(line(f"Comparison: {title}"), 1), *column_fields(comparison), Gap(), *ladder(comparison), Gap()]
+    used = [mark.word for row in (*comparison.rows, *comparison.untouched) for mark in row.marks]
+    blocks.extend(mark_legend(used))
+    if whole:
+        for row in comparison.rows:
+            blocks.extend(row_blocks(comparison, row, cells_of(row)))
+    return Page(f"Comparison: {title}", tuple(blocks), address(comparison))
+
+
+def column_fields(comparison: Comparison) -> list[Block]:
+    """What each column is: the plan's name, when its text became public, and how much of it is at hand."""
+    blocks: list[Block] = []
+    for head in comparison.columns:
+        if head.kind == "party":
+            blocks.append(Field(head.short, line(Span(head.name, "strong", head.address), ": its red lines and positions")))
+            continue
+        public = f", public {in_words(head.made_public)}" if head.made_public else ""
+        at_hand = f", text: {head.text}" if head.text else ", text not public at this date"
+        blocks.append(Field(head.short, line(Span(head.name, "strong", head.address), public, at_hand)))
+    return blocks
+
+
+def ladder(comparison: Comparison) -> list[Block]:
+    """All rows, with one mark per column; the issue and its status stand above the rows that belong to it."""
+    if not comparison.rows and not comparison.untouched:
+        return [Para(line(Span("No row: none of these has a point.", "unsaid")))]
+    heads = (line("No."), line("Row"), *(line(head.short) for head in comparison.columns), line("Status, red lines"))
+    rows: list[tuple[Line, ...]] = []
+    issue: str | None = None
+    for row in sorted((*comparison.rows, *comparison.untouched), key=lambda row: row.issue.number or len(comparison.rows) + 10_000):
+        if row.issue.id != issue and row.number:
+            issue = row.issue.id
+            rows.append((line(), line(Span(row.issue.name, "strong")), *(line() for _ in comparison.columns), status_words(row.status)))
+        rows.append(ladder_row(comparison, row))
+    return [Columns(heads, tuple(rows), narrowest=LADDER_NARROWEST)]
+
+
+def ladder_row(comparison: Comparison, row: Row) -> tuple[Line, ...]:
+    """One row of the ladder as cells: number, name, a mark for each column, and the red lines touched (or the status of a bare issue)."""
+    name = Span(row.short, "text" if row.number else "strong")
+    last = touched_words(row) if row.number else status_words(row.status)
+    return (line(Span(comparison.label(row), "number")), (name,), *(line(mark_words(mark)) for mark in row.marks), last)
+
+
+def touched_words(row: Row) -> Line:
+    """`X1 s2`: how many lines the points of a row cross and strain; empty where none."""
+    parts = []
+    if row.crossed:
+        parts.append(Span(f"X{row.crossed}", "crossed"))
+    if row.strained:
+        parts.append(Span(f"s{row.strained}", "strained"))
+    return joined(parts, " ")
+
+
+def where_it_stands(row: Row) -> Line:
+    """The issue, its status with level and ground, and what is in dispute."""
+    parts = [Span(row.issue.name, "label", f"issue/{row.issue.id}" if row.issue.id else None), Span(" -- "), *status_words(row.status)]
+    if row.status:
+        parts.extend((Span(f": {row.status.ground} "), *byline(row.status.attribution)))
+    return tuple(parts)
+
+
+def cell_head(cell: RowCell) -> Line:
+    """`US 28  point 6  ~ changed`."""
+    numbers = ", ".join(passage.number for passage in cell.passages)
+    point = f"  point{'s' * (len(cell.passages) > 1)} {numbers}" if numbers else ""
+    to = cell.passages[0].address if len(cell.passages) == 1 else cell.column.address
+    return line(Span(cell.column.short, "strong", to), Span(point, "number"), "  ", mark_words(cell.mark))
+
+
+def number_words(of: NumberLine) -> Line:
+    """`600,000 -- US 28 · 800,000 -- E3 (personnel)`."""
+    parts = [Span(f"{amount(one.value)} -- {', '.join(one.columns)}", "number") for one in of.quantities]
+    return (*joined(parts, " · "), Span(f" ({of.unit})"))
+
+
+def _number_blocks(cells: Sequence[RowCell]) -> list[Block]:
+    return [Item(number_words(of), mark="#") for of in number_lines(cells)]
+
+
+def _beside(cell: RowCell) -> Line:
+    """A cell as one line of spans with breaks, which is what a table's cell holds."""
+    spans: list[Span] = []
+    for block in cell_blocks(cell, readings=False):
+        if spans:
+            spans.append(Span("\n"))
+        if isinstance(block, Item) and block.mark.strip():
+            spans.append(Span(f"{block.mark} ", "dim"))
+        if isinstance(block, Item | Para):
+            spans.extend(block.line)
+    return tuple(spans) or line(Span(_why_empty(cell), "unsaid"))
+
+
+def _why_empty(cell: RowCell) -> str:
+    """Why a cell has no words: the meaning of its mark, as a sentence."""
+    if cell.mark.word == "not public" and cell.column.kind == "plan" and cell.column.text is None:
+        return "Not public: no text was released by this date."
+    if cell.mark.word == "not public" and cell.column.text == "described":
+        return "Not public: the text was described and not released, and the description says nothing on this."
+    return f"{cell.mark.word.capitalize()}: {_MEANS[cell.mark.word]}."
+
+
+def _elsewhere_blocks(comparison: Comparison, row: Row) -> list[Block]:
+    """What bears on this row but stands on another, and under which further issues this row's points stand."""
+    blocks: list[Block] = []
+    shorts = {head.id: head.short for head in comparison.columns}
+    for there in row.elsewhere:
+        where = comparison.row(there.row)
+        title = f" (row {row_title(comparison, where)})" if where else ""
+        point = Span(f"{shorts[there.column]} point {there.number}", "number", f"plan/{there.column}/{there.number}")
+        blocks.append(Item(line(Span("see also ", "label"), point, title), mark=">"))
+    if row.also_under:
+        names = joined([Span(issue.name, "text", f"issue/{issue.id}") for issue in row.also_under])
+        blocks.append(Item(line(Span("also under: ", "label"), *names), mark=">"))
+    return blocks
