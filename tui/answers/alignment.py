@@ -3,6 +3,8 @@
 Alignment is authored: a point names the points it `derives` from. Two points share a row when one derives from the other, at once or
 through further plans, or when both derive from a third. Likeness of words plays no part.
 
+Plans that share no descent at all, as two texts written apart, meet under an issue: where each has one row there, the rows become one.
+
 A point stands on one row only. Where it derives from points under several headings, it goes with those under its own first issue;
 the others note that they are dealt with elsewhere.
 """
@@ -10,7 +12,7 @@ the others note that they are dealt with elsewhere.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tui.answers.marks import composed, inverse
@@ -21,7 +23,7 @@ Node = tuple[str, str]
 """A point: the plan's id and the point's number."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """The points of one row: one list for each plan asked for, and what stands elsewhere though it derives from here."""
 
@@ -53,6 +55,38 @@ class Alignment:
                     found[other] = composed(found[node], relation)
                     queue.append(other)
         return found
+
+    def families(self) -> list[int]:
+        """For each plan the first plan of its family: the plans that share descent with it, in however many points."""
+        first = list(range(len(self.plans)))
+        for group in self.groups:
+            here = {first[index] for index, members in enumerate(group.members) if members} | {first[index] for index, _ in group.elsewhere}
+            if len(here) > 1:
+                first = [min(here) if family in here else family for family in first]
+        return first
+
+    def meet(self, heading_of: Callable[[Group], str]) -> None:
+        """Join the rows of plans written apart, under every heading where each family has one row and no more."""
+        families = self.families()
+        under: dict[str, list[Group]] = {}
+        for group in self.groups:
+            under.setdefault(heading_of(group), []).append(group)
+        joined: set[Group] = set()
+        for groups in under.values():
+            owners = {families[index] for group in groups for index, members in enumerate(group.members) if members}
+            if 1 < len(groups) == len(owners):
+                for group in groups[1:]:
+                    self._merge(groups[0], group)
+                joined.update(groups[1:])
+        self.groups = [group for group in self.groups if group not in joined]
+
+    def _merge(self, group: Group, other: Group) -> None:
+        """Take `other` into `group`. No edge is added: nobody has said how the two stand to each other."""
+        for members, more in zip(group.members, other.members, strict=True):
+            members.extend(more)
+        group.nodes.extend(other.nodes)
+        group.elsewhere.extend(other.elsewhere)
+        self._root[self.group_of(other.nodes[0])] = self.group_of(group.nodes[0])
 
     def group_of(self, node: Node) -> Node:
         """The node that stands for the whole group of `node`."""

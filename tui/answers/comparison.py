@@ -46,6 +46,12 @@ class _Ladder:
         self.spoken = [spoken(store, head.record) if head.kind == "party" else frozenset[str]() for head in heads]
         found = [store.get("plan", head.record) if head.kind == "plan" else None for head in heads]
         self.alignment = Alignment(store, [plan if isinstance(plan, Plan) else None for plan in found])
+        self.families = self.alignment.families()
+        self.speaks = [
+            {issue for point in plan.point if has_words(point) for issue in point.issues} if isinstance(plan, Plan) else set()
+            for plan in found
+        ]
+        self.alignment.meet(lambda group: self._heading(group).id)
 
     def rows(self) -> tuple[list[Row], list[Row]]:
         """The aligned rows, and the rows of issues without a point."""
@@ -64,10 +70,13 @@ class _Ladder:
         index, lead = _lead(group)
         return f"{self.heads[index].id}/{lead.number}"
 
+    def _heading(self, group: Group) -> Heading:
+        return self.headings.get(next(iter(_lead(group)[1].issues), ""), NO_ISSUE)
+
     def _row(self, group: Group, keys: dict[Node, str]) -> Row:
-        index, lead = _lead(group)
+        index = _lead(group)[0]
         points = [point for members in group.members for point in members]
-        heading = self.headings.get(next(iter(lead.issues), ""), NO_ISSUE)
+        heading = self._heading(group)
         status = self.statuses.get(heading.id)
         marks = self._marks(group, heading.id)
         words = [marks[plan].word for plan in self.plans]
@@ -139,7 +148,7 @@ class _Ladder:
             if head.kind == "party"
         }
         live = {index: [point for point in group.members[index] if has_words(point)] for index in self.plans}
-        words |= {index: self._missing(group, index) for index in self.plans if not live[index]}
+        words |= {index: self._missing(group, index, issue) for index in self.plans if not live[index]}
         base = self._base(live, words)
         if base is None:
             words |= {index: "new" for index in self.plans if live[index]}
@@ -147,7 +156,7 @@ class _Ladder:
             relations = self.alignment.relations((self.heads[base].id, point.number) for point in live[base])
             for index in self.plans:
                 if live[index]:
-                    standing = [relations.get((self.heads[index].id, point.number), "changed") for point in live[index]]
+                    standing = [relations.get((self.heads[index].id, point.number)) for point in live[index]]
                     words[index] = "base" if index == base else _relation(len(live[base]), standing)
         return tuple(mark(words[index]) for index in range(len(self.heads)))
 
@@ -161,12 +170,15 @@ class _Ladder:
             return None
         return next((index for index in self.plans if live[index]), None)
 
-    def _missing(self, group: Group, index: int) -> Word:
+    def _missing(self, group: Group, index: int, issue: str) -> Word:
         """What a column says by having no words on this row."""
         if group.members[index]:
             absent = [absence_of_point(point) for point in group.members[index]]
             return "dropped" if "dropped" in absent else absent[0]
-        return "moved" if any(column == index for column, _ in group.elsewhere) else self.heads[index].absence
+        if any(column == index for column, _ in group.elsewhere):
+            return "moved"
+        related = any(self.families[other] == self.families[index] for other, members in enumerate(group.members) if members)
+        return "apart" if not related and issue in self.speaks[index] else self.heads[index].absence
 
 
 def _lead(group: Group) -> tuple[int, Point]:
@@ -187,13 +199,16 @@ def _letter(status: IssueStatus | None) -> str:
     return status.letter if status else ""
 
 
-def _relation(base: int, standing: Sequence[Relation]) -> Word:
-    """The word for a column whose points stand so to the `base` points of the first text."""
+def _relation(base: int, standing: Sequence[Relation | None]) -> Word:
+    """The word for a column whose points stand so to the `base` points of the first text; None for a point of no common descent."""
+    known = [relation for relation in standing if relation]
+    if not known:
+        return "own"
     if base == 1 < len(standing):
         return "split"
     if len(standing) == 1 < base:
         return "join"
     result: Relation = "same"
-    for relation in standing:
+    for relation in known:
         result = composed(result, relation)
     return "changed" if result in ("new", "dropped") else result

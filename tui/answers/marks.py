@@ -12,7 +12,21 @@ from typing import Literal
 from tui.model import Plan, Point, Relation, Verdict
 
 Word = Literal[
-    "base", "same", "changed", "new", "dropped", "opposed", "moved", "split", "join", "silent", "not public", "not recorded", "stated"
+    "base",
+    "same",
+    "changed",
+    "new",
+    "dropped",
+    "opposed",
+    "moved",
+    "split",
+    "join",
+    "own",
+    "apart",
+    "silent",
+    "not public",
+    "not recorded",
+    "stated",
 ]
 
 
@@ -43,6 +57,8 @@ MARKS: tuple[Meaning, ...] = (
     Meaning("m", "moved", "dealt with under another row"),
     Meaning("<", "split", "one point there, several here"),
     Meaning(">", "join", "several points there, one here"),
+    Meaning("o", "own", "its own point on this issue, derived from none of the others"),
+    Meaning("/", "apart", "speaks on this issue in points of its own, on rows of their own"),
     Meaning(".", "silent", "the whole text is public and says nothing"),
     Meaning("?", "not public", "no text was released"),
     Meaning("n", "not recorded", "it is public, but this briefing does not have it"),
@@ -51,7 +67,7 @@ MARKS: tuple[Meaning, ...] = (
 _SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in MARKS})
 
 # Marks that say for certain that a column differs from the base; what is not public or not recorded may or may not differ.
-DIFFERS: frozenset[Word] = frozenset({"changed", "new", "dropped", "opposed", "moved", "split", "join", "silent"})
+DIFFERS: frozenset[Word] = frozenset({"changed", "new", "dropped", "opposed", "moved", "split", "join", "own", "silent"})
 # Absences that say for certain that the column has no such point.
 ABSENT_FOR_CERTAIN: frozenset[Word] = frozenset({"dropped", "silent"})
 
