@@ -153,11 +153,12 @@ class _Ladder:
         if base is None:
             words |= {index: "new" for index in self.plans if live[index]}
         else:
+            first: Word = "own" if words.get(self.plans[0]) == "apart" else "base"
             relations = self.alignment.relations((self.heads[base].id, point.number) for point in live[base])
             for index in self.plans:
                 if live[index]:
                     standing = [relations.get((self.heads[index].id, point.number)) for point in live[index]]
-                    words[index] = "base" if index == base else _relation(len(live[base]), standing)
+                    words[index] = first if index == base else _relation(len(live[base]), standing)
         return tuple(mark(words[index]) for index in range(len(self.heads)))
 
     def _base(self, live: dict[int, list[Point]], words: dict[int, Word]) -> int | None:

@@ -42,7 +42,7 @@ def row_blocks(comparison: Comparison, row: Row, cells: Sequence[RowCell], *, re
     for cell in cells:
         blocks.append(Heading(cell_head(cell), 3))
         body = cell_blocks(cell, readings=readings)
-        blocks.extend(body or [Para(line(Span(_why_empty(cell), "unsaid")), indent=2)])
+        blocks.extend(body or [Para(why_empty(comparison, row, cell), indent=2)])
     blocks.extend(_elsewhere_blocks(comparison, row))
     return blocks
 
@@ -50,7 +50,7 @@ def row_blocks(comparison: Comparison, row: Row, cells: Sequence[RowCell], *, re
 def row_beside(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Page:
     """One row with its cells side by side, for wide screens; below the width that this needs it stacks itself."""
     heads = tuple(cell_head(cell) for cell in cells)
-    table = Columns(heads, (tuple(_beside(cell) for cell in cells),), narrowest=BESIDE_NARROWEST)
+    table = Columns(heads, (tuple(beside(comparison, row, cell) for cell in cells),), narrowest=BESIDE_NARROWEST)
     blocks: list[Block] = [
         Heading(line(Span(row_title(comparison, row))), 2),
         Para(where_it_stands(row)),
@@ -144,7 +144,7 @@ def _number_blocks(cells: Sequence[RowCell]) -> list[Block]:
     return [Item(number_words(of), mark="#") for of in number_lines(cells)]
 
 
-def _beside(cell: RowCell) -> Line:
+def beside(comparison: Comparison, row: Row, cell: RowCell) -> Line:
     """A cell as one line of spans with breaks, which is what a table's cell holds."""
     spans: list[Span] = []
     for block in cell_blocks(cell, readings=False):
@@ -154,16 +154,22 @@ def _beside(cell: RowCell) -> Line:
             spans.append(Span(f"{block.mark} ", "dim"))
         if isinstance(block, Item | Para):
             spans.extend(block.line)
-    return tuple(spans) or line(Span(_why_empty(cell), "unsaid"))
+    return tuple(spans) or why_empty(comparison, row, cell)
 
 
-def _why_empty(cell: RowCell) -> str:
-    """Why a cell has no words: the meaning of its mark, as a sentence."""
-    if cell.mark.word == "not public" and cell.column.kind == "plan" and cell.column.text is None:
-        return "Not public: no text was released by this date."
-    if cell.mark.word == "not public" and cell.column.text == "described":
-        return "Not public: the text was described and not released, and the description says nothing on this."
-    return f"{cell.mark.word.capitalize()}: {_MEANS[cell.mark.word]}."
+def why_empty(comparison: Comparison, row: Row, cell: RowCell) -> Line:
+    """Why a cell has no words: the meaning of its mark as a sentence, and where the column speaks on the issue instead."""
+    word, head = cell.mark.word, cell.column
+    if word == "not public" and head.kind == "plan" and head.text is None:
+        return line(Span("Not public: no text was released by this date.", "unsaid"))
+    if word == "not public" and head.text == "described":
+        return line(Span("Not public: the text was described and not released, and the description says nothing on this.", "unsaid"))
+    why = Span(f"{word.capitalize()}: {_MEANS[word]}.", "unsaid")
+    if word != "apart":
+        return (why,)
+    place = comparison.columns.index(head)
+    numbers = [number for other in comparison.rows if row.issue in (other.issue, *other.also_under) for number in other.numbers[place]]
+    return (why, Span(" See "), *joined([Span(f"{head.short} {number}", "number", f"plan/{head.record}/{number}") for number in numbers]))
 
 
 def _elsewhere_blocks(comparison: Comparison, row: Row) -> list[Block]:
