@@ -211,7 +211,10 @@ class RedLine(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Cell(Provenance):
-    """What is said on one axis of a guarantee. In TOML a bare text will do; then the record's own provenance holds."""
+    """A text inside a record with provenance of its own, such as what is said on one axis of a guarantee.
+
+    In TOML a bare text will do for an axis; then the record's own provenance holds.
+    """
 
     text: Text
 
@@ -355,13 +358,17 @@ class Gap(Strict):
 
 @dataclass(frozen=True, kw_only=True)
 class Plan(Record):
-    """A text, or a set of demands, in numbered points; and how much of its text is at hand."""
+    """A text, or a set of demands, in numbered points; and how much of its text is at hand.
+
+    `authorship` is what was said when it appeared; `accounts` are what was said of it since, each from its own day on.
+    """
 
     kind: ClassVar[str] = "plan"
     name: Text
     short: Text
     authors: tuple[PartyId, ...] = ()
     authorship: Text | None = None
+    accounts: tuple[Cell, ...] = ()
     about: Text | None = None
     text: Literal["full", "partial", "described", "none"]
     made_public: Date | None = None
