@@ -58,6 +58,21 @@ class Difference:
         return all(segment.kind == "same" for segment in self.segments)
 
 
+@dataclass(frozen=True, slots=True)
+class CellDifference:
+    """The difference between two cells of a row."""
+
+    before: RowCell
+    after: RowCell
+    difference: Difference
+
+
+def row_differences(cells: Sequence[RowCell]) -> tuple[CellDifference, ...]:
+    """The first cell that has words, set against each later one that has: what a row changes, plan by plan."""
+    speaking = [cell for cell in cells if cell.passages and whole_text(cell)]
+    return tuple(CellDifference(speaking[0], cell, difference_of_cells(speaking[0], cell)) for cell in speaking[1:])
+
+
 def difference_of_cells(before: RowCell, after: RowCell) -> Difference:
     """The difference between all that two cells say, with the numbers that their authors recorded."""
     return difference(whole_text(before), whole_text(after), _numbers(before), _numbers(after))

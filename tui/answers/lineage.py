@@ -50,14 +50,15 @@ def lineage(store: Store, plan_id: str) -> Lineage:
 
 
 def _step(store: Store, plan: Plan) -> Step:
+    public = plan.made_public is not None and plan.made_public.lower <= store.as_at
     return Step(
         id=plan.id,
         short=plan.short,
         name=plan.name,
         points=plan.count or len(plan.point),
         text=plan.text,
-        made_public=plan.made_public,
-        how=plan.how_in_words or plan.how,
+        made_public=plan.made_public if public else None,
+        how=plan.how if public else None,
         authors=tuple(party_name(store, author) for author in plan.authors),
         based_on=plan.based_on,
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tui.answers.difference import Difference, Fact, Segment
+from collections.abc import Sequence
+
+from tui.answers.difference import CellDifference, Difference, Fact, Segment
 from tui.answers.passages import RowCell
 from tui.pages.blocks import Block, Heading, Item, Line, Page, Para, Span, line
 
@@ -13,13 +15,25 @@ def difference_page(before: RowCell, after: RowCell, of: Difference) -> Page:
     return Page(title, (Heading(line(title), 1), *difference_blocks(of)))
 
 
+def differences_page(title: str, rows: Sequence[tuple[str, Sequence[CellDifference]]], address: str) -> Page:
+    """The differences on several rows, each under its name; rows on which fewer than two columns have words say so."""
+    blocks: list[Block] = [Heading(line(title), 1)]
+    for name, pairs in rows:
+        for pair in pairs:
+            blocks.append(Heading(line(f"{name}: {_name(pair.before)} -> {_name(pair.after)}"), 2))
+            blocks.extend(difference_blocks(pair.difference))
+        if not pairs:
+            blocks.extend((Heading(line(name), 2), Para(line(Span("Only one of the texts has words here.", "unsaid")))))
+    return Page(title, tuple(blocks), address)
+
+
 def difference_blocks(of: Difference) -> list[Block]:
     """Changed facts, then the redline."""
-    blocks: list[Block] = [Heading(line("Changed facts"), 2)]
+    blocks: list[Block] = [Heading(line("Changed facts"), 3)]
     blocks.extend(Item(fact_line(fact), mark="#" if fact.kind == "number" else "!") for fact in of.facts)
     if not of.facts:
         blocks.append(Para(line(Span("No number and no must, may or not has changed.", "dim"))))
-    blocks.append(Heading(line("Words"), 2))
+    blocks.append(Heading(line("Words"), 3))
     if of.same:
         blocks.append(Para(line("The two texts are the same, word for word." if of.segments else Span("Neither has words.", "unsaid"))))
     else:

@@ -12,6 +12,7 @@ from tui.pages.blocks import Block, Field, Line, Role, Span, line
 _MARK_ROLE: MappingProxyType[str, Role] = MappingProxyType(
     {
         "base": "text",
+        "own": "text",
         "same": "same",
         "changed": "changed",
         "split": "changed",

@@ -1,0 +1,47 @@
+"""The guarantees to export: the grid, each option whole, and the questions that are left to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tui.answers.guarantees import Option, guarantees, questions
+from tui.export.data import as_data
+from tui.export.tables import Table
+from tui.model import AXES
+from tui.pages.blocks import Page, words
+from tui.pages.guarantees import MORE_ROWS, grid_page, more_line, option_page, questions_page
+from tui.store.read import Store
+
+
+def pages(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, guarantees have none
+    """The grid, each option, the questions."""
+    found = guarantees(store)
+    return [grid_page(found), *map(option_page, found), questions_page(questions(found))]
+
+
+def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
+    """Axes down, options across; what is unsaid says so."""
+    found = guarantees(store)
+    heads = ("axis", *(option.id for option in found))
+    rows = [(axis.title, *(option.cells[index].text or "unsaid" for option in found)) for index, axis in enumerate(AXES)]
+    rows.extend((title, *(words(more_line(option, title)) for option in found)) for title in MORE_ROWS)
+    return Table(heads, tuple(rows))
+
+
+def data(store: Store, plans: Sequence[str]) -> list[dict[str, Any]]:  # noqa: ARG001
+    """Every option as JSON has it."""
+    return options_data(guarantees(store))
+
+
+def options_data(found: Sequence[Option]) -> list[dict[str, Any]]:
+    """Options with an axis for a key, as in the source files; null is unsaid."""
+    out = []
+    for option in found:
+        told = as_data(option)
+        cells = {
+            cell.axis.field: {"text": cell.text, "attribution": as_data(cell.attribution)} if cell.said else None for cell in option.cells
+        }
+        del told["cells"]
+        out.append({"kind": "guarantee"} | told | {"axes": cells, "unsaid": [axis.field for axis in option.unsaid]})
+    return out
