@@ -70,6 +70,7 @@ class Comparison:
         number = wanted.removeprefix("+")
         return (
             next((row for row in everything if wanted == row.key or wanted in self.points(row)), None)
+            or next((row for row in everything if wanted == self.label(row)), None)
             or next((row for row in everything if any(number in column for column in row.numbers[:1])), None)
             or next((row for row in everything if any(number in column for column in row.numbers)), None)
             or next((row for row in everything if wanted == row.issue.id), None)

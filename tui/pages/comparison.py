@@ -10,11 +10,12 @@ from tui.answers.passages import RowCell
 from tui.answers.quantities import NumberLine, amount, number_lines
 from tui.dates import in_words
 from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
-from tui.pages.marks import mark_legend, mark_words, status_words
+from tui.pages.marks import mark_legend, mark_sign, mark_words, status_words
 from tui.pages.passages import cell_blocks
 from tui.pages.provenance import byline
 
 LADDER_NARROWEST = 8
+WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
 BESIDE_NARROWEST = 24
 _MEANS = {meaning.word: meaning.means for meaning in MARKS}
 CellsOf = Callable[[Row], Sequence[RowCell]]
@@ -103,9 +104,10 @@ def ladder(comparison: Comparison) -> list[Block]:
 
 def ladder_row(comparison: Comparison, row: Row) -> tuple[Line, ...]:
     """One row of the ladder as cells: number, name, a mark for each column, and the red lines touched (or the status of a bare issue)."""
+    shown = mark_words if len(row.marks) <= WORDED_MOST else mark_sign
     name = Span(row.short, "text" if row.number else "strong")
     last = touched_words(row) if row.number else status_words(row.status)
-    return (line(Span(comparison.label(row), "number")), (name,), *(line(mark_words(mark)) for mark in row.marks), last)
+    return (line(Span(comparison.label(row), "number")), (name,), *(line(shown(mark)) for mark in row.marks), last)
 
 
 def touched_words(row: Row) -> Line:
