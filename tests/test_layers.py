@@ -79,7 +79,9 @@ def test_arrows_only_go_down(path: Path) -> None:
         if top == "tui":
             other = rest.split(".", 1)[0]
             if other != part and other:
-                assert other in MAY[part] or any(rest.startswith(allowed) for allowed in MAY[part]), f"{path}:{number}: {part} may not import {name}"
+                assert other in MAY[part] or any(rest.startswith(allowed) for allowed in MAY[part]), (
+                    f"{path}:{number}: {part} may not import {name}"
+                )
         elif top in HOMES:
             assert part in HOMES[top], f"{path}:{number}: {top} lives in {sorted(HOMES[top])}, not in {part}"
 

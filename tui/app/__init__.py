@@ -1,7 +1,7 @@
 """The Textual app.
 
 keys.py         every key once
-commands.py     what the keys do
+commands/       what the keys do
 desk.py         the one screen, and chrome.py the frame around its parts
 place.py        where the reader is
 panes/          PANES: what each pane shows
@@ -20,12 +20,20 @@ import sys
 from pathlib import Path
 
 
-def run(store_path: Path, address: str = "overview", *, as_at: str | None = None, ascii_only: bool = False, mouse: bool = False) -> int:
+def run(
+    store_path: Path,
+    address: str = "overview",
+    *,
+    as_at: str | None = None,
+    ascii_only: bool = False,
+    mouse: bool = False,
+    kiosk: bool = False,
+) -> int:
     """Open the app on a store and give its exit code. Raises BadInput where no app can run, before anything is drawn."""
     from tui.app.terminal import decide, prepare, refuse_unless_usable
 
     refuse_unless_usable(os.environ)
-    terminal = decide(os.environ, ascii_only=ascii_only, mouse=mouse)
+    terminal = decide(os.environ, ascii_only=ascii_only, mouse=mouse, kiosk=kiosk)
     prepare(os.environ)
     from tui.app.guards import watch_hang_up
     from tui.store.read import Store

@@ -103,7 +103,12 @@ class BriefingApp(App[None]):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Every way of copying takes the same road."""
-        copied(self, text)
+        self.copy(text)
+
+    def copy(self, text: str) -> str:
+        """Send text towards the reader's clipboard; gives the sentence that says where it went."""
+        driver = self._driver
+        return copied(driver.write if driver else lambda _: None, text, may_run=not self.terminal.kiosk)
 
 
 INTERRUPTED = "Press Ctrl+C again, or Q, to quit."

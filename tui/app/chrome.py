@@ -19,7 +19,7 @@ STACKED = 60  # from this width one stands above the other; below it one at a ti
 LOWEST = 12  # fewer lines than this have no room for two parts
 
 
-def arrange(desk: Desk) -> None:
+def make_room(desk: Desk) -> None:
     """List and sheet side by side, one above the other, or one at a time."""
     size = desk.app.size
     lines = size.height - (2 if size.height >= LOWEST else 1) - 1
@@ -31,7 +31,7 @@ def arrange(desk: Desk) -> None:
     desk.sheet.display = not desk.list.display or two
     body = desk.list.parent
     assert body is not None
-    body.styles.layout = "horizontal" if beside else "vertical"  # type: ignore[attr-defined]
+    body.styles.layout = "horizontal" if beside else "vertical"
     if beside:
         desk.list.styles.width, desk.list.styles.height = desk.place.pane.list_width(size.width), "100%"
         desk.sheet.styles.width, desk.sheet.styles.height = "1fr", "100%"
@@ -56,13 +56,13 @@ def draw(desk: Desk) -> None:
     tabs: list[tuple[str, Style | None]] = []
     bottom = desk.stack[0].pane
     cells = desk.app.size.width
-    wide = sum(len(pane.title) + 3 for pane in PANES.values()) <= cells + 1
+    trail = [place.pane.title for place in desk.stack[1:]]
+    wide = not trail and sum(len(pane.title) + 3 for pane in PANES.values()) <= cells + 1
     for number, (ident, pane) in enumerate(PANES.items(), 1):
         here = ident == bottom.id
         word = f"{number} {pane.title}" if wide or here else str(number)
         tabs.append((word, look.reverse if here else None))
         tabs.append((" ", None))
-    trail = [place.pane.title for place in desk.stack[1:]]
     if trail:
         tabs.append(("> " + " > ".join(trail), bold))
     desk.bars["tabs"].show(tabs, desk.place.pane.subtitle())

@@ -70,7 +70,7 @@ class Desk(Screen[None]):
     def on_resize(self) -> None:
         """Arrange list and sheet for the new size."""
         if self.stack:
-            self.arrange()
+            self.make_room()
             self.call_after_refresh(self.follow)
 
     @property
@@ -124,7 +124,7 @@ class Desk(Screen[None]):
     def show(self) -> None:
         """Draw the place on top."""
         self.in_sheet = not self.place.rows and not self.place.filter
-        self.arrange()
+        self.make_room()
         self.list.activate(not self.in_sheet)
         place = self.place
         self.list.show(place.rows, place.pane.columns, place.cursor, place.top)
@@ -152,9 +152,19 @@ class Desk(Screen[None]):
         else:
             self._settle = self.set_timer(SETTLE, self.follow)
 
-    def arrange(self) -> None:
+    def make_room(self) -> None:
         """Give list and sheet their room."""
-        chrome.arrange(self)
+        chrome.make_room(self)
+
+    def set_filter(self, text: str) -> None:
+        """Filter the list of this place; empty words show all of it."""
+        place = self.place
+        key = place.row.key if place.row else ""
+        place.filter = text
+        place.load()
+        if key:
+            place.find(key)
+        self.show()
 
     def say(self, text: str) -> None:
         """One sentence in the last line, until the next key."""

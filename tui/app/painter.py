@@ -233,7 +233,7 @@ def sgr(style: Style | None) -> str:
         return ""
     if style.link:
         raise Surprise
-    return _trimmed(style._make_ansi_codes(ColorSystem.STANDARD).split(";"))
+    return _trimmed(style._make_ansi_codes(ColorSystem.STANDARD).split(";"))  # noqa: SLF001 (the public way renders text around it)
 
 
 def _trimmed(codes: Iterable[str]) -> str:

@@ -16,11 +16,12 @@ _ASCII_TERMS = ("linux", "vt100", "vt102", "vt220", "ansi", "cons25")
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """How to draw here."""
+    """How to draw here; in a kiosk the app starts no program and writes no file."""
 
     colour: bool
     ascii: bool
     mouse: bool
+    kiosk: bool = False
 
 
 def refuse_unless_usable(environ: Mapping[str, str]) -> None:
@@ -36,12 +37,13 @@ def refuse_unless_usable(environ: Mapping[str, str]) -> None:
         raise BadInput("TERM is dumb, so the app cannot draw here; `briefing --plain` prints the same as text")
 
 
-def decide(environ: Mapping[str, str], *, ascii_only: bool = False, mouse: bool = False) -> Terminal:
+def decide(environ: Mapping[str, str], *, ascii_only: bool = False, mouse: bool = False, kiosk: bool = False) -> Terminal:
     """What to use here; NO_COLOR counts when it is not empty (no-color.org)."""
     return Terminal(
         colour=not environ.get("NO_COLOR"),
         ascii=ascii_only or bool(environ.get("BRIEFING_ASCII")) or _needs_ascii(environ),
         mouse=mouse,
+        kiosk=kiosk or environ.get("BRIEFING_KIOSK", "") not in ("", "0"),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.app.keys import KEYS, Key, offered, shown
 from tui.app.panes.base import Column, Effect, Pane, Row, Run
-from tui.pages.blocks import Field, Heading, Page, Para, Span, line
+from tui.pages.blocks import Block, Field, Heading, Page, Para, Span, line
 from tui.store.read import Store
 
 SIGNS = (
@@ -52,7 +52,7 @@ class Help(Pane):
         """How to read the signs, and how to run a command from here."""
         del cells
         key = next((key for key in KEYS if row and key.name == row.key), None)
-        head = [Heading(line(key.text), 1), Field("Keys", line(", ".join(map(shown, key.keys))))] if key else []
+        head: list[Block] = [Heading(line(key.text), 1), Field("Keys", line(", ".join(map(shown, key.keys))))] if key else []
         return Page(
             "help",
             (

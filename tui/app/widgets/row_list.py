@@ -87,6 +87,8 @@ class RowList(Widget, can_focus=False):
         return row
 
     def _keep_in_view(self) -> None:
+        if not self.size.height:
+            return
         page = self.page
         first = self.cursor
         while first > 0 and self.rows[first - 1].heading and self.cursor - first < page - 1:

@@ -1,0 +1,82 @@
+"""Pages laid out in lines: nothing is wider than the screen, and no word is lost, whatever the width."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, line, words
+from tui.pages.cells import line_width, width, wrap
+from tui.pages.layout import lay_out
+from tui.pages.plain import plain
+
+texts = st.text(alphabet="ab cdЖї漢é-,. \n", min_size=1, max_size=60)
+spans = st.lists(st.builds(Span, texts, st.sampled_from(["text", "strong", "quote"])), min_size=1, max_size=4).map(tuple)
+blocks: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Para, spans, st.integers(0, 4)),
+    st.builds(Heading, spans, st.sampled_from([1, 2, 3])),
+    st.builds(Field, st.text(alphabet="label ", min_size=1, max_size=14).filter(str.strip), spans),
+    st.builds(Item, spans, st.just("-"), st.integers(0, 3)),
+    st.builds(lambda a, b, c, d: Columns((a, b), ((c, d),)), spans, spans, spans, spans),
+    st.just(Gap()),
+)
+
+
+def letters(of: str) -> str:
+    return re.sub(r"[\s:]", "", of)
+
+
+@settings(max_examples=200, deadline=None)
+@given(spans, st.integers(2, 40))
+def test_wrapping_keeps_every_character_and_stays_inside_the_width(of: Line, cells: int) -> None:
+    parts = wrap(of, cells)
+    assert letters("".join(map(words, parts))) == letters(words(of))
+    assert all(line_width(part) <= cells for part in parts)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(blocks, min_size=1, max_size=6).map(tuple), st.integers(20, 120))
+def test_no_word_of_a_page_is_lost_at_any_width(of: tuple[Block, ...], cells: int) -> None:
+    shown = "".join(words(laid.line) for laid in lay_out(Page("p", of), cells))
+    for block in of:
+        if isinstance(block, Gap):
+            continue
+        said = [*block.rows[0]] if isinstance(block, Columns) else [block.line]
+        for one in said:
+            for word in re.findall(r"\S+", words(one)):
+                assert set(letters(word)) <= set(letters(shown))
+
+
+@pytest.mark.parametrize("cells", [20, 40, 80, 140])
+def test_a_table_is_never_wider_than_the_screen(cells: int) -> None:
+    long = line("decisive coordinated military response " * 4)
+    page = Page("t", (Columns((line("Axis"), line("US"), line("E3")), ((line("Response"), long, long),)),))
+    assert max(line_width(laid.line) for laid in lay_out(page, cells)) <= cells
+
+
+def test_a_table_too_narrow_for_its_columns_is_stacked_under_the_heads() -> None:
+    page = Page("t", (Columns((line("Axis"), line("US draft"), line("E3 draft")), ((line("Trigger"), line("a long text " * 5), line("none " * 9)),)),))
+    text = plain(page, 30)
+    assert "US draft:" in text
+    assert "E3 draft:" in text
+
+
+def test_a_bracket_never_parts_from_what_it_holds() -> None:
+    parts = wrap(line("said ", "(", Span("LB.ua", "source"), ")"), 9)
+    assert [words(part) for part in parts] == ["said", "(LB.ua)"]
+
+
+def test_labels_of_neighbouring_fields_share_a_column() -> None:
+    text = plain(Page("p", (Field("Party", line("Ukraine")), Field("Firmness", line("without exception")))))
+    assert text == "Party     Ukraine\nFirmness  without exception\n"
+
+
+def test_plain_text_carries_no_escape_and_underlines_headings() -> None:
+    text = plain(Page("p", (Heading(line("Title\x1b[2J"), 1), Para(line("a\x07b\u202ec")))))
+    assert text == "Title\n=====\nabc\n"
+
+
+def test_wide_letters_take_two_cells_and_combining_ones_none() -> None:
+    assert width("漢字") == 4
+    assert width("e\u0301") == 1

@@ -1,0 +1,18 @@
+"""COMMANDS: the names in KEYS and the functions of the screen that they call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.app.desk import Desk
+
+Command = Callable[["Desk"], None]
+COMMANDS: dict[str, Command] = {}
+
+
+def command(function: Command) -> Command:
+    """Register a function as the command of its name."""
+    COMMANDS[function.__name__] = function
+    return function

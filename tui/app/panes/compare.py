@@ -1,0 +1,269 @@
+"""Plans against each other: the ladder of rows, and the chosen row's words from every plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tui.answers import comparison as answers
+from tui.answers.passages import RowCell, cells
+from tui.app.panes.base import Anew, Choice, Choose, Column, Effect, Jump, Open, Pane, Row, Say
+from tui.findings import BriefingError
+from tui.model import Party, Plan, Provenance, Record, name_of
+from tui.pages import comparison as pages
+from tui.pages.blocks import Heading, Page, Para, Span, line
+from tui.pages.cells import width
+from tui.pages.marks import mark_sign, status_words
+from tui.store.read import Store
+
+BESIDE = 84  # cells of the detail from which the row's cells stand side by side
+WIDE = 140
+
+
+class ComparePane(Pane):
+    """Holds which columns are compared, which of them is chosen, and whether undisputed rows are folded."""
+
+    id = "compare"
+    title = "Compare"
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self.order: tuple[str, ...] = self._first_choice()
+        self.chosen = 1
+        self.folded = False
+        self._made: tuple[tuple[str, ...], answers.Comparison | str] | None = None
+
+    def _first_choice(self) -> tuple[str, ...]:
+        """The manifest's plans, as far as they are known; else the first two that have points."""
+        known = [plan for plan in self.store.all("plan") if isinstance(plan, Plan)]
+        ids = {plan.id for plan in known}
+        wanted = [plan for plan in self.store.manifest.compare if plan in ids]
+        more = [plan.id for plan in sorted(known, key=lambda plan: not plan.point) if plan.id not in wanted]
+        return tuple((wanted + more)[: max(2, len(wanted))])
+
+    @property
+    def comparison(self) -> answers.Comparison | str:
+        """The comparison of the columns chosen, or the sentence that says why there is none."""
+        if self._made is None or self._made[0] != self.order:
+            try:
+                made: answers.Comparison | str = answers.compare(self.store, self.order)
+            except BriefingError as error:
+                made = str(error)
+            self._made = (self.order, made)
+        return self._made[1]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Number, name, a mark for each plan, and red-line marks."""
+        found = self.comparison
+        if isinstance(found, str):
+            return (Column(),)
+        heads = [f"[{head.short}]" if place == self.chosen else head.short for place, head in enumerate(found.columns)]
+        marks = tuple(Column(head, max(3, min(width(head), 12))) for head in heads)
+        return (Column("No.", 4), Column("Row", least=14), *marks, Column("Lines", 5, drop=1))
+
+    def list_width(self, cells: int) -> int:
+        """Narrow where the cells can stand side by side."""
+        return max(44, cells * 32 // 100) if cells >= WIDE else cells * 48 // 100
+
+    def subtitle(self) -> str:
+        """The plans, in their order, and whether rows are folded."""
+        found = self.comparison
+        if isinstance(found, str):
+            return ""
+        return " / ".join(head.short for head in found.columns) + ("  folded" if self.folded else "")
+
+    def rows(self) -> Sequence[Row]:
+        """The rows by issue; an issue's status stands in its heading."""
+        found = self.comparison
+        if isinstance(found, str):
+            return ()
+        out: list[Row] = []
+        issue = None
+        last = len(found.rows) + 10_000
+        for row in sorted((*found.rows, *found.untouched), key=lambda row: row.issue.number or last):
+            if self.folded and not (row.differs or row.contested):
+                continue
+            if row.issue.id != issue:
+                issue = row.issue.id
+                out.append(Row((line(Span(row.issue.name), "  ", *status_words(row.status)),), heading=True))
+            marks = tuple(line(mark_sign(mark)) for mark in row.marks)
+            name = row.short if row.number else "no point"
+            out.append(Row((line(Span(found.label(row), "number")), line(name), *marks, pages.touched_words(row)), to="row", key=row.key))
+        return out
+
+    def row_of(self, row: Row | None) -> answers.Row | None:
+        """The comparison's row that a row of the list stands for."""
+        found = self.comparison
+        return found.row(row.key) if row and not isinstance(found, str) else None
+
+    def cells_of(self, row: answers.Row) -> tuple[RowCell, ...]:
+        """What stands in the cells of a row."""
+        assert not isinstance(self.comparison, str)
+        return cells(self.store, self.comparison, row)
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """The row's cells, side by side where there is room."""
+        found = self.comparison
+        if isinstance(found, str):
+            return Page("compare", (Heading(line("Compare"), 1), Para(line(found, " Press p to choose the plans."))), "compare")
+        chosen = self.row_of(row)
+        if chosen is None:
+            return Page("compare", (Para(line("No row is shown. Press u to unfold, p to choose plans.")),), "compare")
+        draw = pages.row_beside if cells >= BESIDE else pages.row_page
+        return draw(found, chosen, self.cells_of(chosen))
+
+    def enter(self, row: Row | None) -> Effect:
+        """The row alone, with every reading."""
+        found, chosen = self.comparison, self.row_of(row)
+        if isinstance(found, str) or chosen is None:
+            return None
+        return Open(pages.row_page(found, chosen, self.cells_of(chosen)))
+
+    def key_of(self, rest: str) -> str:
+        """`us-28+e3/territory`: the columns, then a row's key, number or issue."""
+        plans, _, wanted = rest.partition("/")
+        if plans and tuple(plans.split("+")) != self.order:
+            self.order = tuple(plans.split("+"))
+            self.chosen = min(1, len(self.order) - 1)
+        found = self.comparison
+        chosen = found.row(wanted) if wanted and not isinstance(found, str) else None
+        return chosen.key if chosen else ""
+
+    def address(self, row: Row | None) -> str:
+        """The columns and the row."""
+        found = self.comparison
+        return "compare" if isinstance(found, str) else pages.address(found, self.row_of(row))
+
+    def said(self, row: Row | None) -> tuple[Provenance, Record | None] | None:
+        """The point of the plan chosen with h and l, else the first plan's that has one on this row."""
+        chosen, found = self.row_of(row), self.comparison
+        if chosen is None or isinstance(found, str):
+            return None
+        places = [self.chosen, *range(len(found.columns))]
+        for place in places:
+            if place < len(chosen.numbers) and chosen.numbers[place]:
+                plan = self.store.get("plan", found.columns[place].record)
+                point = self.store.point(found.columns[place].record, chosen.numbers[place][0])
+                if plan and point:
+                    return (point, plan)
+        return None
+
+    def act(self, name: str, row: Row | None) -> Effect:
+        """The commands of this pane, by the names in KEYS."""
+        action = _ACTIONS.get(name)
+        return action(self, row) if (action and not isinstance(self.comparison, str)) or name == "choose" else None  # type: ignore[misc]
+
+    def chosen_columns(self, values: tuple[str, ...]) -> Effect:
+        """Compare these, in this order."""
+        self.order = values
+        self.chosen = min(self.chosen, len(values) - 1)
+        return Anew()
+
+
+Action = Callable[[ComparePane, Row | None], Effect]
+
+
+def _column(pane: ComparePane, row: Row | None, step: int) -> Effect:
+    pane.chosen = (pane.chosen + step) % len(pane.order)
+    return Anew(row.key if row else None)
+
+
+def _swap(pane: ComparePane, row: Row | None) -> Effect:
+    """The chosen plan changes places with the one before it; the row's points stay under the cursor."""
+    here = pane.chosen or 1
+    order = list(pane.order)
+    order[here - 1], order[here] = order[here], order[here - 1]
+    points: tuple[str, ...] = ()
+    if not isinstance(pane.comparison, str) and (found := pane.row_of(row)):
+        points = pane.comparison.points(found)
+    pane.order = tuple(order)
+    fresh = pane.comparison
+    same = next((fresh.row(point) for point in points if not isinstance(fresh, str) and fresh.row(point)), None)
+    return Anew(same.key if same else row.key if row else None)
+
+
+def _choose(pane: ComparePane, row: Row | None) -> Effect:
+    del row
+    plans = [plan for plan in pane.store.all("plan") if isinstance(plan, Plan)]
+    parties = [party for party in pane.store.all("party") if isinstance(party, Party)]
+    choices = [Choice(plan.id, f"{plan.short}  {plan.name}", plan.id in pane.order) for plan in plans]
+    choices += [Choice(f"party:{party.id}", f"{name_of(party)}: what it says", f"party:{party.id}" in pane.order) for party in parties]
+    choices.sort(key=lambda choice: pane.order.index(choice.value) if choice.chosen else len(pane.order))
+    return Choose("Plans and parties to compare", tuple(choices), 2, 4, pane.chosen_columns)
+
+
+def _fold(pane: ComparePane, row: Row | None) -> Effect:
+    pane.folded = not pane.folded
+    return Anew(row.key if row else None)
+
+
+def _seek(wanted: Callable[[answers.Row], bool], step: int, none: str) -> Action:
+    def go(pane: ComparePane, row: Row | None) -> Effect:
+        rows = pane.rows()
+        here = next((n for n, one in enumerate(rows) if row and one.key == row.key and not one.heading), 0)
+        for away in range(1, len(rows) + 1):
+            there = (here + step * away) % len(rows)
+            found = None if rows[there].heading else pane.row_of(rows[there])
+            if found and wanted(found):
+                return Jump(there)
+        return Say(none)
+
+    return go
+
+
+def _difference(pane: ComparePane, row: Row | None) -> Effect:
+    """The first plan's words against the chosen one's, or the second's when the first is chosen."""
+    from tui.answers.difference import difference_of_cells
+    from tui.answers.passages import whole_text
+    from tui.pages.difference import difference_page
+
+    found, chosen = pane.comparison, pane.row_of(row)
+    if isinstance(found, str) or chosen is None:
+        return None
+    of = pane.cells_of(chosen)
+    first, second = of[0], of[pane.chosen or 1]
+    if not whole_text(first) or not whole_text(second):
+        missing = first if not whole_text(first) else second
+        return Say(f"{missing.column.short} has no words on this row: {missing.mark.word}.")
+    return Open(difference_page(first, second, difference_of_cells(first, second)))
+
+
+def _witnesses(pane: ComparePane, row: Row | None) -> Effect:
+    from tui.pages.readings import readings_page
+
+    chosen, found = pane.row_of(row), pane.comparison
+    if chosen is None or isinstance(found, str):
+        return None
+    for cell in (pane.cells_of(chosen)[pane.chosen], *pane.cells_of(chosen)):
+        for passage in cell.passages:
+            if passage.reading:
+                return Open(readings_page(passage, cell.column.short))
+    return Say("No other reading of this row is on record.")
+
+
+def _lineage(pane: ComparePane, row: Row | None) -> Effect:
+    """Where the chosen plan comes from, and what came of it."""
+    from tui.answers.lineage import lineage
+    from tui.pages.readings import lineage_page
+
+    del row
+    found = pane.comparison
+    assert not isinstance(found, str)
+    head = found.columns[pane.chosen]
+    return Open(lineage_page(lineage(pane.store, head.record))) if head.kind == "plan" else Say(f"{head.short} is no plan.")
+
+
+_ACTIONS: dict[str, Action] = {
+    "left": lambda pane, row: _column(pane, row, -1),
+    "right": lambda pane, row: _column(pane, row, 1),
+    "swap": _swap,
+    "choose": _choose,
+    "fold": _fold,
+    "difference": _difference,
+    "witnesses": _witnesses,
+    "lineage": _lineage,
+    "next_difference": _seek(lambda row: row.differs, 1, "No row differs."),
+    "previous_difference": _seek(lambda row: row.differs, -1, "No row differs."),
+    "next_contested": _seek(lambda row: row.contested, 1, "No row is contested."),
+    "next_open": _seek(lambda row: row.open, 1, "No row is open."),
+}

@@ -1,0 +1,153 @@
+"""What each party will not give up: the lines by party and issue, and the grid of lines against plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.answers import red_lines as answers
+from tui.app.panes.base import Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row
+from tui.model import Plan, Point, Provenance, Record
+from tui.pages import red_lines as pages
+from tui.pages.blocks import Page, Para, Span, line
+from tui.pages.cells import width
+from tui.pages.marks import verdict_sign
+from tui.store.read import Store
+
+
+class RedLinesPane(Pane):
+    """Two views of one list: each line with its ground and firmness, or each line with a verdict for every plan."""
+
+    id = "red-lines"
+    title = "Red lines"
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self.as_grid = False
+        self.party: str | None = None
+        self.plans: tuple[str, ...] | None = None
+        self.chosen = 0
+        self._lines = answers.red_lines(store)
+        self._grid: answers.Grid | None = None
+
+    @property
+    def grid(self) -> answers.Grid:
+        """The grid for the plans chosen, made when it is first looked at."""
+        if self._grid is None:
+            self._grid = answers.grid(self.store, self.plans)
+        return self._grid
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Name, issue and firmness; or name and one column for each plan, the chosen one in brackets."""
+        if not self.as_grid:
+            return (Column("Line", least=24), Column("Issue", 16, drop=1), Column("Called", 9, drop=2))
+        heads = [f"[{head.short}]" if place == self.chosen else head.short for place, head in enumerate(self.grid.columns)]
+        return (Column("Line", least=18), *(Column(head, max(3, min(width(head), 10)), drop=self._drop(n)) for n, head in enumerate(heads)))
+
+    def _drop(self, place: int) -> int:
+        """On a narrow screen the columns farthest from the chosen one go first; the chosen one never."""
+        return abs(place - self.chosen)
+
+    def list_width(self, cells: int) -> int:
+        """The grid wants more room than the list."""
+        return cells * 55 // 100 if self.as_grid else cells * 45 // 100
+
+    def subtitle(self) -> str:
+        """Which view, and which party."""
+        names = {found.party: found.party_name for found in self._lines}
+        return ("grid" if self.as_grid else "list") + (f", {names[self.party]} only" if self.party else "")
+
+    def rows(self) -> Sequence[Row]:
+        """The lines by party."""
+        out: list[Row] = []
+        party = None
+        for found in self._lines:
+            if self.party and found.party != self.party:
+                continue
+            if found.party != party:
+                party = found.party
+                out.append(Row((line(found.party_name),), heading=True))
+            out.append(Row((line(found.name), *self._cells(found)), to=found.address, key=found.id))
+        return out
+
+    def _cells(self, found: answers.HeldLine) -> tuple[tuple[Span, ...], ...]:
+        if not self.as_grid:
+            return (line(found.issue_name), line(found.called))
+        cells = (self.grid.cell(found.id, head.id) for head in self.grid.columns)
+        return tuple(line(verdict_sign(cell.word, cell.sign), " ", ",".join(cell.points)) if cell else () for cell in cells)
+
+    def _line(self, row: Row | None) -> answers.HeldLine | None:
+        return next((found for found in self._lines if row and found.id == row.key), None)
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """The line whole; in the grid the words on both sides of the chosen cell."""
+        del cells
+        found = self._line(row)
+        if found is None:
+            return Page("red lines", (Para(line("No red line is known at this date.")),), "red-lines")
+        if self.as_grid and self.grid.columns:
+            head = self.grid.columns[self.chosen]
+            cell = self.grid.cell(found.id, head.id)
+            if cell is not None:
+                return pages.cell_page(found, head, cell, answers.touches(self.store, head.id, found.id))
+        return pages.line_page(found)
+
+    def enter(self, row: Row | None) -> Effect:
+        """The words on both sides; from the list, the record with all that refers to it."""
+        if row and self.as_grid:
+            return Open(self.page(row, 0))
+        return Go(row.to) if row else None
+
+    def key_of(self, rest: str) -> str:
+        """A line's id; a party's id shows that party's lines only."""
+        if rest == "grid":
+            self.as_grid = True
+            return ""
+        if any(found.party == rest for found in self._lines):
+            self.party = rest
+            return ""
+        if self.party and not any(found.id == rest and found.party == self.party for found in self._lines):
+            self.party = None
+        return rest
+
+    def said(self, row: Row | None) -> tuple[Provenance, Record | None] | None:
+        """In the grid the first touch of the cell, which is a judgement; else the line."""
+        found = self._line(row)
+        if found is None:
+            return None
+        if self.as_grid and self.grid.columns:
+            judged = answers.touches(self.store, self.grid.columns[self.chosen].id, found.id)
+            point = self.store.point(judged[0].plan, judged[0].number) if judged else None
+            if isinstance(point, Point):
+                touch = next(touch for touch in point.touches if touch.red_line == found.id)
+                return (touch, self.store.get("red_line", found.id))
+        return super().said(row)
+
+    def act(self, name: str, row: Row | None) -> Effect:
+        """View, party, plans, and the columns of the grid."""
+        key = row.key if row else None
+        if name == "view":
+            self.as_grid = not self.as_grid
+        elif name == "by_party":
+            parties: list[str | None] = [None, *dict.fromkeys(found.party for found in self._lines)]
+            self.party = parties[(parties.index(self.party) + 1) % len(parties)]
+        elif name in ("left", "right") and self.as_grid and self.grid.columns:
+            self.chosen = (self.chosen + (1 if name == "right" else -1)) % len(self.grid.columns)
+        elif name == "choose":
+            return self._choose()
+        else:
+            return None
+        return Anew(key)
+
+    def _choose(self) -> Effect:
+        shown = [head.id for head in self.grid.columns]
+        plans = [plan for plan in self.store.all("plan") if isinstance(plan, Plan)]
+        choices = [Choice(plan.id, f"{plan.short}  {plan.name}", plan.id in shown) for plan in plans]
+        choices.sort(key=lambda choice: shown.index(choice.value) if choice.chosen else len(shown))
+
+        def take(values: tuple[str, ...]) -> Effect:
+            self.plans, self._grid, self.as_grid = values, None, True
+            self.chosen = min(self.chosen, len(values) - 1)
+            return Anew()
+
+        return Choose("Plans of the grid", tuple(choices), 1, len(choices), take)
