@@ -1,0 +1,11 @@
+"""The store: one SQLite file built from the source files, replaced whole, and opened read-only by whoever asks.
+
+schema.py   tables, derived from the dataclasses of `tui.model`
+folding.py  the words of a text, as the search index and the excerpts both see them
+flatten.py  records into rows, references and searchable passages
+write.py    a whole store, written beside the old one and renamed over it
+opening.py  is this file a store that can be read, and if not, why not
+rows.py     rows into records
+search.py   words into hits
+read.py     `Store`: what everybody else asks
+"""

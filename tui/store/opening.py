@@ -1,0 +1,79 @@
+"""Is this file a store that can be read, and if not, why not: the header tells, before SQLite is asked."""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tui.findings import MachineError
+from tui.store.schema import APPLICATION_ID, VERSION
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+
+
+class Connection:
+    """A store opened for reading. Whatever SQLite finds wrong with it becomes a sentence."""
+
+    def __init__(self, path: Path) -> None:
+        _check_header(path)
+        self._path = path
+        try:
+            # The file is never written again, only replaced: no locks, no journal, and a reader keeps the file it opened.
+            self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        except sqlite3.Error as error:
+            raise MachineError(f"cannot open {path}: {error}") from error
+
+    def select(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows that a SELECT gives."""
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except sqlite3.ProgrammingError:
+            raise  # a closed connection, or a bug of ours
+        except sqlite3.DatabaseError as error:
+            raise MachineError(f"{self._path} is damaged ({error}). {_REBUILD}") from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+
+_REBUILD = "It is made from the source files: `briefing build` makes it again."
+
+
+def is_store(path: Path) -> bool:
+    """Whether the file says it is a briefing's store, of whatever format, whole or damaged."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except OSError:
+        return False
+    return len(header) == _HEADER and header.startswith(_MAGIC) and _number(header, 68) == APPLICATION_ID
+
+
+def _check_header(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+            size = file.seek(0, 2)
+    except FileNotFoundError:
+        raise MachineError(f"there is no store at {path}") from None
+    except OSError as error:
+        raise MachineError(f"cannot read {path}: {error.strerror}") from error
+    if not header.startswith(_MAGIC) or len(header) < _HEADER or _number(header, 68) != APPLICATION_ID:
+        raise MachineError(f"{path} is not a briefing store")
+    version = _number(header, 60)
+    if version > VERSION:
+        raise MachineError(f"{path} has format {version} and this program reads format {VERSION}: a newer program is needed")
+    if version < VERSION:
+        raise MachineError(f"{path} has format {version} and this program reads format {VERSION}. {_REBUILD}")
+    page = struct.unpack_from(">H", header, 16)[0]
+    if size != _number(header, 28) * (65536 if page == 1 else page):
+        raise MachineError(f"{path} is damaged (its length is not what it says). {_REBUILD}")
+
+
+def _number(header: bytes, offset: int) -> int:
+    return int(struct.unpack_from(">I", header, offset)[0])

@@ -1,0 +1,131 @@
+"""`Store`: a briefing as it was known on a day. The only SELECTs of the program are in this folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tui.model import KINDS, Manifest, Point, Record
+from tui.store.opening import Connection
+from tui.store.rows import Rows
+from tui.store.schema import MANIFEST, point_shape, shape_of
+from tui.store.search import Hit, search
+
+__all__ = ["Hit", "RefFrom", "Store"]
+
+_EVER = "~"  # sorts after every day
+
+
+@dataclass(frozen=True, slots=True)
+class RefFrom:
+    """A record or a point that refers to another; `field` is the one that does (`touches.red_line`)."""
+
+    kind: str
+    id: str
+    number: str | None
+    field: str
+
+
+class Store:
+    """A briefing, read from its store. It holds what was known on the day `as_at`; `later` alone tells what came after.
+
+    Records are read when they are asked for. `all` and `get` keep them, since a store never changes under its reader; `page` keeps
+    nothing, so that a list of any length costs the memory of what it shows.
+    """
+
+    def __init__(self, connection: Connection, as_at: str | None) -> None:
+        self._connection = connection
+        self.manifest: Manifest = Rows(connection, _EVER).fetch(shape_of(MANIFEST), "true", ())[0]
+        self.as_at: str = as_at or self.manifest.as_of.upper
+        self._rows = Rows(connection, self.as_at)
+        self._all: dict[str, tuple[Record, ...]] = {}
+        self._got: dict[tuple[str, str], Record | None] = {}
+
+    @classmethod
+    def open(cls, path: Path, as_at: str | None = None) -> Self:
+        """The store at `path` as at an ISO day; without one, as at the day the briefing is of."""
+        connection = Connection(path)
+        try:
+            return cls(connection, as_at)
+        except BaseException:
+            connection.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """What the builder wrote down: the version of the tool and the counts by kind."""
+        return dict(self._connection.select('SELECT "key", "value" FROM "meta"'))
+
+    def all(self, kind: str) -> tuple[Record, ...]:
+        """The records of a kind, in source order."""
+        if kind not in self._all:
+            self._all[kind] = tuple(self._rows.fetch(shape_of(kind), "true", ()))
+        return self._all[kind]
+
+    def get(self, kind: str, id: str) -> Record | None:  # noqa: A002 - `id` is what a record calls it
+        """The record of that kind and id, or None."""
+        if (kind, id) not in self._got:
+            found = self._rows.fetch(shape_of(kind), '"id" = ?', (id,)) if kind in KINDS else []
+            self._got[kind, id] = found[0] if found else None
+        return self._got[kind, id]
+
+    def point(self, plan_id: str, number: str) -> Point | None:
+        """The point of a plan, or None."""
+        owner = '"_owner" = (SELECT "_row" FROM "plan" WHERE "id" = ? AND "_known" <= ?)'
+        found: list[Point] = self._rows.fetch(point_shape(), f'{owner} AND "number" = ?', (plan_id, self.as_at, number))
+        return found[0] if found else None
+
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """The ids of a kind, in source order."""
+        rows = self._connection.select(f'SELECT "id" FROM "{_table(kind)}" WHERE "_known" <= ? ORDER BY "_row"', (self.as_at,))
+        return tuple(row[0] for row in rows)
+
+    def count(self, kind: str) -> int:
+        """How many records of a kind there are."""
+        total = int(self._connection.select('SELECT "value" FROM "meta" WHERE "key" = ?', (f"count:{_table(kind)}",))[0][0])
+        return total - self._hidden(kind)
+
+    def page(self, kind: str, offset: int, limit: int) -> tuple[Record, ...]:
+        """At most `limit` records of a kind from place `offset` on, counted from 0."""
+        if self._hidden(kind):
+            rows = f'"_row" IN (SELECT "_row" FROM "{_table(kind)}" WHERE "_known" <= ? ORDER BY "_row" LIMIT ? OFFSET ?)'
+            return tuple(self._rows.fetch(shape_of(kind), rows, (self.as_at, max(limit, 0), max(offset, 0))))
+        # Rows are numbered from 1 without a gap.
+        return tuple(self._rows.fetch(shape_of(kind), '"_row" > ? AND "_row" <= ?', (max(offset, 0), max(offset, 0) + max(limit, 0))))
+
+    def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
+        """What holds all of the words, best first; the last word may be unfinished."""
+        return search(self._connection, self.as_at, words, limit)
+
+    def refs_to(self, kind: str, id: str, number: str | None = None) -> tuple[RefFrom, ...]:  # noqa: A002
+        """What refers to a record, or with `number` to a point of a plan."""
+        rows = self._connection.select(
+            'SELECT "kind", "id", "number", "field" FROM "ref" WHERE "to_kind" = ? AND "to_id" = ? AND "to_number" IS ? AND "_known" <= ?'
+            ' GROUP BY "kind", "id", "number", "field" ORDER BY min("_row")',
+            (kind, id, number, self.as_at),
+        )
+        return tuple(RefFrom(*row) for row in rows)
+
+    def later(self, kind: str) -> tuple[Record, ...]:
+        """The records of a kind that became known after the day of this reading, whole."""
+        return tuple(Rows(self._connection, _EVER).fetch(shape_of(kind), '"_known" > ?', (self.as_at,)))
+
+    def _hidden(self, kind: str) -> int:
+        return int(self._connection.select(f'SELECT count(*) FROM "{_table(kind)}" WHERE "_known" > ?', (self.as_at,))[0][0])
+
+
+def _table(kind: str) -> str:
+    """The table of a kind; a kind that there is not never reaches a statement."""
+    return shape_of(kind).table

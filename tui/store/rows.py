@@ -1,0 +1,115 @@
+"""Rows into records: one query for each table that a kind reaches, however many records there are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from tui.model import Date, Where
+from tui.store.opening import Connection
+from tui.store.schema import DATE_PARTS, Link, Shape
+
+Below = dict[str, defaultdict[int, list[Any]]]  # field -> row of the owner -> what it holds there
+
+
+class Rows:
+    """Reads what was known on a day, `as_at`."""
+
+    def __init__(self, connection: Connection, as_at: str) -> None:
+        self._connection = connection
+        self._as_at = as_at
+        self._files: dict[int, str] = {}
+
+    def fetch(self, shape: Shape, condition: str, values: Sequence[Any]) -> list[Any]:
+        """The objects of a shape for which `condition` holds, in source order."""
+        return [value for _, _, value in self._fetch(shape, condition, values)]
+
+    def _fetch(self, shape: Shape, condition: str, values: Sequence[Any]) -> list[tuple[int, str, Any]]:
+        """Owner, field and object for each row."""
+        reader = _reader(shape)
+        if shape.has_known:
+            condition, values = f'({condition}) AND "_known" <= ?', (*values, self._as_at)
+        rows = self._connection.select(f"{reader.select} WHERE {condition} ORDER BY {reader.order}", values)
+        if not rows:
+            return []
+        below = self._below(shape, min(row[0] for row in rows), max(row[0] for row in rows)) if shape.has_rows else {}
+        files = self._file_names() if shape.has_place else {}
+        found = []
+        for row in rows:
+            value = shape.cls(**reader.scalars(row), **_held_by(row[0], shape, below))
+            if shape.has_place and row[3] is not None:
+                value.placed(Where(files[row[3]], row[4], row[5]))
+            found.append((row[1], row[2], value))
+        return found
+
+    def _below(self, shape: Shape, first: int, last: int) -> Below:
+        """What hangs on the rows `first` to `last`; rows of one table stand in the order of their owners."""
+        below: Below = {}
+        for link in shape.links:
+            below[link.name] = defaultdict(list)
+            for owner, content in self._connection.select(_select_link(link), (first, last)):
+                below[link.name][owner].append(content)
+        for nested in shape.nested:
+            for slot in nested.slots:
+                below[slot.name] = defaultdict(list)
+            for owner, name, value in self._fetch(nested, '"_owner" BETWEEN ? AND ?', (first, last)):
+                below[name][owner].append(value)
+        return below
+
+    def _file_names(self) -> dict[int, str]:
+        if not self._files:
+            self._files = dict(self._connection.select('SELECT "_row", "path" FROM "file"'))
+        return self._files
+
+
+class _Reader:
+    """The SELECT for a shape, and how to take its rows apart. The first six columns are row, owner, field, file, line and column."""
+
+    def __init__(self, shape: Shape) -> None:
+        plain, flags, dates = ([column.name for column in shape.columns if column.form == form] for form in ("plain", "flag", "date"))
+        fixed = [
+            '"_row"' if shape.has_rows else "0",
+            '"_owner"' if shape.slots else "0",
+            '"_field"' if shape.has_field else f"'{shape.slots[0].name}'" if shape.slots else "''",
+            *(('"_file"', '"_line"', '"_column"') if shape.has_place else ("NULL", "NULL", "NULL")),
+        ]
+        names = [*plain, *flags, *(name + part for name in dates for part in DATE_PARTS)]
+        columns = ", ".join([*fixed, *(f'"{name}"' for name in names)])
+        self.select = f'SELECT {columns} FROM "{shape.table}"'
+        self.order = '"_row"' if shape.has_rows else '"_owner", "_position"'
+        self._plain = plain
+        first_flag = len(fixed) + len(plain)
+        first_date = first_flag + len(flags)
+        self._plain_places = slice(len(fixed), first_flag)
+        self._flags = [(name, first_flag + place) for place, name in enumerate(flags)]
+        self._dates = [(name, first_date + place * len(DATE_PARTS)) for place, name in enumerate(dates)]
+
+    def scalars(self, row: tuple[Any, ...]) -> dict[str, Any]:
+        """The fields of a row that hold one value."""
+        values = dict(zip(self._plain, row[self._plain_places], strict=True))
+        for name, place in self._flags:
+            values[name] = None if row[place] is None else bool(row[place])
+        for name, place in self._dates:
+            values[name] = None if row[place] is None else Date(*row[place : place + len(DATE_PARTS)])
+        return values
+
+
+@cache
+def _reader(shape: Shape) -> _Reader:
+    return _Reader(shape)
+
+
+def _held_by(row: int, shape: Shape, below: Below) -> dict[str, Any]:
+    """The fields of a row that other tables hold."""
+    held: dict[str, Any] = {link.name: tuple(below[link.name].get(row, ())) for link in shape.links}
+    for nested in shape.nested:
+        for slot in nested.slots:
+            values = below[slot.name].get(row, ())
+            held[slot.name] = tuple(values) if slot.many else (values[0] if values else None)
+    return held
+
+
+def _select_link(link: Link) -> str:
+    return f'SELECT "_owner", "value" FROM "{link.table}" WHERE "_owner" BETWEEN ? AND ? ORDER BY "_owner", "_position"'

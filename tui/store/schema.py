@@ -1,0 +1,265 @@
+"""The tables of the store, derived from the dataclasses of `tui.model` by one mapping.
+
+A field that holds one value is a column; a `Date` is three (its text and its bounds); a tuple of texts or ids is a table of its own; a
+nested dataclass is a table of its own, with a column that tells the field when several fields share the class. Columns that are no field
+begin with an underscore. A new field or record kind in the model needs no line here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache, cached_property
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from tui.model import KINDS, Citation, Date, Manifest, Point, Prose, Provenance, Ref
+
+APPLICATION_ID = 0x42524946  # "BRIF"
+VERSION = 1
+MANIFEST = "manifest"
+POINT = "point"
+DATE_PARTS = ("", "_lo", "_hi")  # the text as written, and its bounds
+
+# Best first, for whoever searches: what it comes to, then the texts, then who and what; rows of the search index stand in this order.
+WORTH = ("judgement", "plan", "red_line", "guarantee", "position", "figure", "issue", "party", "person", "event", "term", "source")
+
+_COMMON = (
+    'CREATE TABLE "meta" ("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE "file" ("_row" INTEGER PRIMARY KEY, "path" TEXT NOT NULL UNIQUE, "sha256" TEXT) STRICT',
+    """CREATE TABLE "ref" (
+  "_row" INTEGER PRIMARY KEY, "kind" TEXT NOT NULL, "id" TEXT NOT NULL, "number" TEXT, "field" TEXT NOT NULL,
+  "to_kind" TEXT NOT NULL, "to_id" TEXT NOT NULL, "to_number" TEXT, "_known" TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE "passage" (
+  "_row" INTEGER PRIMARY KEY, "kind" TEXT NOT NULL, "id" TEXT NOT NULL, "number" TEXT, "title" TEXT NOT NULL, "body" TEXT NOT NULL,
+  "_known" TEXT NOT NULL, "_until" TEXT NOT NULL
+) STRICT""",
+    """CREATE VIRTUAL TABLE "passage_words" USING fts5 (
+  "title", "body", content='', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+)""",
+)
+_REF_INDEX = 'CREATE INDEX "ref_by_target" ON "ref" ("to_kind", "to_id", "to_number")'
+
+
+@dataclass(frozen=True)
+class Column:
+    """A field that holds one value."""
+
+    name: str
+    type: Literal["TEXT", "INTEGER", "REAL", "ANY"]
+    form: Literal["plain", "flag", "date"]
+    optional: bool
+    choices: tuple[str, ...]
+    marker: Ref | Prose | None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A field that holds several texts or ids: a table of owner, position and value."""
+
+    name: str
+    table: str
+    marker: Ref | Prose | None
+
+    @cached_property
+    def insert(self) -> str:
+        """The statement that adds a row: owner, position, value."""
+        return insert_into(self.table, ("_owner", "_position", "value"))
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A field that holds nested dataclasses, one or many."""
+
+    name: str
+    many: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Shape:
+    """How one dataclass lies in the store: its table, its columns, and the tables below it.
+
+    `slots` are the fields of the owner that hold this class; empty for a record, which nobody owns.
+    """
+
+    cls: type[Any]
+    table: str
+    columns: tuple[Column, ...]
+    links: tuple[Link, ...]
+    nested: tuple[Shape, ...]
+    slots: tuple[Slot, ...]
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether rows have a number of their own: those of records do, and those that others hang on."""
+        return not self.slots or bool(self.links or self.nested)
+
+    @property
+    def has_known(self) -> bool:
+        """Whether rows are dated, so that a reader as at a day leaves later ones out."""
+        return issubclass(self.cls, Provenance | Citation)
+
+    @property
+    def has_place(self) -> bool:
+        """Whether rows tell where in the source files they stand."""
+        return hasattr(self.cls, "placed")
+
+    @property
+    def has_field(self) -> bool:
+        """Whether a column tells which field of the owner a row belongs to."""
+        return len(self.slots) > 1
+
+    @cached_property
+    def insert(self) -> str:
+        """The statement that adds a row."""
+        names = ["_row"] if self.has_rows else []
+        if self.slots:
+            names += ["_owner", "_field", "_position"] if self.has_field else ["_owner", "_position"]
+        names += ["_known"] if self.has_known else []
+        names += ["_file", "_line", "_column"] if self.has_place else []
+        for column in self.columns:
+            names += [column.name + end for end in DATE_PARTS] if column.form == "date" else [column.name]
+        return insert_into(self.table, names)
+
+
+def insert_into(table: str, names: Iterable[str]) -> str:
+    """An INSERT with a place for each column."""
+    columns = [f'"{name}"' for name in names]
+    return f'INSERT INTO "{table}" ({", ".join(columns)}) VALUES ({", ".join("?" * len(columns))})'
+
+
+@cache
+def shape_of(kind: str) -> Shape:
+    """The shape of a record kind, or of the manifest."""
+    return _shape(Manifest if kind == MANIFEST else KINDS[kind], kind, ())
+
+
+@cache
+def point_shape() -> Shape:
+    """The shape of points, which live in plans."""
+    return next(shape for shape in shape_of("plan").nested if shape.cls is Point)
+
+
+def worth(kind: str) -> int:
+    """The place of `kind` in a list of hits; kinds that `WORTH` does not name come last."""
+    return WORTH.index(kind) if kind in WORTH else len(WORTH)
+
+
+def create_tables() -> list[str]:
+    """The statements that make an empty store."""
+    return [*_COMMON, *(statement for kind in (MANIFEST, *KINDS) for statement in _tables(shape_of(kind), None))]
+
+
+def create_indexes() -> list[str]:
+    """The statements that follow when all rows are in."""
+    return [_REF_INDEX, *(index for kind in KINDS for index in _indexes(shape_of(kind)))]
+
+
+def _shape(cls: type[Any], table: str, slots: tuple[Slot, ...]) -> Shape:
+    hints = get_type_hints(cls, include_extras=True)
+    columns: list[Column] = []
+    links: list[Link] = []
+    nested: dict[type[Any], list[Slot]] = {}
+    for field in fields(cls):
+        if not field.init:
+            continue
+        core, optional, many, marker = _taken_apart(hints[field.name])
+        if is_dataclass(core) and core is not Date:
+            nested.setdefault(core, []).append(Slot(field.name, many))
+        elif many:
+            links.append(Link(field.name, f"{table}_{field.name}", marker))
+        else:
+            columns.append(_column(field.name, core, optional, marker))
+    below = tuple(
+        _shape(inner, POINT if inner is Point else f"{table}_{_snake(inner.__name__)}", tuple(places)) for inner, places in nested.items()
+    )
+    return Shape(cls, table, tuple(columns), tuple(links), below, slots)
+
+
+def _taken_apart(hint: Any) -> tuple[Any, bool, bool, Ref | Prose | None]:
+    """The core of an annotation, whether it is optional, whether it is a tuple, and its marker."""
+    optional = many = False
+    marker = None
+    while True:
+        origin = get_origin(hint)
+        if origin is Annotated:
+            hint, marker = get_args(hint)[:2]
+        elif origin in (Union, UnionType) and NoneType in get_args(hint):
+            optional = True
+            hint = Union[tuple(part for part in get_args(hint) if part is not NoneType)]  # noqa: UP007 - made of parts
+        elif origin is tuple:
+            many, hint = True, get_args(hint)[0]
+        else:
+            return hint, optional, many, marker
+
+
+def _column(name: str, core: Any, optional: bool, marker: Ref | Prose | None) -> Column:
+    if get_origin(core) is Literal:
+        return Column(name, "TEXT", "plain", optional, get_args(core), marker)
+    if core is bool:
+        return Column(name, "INTEGER", "flag", optional, (), marker)
+    if core is Date:
+        return Column(name, "TEXT", "date", optional, (), marker)
+    if get_origin(core) in (Union, UnionType) and set(get_args(core)) == {int, float}:
+        return Column(name, "ANY", "plain", optional, (), marker)  # ANY keeps 2 and 2.0 apart
+    types: dict[Any, Literal["TEXT", "INTEGER", "REAL"]] = {str: "TEXT", int: "INTEGER", float: "REAL"}
+    return Column(name, types[core], "plain", optional, (), marker)
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+
+
+def _tables(shape: Shape, owner: str | None) -> list[str]:
+    """The statements for a shape and all below it."""
+    lines = ['"_row" INTEGER PRIMARY KEY'] if shape.has_rows else []
+    key = '"_owner", "_field", "_position"' if shape.has_field else '"_owner", "_position"'
+    if owner:
+        lines.append(f'"_owner" INTEGER NOT NULL REFERENCES "{owner}" ("_row")')
+        lines += ['"_field" TEXT NOT NULL'] if shape.has_field else []
+        lines.append('"_position" INTEGER NOT NULL')
+    lines += ['"_known" TEXT NOT NULL'] if shape.has_known else []
+    lines += ['"_file" INTEGER REFERENCES "file" ("_row")', '"_line" INTEGER', '"_column" INTEGER'] if shape.has_place else []
+    for column in shape.columns:
+        lines += _column_lines(column, unique=column.name == "id" and owner is None)
+    if owner:
+        lines.append(f"UNIQUE ({key})" if shape.has_rows else f"PRIMARY KEY ({key})")
+    options = "STRICT" if shape.has_rows else "STRICT, WITHOUT ROWID"
+    body = ",\n  ".join(lines)
+    statements = [f'CREATE TABLE "{shape.table}" (\n  {body}\n) {options}']
+    for link in shape.links:
+        statements.append(
+            f'CREATE TABLE "{link.table}" (\n  "_owner" INTEGER NOT NULL REFERENCES "{shape.table}" ("_row"),\n'
+            f'  "_position" INTEGER NOT NULL,\n  "value" TEXT NOT NULL{_references(link.marker)},\n'
+            f'  PRIMARY KEY ("_owner", "_position")\n) STRICT, WITHOUT ROWID'
+        )
+    return statements + [statement for below in shape.nested for statement in _tables(below, shape.table)]
+
+
+def _column_lines(column: Column, *, unique: bool) -> list[str]:
+    need = "" if column.optional else " NOT NULL"
+    if column.form == "date":
+        return [f'"{column.name}{end}" TEXT{need}' for end in DATE_PARTS]
+    check = ""
+    if column.form == "flag":
+        check = f' CHECK ("{column.name}" IN (0, 1))'
+    elif column.choices:
+        choices = ", ".join(f"'{choice}'" for choice in column.choices)
+        check = f' CHECK ("{column.name}" IN ({choices}))'
+    return [f'"{column.name}" {column.type}{need}{" UNIQUE" if unique else ""}{check}{_references(column.marker)}']
+
+
+def _references(marker: Ref | Prose | None) -> str:
+    """A foreign key, where a reference can only be to one kind."""
+    if isinstance(marker, Ref) and marker.kind in KINDS:
+        return f' REFERENCES "{marker.kind}" ("id") DEFERRABLE INITIALLY DEFERRED'
+    return ""
+
+
+def _indexes(shape: Shape) -> list[str]:
+    """What is looked up by other ways than the owner: points by number."""
+    own = [f'CREATE UNIQUE INDEX "{shape.table}_by_number" ON "{shape.table}" ("_owner", "number")'] if shape.cls is Point else []
+    dated = [f'CREATE INDEX "{shape.table}_by_known" ON "{shape.table}" ("_known")'] if not shape.slots else []
+    return own + dated + [index for below in shape.nested for index in _indexes(below)]
