@@ -1,5 +1,7 @@
 """Rows into records: one query for each table that a kind reaches, however many records there are."""
 
+# ruff: noqa: S608 - the names in the statements come from the model, never from outside
+
 from __future__ import annotations
 
 from collections import defaultdict

@@ -5,6 +5,8 @@ nested dataclass is a table of its own, with a column that tells the field when 
 begin with an underscore. A new field or record kind in the model needs no line here.
 """
 
+# ruff: noqa: S608 - the names in the statements come from the model, never from outside
+
 from __future__ import annotations
 
 import re
@@ -166,7 +168,7 @@ def _shape(cls: type[Any], table: str, slots: tuple[Slot, ...]) -> Shape:
         if not field.init:
             continue
         core, optional, many, marker = _taken_apart(hints[field.name])
-        if is_dataclass(core) and core is not Date:
+        if isinstance(core, type) and is_dataclass(core) and core is not Date:
             nested.setdefault(core, []).append(Slot(field.name, many))
         elif many:
             links.append(Link(field.name, f"{table}_{field.name}", marker))
@@ -229,12 +231,12 @@ def _tables(shape: Shape, owner: str | None) -> list[str]:
     options = "STRICT" if shape.has_rows else "STRICT, WITHOUT ROWID"
     body = ",\n  ".join(lines)
     statements = [f'CREATE TABLE "{shape.table}" (\n  {body}\n) {options}']
-    for link in shape.links:
-        statements.append(
-            f'CREATE TABLE "{link.table}" (\n  "_owner" INTEGER NOT NULL REFERENCES "{shape.table}" ("_row"),\n'
-            f'  "_position" INTEGER NOT NULL,\n  "value" TEXT NOT NULL{_references(link.marker)},\n'
-            f'  PRIMARY KEY ("_owner", "_position")\n) STRICT, WITHOUT ROWID'
-        )
+    statements += [
+        f'CREATE TABLE "{link.table}" (\n  "_owner" INTEGER NOT NULL REFERENCES "{shape.table}" ("_row"),\n'
+        f'  "_position" INTEGER NOT NULL,\n  "value" TEXT NOT NULL{_references(link.marker)},\n'
+        f'  PRIMARY KEY ("_owner", "_position")\n) STRICT, WITHOUT ROWID'
+        for link in shape.links
+    ]
     return statements + [statement for below in shape.nested for statement in _tables(below, shape.table)]
 
 

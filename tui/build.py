@@ -1,0 +1,158 @@
+"""Load, check, write; and whether a store is still what its sources say."""
+
+from __future__ import annotations
+
+import atexit
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.findings import BadInput, Finding, HasFindings, MachineError
+from tui.place import STORE_FOLDER, is_installed, manifest_of, store_beside
+from tui.store.opening import is_store
+from tui.store.read import inputs_of
+from tui.version import __version__
+
+if TYPE_CHECKING:
+    from tui.source import Loaded
+
+Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, out of how much (0: nobody knows)
+
+
+@dataclass(frozen=True)
+class Built:
+    """A store that was written: where, how many records of each kind, and the warnings that did not prevent it."""
+
+    path: Path
+    counts: Mapping[str, int]
+    findings: list[Finding]
+
+
+def check(manifest: Path) -> list[Finding]:
+    """Everything that is wrong in a briefing, in the order of its files."""
+    return _examined(manifest)[1]
+
+
+def build(manifest: Path, out: Path | None = None, progress: Progress | None = None) -> Built:
+    """Write the store of a briefing to `out`, or to the first of its usual places that can be written."""
+    if out is not None:
+        out = _replaceable(out)
+    if progress:
+        progress("reading", 0, 0)
+    loaded, findings = _examined(manifest)
+    if loaded.manifest is None or any(finding.severity == "error" for finding in findings):
+        raise HasFindings(findings)
+
+    from tui.store.write import write  # what writes is slow to import, and a fresh store needs none of it
+
+    path = out or next((store for store in _usual_places(manifest) if _prepared(store)), None) or _private_place(manifest)
+    return Built(path, write(path, loaded.manifest, loaded.records, loaded.digests, progress), findings)
+
+
+def ready(place: Path, progress: Progress | None = None) -> Path:
+    """A fresh store for a folder, a manifest or a built store; built when there is none, or when it is stale or cannot be read.
+
+    A built store whose sources do not stand at its side is taken as it is.
+    """
+    manifest = manifest_of(place)
+    if manifest is None:
+        return place
+    places = _usual_places(manifest) if place.suffix == ".toml" or place.is_dir() else iter([place])
+    return next((store for store in places if not stale(manifest, store)), None) or build(manifest, progress=progress).path
+
+
+def stale(manifest: Path, store: Path) -> bool:
+    """Whether a store says something else than its sources do now, or cannot be read at all."""
+    try:
+        inputs = inputs_of(store)
+    except MachineError:
+        return True
+    try:
+        return inputs.tool != __version__ or inputs.digests != _digests(manifest, inputs.data)
+    except OSError:
+        return True
+
+
+def _examined(manifest: Path) -> tuple[Loaded, list[Finding]]:
+    from tui.checks import run_checks
+    from tui.source import load
+
+    loaded = load(manifest)
+    return loaded, run_checks(loaded)
+
+
+def _digests(manifest: Path, data: str) -> dict[str, str]:
+    """The digests of the manifest and of every data file there is now, by path from the manifest's folder."""
+    root = manifest.parent
+    found = {}
+    for path in (manifest, *sorted((root / data).rglob("*.toml"))):
+        with path.open("rb") as file:
+            found[os.path.relpath(path, root)] = hashlib.file_digest(file, "sha256").hexdigest()
+    return found
+
+
+def _replaceable(out: Path) -> Path:
+    """The file that `out` leads to, unless something else than a store would be lost there."""
+    try:
+        out = out.resolve()
+        if out.is_dir():
+            raise BadInput(f"{out} is a folder; name the file that the store is to be written to")
+        if out.exists() and out.stat().st_size and not is_store(out):
+            raise BadInput(f"{out} is not a briefing store, so it is not overwritten")
+    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError
+        raise MachineError(f"cannot write {out}: {error}") from error
+    return out
+
+
+def _usual_places(manifest: Path) -> Iterator[Path]:
+    """Where the store of a manifest may be: at its side, else in the user's cache, else where only this process has put it."""
+    beside = store_beside(manifest)
+    if not is_installed(manifest):
+        yield beside
+    import platformdirs  # only who finds nothing fresh at the side of the manifest pays for this
+
+    cache = platformdirs.user_cache_path("briefing")
+    if cache.is_absolute():  # it is not, for a user without a home
+        key = hashlib.sha256(os.fsencode(manifest.absolute())).hexdigest()[:16]
+        yield cache / key / beside.name
+    if manifest.absolute() in _PRIVATE:
+        yield _PRIVATE[manifest.absolute()]
+
+
+def _prepared(store: Path) -> bool:
+    """Whether the folder of a store is there, or could be made, and can be written."""
+    folder = store.parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    if folder.name == STORE_FOLDER:
+        with suppress(OSError), (folder / ".gitignore").open("x", encoding="utf-8") as file:
+            file.write("*\n")
+    return os.access(folder, os.W_OK | os.X_OK)
+
+
+_PRIVATE: dict[Path, Path] = {}  # manifest -> its store, where no place but a temporary one could be written
+
+
+def _private_place(manifest: Path) -> Path:
+    """A place for the store in a folder of this process alone, gone when it ends."""
+    import shutil
+    import tempfile
+
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="briefing-"))
+    except OSError as error:
+        raise MachineError(f"there is no place where the store could be written: {error.strerror}") from error
+    owner = os.getpid()
+
+    def remove() -> None:
+        if os.getpid() == owner:  # not when a forked child ends
+            shutil.rmtree(folder, ignore_errors=True)
+
+    atexit.register(remove)
+    return _PRIVATE.setdefault(manifest.absolute(), folder / store_beside(manifest).name)
