@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tui.answers.marks import composed, inverse
+from tui.answers.marks import composed, farthest, inverse
 from tui.model import Plan, Point, Relation
 from tui.store.read import Store
 
@@ -45,15 +45,18 @@ class Alignment:
         self.groups = self._grouped()
 
     def relations(self, sources: Iterable[Node]) -> dict[Node, Relation]:
-        """How each point that can be reached from `sources` stands to the nearest of them."""
+        """How each point that can be reached from `sources` stands to the nearest of them; of several ways as short, the farthest apart."""
         found: dict[Node, Relation] = dict.fromkeys(sources, "same")
-        queue = deque(found)
-        while queue:
-            node = queue.popleft()
-            for other, relation in self._edges.get(node, ()):
-                if other not in found:
-                    found[other] = composed(found[node], relation)
-                    queue.append(other)
+        rim = list(found)
+        while rim:
+            step: dict[Node, Relation] = {}
+            for node in rim:
+                for other, relation in self._edges.get(node, ()):
+                    if other not in found:
+                        here = composed(found[node], relation)
+                        step[other] = farthest([here, step.get(other, here)])
+            found |= step
+            rim = list(step)
         return found
 
     def families(self) -> list[int]:

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from tui.answers.alignment import Alignment, Group, Node
 from tui.answers.columns import Column, columns, unknown
-from tui.answers.marks import ABSENT_FOR_CERTAIN, DIFFERS, Mark, Word, absence_of_point, composed, has_words, mark
+from tui.answers.marks import ABSENT_FOR_CERTAIN, DIFFERS, Mark, Word, absence_of_point, farthest, has_words, inverse, mark
 from tui.answers.rows import NO_ISSUE, Comparison, Elsewhere, Heading, Row
 from tui.answers.statements import spoken
 from tui.answers.statuses import IssueStatus, status_of
-from tui.model import Issue, Plan, Point, RedLine, Relation
+from tui.model import Issue, Plan, Point, RedLine
 from tui.store.read import Store
 
 FEW_WORDS = 7  # of a point without a short name, to tell its row by
@@ -154,12 +154,25 @@ class _Ladder:
             words |= {index: "new" for index in self.plans if live[index]}
         else:
             first: Word = "own" if words.get(self.plans[0]) == "apart" else "base"
-            relations = self.alignment.relations((self.heads[base].id, point.number) for point in live[base])
-            for index in self.plans:
-                if live[index]:
-                    standing = [relations.get((self.heads[index].id, point.number)) for point in live[index]]
-                    words[index] = first if index == base else _relation(len(live[base]), standing)
+            words |= {index: first if index == base else self._relation(live, base, index) for index in self.plans if live[index]}
         return tuple(mark(words[index]) for index in range(len(self.heads)))
+
+    def _relation(self, live: dict[int, list[Point]], base: int, other: int) -> Word:
+        """The word for a column's points against those of the base; each side is set against the other, so that it turns around."""
+        here, there = self._nodes(live, base), self._nodes(live, other)
+        onward, back = self.alignment.relations(here), self.alignment.relations(there)
+        known = [onward[node] for node in there if node in onward] + [inverse(back[node]) for node in here if node in back]
+        if not known:
+            return "own"
+        if len(here) == 1 < len(there):
+            return "split"
+        if len(there) == 1 < len(here):
+            return "join"
+        result = farthest(known)
+        return "changed" if result in ("new", "dropped") else result
+
+    def _nodes(self, live: dict[int, list[Point]], index: int) -> list[Node]:
+        return [(self.heads[index].id, point.number) for point in live[index]]
 
     def _base(self, live: dict[int, list[Point]], words: dict[int, Word]) -> int | None:
         """The column that the others are compared with; None where the first plan is known to say nothing, so that the others are new.
@@ -198,18 +211,3 @@ def _short(points: Sequence[Point]) -> str:
 
 def _letter(status: IssueStatus | None) -> str:
     return status.letter if status else ""
-
-
-def _relation(base: int, standing: Sequence[Relation | None]) -> Word:
-    """The word for a column whose points stand so to the `base` points of the first text; None for a point of no common descent."""
-    known = [relation for relation in standing if relation]
-    if not known:
-        return "own"
-    if base == 1 < len(standing):
-        return "split"
-    if len(standing) == 1 < base:
-        return "join"
-    result: Relation = "same"
-    for relation in known:
-        result = composed(result, relation)
-    return "changed" if result in ("new", "dropped") else result

@@ -26,6 +26,9 @@ DUTY = ("must", "may", "shall", "will", "should", "can", "cannot", "not", "never
 _ISLAND = 3
 
 
+Kind = Literal["same", "insert", "delete", "replace"]
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A changed fact: a number, or a word of duty. `before` or `after` is None where the other text has nothing of the kind."""
@@ -40,7 +43,7 @@ class Fact:
 class Segment:
     """A run of words that both texts have, or one only has, or that one has in place of the other's."""
 
-    kind: Literal["same", "insert", "delete", "replace"]
+    kind: Kind
     before: str
     after: str
 
@@ -106,11 +109,18 @@ def _core(piece: str) -> str:
 def _segments(first: list[str], second: list[str], first_words: list[str], second_words: list[str]) -> list[Segment]:
     runs: list[Segment] = []
     for op in Levenshtein.opcodes(first_words, second_words):
-        kind: Literal["same", "insert", "delete", "replace"] = "same" if op.tag == "equal" else op.tag
         before = "".join(first[op.src_start : op.src_end])
         after = "".join(second[op.dest_start : op.dest_end])
-        runs.append(Segment(kind, before, after))
+        runs.append(Segment(_kind(before, after, same=op.tag == "equal"), before, after))
     return _merged(runs)
+
+
+def _kind(before: str, after: str, *, same: bool = False) -> Kind:
+    if same:
+        return "same"
+    if before and after:
+        return "replace"
+    return "delete" if before else "insert"
 
 
 def _merged(runs: list[Segment]) -> list[Segment]:
@@ -120,7 +130,7 @@ def _merged(runs: list[Segment]) -> list[Segment]:
         island = run.kind == "same" and 0 < index < len(runs) - 1 and len(run.before.split()) <= 1 and len(run.before.strip()) <= _ISLAND
         if out and out[-1].kind != "same" and (run.kind != "same" or island):
             before, after = out[-1].before + run.before, out[-1].after + run.after
-            out[-1] = Segment("replace" if before and after else "delete" if before else "insert", before, after)
+            out[-1] = Segment(_kind(before, after), before, after)
         else:
             out.append(run)
     return out

@@ -5,6 +5,7 @@ A sign is one ASCII character, so that it survives any terminal and any colour s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
@@ -67,7 +68,7 @@ MARKS: tuple[Meaning, ...] = (
 _SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in MARKS})
 
 # Marks that say for certain that a column differs from the base; what is not public or not recorded may or may not differ.
-DIFFERS: frozenset[Word] = frozenset({"changed", "new", "dropped", "opposed", "moved", "split", "join", "own", "silent"})
+DIFFERS: frozenset[Word] = frozenset({"changed", "new", "dropped", "opposed", "moved", "split", "join", "own", "apart", "silent"})
 # Absences that say for certain that the column has no such point.
 ABSENT_FOR_CERTAIN: frozenset[Word] = frozenset({"dropped", "silent"})
 
@@ -121,6 +122,14 @@ def composed(first: Relation, second: Relation) -> Relation:
     if (first == "opposed") != (second == "opposed"):
         return "opposed"
     return "moved" if first == second == "moved" else "changed"
+
+
+def farthest(relations: Iterable[Relation]) -> Relation:
+    """The one relation to show for several: the opposite if any is, the same only if all are, else changed where they do not agree."""
+    found = set(relations)
+    if "opposed" in found:
+        return "opposed"
+    return found.pop() if len(found) == 1 else "changed"
 
 
 def inverse(relation: Relation) -> Relation:

@@ -36,14 +36,14 @@ def _part(module: ModuleType) -> Part:
 PARTS: Mapping[str, Part] = MappingProxyType({"compare": _part(compare), "red-lines": _part(red_lines), "guarantees": _part(guarantees)})
 
 
-def export(store: Store, name: str, what: str, plans: Sequence[str] = ()) -> str:
-    """A part of the briefing (or `all` of it) as the text of a file in the format called `name`."""
+def export(store: Store, digests: Mapping[str, str], name: str, what: str, plans: Sequence[str] = ()) -> str:
+    """A part of the briefing, or `all` of it, as a file in the format called `name`; `digests` are those of the source files."""
     if name not in FORMATS:
         raise BadInput(f"No format is called {name!r}. Known: {', '.join(FORMATS)}.")
     if what not in PARTS and what != ALL:
         raise BadInput(f"No part is called {what!r}. Known: {', '.join((*PARTS, ALL))}.")
     parts = dict(PARTS) if what == ALL else {what: PARTS[what]}
-    return FORMATS[name](store, parts, tuple(plans), stamp(store))
+    return FORMATS[name](store, parts, tuple(plans), stamp(store, digests))
 
 
 def _markdown(store: Store, parts: Mapping[str, Part], plans: Sequence[str], head: Stamp) -> str:

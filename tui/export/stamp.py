@@ -35,8 +35,8 @@ class Stamp:
         return self.digest[:_SHORT]
 
 
-def stamp(store: Store, environment: Mapping[str, str] = os.environ) -> Stamp:
-    """The stamp of a store now, or at SOURCE_DATE_EPOCH where that is set, so that an export can be made again byte for byte."""
+def stamp(store: Store, digests: Mapping[str, str], environment: Mapping[str, str] = os.environ) -> Stamp:
+    """The stamp of a store made from files of these digests: now, or at SOURCE_DATE_EPOCH, so that it can be made again byte for byte."""
     manifest = store.manifest
     return Stamp(
         title=manifest.title,
@@ -45,14 +45,14 @@ def stamp(store: Store, environment: Mapping[str, str] = os.environ) -> Stamp:
         as_at=in_words(store.as_at),
         handling=manifest.handling,
         desk=manifest.desk,
-        digest=store_digest(store.meta),
+        digest=digest_of(digests),
         made=f"{_now(environment):%Y-%m-%d %H:%M} UTC",
     )
 
 
-def store_digest(meta: Mapping[str, str]) -> str:
-    """One digest for all the data behind a store: over what the store records of its input."""
-    return hashlib.sha256("\n".join(f"{key}={meta[key]}" for key in sorted(meta)).encode()).hexdigest()
+def digest_of(digests: Mapping[str, str]) -> str:
+    """One digest for all source files: over the digest of each, as `sha256sum` would list them by path."""
+    return hashlib.sha256("".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()).hexdigest()
 
 
 def _now(environment: Mapping[str, str]) -> datetime:

@@ -1,0 +1,272 @@
+"""The ladder on invented plans with known answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from invented import plan, point, store_of, touch
+
+from tui.answers.comparison import Comparison, compare
+from tui.answers.passages import cells, whole_text
+from tui.findings import BadInput, NoSuchRecord
+from tui.store.read import Store
+
+
+class Ask(Protocol):
+    def __call__(self, *parts: str, as_at: str | None = None) -> Store: ...
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Iterator[Ask]:
+    """Stores of plans, closed at the end."""
+    with ExitStack() as stack:
+        yield lambda *parts, as_at=None: stack.enter_context(store_of(tmp_path, *parts, as_at=as_at))
+
+
+def marks(comparison: Comparison) -> dict[str, tuple[str, ...]]:
+    return {comparison.label(row): tuple(mark.word for mark in row.marks) for row in comparison.rows}
+
+
+ONE = plan("one", [point("1", "Take ten."), point("2", "Ports are open.", "ports")])
+
+
+def test_identical_plans_have_identical_rows(ask: Ask) -> None:
+    two = plan(
+        "two", [point("1", "Take ten.", derives=["one/1"], relation="same"), point("2", "Ports are open.", "ports", ["one/2"], "same")]
+    )
+    found = compare(ask(ONE, two), ["one", "two"])
+    assert marks(found) == {"1": ("base", "same"), "2": ("base", "same")}
+    assert all(row.identical and not row.differs for row in found.rows)
+
+
+def test_reordered_points_meet_on_their_rows_whatever_their_numbers(ask: Ask) -> None:
+    two = plan(
+        "two", [point("1", "Ports are open.", "ports", ["one/2"], "same"), point("2", "Take ten.", derives=["one/1"], relation="same")]
+    )
+    found = compare(ask(ONE, two), ["one", "two"])
+    assert [row.numbers for row in found.rows] == [(("1",), ("2",)), (("2",), ("1",))]
+
+
+def test_a_split_point_is_shown_as_split_and_joined_when_turned_around(ask: Ask) -> None:
+    two = plan(
+        "two", [point("1", "Take ten", derives=["one/1"], relation="split"), point("1bis", "of fish.", derives=["one/1"], relation="split")]
+    )
+    store = ask(ONE, two)
+    assert marks(compare(store, ["one", "two"]))["1"] == ("base", "split")
+    turned = compare(store, ["two", "one"])
+    assert turned.rows[0].numbers == (("1", "1bis"), ("1",))
+    assert turned.rows[0].marks[1].word == "join"
+
+
+def test_two_points_joined_in_one_make_one_row(ask: Ask) -> None:
+    one = plan("one", [point("1", "Take ten."), point("2", "Not more.")])
+    two = plan("two", [point("1", "Take ten and not more.", derives=["one/1", "one/2"], relation="join")])
+    found = compare(ask(one, two), ["one", "two"])
+    assert [row.numbers for row in found.rows] == [(("1", "2"), ("1",))]
+    assert found.rows[0].marks[1].word == "join"
+
+
+def test_a_dropped_point_is_told_from_one_that_is_not_recorded_and_from_silence(ask: Ask) -> None:
+    one = plan("one", [point("1", "A."), point("2", "B."), point("3", "C.")])
+    two = plan(
+        "two",
+        [
+            point("1", derives=["one/1"], relation="dropped"),
+            point("2", derives=["one/2"], more='absent = "not recorded"\n'),
+        ],
+    )
+    assert marks(compare(ask(one, two), ["one", "two"])) == {
+        "1": ("base", "dropped"),
+        "2": ("base", "not recorded"),
+        "3": ("base", "silent"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("full", "silent"), ("partial", "not recorded"), ("described", "not public"), ("none", "not public")]
+)
+def test_the_word_for_nothing_follows_from_how_much_of_the_text_is_at_hand(ask: Ask, text: str, word: str) -> None:
+    found = compare(ask(ONE, plan("two", text=text)), ["one", "two"])
+    assert {row.marks[1].word for row in found.rows} == {word}
+
+
+def test_a_plan_that_is_not_public_yet_has_columns_of_not_public(ask: Ask) -> None:
+    two = plan(
+        "two", [point("1", "Take nine.", derives=["one/1"], relation="changed")], public="2031-05-10", more='known_from = "2031-05-02"\n'
+    )
+    before = compare(ask(ONE, two, as_at="2031-05-05"), ["one", "two"])
+    assert {row.marks[1].word for row in before.rows} == {"not public"}
+    assert before.columns[1].made_public is None
+
+
+def test_a_plan_that_nobody_knew_yet_can_be_asked_for_and_is_not_public(ask: Ask) -> None:
+    two = plan("two", [point("1", "Take nine.", derives=["one/1"], relation="changed")], public="2031-05-10")
+    before = compare(ask(ONE, two, as_at="2031-05-05"), ["one", "two"])
+    assert {row.marks[1].word for row in before.rows} == {"not public"}
+
+
+def test_a_point_that_says_the_opposite_is_contested(ask: Ask) -> None:
+    two = plan("two", [point("2", "Ports are not open.", "ports", ["one/2"], "opposed")])
+    row = compare(ask(ONE, two), ["one", "two"]).row("2")
+    assert row
+    assert row.marks[1].word == "opposed"
+    assert row.contested
+    assert row.differs
+
+
+def test_relations_chain_through_a_plan_that_is_not_shown(ask: Ask) -> None:
+    two = plan("two", [point("1", "Take nine.", derives=["one/1"], relation="changed"), point("2", "Open.", "ports", ["one/2"], "same")])
+    three = plan(
+        "three", [point("7", "Take nine.", derives=["two/1"], relation="same"), point("8", "Shut.", "ports", ["two/2"], "opposed")]
+    )
+    store = ask(ONE, two, three)
+    assert marks(compare(store, ["one", "three"])) == {"1": ("base", "changed"), "2": ("base", "opposed")}
+    assert marks(compare(store, ["two", "three"])) == {"1": ("base", "same"), "2": ("base", "opposed")}
+
+
+def test_two_plans_that_edit_a_third_meet_though_it_is_not_shown(ask: Ask) -> None:
+    two = plan("two", [point("1", "Take nine.", derives=["one/1"], relation="changed")])
+    three = plan("three", [point("1", "Take ten.", derives=["one/1"], relation="same")])
+    assert marks(compare(ask(ONE, two, three), ["two", "three"])) == {"1": ("base", "changed")}
+
+
+def test_a_relation_holds_towards_the_first_point_named(ask: Ask) -> None:
+    two = plan("two", [point("1", "Take nine.", derives=["one/1"], relation="changed")])
+    three = plan("three", [point("1", "Take nine.", derives=["two/1", "one/1"], relation="same")])
+    found = compare(ask(ONE, two, three), ["one", "two", "three"])
+    assert marks(found)["1"] == ("base", "changed", "changed")
+
+
+def test_points_of_a_plan_that_is_not_shown_join_no_rows(ask: Ask) -> None:
+    one = plan("one", [point("1", "Take ten."), point("2", "Not more.")])
+    two = plan(
+        "two", [point("1", "Take ten.", derives=["one/1"], relation="same"), point("2", "Nor less.", derives=["one/2"], relation="changed")]
+    )
+    three = plan("three", [point("1", "Ten it is.", derives=["one/1", "one/2"], relation="join")])
+    assert len(compare(ask(one, two, three), ["one", "two"]).rows) == 2
+
+
+def test_a_point_derived_from_two_headings_stands_under_its_own_and_is_mentioned_under_the_other(ask: Ask) -> None:
+    two = plan("two", [point("5", "Ten, and ports are open.", "quota ports", ["one/1", "one/2"], "changed")])
+    found = compare(ask(ONE, two), ["one", "two"])
+    assert marks(found) == {"1": ("base", "changed"), "2": ("base", "moved")}
+    assert [(there.column, there.number, there.row) for there in found.rows[1].elsewhere] == [("two", "5", "one/1")]
+    assert [heading.id for heading in found.rows[0].also_under] == ["ports"]
+
+
+def test_texts_written_apart_meet_under_an_issue_where_each_has_one_point(ask: Ask) -> None:
+    two = plan("two", [point("9", "Take nothing.")])
+    found = compare(ask(ONE, two), ["one", "two"])
+    assert marks(found) == {"1": ("base", "own"), "2": ("base", "silent")}
+
+
+def test_texts_written_apart_keep_their_rows_where_one_has_several_points(ask: Ask) -> None:
+    two = plan("two", [point("8", "Take nothing."), point("9", "Ever.")])
+    found = compare(ask(ONE, two), ["one", "two"])
+    assert marks(found) == {"1": ("base", "apart"), "+8": ("apart", "own"), "+9": ("apart", "own"), "2": ("base", "silent")}
+
+
+def test_what_the_first_plan_is_known_not_to_say_is_new(ask: Ask) -> None:
+    two = plan("two", [point("1", "Take ten.", derives=["one/1"], relation="same"), point("3", "No whaling.", "whales", relation="new")])
+    found = compare(ask(ONE, two), ["one", "two"])
+    assert marks(found)["+3"] == ("silent", "new")
+
+
+def test_an_issue_nobody_touches_is_a_row_of_its_own_apart_from_the_aligned_ones(ask: Ask) -> None:
+    found = compare(ask(ONE, plan("two", text="none")), ["one", "two"])
+    assert [(row.issue.id, [mark.word for mark in row.marks]) for row in found.untouched] == [("whales", ["silent", "not public"])]
+
+
+def test_one_issue_can_be_asked_for(ask: Ask) -> None:
+    store = ask(ONE, plan("two", text="none"))
+    assert [row.number for row in compare(store, ["one", "two"], "ports").rows] == ["2"]
+    assert compare(store, ["one", "two"], "whales").untouched[0].issue.id == "whales"
+    with pytest.raises(NoSuchRecord, match="Did you mean ports"):
+        compare(store, ["one", "two"], "port")
+
+
+def test_the_status_of_the_issue_stands_on_the_row_and_an_open_one_is_contested(ask: Ask) -> None:
+    quota, ports = compare(ask(ONE, plan("two", text="none")), ["one", "two"]).rows
+    assert str(quota.status) == "O open, political"
+    assert (quota.open, quota.contested) == (True, True)
+    assert (ports.status, ports.open, ports.contested) == (None, False, False)
+
+
+def test_a_point_that_two_parties_cannot_accept_is_contested(ask: Ask) -> None:
+    point_ = point("1", "Take ten.", "ports", more=touch("north-cap", "strained") + touch("south-cap", "crossed"))
+    row = compare(ask(plan("one", [point_]), plan("two")), ["one", "two"]).rows[0]
+    assert (row.crossed, row.strained, row.contested) == (1, 1, True)
+
+
+def test_a_point_that_is_not_agreed_is_open(ask: Ask) -> None:
+    version = '[[plan.point.version]]\nparty = "north"\ntext = "Twelve."\nmode = "document"\nsources = ["gazette"]\n'
+    store = ask(plan("one", [point("2", issue="ports", more="agreed = false\n" + version)]), plan("two"))
+    found = compare(store, ["one", "two"])
+    assert found.rows[0].open
+    assert found.rows[0].marks[0].word == "base"
+    assert whole_text(cells(store, found, found.rows[0])[0]) == "Northland: Twelve."
+
+
+def test_a_party_can_be_a_column_with_its_red_lines(ask: Ask) -> None:
+    store = ask(ONE)
+    found = compare(store, ["one", "party:north"])
+    assert marks(found) == {"1": ("base", "stated"), "2": ("base", "not recorded")}
+    assert cells(store, found, found.rows[0])[1].statements[0].text == "No cap on the northern catch."
+
+
+def test_two_parties_can_be_compared_on_the_issues_they_speak_on(ask: Ask) -> None:
+    found = compare(ask(), ["party:north", "party:south"])
+    assert [row.issue.id for row in found.rows] == ["quota", "whales"]
+    assert [row.issue.id for row in found.untouched] == ["ports"]
+
+
+def test_a_plan_without_points_is_a_column_of_silence(ask: Ask) -> None:
+    found = compare(ask(plan("one"), plan("two", text="none")), ["one", "two"])
+    assert found.rows == ()
+    assert len(found.untouched) == 3
+
+
+@pytest.mark.parametrize(
+    ("ids", "says"),
+    [
+        ([], "two plans at least; none were named"),
+        (["one"], "two plans at least; one was named. Known plans: one"),
+        (["one", "one"], "named twice"),
+        (["one", "ONE"], "named twice"),
+        (["one"] * 5, "five|5 were named"),
+    ],
+)
+def test_what_makes_no_comparison_gets_a_sentence(ask: Ask, ids: list[str], says: str) -> None:
+    with pytest.raises(BadInput, match=says):
+        compare(ask(ONE), ids)
+
+
+def test_an_unknown_plan_names_the_nearest_and_the_known_ones(ask: Ask) -> None:
+    with pytest.raises(NoSuchRecord, match=r"No plan is called 'oen'. Did you mean one\? Known: one, two"):
+        compare(ask(ONE, plan("two")), ["oen", "two"])
+    with pytest.raises(NoSuchRecord, match="No party is called"):
+        compare(ask(ONE), ["one", "party:nroth"])
+
+
+def test_rows_are_found_by_number_by_point_and_by_issue(ask: Ask) -> None:
+    two = plan("two", [point("1", "Take ten.", derives=["one/1"], relation="same"), point("3", "No whaling.", "whales", relation="new")])
+    found = compare(ask(ONE, two), ["one", "two"])
+    assert [found.row(wanted) for wanted in ("2", "two/1", "+3", "3", "quota", "nothing")] == [
+        found.rows[1],
+        found.rows[0],
+        found.rows[2],
+        found.rows[2],
+        found.rows[0],
+        None,
+    ]
+
+
+def test_text_from_right_to_left_and_in_cyrillic_comes_through_word_for_word(ask: Ask) -> None:
+    words = "שלום 600,000 וגם військо; Ґанок"
+    store = ask(plan("one", [point("1", words)]), plan("two"))
+    found = compare(store, ["one", "two"])
+    assert cells(store, found, found.rows[0])[0].passages[0].text == words

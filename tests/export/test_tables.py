@@ -1,0 +1,31 @@
+"""CSV that spreadsheets read and never compute."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.export.tables import Table, csv_text, harmless
+
+CELLS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf")), max_size=20)
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+49", "-2", "@SUM(A1)", " =1", '=HYPERLINK("x")'])
+def test_a_cell_that_would_be_a_formula_is_text(cell: str) -> None:
+    assert harmless(cell) == f"'{cell}"
+
+
+def test_a_formula_behind_a_control_character_is_text() -> None:
+    assert harmless("\t=1+1").startswith("'")
+    assert harmless("\x1b]0;x\x07=1+1") == "'=1+1"
+
+
+@given(st.lists(st.lists(CELLS, min_size=2, max_size=2).map(tuple), max_size=6))
+def test_a_table_reads_back_as_it_was_written(rows: list[tuple[str, ...]]) -> None:
+    text = csv_text(Table(("a", "b"), tuple(rows)))
+    back = [tuple(row) for row in csv.reader(io.StringIO(text, newline=""))]
+    assert back == [("a", "b"), *(tuple(map(harmless, row)) for row in rows)]
