@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
 from tui.build import build
 from tui.store.read import Store
@@ -131,3 +132,9 @@ def store_of(folder: Path, *parts: str, as_at: str | None = None, manifest: str 
     (folder / "data" / "all.toml").write_text(FRAME + "\n".join(parts), encoding="utf-8")
     built = build(folder / "briefing.toml", folder / "store.db")
     return Store.open(built.path, as_at)
+
+
+class Ask(Protocol):
+    """What the fixture `ask` gives: a store of the frame and these parts, closed when the test ends."""
+
+    def __call__(self, *parts: str, as_at: str | None = None) -> Store: ...

@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import ExitStack
-from pathlib import Path
-from typing import Protocol
-
 import pytest
-from invented import plan, point, store_of, touch
+from invented import Ask, plan, point, touch
 
 from tui.answers.comparison import Comparison, compare
 from tui.answers.passages import cells, whole_text
 from tui.findings import BadInput, NoSuchRecord
-from tui.store.read import Store
-
-
-class Ask(Protocol):
-    def __call__(self, *parts: str, as_at: str | None = None) -> Store: ...
-
-
-@pytest.fixture
-def ask(tmp_path: Path) -> Iterator[Ask]:
-    """Stores of plans, closed at the end."""
-    with ExitStack() as stack:
-        yield lambda *parts, as_at=None: stack.enter_context(store_of(tmp_path, *parts, as_at=as_at))
 
 
 def marks(comparison: Comparison) -> dict[str, tuple[str, ...]]:
