@@ -9,7 +9,7 @@ from typing import Any
 
 from tui.export.data import json_text
 from tui.export.documents import html_text, markdown_text
-from tui.export.parts import compare, guarantees, red_lines
+from tui.export.parts import compare, guarantees, overview, parties, red_lines, sources, timeline
 from tui.export.stamp import Stamp, stamp
 from tui.export.tables import Table, csv_text
 from tui.findings import BadInput
@@ -33,7 +33,17 @@ def _part(module: ModuleType) -> Part:
     return Part(module.pages, module.table, module.data, getattr(module, "wide_pages", None))
 
 
-PARTS: Mapping[str, Part] = MappingProxyType({"compare": _part(compare), "red-lines": _part(red_lines), "guarantees": _part(guarantees)})
+PARTS: Mapping[str, Part] = MappingProxyType(
+    {
+        "overview": _part(overview),
+        "parties": _part(parties),
+        "red-lines": _part(red_lines),
+        "guarantees": _part(guarantees),
+        "compare": _part(compare),
+        "timeline": _part(timeline),
+        "sources": _part(sources),
+    }
+)
 
 
 def export(store: Store, digests: Mapping[str, str], name: str, what: str, plans: Sequence[str] = ()) -> str:
