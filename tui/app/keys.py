@@ -109,6 +109,10 @@ KEYS: tuple[Key, ...] = (
 )
 
 
+# On a Cyrillic layout the slash key sends a full stop: where a place has no use of its own for it, it filters.
+INSTEAD = {"questions": "filter"}
+
+
 def find(name: str) -> Key:
     """The key of a command."""
     return next(key for key in KEYS if key.name == name)
@@ -122,8 +126,6 @@ def bound(key: Key) -> str:
         if key.twins and len(typed) == 1:
             twins = _TWINS.get(typed) or _TWINS.get(typed.lower(), "").upper()
             out.extend(twin for twin in twins if twin not in _NAMES)
-    if key.name == "filter":
-        out.append(_NAMES["."])
     return ",".join(out)
 
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from tui.pages.blocks import Line, Span
 
-
 _PIECES = re.compile(r"\n| +|[^ \n]+")
 
 
@@ -89,7 +88,7 @@ class _Breaker:
             rest = span.text
             while self.used + width(rest) > self.cells:
                 head = cut(rest, self.cells - self.used) if self.used < self.cells else 0
-                if head and self.used + width(rest[:head]) <= self.cells or not self.used:
+                if (head and self.used + width(rest[:head]) <= self.cells) or not self.used:
                     self.current.append(Span(rest[:head], span.role, span.to))
                     rest = rest[head:]
                 self.flush()

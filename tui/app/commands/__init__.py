@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.app import chrome
 from tui.app.commands import finding, going, moving, reading, window
 from tui.app.commands.registry import COMMANDS
-from tui.app.keys import find, offered
+from tui.app.keys import INSTEAD, find, offered
 from tui.app.panes import PANES
 
 if TYPE_CHECKING:
@@ -27,3 +27,5 @@ def run(desk: Desk, name: str) -> None:
         COMMANDS[name](desk)
     elif offered(find(name), desk.place.pane.id):
         desk.take(desk.place.pane.act(name, desk.place.row))
+    elif name in INSTEAD:
+        COMMANDS[INSTEAD[name]](desk)

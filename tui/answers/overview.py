@@ -1,0 +1,124 @@
+"""The first page: what the briefing is about, as of when, where every issue stands, what is next, and what the desk makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.answers.provenance import Attribution, attribution
+from tui.answers.quantities import amount
+from tui.answers.record import Value
+from tui.answers.statuses import IssueStatus, status_of
+from tui.answers.timeline import Entry, timeline
+from tui.model import KINDS, STATUS, Figure, Issue, Judgement, name_of
+from tui.store.read import Store
+
+UNRESOLVED = ("O", "W", "P")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An issue and where it stands; `number` is its place in the briefing's order."""
+
+    number: int
+    id: str
+    name: str
+    status: IssueStatus | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A key figure, with the figures that say otherwise."""
+
+    id: str
+    name: str
+    amount: str
+    period: str
+    attribution: Attribution
+    conflicts: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgement of the desk, and the records that carry it."""
+
+    id: str
+    statement: str
+    confidence: str | None
+    attribution: Attribution
+    rests_on: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything that the first page shows. `counts` are the records known, by kind."""
+
+    title: str
+    subtitle: str | None
+    as_at: str
+    handling: str
+    bottom_line: Judged | None
+    standings: tuple[Standing, ...]
+    next_event: Entry | None
+    last_events: tuple[Entry, ...]
+    figures: tuple[Sum, ...]
+    judgements: tuple[Judged, ...]
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def by_status(self) -> tuple[tuple[str, str, int], ...]:
+        """Letter, word and number of issues for every status that some issue has."""
+        letters = [standing.status.letter for standing in self.standings if standing.status]
+        return tuple((letter, word, letters.count(letter)) for letter, word in STATUS.items() if letter in letters)
+
+    @property
+    def unresolved(self) -> tuple[Standing, ...]:
+        """The issues that are open, one-sided or parked."""
+        return tuple(standing for standing in self.standings if standing.status and standing.status.letter in UNRESOLVED)
+
+
+def overview(store: Store) -> Overview:
+    """The overview of a briefing as at the store's date. Reads no plan: it must open as fast for any number of points."""
+    manifest = store.manifest
+    judgements = {one.id: one for one in store.all("judgement") if isinstance(one, Judgement)}
+    bottom = [judgements[id_] for id_ in manifest.bottom_line if id_ in judgements]
+    entries = timeline(store).entries
+    known = [entry for entry in entries if not entry.later]
+    return Overview(
+        title=manifest.title,
+        subtitle=manifest.subtitle,
+        as_at=store.as_at,
+        handling=manifest.handling,
+        bottom_line=_judged(store, bottom[-1]) if bottom else None,
+        standings=tuple(
+            Standing(number, issue.id, name_of(issue), status_of(store, issue))
+            for number, issue in enumerate((one for one in store.all("issue") if isinstance(one, Issue)), 1)
+        ),
+        next_event=next((entry for entry in known if entry.expected and entry.date.upper >= store.as_at), None),
+        last_events=tuple([entry for entry in known if not entry.expected][-3:]),
+        figures=tuple(_sum(store, one) for one in store.all("figure") if isinstance(one, Figure) and one.key),
+        judgements=tuple(_judged(store, one) for one in judgements.values() if one.id not in manifest.bottom_line),
+        counts=tuple((kind, store.count(kind)) for kind in KINDS),
+    )
+
+
+def _judged(store: Store, one: Judgement) -> Judged:
+    return Judged(one.id, one.statement, one.confidence, attribution(store, one), tuple(_named(store, address) for address in one.rests_on))
+
+
+def _named(store: Store, address: str) -> Value:
+    kind, _, rest = address.partition("/")
+    id_, _, number = rest.partition("/")
+    found = store.get(kind, id_)
+    if found is None:
+        return Value(address)
+    return Value(f"{name_of(found)} {number}" if number else name_of(found), address)
+
+
+def _sum(store: Store, one: Figure) -> Sum:
+    others = (store.get("figure", id_) for id_ in one.conflicts_with)
+    conflicts = tuple(
+        Value(f"{'about ' * other.about}{amount(other.value)} {other.unit} ({other.name})", f"figure/{other.id}")
+        for other in others
+        if isinstance(other, Figure)
+    )
+    return Sum(one.id, one.name, f"{'about ' * one.about}{amount(one.value)} {one.unit}", one.period, attribution(store, one), conflicts)

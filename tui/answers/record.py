@@ -1,0 +1,209 @@
+"""One record, or one point of a plan, whole: its fields, its parts, who says so, and what refers to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from tui.answers.columns import unknown
+from tui.answers.passages import Passage, passage
+from tui.answers.provenance import Attribution, attribution, speaker_name
+from tui.findings import BadInput, NoSuchRecord
+from tui.model import KINDS, Citation, Date, Plan, Point, Prose, Provenance, Record, Ref, Where, name_of
+from tui.store.read import Store
+
+# Shown with the attribution or in the title, not among the fields.
+_APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point"})
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a field: its words, and the address of the record that it names, where it names one."""
+
+    text: str
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldOf:
+    """A field of a record with its values; `prose` is readable text, which takes a paragraph of its own."""
+
+    name: str
+    values: tuple[Value, ...]
+    prose: bool = False
+    date: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a record with fields of its own: an office, a movement, an outcome. `attribution` is None where it cannot have one."""
+
+    name: str
+    fields: tuple[FieldOf, ...]
+    attribution: Attribution | None
+
+
+@dataclass(frozen=True, slots=True)
+class Referrer:
+    """What refers to the record, and by which field."""
+
+    kind: str
+    id: str
+    number: str | None
+    field: str
+    title: str
+
+    @property
+    def address(self) -> str:
+        """Where the program shows it."""
+        return f"{self.kind}/{self.id}" + (f"/{self.number}" if self.number else "")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAnswer:
+    """A record as `show` prints it and as every link opens it. `passage` is set for a point, `points` for a plan."""
+
+    kind: str
+    id: str
+    number: str | None
+    title: str
+    record: Record
+    point: Point | None
+    passage: Passage | None
+    points: tuple[Passage, ...]
+    fields: tuple[FieldOf, ...]
+    parts: tuple[Part, ...]
+    attribution: Attribution
+    referrers: tuple[Referrer, ...]
+    where: Where | None
+
+    @property
+    def address(self) -> str:
+        """Where the program shows it."""
+        return f"{self.kind}/{self.id}" + (f"/{self.number}" if self.number else "")
+
+
+def record(store: Store, kind: str, id_: str, number: str | None = None) -> RecordAnswer:
+    """A record by kind and id, or with `number` a point of a plan. NoSuchRecord names the nearest that there is."""
+    if kind not in KINDS:
+        raise BadInput(f"There is no kind of record called {kind!r}; the kinds are {', '.join(KINDS)}.")
+    found = store.get(kind, id_)
+    if found is None:
+        raise unknown(store, kind, id_)
+    if number is not None:
+        return _point(store, found, number)
+    own, parts = _taken_apart(store, found)
+    return RecordAnswer(
+        kind=kind,
+        id=id_,
+        number=None,
+        title=name_of(found),
+        record=found,
+        point=None,
+        passage=None,
+        points=tuple(one for point in found.point if (one := passage(store, id_, point.number))) if isinstance(found, Plan) else (),
+        fields=own,
+        parts=parts,
+        attribution=attribution(store, found),
+        referrers=_referrers(store, kind, id_, None),
+        where=found.where,
+    )
+
+
+def _point(store: Store, plan: Record, number: str) -> RecordAnswer:
+    point = store.point(plan.id, number)
+    holder = store.point(plan.id, number[:-1]) if point is None and number[-1:].isalpha() else None
+    if holder and any(clause.letter == number[-1] for clause in holder.clause):
+        point, number = holder, holder.number
+    if point is None or not isinstance(plan, Plan):
+        numbers = ", ".join(one.number for one in plan.point) if isinstance(plan, Plan) else ""
+        raise NoSuchRecord(f"{name_of(plan)} has no point {number!r}; it has {numbers or 'none'}.")
+    return RecordAnswer(
+        kind="plan",
+        id=plan.id,
+        number=number,
+        title=f"{plan.short} point {number}" + (f": {point.short}" if point.short else ""),
+        record=plan,
+        point=point,
+        passage=passage(store, plan.id, number),
+        points=(),
+        fields=(),
+        parts=(),
+        attribution=attribution(store, point, plan),
+        referrers=_referrers(store, "plan", plan.id, number),
+        where=point.where,
+    )
+
+
+def _referrers(store: Store, kind: str, id_: str, number: str | None) -> tuple[Referrer, ...]:
+    out: list[Referrer] = []
+    for ref in store.refs_to(kind, id_, number):
+        found = store.get(ref.kind, ref.id)
+        if found is None or (ref.kind, ref.id, ref.number) == (kind, id_, number):
+            continue
+        title = f"{name_of(found)} point {ref.number}" if ref.number else name_of(found)
+        out.append(Referrer(ref.kind, ref.id, ref.number, ref.field, title))
+    return tuple(out)
+
+
+def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[Part, ...]]:
+    """The fields of a dataclass that hold values, and its parts that are dataclasses themselves."""
+    own: list[FieldOf] = []
+    parts: list[Part] = []
+    for name, marker in _shape(of.__class__):
+        held = getattr(of, name)
+        if name in _APART or held is None or held == () or held is False:
+            continue
+        several = held if isinstance(held, tuple) else (held,)
+        if is_dataclass(several[0]) and not isinstance(several[0], Date):
+            parts.extend(_part(store, name, one, of) for one in several if not isinstance(one, Citation))
+            continue
+        values = tuple(_value(store, marker, one) for one in several)
+        own.append(FieldOf(name, values, prose=isinstance(marker, Prose), date=held if isinstance(held, Date) else None))
+    return tuple(own), tuple(parts)
+
+
+def _part(store: Store, name: str, of: Any, within: Any) -> Part:
+    own, _ = _taken_apart(store, of)
+    told = attribution(store, of, within) if isinstance(of, Provenance) and isinstance(within, Provenance) else None
+    return Part(name, own, told)
+
+
+def _value(store: Store, marker: Ref | Prose | None, held: Any) -> Value:
+    if isinstance(marker, Ref):
+        return _reference(store, marker.kind, str(held))
+    if isinstance(held, bool):
+        return Value("yes" if held else "no")
+    if isinstance(held, int | float):
+        return Value(f"{held:,}")
+    return Value(str(held))
+
+
+def _reference(store: Store, kind: str, held: str) -> Value:
+    if kind == "speaker":
+        name, address = speaker_name(store, held)
+        return Value(name or held, address)
+    address = held if kind == "any" else f"plan/{held}" if kind == "point" else f"{kind}/{held}"
+    found_kind, _, rest = address.partition("/")
+    id_, _, number = rest.partition("/")
+    found = store.get(found_kind, id_)
+    if found is None:
+        return Value(held)
+    return Value(f"{name_of(found)} {number}" if number else name_of(found), address)
+
+
+@cache
+def _shape(cls: type) -> tuple[tuple[str, Ref | Prose | None], ...]:
+    """The fields of a dataclass with the marker that says what their text means."""
+    hints = get_type_hints(cls, include_extras=True)
+    return tuple((field.name, _marker(hints[field.name])) for field in fields(cls))
+
+
+def _marker(hint: Any) -> Ref | Prose | None:
+    if get_origin(hint) is Annotated:
+        return next((one for one in get_args(hint)[1:] if isinstance(one, Ref | Prose)), None)
+    if get_origin(hint) in (Union, UnionType, tuple):
+        return next((found for one in get_args(hint) if (found := _marker(one))), None)
+    return None

@@ -1,0 +1,83 @@
+"""Who says so, counted from the other end: what rests on each source, and what falls if it falls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.answers.columns import unknown
+from tui.answers.provenance import Cited, cited
+from tui.answers.record import Referrer, record
+from tui.model import KINDS, Judgement, Plan, Provenance, Source
+from tui.store.read import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A source in the list; `rests` records and points cite it."""
+
+    id: str
+    name: str
+    title: str
+    type: str
+    date: str
+    reliability: str | None
+    rests: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAnswer:
+    """A source, what rests on it, and what would lose its only source, with the judgements that rest on those."""
+
+    id: str
+    source: Source
+    cited: Cited
+    rests: tuple[Referrer, ...]
+    falls: tuple[Referrer, ...]
+    weakens: tuple[Referrer, ...]
+
+
+def sources(store: Store) -> tuple[Row, ...]:
+    """Every source, those that carry most first, then by date."""
+    counts = _counts(store)
+    rows = [
+        Row(one.id, one.publisher or one.title, one.title, one.type, str(one.date or ""), one.reliability, counts.get(one.id, 0))
+        for one in store.all("source")
+        if isinstance(one, Source)
+    ]
+    return tuple(sorted(rows, key=lambda row: -row.rests))
+
+
+def source(store: Store, id_: str) -> SourceAnswer:
+    """One source; NoSuchRecord names the nearest."""
+    found = store.get("source", id_)
+    if not isinstance(found, Source):
+        raise unknown(store, "source", id_)
+    seen: dict[tuple[str, str, str | None], Referrer] = {}
+    for one in record(store, "source", id_).referrers:
+        seen.setdefault((one.kind, one.id, one.number), one)
+    rests = tuple(sorted(seen.values(), key=lambda one: list(KINDS).index(one.kind)))
+    falls = tuple(one for one in rests if _only(store, one, id_))
+    fallen = {one.address for one in falls}
+    weakens = tuple(
+        Referrer("judgement", one.id, None, "rests_on", one.statement)
+        for one in store.all("judgement")
+        if isinstance(one, Judgement) and fallen.intersection(one.rests_on)
+    )
+    return SourceAnswer(id_, found, cited(store, id_), rests, falls, weakens)
+
+
+def _only(store: Store, of: Referrer, id_: str) -> bool:
+    """Whether the source is the only one that a record or a point names."""
+    found: Provenance | None = store.point(of.id, of.number) if of.number else store.get(of.kind, of.id)
+    return found is not None and {citation.id for citation in found.sources} == {id_}
+
+
+def _counts(store: Store) -> dict[str, int]:
+    """How many records and points cite each source."""
+    counts: dict[str, int] = {}
+    for kind in KINDS:
+        for one in store.all(kind):
+            for part in (one, *(one.point if isinstance(one, Plan) else ())):
+                for id_ in {citation.id for citation in part.sources}:
+                    counts[id_] = counts.get(id_, 0) + 1
+    return counts

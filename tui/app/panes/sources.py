@@ -1,0 +1,43 @@
+"""Who says so: every source, what rests on it, and what falls if it falls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.answers.sources import source, sources
+from tui.app.panes.base import Column, Pane, Row
+from tui.pages import sources as pages
+from tui.pages.blocks import Page, Para, Span, line
+from tui.store.read import Store
+
+
+class SourcesPane(Pane):
+    """The sources, those that carry most first."""
+
+    id = "sources"
+    title = "Sources"
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self._rows: tuple[Row, ...] | None = None
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Publisher, title, date, and how many records cite it."""
+        return (Column("Source", 22), Column("Title", least=20, drop=1), Column("Date", 11, drop=2), Column("Cited", 5))
+
+    def rows(self) -> Sequence[Row]:
+        """One row a source; counted once, since the store does not change under a reader."""
+        if self._rows is None:
+            self._rows = tuple(
+                Row((line(one.name), line(one.title), line(Span(one.date, "dim")), line(str(one.rests))), to=f"source/{one.id}", key=one.id)
+                for one in sources(self.store)
+            )
+        return self._rows
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """The source."""
+        del cells
+        if row is None:
+            return Page("sources", (Para(line("No source is known at this date.")),), "sources")
+        return pages.page(source(self.store, row.key))

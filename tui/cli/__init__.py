@@ -1,0 +1,26 @@
+"""The command line.
+
+    commands.py    COMMANDS: every command, and the module that is loaded when it runs
+    asked.py       what every command can be asked: which briefing, which day, which form
+    ending.py      the one place where an error becomes a sentence and an exit code
+    data.py        records and answers as JSON
+    output.py      what goes to standard output and standard error, and how
+
+Each other module is one command of the same name. Textual is imported by `open` alone, and only to open the app.
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """The entry point. The version is told before anything else is loaded."""
+    if sys.argv[1:] == ["--version"]:
+        from tui.version import __version__
+
+        print(f"briefing {__version__}")
+        return
+    from tui.cli.ending import run
+
+    sys.exit(run(sys.argv[1:]))

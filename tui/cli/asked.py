@@ -1,0 +1,126 @@
+"""What every command can be asked: which briefing, which day, text or JSON. The options may stand before the command or after."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import click
+
+from tui.cli import output
+from tui.findings import BadInput
+from tui.pages.blocks import Page
+from tui.pages.plain import plain
+from tui.place import find
+from tui.store.read import Store
+
+PATIENCE = 1.0  # seconds before a build shows that it goes on
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The options in force."""
+
+    briefing: Path | None = None
+    as_at: str | None = None
+    json: bool = False
+    plain: bool = False
+
+    def place(self) -> Path:
+        """The manifest or the store asked for."""
+        return find(self.briefing)
+
+    def store_path(self) -> Path:
+        """The path of a fresh store, built first when it is stale."""
+        from tui.build import ready
+
+        bar = Bar()
+        path = ready(self.place(), bar)
+        bar.end()
+        return path
+
+    def store(self) -> Store:
+        """The store, opened as at the day asked for."""
+        return Store.open(self.store_path(), self.as_at)
+
+    def give(self, value: object, page: Page | Callable[[], Page]) -> None:
+        """Print an answer: its value as JSON, or its page as text."""
+        if self.json:
+            from tui.cli.data import as_json
+
+            output.data(as_json(value))
+        else:
+            output.data(plain(page() if callable(page) else page))
+
+
+class Bar:
+    """A line on standard error while a build takes long; nothing where nobody looks."""
+
+    def __init__(self) -> None:
+        self.began = monotonic()
+        self.shown = False
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """Show how far it is."""
+        if monotonic() - self.began < PATIENCE or not sys.stderr.isatty():
+            return
+        self.shown = True
+        share = f" {done * 100 // total} %" if total else ""
+        sys.stderr.write(f"\r\x1b[K{what}{share}")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """Take the line away."""
+        if self.shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def day(text: str) -> str:
+    """The last day of a date asked for: `2025-12` is the end of December. BadInput for what is no date."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text.strip())
+    if match:
+        year, month, date = (int(part) if part else None for part in match.groups())
+        if year and (month is None or 1 <= month <= 12):
+            last = calendar.monthrange(year, month or 12)[1]
+            if date is None or 1 <= date <= last:
+                return f"{year:04}-{month or 12:02}-{date or last:02}"
+    raise BadInput(f"--as-at {text!r} is no date; write 2025-12-09, 2025-12 or 2025")
+
+
+def asks(command: Callable[..., Any]) -> Callable[..., Any]:
+    """A click command with the options in common; it gets them as `asked`."""
+
+    def call(*args: Any, briefing: str | None, as_at: str | None, json: bool, plain: bool, **more: Any) -> Any:
+        before: Asked = click.get_current_context().obj or Asked()
+        asked = replace(
+            before,
+            briefing=Path(briefing) if briefing else before.briefing,
+            as_at=day(as_at) if as_at else before.as_at,
+            json=json or before.json,
+            plain=plain or before.plain,
+        )
+        return command(asked, *args, **more)
+
+    call.__name__, call.__doc__ = command.__name__, command.__doc__
+    call.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
+    for option in reversed(
+        (
+            click.option(
+                "--briefing",
+                metavar="PATH",
+                help="A folder, a manifest or a built store; else the nearest briefing.toml upward, else the shipped one.",
+            ),
+            click.option("--as-at", metavar="DATE", help="What was known and public on that day."),
+            click.option("--json", is_flag=True, help="Data instead of text."),
+            click.option("--plain", is_flag=True, help="Text without escapes, 80 columns wide."),
+        )
+    ):
+        call = option(call)
+    return call

@@ -1,0 +1,31 @@
+"""`briefing build`: check the sources and write the store."""
+
+from __future__ import annotations
+
+import click
+
+from tui.cli import output
+from tui.cli.asked import Asked, Bar, asks
+from tui.findings import BadInput
+
+
+@click.command("build")
+@asks
+def command(asked: Asked) -> int:
+    """Check the sources and write the store. Says nothing when all is well; warnings do not prevent it."""
+    from tui.build import build
+    from tui.place import manifest_of
+
+    manifest = manifest_of(asked.place())
+    if manifest is None:
+        raise BadInput(f"{asked.place()} is a built store without its sources beside it; there is nothing to build from")
+    bar = Bar()
+    built = build(manifest, progress=bar)
+    bar.end()
+    for finding in built.findings:
+        output.remark(str(finding))
+    if asked.json:
+        from tui.cli.data import as_json
+
+        output.data(as_json({"store": str(built.path), "counts": dict(built.counts)}))
+    return 0

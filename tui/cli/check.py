@@ -1,0 +1,31 @@
+"""`briefing check`: everything that is wrong in the sources."""
+
+from __future__ import annotations
+
+import click
+
+from tui.cli import output
+from tui.cli.asked import Asked, asks
+from tui.findings import BadInput, Exit
+
+
+@click.command("check")
+@click.option("--strict", is_flag=True, help="Warnings count as faults too.")
+@asks
+def command(asked: Asked, strict: bool) -> int:
+    """All findings at once: where, what, and how to mend it. Silent and 0 when well, 1 with findings."""
+    from tui.build import check
+    from tui.place import manifest_of
+
+    manifest = manifest_of(asked.place())
+    if manifest is None:
+        raise BadInput(f"{asked.place()} is a built store without its sources beside it; there is nothing to check")
+    findings = check(manifest)
+    if asked.json:
+        from tui.cli.data import as_json
+
+        output.data(as_json(findings))
+    else:
+        for finding in findings:
+            output.data(f"{finding}\n")
+    return Exit.FINDINGS if any(strict or finding.severity == "error" for finding in findings) else Exit.WELL

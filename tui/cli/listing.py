@@ -1,0 +1,60 @@
+"""`briefing list`: the records of a kind, a line each."""
+
+from __future__ import annotations
+
+import click
+
+from tui.cli import output
+from tui.cli.asked import Asked, asks
+from tui.cli.kinds import kind_named
+from tui.model import Event, Figure, Issue, Plan, Position, Record, RedLine, Source, name_of
+from tui.store.read import Store
+
+STATEMENT = 70  # characters of a statement that a line shows; `show` has it whole
+
+
+@click.command("list")
+@click.argument("kind")
+@asks
+def command(asked: Asked, kind: str) -> int:
+    """The records of a kind, a line each: id, who or what, and how it begins. Kinds may be written red_line, red-lines or red_lines."""
+    name = kind_named(kind)
+    with asked.store() as store:
+        records = store.all(name)
+        if asked.json:
+            from tui.cli.data import as_json
+
+            output.data(as_json(records))
+            return 0
+        rows = [_columns(store, record) for record in records]
+    widths = [max((len(row[place]) for row in rows), default=0) for place in range(3)]
+    for row in rows:
+        output.data("  ".join([*(cell.ljust(size) for cell, size in zip(row, widths, strict=False)), row[-1]]).rstrip() + "\n")
+    return 0
+
+
+def _columns(store: Store, record: Record) -> tuple[str, str, str, str]:
+    """Id, what it belongs to, how it is said, and its words."""
+    words = str(getattr(record, "statement", None) or name_of(record)).replace("\n", " ")
+    words = words if len(words) <= STATEMENT else words[: STATEMENT - 3].rstrip() + "..."
+    return (record.id, _belongs(store, record), record.mode or "-", words)
+
+
+def _belongs(store: Store, record: Record) -> str:
+    if isinstance(record, RedLine):
+        return f"{record.party} / {record.issue}"
+    if isinstance(record, Position):
+        return f"{record.party} / {record.issue or record.plan or record.guarantee or record.point}"
+    if isinstance(record, Event):
+        return str(record.date)
+    if isinstance(record, Figure):
+        return f"{record.value:,} {record.unit}, {record.period}"
+    if isinstance(record, Plan):
+        return f"{len(record.point)} points, text {record.text}"
+    if isinstance(record, Source):
+        return f"{record.publisher or '-'}, {record.date or 'no date'}"
+    if isinstance(record, Issue):
+        from tui.answers.statuses import status_of
+
+        return str(status_of(store, record) or "no status")
+    return "-"

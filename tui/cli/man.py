@@ -1,0 +1,42 @@
+"""`briefing man`: the manual page, made from the tables of commands and keys."""
+
+from __future__ import annotations
+
+import click
+
+from tui.app.keys import KEYS, shown
+from tui.cli import output
+from tui.cli.asked import Asked, asks
+from tui.cli.commands import COMMANDS, EPILOG
+from tui.version import __version__
+
+
+@click.command("man")
+@asks
+def command(asked: Asked) -> int:
+    """The manual page in roff: `briefing man | man -l -`, or keep it as briefing.1."""
+    del asked
+    parts = [f'.TH BRIEFING 1 "" "briefing {__version__}"', ".SH NAME", r"briefing \- brief people on a negotiation, in a terminal"]
+    parts += [".SH SYNOPSIS", ".B briefing", "[OPTIONS] [COMMAND | ADDRESS] ...", ".SH COMMANDS"]
+    for name, (_, text) in COMMANDS.items():
+        parts += [".TP", rf"\fB{_escaped(name)}\fR", _escaped(text)]
+    parts += [".SH OPTIONS", ".TP", r"\fB\-\-briefing\fR PATH", "A folder, a manifest or a built store."]
+    parts += [".TP", r"\fB\-\-as\-at\fR DATE", "What was known and public on that day.", ".TP", r"\fB\-\-json\fR", "Data instead of text."]
+    parts += [".TP", r"\fB\-\-plain\fR", "Text without escapes.", ".SH KEYS"]
+    for key in KEYS:
+        where = f" (in {', '.join(key.panes)})" if key.panes else ""
+        parts += [".TP", rf"\fB{_escaped(' '.join(map(shown, key.keys)))}\fR", _escaped(key.text + where)]
+    parts += [".SH EXIT STATUS", "0 well, 1 findings or no such record, 2 wrong usage, 3 the machine failed us (disk, permissions)."]
+    parts += ["The app ends with 129 when the terminal hangs up, 130 when interrupted, 143 when terminated."]
+    parts += [".SH ENVIRONMENT", ".TP", "NO_COLOR", "Not empty: no colour.", ".TP", "BRIEFING_ASCII", "Not empty: ASCII alone."]
+    parts += [".TP", "BRIEFING_KIOSK", "Not empty: start no program, write no file."]
+    parts += [".SH SSH", r"ssh \-C compresses what is drawn; \-\-plain prints any place as text.", ".SH EXAMPLES", ".nf"]
+    parts += [_escaped(text) for text in EPILOG.split("\n")[2:] if text.strip()]
+    output.data("\n".join([*parts, ".fi"]) + "\n")
+    return 0
+
+
+def _escaped(text: str) -> str:
+    """Text that roff prints as it is."""
+    text = text.replace("\\", "\\e").replace("-", "\\-")
+    return f"\\&{text}" if text[:1] in ".'" else text

@@ -1,0 +1,27 @@
+"""`briefing new`: a small working briefing to start from."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from tui.cli import output
+from tui.cli.asked import Asked, asks
+
+
+@click.command("new")
+@click.argument("folder")
+@asks
+def command(asked: Asked, folder: str) -> int:
+    """Write a small, commented briefing of an invented negotiation into FOLDER. It checks clean and opens; change it into your own."""
+    from tui.source.schema import json_schema
+    from tui.template import write_new
+
+    written = write_new(Path(folder), json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
+    if asked.json:
+        from tui.cli.data import as_json
+
+        output.data(as_json([str(path) for path in written]))
+    return 0

@@ -1,0 +1,21 @@
+"""`briefing schema`: the JSON Schema of the source files."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from tui.cli import output
+from tui.cli.asked import Asked, asks
+
+
+@click.command("schema")
+@asks
+def command(asked: Asked) -> int:
+    """The JSON Schema of the source files, for editors: kept as schema.json, named in a first line `#:schema ./schema.json`."""
+    from tui.source.schema import json_schema
+
+    del asked
+    output.data(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
+    return 0

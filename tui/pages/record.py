@@ -1,0 +1,133 @@
+"""Any record as a page: what `show` prints, and what every link opens."""
+
+from __future__ import annotations
+
+from tui.answers.record import FieldOf, Part, RecordAnswer, Referrer, Value
+from tui.dates import in_words
+from tui.model import KINDS
+from tui.pages.blocks import Block, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.pages.passages import passage_blocks
+from tui.pages.provenance import byline, tag, who_says_so
+
+# The field that says what the record says: shown first, behind the mark that tells who speaks.
+_SAYS = ("statement", "text", "title", "role")
+_LABELS = {
+    "based_on": "Based on",
+    "how_in_words": "How",
+    "made_public": "Made public",
+    "conflicts_with": "Conflicts with",
+    "bottom_line": "Bottom line",
+}
+PER_KIND = 12  # referrers listed before the rest are only counted
+
+
+def page(answer: RecordAnswer) -> Page:
+    """The page of a record or a point."""
+    kind = "point" if answer.number else answer.kind.replace("_", " ")
+    blocks: list[Block] = [Heading(line(answer.title), 1), Para(line(Span(f"{kind}  {answer.address}", "dim")))]
+    if answer.passage:
+        blocks.extend(passage_blocks(answer.passage))
+        blocks.extend(_derived(answer))
+    else:
+        blocks.extend(_own(answer))
+        for part in answer.parts:
+            blocks.extend(part_blocks(part))
+        blocks.extend(_points(answer))
+    if answer.kind != "source":
+        blocks.extend(who_says_so(answer.attribution))
+    blocks.extend(referrer_blocks(answer.referrers))
+    return Page(answer.title, tuple(blocks), answer.address)
+
+
+def _own(answer: RecordAnswer) -> list[Block]:
+    """What the record says, then its other fields, short ones before long ones."""
+    said = next((of for name in _SAYS for of in answer.fields if of.name == name and of.prose and of.values[0].text != answer.title), None)
+    blocks: list[Block] = []
+    if said:
+        mark = (tag(answer.attribution), Span(" ")) if answer.kind not in ("source", "term") else ()
+        blocks.append(Para(line(*mark, said.values[0].text)))
+    rest = [of for of in answer.fields if of is not said and of.name not in ("key", "short") and not _repeats(of, answer.title)]
+    blocks.extend(Field(_label(of.name), _words(of)) for of in rest if len(of.values) == 1 or not of.prose)
+    for of in rest:
+        if len(of.values) > 1 and of.prose:
+            blocks.append(Heading(line(_label(of.name)), 3))
+            blocks.extend(Item(_value(value)) for value in of.values)
+    return blocks
+
+
+def _repeats(of: FieldOf, title: str) -> bool:
+    """Whether a field says only what the title says."""
+    return of.name in ("name", "title") and of.values[0].text == title
+
+
+def _label(name: str) -> str:
+    return _LABELS.get(name) or name.replace("_", " ").capitalize()
+
+
+def _words(of: FieldOf) -> Line:
+    if of.date:
+        return line(in_words(of.date))
+    return joined([_value(value)[0] for value in of.values])
+
+
+def _value(value: Value) -> Line:
+    return line(Span(value.text or "-", "text", value.to))
+
+
+def part_blocks(part: Part) -> list[Block]:
+    """A part of a record: its words in one line, and who says so where it is sourced of its own."""
+    texts = [of for of in part.fields if of.name in ("text", "statement", "title", "ground", "why")]
+    others = [of for of in part.fields if of not in texts]
+    lead: list[Span] = [Span(f"{_label(part.name)}: ", "label")]
+    lead.extend(
+        Span(f"{in_words(of.date) if of.date else ', '.join(value.text for value in of.values)}  ") for of in others if not of.prose
+    )
+    lead.extend(Span(of.values[0].text) for of in texts)
+    blocks: list[Block] = [Item(tuple(lead), mark="o")]
+    blocks.extend(Item(line(Span(f"{_label(of.name)}: ", "label"), of.values[0].text), mark=" ") for of in others if of.prose)
+    if part.attribution and part.attribution.cited:
+        blocks.append(Item(byline(part.attribution), mark=" "))
+    return blocks
+
+
+def _points(answer: RecordAnswer) -> list[Block]:
+    if not answer.points:
+        return []
+    blocks: list[Block] = [Heading(line(f"Points ({len(answer.points)})"), 2)]
+    for one in answer.points:
+        words = one.text or ("struck out" if one.relation == "dropped" else one.absent) or "in parts"
+        name = Span(f"{one.number} {one.short or ''}".strip(), "strong", one.address)
+        blocks.append(Item(line(name, ": ", Span(words, "text" if one.text else "unsaid")), mark=" "))
+    return blocks
+
+
+def _derived(answer: RecordAnswer) -> list[Block]:
+    """The points of other plans that this one goes on from."""
+    one = answer.passage
+    if one is None or not (one.derives or one.issues):
+        return []
+    blocks: list[Block] = [Gap()]
+    if one.issues:
+        blocks.append(Field("Issues", line(", ".join(one.issues))))
+    if one.derives:
+        spans = [Span(ref.replace("/", " point "), "number", f"plan/{ref}") for ref in one.derives]
+        relation = {"same": "the same as", "new": "new beside"}.get(
+            one.relation or "", f"{one.relation} from" if one.relation else "goes on from"
+        )
+        blocks.append(Field("Alignment", (Span(f"{relation} "), *joined(spans))))
+    return blocks
+
+
+def referrer_blocks(referrers: tuple[Referrer, ...], title: str = "Referred to by") -> list[Block]:
+    """What refers to a record, by kind."""
+    if not referrers:
+        return []
+    blocks: list[Block] = [Heading(line(title), 2)]
+    for kind in KINDS:
+        unique = {one.address: one for one in referrers if one.kind == kind}
+        if not unique:
+            continue
+        spans = [Span(one.title, "text", address) for address, one in list(unique.items())[:PER_KIND]]
+        more = f", and {len(unique) - PER_KIND} more" if len(unique) > PER_KIND else ""
+        blocks.append(Field(f"{kind.replace('_', ' ')} ({len(unique)})", (*joined(spans, "; "), Span(more))))
+    return blocks

@@ -1,0 +1,54 @@
+"""Events as pages: one, or all in order with the line of the day."""
+
+from __future__ import annotations
+
+from tui.answers.timeline import Entry, Timeline
+from tui.dates import in_words
+from tui.model import Date
+from tui.pages.blocks import Block, Field, Heading, Item, Page, Para, Span, joined, line
+from tui.pages.provenance import byline, tag
+
+
+def when(entry: Entry) -> Span:
+    """An event's date in words, and the word `expected` or `later` where it is one."""
+    word = " expected" if entry.expected else " (later)" if entry.later else ""
+    return Span(in_words(entry.date) + word, "label")
+
+
+def entry_page(entry: Entry) -> Page:
+    """One event."""
+    blocks: list[Block] = [Heading(line(entry.title), 1), Field("Date", line(when(entry), "  (a span)" if entry.span else ""))]
+    if entry.place:
+        blocks.append(Field("Place", line(entry.place)))
+    if entry.with_whom:
+        blocks.append(Field("With", joined([Span(one.text, "text", one.to) for one in entry.with_whom])))
+    if entry.about:
+        blocks.append(Field("About", joined([Span(one.text, "text", one.to) for one in entry.about])))
+    if entry.text:
+        blocks.append(Para(line(tag(entry.attribution), " ", entry.text)))
+    blocks.append(Para(byline(entry.attribution)))
+    for came in entry.outcome:
+        blocks.append(Item(line(Span("What came of it: ", "label"), tag(came.attribution), " ", came.text), mark="o"))
+        blocks.append(Item(byline(came.attribution), mark=" "))
+    if entry.note:
+        blocks.append(Field("Note", line(entry.note)))
+    return Page(entry.title, tuple(blocks), f"timeline/{entry.id}")
+
+
+def page(of: Timeline) -> Page:
+    """All events, with a line where the day of the briefing stands."""
+    day = in_words(Date(of.as_at, of.as_at, of.as_at))
+    blocks: list[Block] = [Heading(line("Timeline"), 1)]
+    drawn = False
+    for entry in of.entries:
+        if not drawn and (entry.later or entry.expected):
+            blocks.append(Heading(line(f"As at {day}: expected, and what came later"), 2))
+            drawn = True
+        blocks.append(Item(line(when(entry), "  ", Span(entry.title, "strong", f"event/{entry.id}"))))
+        if entry.text:
+            blocks.append(Item(line(tag(entry.attribution), " ", entry.text), mark=" "))
+        blocks.extend(Item(line(Span("what came of it: ", "label"), came.text), mark=" ") for came in entry.outcome)
+        blocks.append(Item(byline(entry.attribution), mark=" "))
+    if not of.entries:
+        blocks.append(Para(line(Span("No event is on record.", "unsaid"))))
+    return Page("Timeline", tuple(blocks), "timeline")
