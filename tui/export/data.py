@@ -1,4 +1,8 @@
-"""Answers as JSON: the fields of the values under their own names, dates as they stand in the source files."""
+"""Records and answers as JSON: an interface.
+
+A record has the field names of the source files, its `kind` and `where`; what it does not say is left out, as it is in the source. An
+answer has all of its fields, null where there is nothing. Dates are their EDTF text.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +11,38 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from tui.hostile import bad_characters
-from tui.model import Date, Where
+from tui.model import Date, Point, Record, Where
 
 
-def as_data(value: object) -> Any:
-    """A value as lists, objects and plain values. A record also has its `kind`, and its `where` as `path:line`."""
+def as_data(value: Any) -> Any:
+    """A value as objects, lists and plain values."""
+    if isinstance(value, Record):
+        return {"kind": value.kind, "id": value.id, **_said(value), "where": str(value.where) if value.where else None}
+    if isinstance(value, Point):
+        return _said(value) | ({"where": str(value.where)} if value.where else {})
     if isinstance(value, Date | Where):
         return str(value)
     if is_dataclass(value) and not isinstance(value, type):
-        kind = getattr(type(value), "kind", None)
-        out = {"kind": kind} if isinstance(kind, str) else {}
-        return out | {field.name: as_data(getattr(value, field.name)) for field in fields(value)}
+        if type(value).__module__ == Record.__module__:
+            return _said(value)
+        return {field.name: as_data(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):
-        return {str(key): as_data(item) for key, item in value.items()}
-    if isinstance(value, tuple | list | set | frozenset):
-        return [as_data(item) for item in value]
+        return {str(key): as_data(held) for key, held in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [as_data(held) for held in value]
     return value
 
 
 def json_text(value: object) -> str:
-    """JSON in readable Unicode, with every character that a terminal could act on escaped; nothing is lost."""
+    """JSON in readable Unicode, with every character that does not print as an escape; nothing is lost."""
     text = json.dumps(as_data(value), ensure_ascii=False, indent=2)
-    bad = {text[place] for place, _ in bad_characters(text)} - {"\n"}
-    return text.translate({ord(character): f"\\u{ord(character):04x}" for character in bad}) + "\n"
+    unseen = {character for character in text if not character.isprintable()} - {"\n"}
+    return text.translate({ord(character): json.dumps(character)[1:-1] for character in unseen}) + "\n"
+
+
+def _said(value: Any) -> dict[str, Any]:
+    """The fields of a part of a source file that say something."""
+    held = {field.name: getattr(value, field.name) for field in fields(value) if field.name != "where"}
+    if isinstance(value, Record):
+        del held["id"]
+    return {name: as_data(one) for name, one in held.items() if one is not None and one != ()}

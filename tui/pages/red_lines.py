@@ -9,7 +9,6 @@ from tui.answers.red_lines import Grid, GridCell, GridRow, HeldLine, Judged
 from tui.dates import in_words
 from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.pages.marks import verdict_legend, verdict_sign, verdict_words
-from tui.pages.passages import basis
 from tui.pages.provenance import byline, tag, who_says_so
 
 WORDED_MOST = 4  # so many plans have room for the word of a verdict beside its sign
@@ -135,9 +134,9 @@ def facing_blocks(one: HeldLine, touches: Sequence[Judged]) -> list[Block]:
             )
         )
         blocks.append(Field("", byline(touch.point_attribution)))
-        when = in_words(touch.date) if touch.date else ""
+        kind = Span("[judged]" if touch.basis == "judged" else "[follows from a stated number]", "judgement")
         verdict = verdict_words(touch.verdict, touch.sign)
-        blocks.append(Field("Why", line(verdict, f": {touch.why} ", *basis(touch.basis, touch.by, when), " ", *byline(touch.attribution))))
+        blocks.append(Field("Why", line(verdict, f": {touch.why} ", kind, " ", *byline(touch.attribution))))
     return blocks
 
 

@@ -1,0 +1,29 @@
+"""`briefing guarantees`: options on their fixed axes, and what is left to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from tui.answers.guarantees import guarantees, questions
+from tui.cli.asked import Asked, asks
+from tui.export.data import as_data
+from tui.export.parts.guarantees import options_data
+from tui.pages.guarantees import grid_page, option_page, questions_page
+
+
+@click.command("guarantees")
+@click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.option("--questions", "asking", is_flag=True, help="What is left unsaid, as questions to ask.")
+@asks
+def command(asked: Asked, ids: Sequence[str], asking: bool) -> int:
+    """All guarantees on the axes, those named side by side, or one whole; what no source says is shown as unsaid."""
+    with asked.store() as store:
+        found = guarantees(store, ids)
+        if asking:
+            left = questions(found)
+            asked.give(as_data(left), lambda: questions_page(left))
+        else:
+            asked.give(options_data(found), lambda: option_page(found[0]) if len(ids) == 1 else grid_page(found))
+    return 0
