@@ -3,6 +3,7 @@
 schema.py   tables, derived from the dataclasses of `tui.model`
 folding.py  the words of a text, as the search index and the excerpts both see them
 flatten.py  records into rows, references and searchable passages
+maker.py    which program makes stores
 write.py    a whole store, written beside the old one and renamed over it
 opening.py  is this file a store that can be read, and if not, why not
 rows.py     rows into records

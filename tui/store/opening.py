@@ -31,10 +31,27 @@ class Connection:
         """All rows that a SELECT gives."""
         try:
             return self._connection.execute(statement, values).fetchall()
+        except UnicodeEncodeError:
+            return []  # half a character, from the command line or a paste: no row holds it
         except sqlite3.ProgrammingError:
             raise  # a closed connection, or a bug of ours
-        except sqlite3.DatabaseError as error:
-            raise MachineError(f"{self._path} is damaged ({error}). {_REBUILD}") from error
+        except sqlite3.OperationalError as error:
+            if str(error).startswith("no such"):  # column or table
+                raise MachineError(f"{self._path} was made by another version of this program ({error}). {_REBUILD}") from error
+            raise self.damaged(str(error)) from error
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            raise self.damaged(str(error)) from error
+
+    def one(self, statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...]:
+        """The one row that a SELECT gives in every store that is whole."""
+        rows = self.select(statement, values)
+        if not rows or None in rows[0]:
+            raise self.damaged("something is missing")
+        return rows[0]
+
+    def damaged(self, why: str) -> MachineError:
+        """What to tell when the content of the store makes no sense."""
+        return MachineError(f"{self._path} is damaged ({why}). {_REBUILD}")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -72,7 +89,7 @@ def _check_header(path: Path) -> None:
         raise MachineError(f"{path} has format {version} and this program reads format {VERSION}. {_REBUILD}")
     page = struct.unpack_from(">H", header, 16)[0]
     if size != _number(header, 28) * (65536 if page == 1 else page):
-        raise MachineError(f"{path} is damaged (its length is not what it says). {_REBUILD}")
+        raise MachineError(f"{path} is damaged (it is not as long as it says). {_REBUILD}")
 
 
 def _number(header: bytes, offset: int) -> int:

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tui.findings import BadInput
 from tui.model import KINDS, Manifest, Point, Record
 from tui.store.opening import Connection
 from tui.store.rows import Rows
@@ -18,6 +20,7 @@ from tui.store.search import Hit, search
 __all__ = ["Hit", "Inputs", "RefFrom", "Store", "inputs_of"]
 
 _EVER = "~"  # sorts after every day
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class RefFrom:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a store was made from: the folder of data files, the version of the tool, and the digest of every file."""
+    """What a store was made from: the folder of data files, what made it (`maker`), and the digest of every file."""
 
     data: str
     tool: str
@@ -43,8 +46,8 @@ def inputs_of(path: Path) -> Inputs:
     """What the store at `path` was made from; quicker than opening it as a `Store`."""
     connection = Connection(path)
     try:
-        data, tool = connection.select('SELECT "data", (SELECT "value" FROM "meta" WHERE "key" = \'tool\') FROM "manifest"')[0]
-        return Inputs(data, tool, dict(connection.select('SELECT "path", "sha256" FROM "file" WHERE "sha256" IS NOT NULL')))
+        data, tool = connection.one("SELECT data, (SELECT value FROM meta WHERE key = 'tool') FROM manifest")
+        return Inputs(data, tool, dict(connection.select("SELECT path, sha256 FROM file WHERE sha256 IS NOT NULL")))
     finally:
         connection.close()
 
@@ -58,7 +61,7 @@ class Store:
 
     def __init__(self, connection: Connection, as_at: str | None) -> None:
         self._connection = connection
-        self.manifest: Manifest = Rows(connection, _EVER).fetch(shape_of(MANIFEST), "true", ())[0]
+        self.manifest: Manifest = _manifest(connection)
         self.as_at: str = as_at or self.manifest.as_of.upper
         self._rows = Rows(connection, self.as_at)
         self._all: dict[str, tuple[Record, ...]] = {}
@@ -67,6 +70,8 @@ class Store:
     @classmethod
     def open(cls, path: Path, as_at: str | None = None) -> Self:
         """The store at `path` as at an ISO day; without one, as at the day the briefing is of."""
+        if as_at is not None and not _DAY.fullmatch(as_at):
+            raise BadInput(f"{as_at} is not a day such as 2025-12-09")
         connection = Connection(path)
         try:
             return cls(connection, as_at)
@@ -87,7 +92,7 @@ class Store:
     @property
     def meta(self) -> dict[str, str]:
         """What the builder wrote down: the version of the tool and the counts by kind."""
-        return dict(self._connection.select('SELECT "key", "value" FROM "meta"'))
+        return dict(self._connection.select("SELECT key, value FROM meta"))
 
     def all(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind, in source order."""
@@ -98,33 +103,33 @@ class Store:
     def get(self, kind: str, id: str) -> Record | None:  # noqa: A002 - `id` is what a record calls it
         """The record of that kind and id, or None."""
         if (kind, id) not in self._got:
-            found = self._rows.fetch(shape_of(kind), '"id" = ?', (id,)) if kind in KINDS else []
+            found = self._rows.fetch(shape_of(kind), "id = ?", (id,)) if kind in KINDS else []
             self._got[kind, id] = found[0] if found else None
         return self._got[kind, id]
 
     def point(self, plan_id: str, number: str) -> Point | None:
         """The point of a plan, or None."""
-        owner = '"_owner" = (SELECT "_row" FROM "plan" WHERE "id" = ? AND "_known" <= ?)'
-        found: list[Point] = self._rows.fetch(point_shape(), f'{owner} AND "number" = ?', (plan_id, self.as_at, number))
+        owner = "_owner = (SELECT _row FROM plan WHERE id = ? AND _known <= ?)"
+        found: list[Point] = self._rows.fetch(point_shape(), f"{owner} AND number = ?", (plan_id, self.as_at, number))
         return found[0] if found else None
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """The ids of a kind, in source order."""
-        rows = self._connection.select(f'SELECT "id" FROM "{_table(kind)}" WHERE "_known" <= ? ORDER BY "_row"', (self.as_at,))
+        rows = self._connection.select(f'SELECT id FROM "{_table(kind)}" WHERE _known <= ? ORDER BY _row', (self.as_at,))
         return tuple(row[0] for row in rows)
 
     def count(self, kind: str) -> int:
         """How many records of a kind there are."""
-        total = int(self._connection.select('SELECT "value" FROM "meta" WHERE "key" = ?', (f"count:{_table(kind)}",))[0][0])
+        total = int(self._connection.one("SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?", (f"count:{_table(kind)}",))[0])
         return total - self._hidden(kind)
 
     def page(self, kind: str, offset: int, limit: int) -> tuple[Record, ...]:
         """At most `limit` records of a kind from place `offset` on, counted from 0."""
         if self._hidden(kind):
-            rows = f'"_row" IN (SELECT "_row" FROM "{_table(kind)}" WHERE "_known" <= ? ORDER BY "_row" LIMIT ? OFFSET ?)'
+            rows = f'_row IN (SELECT _row FROM "{_table(kind)}" WHERE _known <= ? ORDER BY _row LIMIT ? OFFSET ?)'
             return tuple(self._rows.fetch(shape_of(kind), rows, (self.as_at, max(limit, 0), max(offset, 0))))
         # Rows are numbered from 1 without a gap.
-        return tuple(self._rows.fetch(shape_of(kind), '"_row" > ? AND "_row" <= ?', (max(offset, 0), max(offset, 0) + max(limit, 0))))
+        return tuple(self._rows.fetch(shape_of(kind), "_row > ? AND _row <= ?", (max(offset, 0), max(offset, 0) + max(limit, 0))))
 
     def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
         """What holds all of the words, best first; the last word may be unfinished."""
@@ -133,18 +138,25 @@ class Store:
     def refs_to(self, kind: str, id: str, number: str | None = None) -> tuple[RefFrom, ...]:  # noqa: A002
         """What refers to a record, or with `number` to a point of a plan."""
         rows = self._connection.select(
-            'SELECT "kind", "id", "number", "field" FROM "ref" WHERE "to_kind" = ? AND "to_id" = ? AND "to_number" IS ? AND "_known" <= ?'
-            ' GROUP BY "kind", "id", "number", "field" ORDER BY min("_row")',
+            "SELECT kind, id, number, field FROM ref WHERE to_kind = ? AND to_id = ? AND to_number IS ? AND _known <= ?"
+            " GROUP BY kind, id, number, field ORDER BY min(_row)",
             (kind, id, number, self.as_at),
         )
         return tuple(RefFrom(*row) for row in rows)
 
     def later(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind that became known after the day of this reading, whole."""
-        return tuple(Rows(self._connection, _EVER).fetch(shape_of(kind), '"_known" > ?', (self.as_at,)))
+        return tuple(Rows(self._connection, _EVER).fetch(shape_of(kind), "_known > ?", (self.as_at,)))
 
     def _hidden(self, kind: str) -> int:
-        return int(self._connection.select(f'SELECT count(*) FROM "{_table(kind)}" WHERE "_known" > ?', (self.as_at,))[0][0])
+        return int(self._connection.one(f'SELECT count(*) FROM "{_table(kind)}" WHERE _known > ?', (self.as_at,))[0])
+
+
+def _manifest(connection: Connection) -> Manifest:
+    found: list[Manifest] = Rows(connection, _EVER).fetch(shape_of(MANIFEST), "true", ())
+    if not found:
+        raise connection.damaged("it has no manifest")
+    return found[0]
 
 
 def _table(kind: str) -> str:

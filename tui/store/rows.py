@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from tui.model import Date, Where
@@ -32,7 +33,7 @@ class Rows:
         """Owner, field and object for each row."""
         reader = _reader(shape)
         if shape.has_known:
-            condition, values = f'({condition}) AND "_known" <= ?', (*values, self._as_at)
+            condition, values = f"({condition}) AND _known <= ?", (*values, self._as_at)
         rows = self._connection.select(f"{reader.select} WHERE {condition} ORDER BY {reader.order}", values)
         if not rows:
             return []
@@ -40,8 +41,10 @@ class Rows:
         files = self._file_names() if shape.has_place else {}
         found = []
         for row in rows:
+            if None in reader.required(row):
+                raise self._connection.damaged(f"something is missing in a {shape.table}")
             value = shape.cls(**reader.scalars(row), **_held_by(row[0], shape, below))
-            if shape.has_place and row[3] is not None:
+            if row[3] in files:
                 value.placed(Where(files[row[3]], row[4], row[5]))
             found.append((row[1], row[2], value))
         return found
@@ -56,13 +59,15 @@ class Rows:
         for nested in shape.nested:
             for slot in nested.slots:
                 below[slot.name] = defaultdict(list)
-            for owner, name, value in self._fetch(nested, '"_owner" BETWEEN ? AND ?', (first, last)):
+            for owner, name, value in self._fetch(nested, "_owner BETWEEN ? AND ?", (first, last)):
+                if name not in below:
+                    raise self._connection.damaged(f"a {shape.table} has no {name}")
                 below[name][owner].append(value)
         return below
 
     def _file_names(self) -> dict[int, str]:
         if not self._files:
-            self._files = dict(self._connection.select('SELECT "_row", "path" FROM "file"'))
+            self._files = dict(self._connection.select("SELECT _row, path FROM file"))
         return self._files
 
 
@@ -72,15 +77,18 @@ class _Reader:
     def __init__(self, shape: Shape) -> None:
         plain, flags, dates = ([column.name for column in shape.columns if column.form == form] for form in ("plain", "flag", "date"))
         fixed = [
-            '"_row"' if shape.has_rows else "0",
-            '"_owner"' if shape.slots else "0",
-            '"_field"' if shape.has_field else f"'{shape.slots[0].name}'" if shape.slots else "''",
-            *(('"_file"', '"_line"', '"_column"') if shape.has_place else ("NULL", "NULL", "NULL")),
+            "_row" if shape.has_rows else "0",
+            "_owner" if shape.slots else "0",
+            "_field" if shape.has_field else f"'{shape.slots[0].name}'" if shape.slots else "''",
+            *(("_file", "_line", "_column") if shape.has_place else ("NULL", "NULL", "NULL")),
         ]
         names = [*plain, *flags, *(name + part for name in dates for part in DATE_PARTS)]
-        columns = ", ".join([*fixed, *(f'"{name}"' for name in names)])
+        # A bare "name" would be a text, were there no such column; with its table before it, it is an error.
+        columns = ", ".join([*fixed, *(f'"{shape.table}"."{name}"' for name in names)])
         self.select = f'SELECT {columns} FROM "{shape.table}"'
-        self.order = '"_row"' if shape.has_rows else '"_owner", "_position"'
+        self.order = "_row" if shape.has_rows else "_owner, _position"
+        needed = [name for column in shape.columns if not column.optional for name in column.names]
+        self.required: Callable[[tuple[Any, ...]], tuple[Any, ...]] = itemgetter(0, 1, *(len(fixed) + names.index(name) for name in needed))
         self._plain = plain
         first_flag = len(fixed) + len(plain)
         first_date = first_flag + len(flags)
@@ -114,4 +122,4 @@ def _held_by(row: int, shape: Shape, below: Below) -> dict[str, Any]:
 
 
 def _select_link(link: Link) -> str:
-    return f'SELECT "_owner", "value" FROM "{link.table}" WHERE "_owner" BETWEEN ? AND ? ORDER BY "_owner", "_position"'
+    return f'SELECT _owner, value FROM "{link.table}" WHERE _owner BETWEEN ? AND ? ORDER BY _owner, _position'

@@ -56,6 +56,11 @@ class Column:
     choices: tuple[str, ...]
     marker: Ref | Prose | None
 
+    @property
+    def names(self) -> list[str]:
+        """The columns in the table: one, or three for a date."""
+        return [self.name + part for part in DATE_PARTS] if self.form == "date" else [self.name]
+
 
 @dataclass(frozen=True)
 class Link:
@@ -122,7 +127,7 @@ class Shape:
         names += ["_known"] if self.has_known else []
         names += ["_file", "_line", "_column"] if self.has_place else []
         for column in self.columns:
-            names += [column.name + end for end in DATE_PARTS] if column.form == "date" else [column.name]
+            names += column.names
         return insert_into(self.table, names)
 
 

@@ -16,8 +16,7 @@ RANKED_UP_TO = 2_000  # passages that hold a word; ranking looks at each of them
 EXCERPT = 160  # characters, about
 
 _PASSAGES = (
-    'FROM "passage_words" JOIN "passage" ON "passage"."_row" = "passage_words"."rowid"'
-    ' WHERE "passage_words" MATCH ? AND "_known" <= ? AND "_until" > ?'
+    "FROM passage_words JOIN passage ON passage._row = passage_words.rowid WHERE passage_words MATCH ? AND _known <= ? AND _until > ?"
 )
 _TITLE_WEIGHT, _BODY_WEIGHT = 4.0, 1.0
 
@@ -41,9 +40,9 @@ def search(connection: Connection, as_at: str, words: str, limit: int) -> tuple[
     phrases = [phrase for part in words.split() if (phrase := tuple(word.folded for word in words_of(part)))]
     if not phrases or limit <= 0:
         return ()
-    order = f'bm25("passage_words", {_TITLE_WEIGHT}, {_BODY_WEIGHT}), ' if _quick_to_rank(connection, phrases) else ""
+    order = f"bm25(passage_words, {_TITLE_WEIGHT}, {_BODY_WEIGHT}), " if _quick_to_rank(connection, phrases) else ""
     rows = connection.select(
-        f'SELECT "kind", "id", "number", "passage"."title", "passage"."body" {_PASSAGES} ORDER BY {order}"passage_words"."rowid" LIMIT ?',
+        f"SELECT kind, id, number, passage.title, passage.body {_PASSAGES} ORDER BY {order}passage_words.rowid LIMIT ?",
         (_query(phrases), as_at, as_at, limit),
     )
     return tuple(
@@ -58,9 +57,9 @@ def _query(phrases: Sequence[Phrase]) -> str:
 
 def _quick_to_rank(connection: Connection, phrases: Sequence[Phrase]) -> bool:
     """Whether no phrase has more passages than ranking can look at while somebody types."""
-    count = 'SELECT count(*) FROM (SELECT 1 FROM "passage_words" WHERE "passage_words" MATCH ? LIMIT ?)'
+    count = "SELECT count(*) FROM (SELECT 1 FROM passage_words WHERE passage_words MATCH ? LIMIT ?)"
     queries = [*(_query([phrase]).removesuffix(" *") for phrase in phrases[:-1]), _query(phrases[-1:])]
-    return all(connection.select(count, (query, RANKED_UP_TO + 1))[0][0] <= RANKED_UP_TO for query in queries)
+    return all(connection.one(count, (query, RANKED_UP_TO + 1))[0] <= RANKED_UP_TO for query in queries)
 
 
 def _excerpt(text: str, phrases: Sequence[Phrase]) -> Spans:

@@ -22,8 +22,8 @@ import sqlite_utils
 from tui.findings import MachineError
 from tui.model import KINDS, Manifest, Plan, Record
 from tui.store.flatten import Flattener, Targets
+from tui.store.maker import maker
 from tui.store.schema import APPLICATION_ID, POINT, VERSION, create_indexes, create_tables, insert_into, worth
-from tui.version import __version__
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, out of how much
 
@@ -97,7 +97,7 @@ def _insert(
     _flush(connection, flattener)
     if progress:
         progress("writing", len(records), len(records))
-    meta = {"schema": str(VERSION), "tool": __version__, **{f"count:{kind}": str(count) for kind, count in counts.items()}}
+    meta = {"schema": str(VERSION), "tool": maker(), **{f"count:{kind}": str(count) for kind, count in counts.items()}}
     connection.executemany(insert_into("meta", ("key", "value")), meta.items())
     return counts
 

@@ -1,0 +1,88 @@
+"""What is written is what is read."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from generated import briefings
+from harbour import DIGESTS, DRAFT, MANIFEST, RECORDS
+from hypothesis import HealthCheck, given, settings
+
+from tui.model import KINDS, Manifest, Plan, Record
+from tui.store.maker import maker
+from tui.store.read import Store, inputs_of
+from tui.store.write import write
+
+EVER = "9999-12-31"
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(briefings())
+def test_any_briefing_comes_back_equal_and_in_its_order(briefing: tuple[Manifest, list[Record]]) -> None:
+    manifest, records = briefing
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "store.db"
+        write(path, manifest, records, {})
+        with Store.open(path, EVER) as store:
+            assert store.manifest == manifest
+            for kind in KINDS:
+                assert list(store.all(kind)) == [record for record in records if record.kind == kind]
+            for record in records:
+                found = store.get(record.kind, record.id)
+                assert found == record
+                assert found is not None
+                assert found.where == record.where
+                for point in record.point if isinstance(record, Plan) else ():
+                    same = store.point(record.id, point.number)
+                    assert same == point
+                    assert same is not None
+                    assert same.where == point.where
+
+
+def test_numbers_keep_their_type(tmp_path: Path) -> None:
+    write(tmp_path / "store.db", MANIFEST, RECORDS, DIGESTS)
+    with Store.open(tmp_path / "store.db") as store:
+        whole, broken = (getattr(store.get("figure", id_), "value") for id_ in ("cost", "cost-again"))  # noqa: B009
+    assert (type(whole), type(broken)) == (int, float)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_put_together_are_the_whole_list(kind: str, tmp_path: Path) -> None:
+    write(tmp_path / "store.db", MANIFEST, RECORDS, DIGESTS)
+    for as_at in (None, EVER):
+        with Store.open(tmp_path / "store.db", as_at) as store:
+            pages = [store.page(kind, offset, 1) for offset in range(store.count(kind) + 1)]
+            assert tuple(record for page in pages for record in page) == store.all(kind) == store.page(kind, 0, 99)
+            assert store.ids(kind) == tuple(record.id for record in store.all(kind))
+            assert store.page(kind, -3, -1) == ()
+
+
+def test_one_query_for_each_table_however_many_records(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    counts = []
+    for times in (2, 40):
+        plans = [replace(DRAFT, id=f"draft{number}") for number in range(times)]
+        write(tmp_path / "store.db", MANIFEST, [*RECORDS, *plans], DIGESTS)
+        with Store.open(tmp_path / "store.db", EVER) as store:
+            statements: list[str] = []
+            store._connection._connection.set_trace_callback(statements.append)
+            assert len(store.all("plan")) == times + 2
+            counts.append(len(statements))
+    assert counts[0] == counts[1]
+    assert counts[0] < 30
+
+
+def test_what_a_store_was_made_from_can_be_asked(tmp_path: Path) -> None:
+    write(tmp_path / "store.db", MANIFEST, RECORDS, DIGESTS)
+    inputs = inputs_of(tmp_path / "store.db")
+    assert (inputs.data, inputs.tool, inputs.digests) == ("data", maker(), DIGESTS)
+
+
+def test_meta_counts_records_and_points(tmp_path: Path) -> None:
+    counts = write(tmp_path / "store.db", MANIFEST, RECORDS, DIGESTS)
+    with Store.open(tmp_path / "store.db") as store:
+        assert store.meta["count:plan"] == "2"
+        assert store.meta["count:point"] == "5"
+        assert store.meta["count:term"] == "1"
+    assert (counts["plan"], counts["point"]) == (2, 5)
