@@ -9,9 +9,28 @@ from pathlib import Path
 import pytest
 from invented import Ask, store_of
 
+from tui.build import build
+from tui.place import MANIFEST
+from tui.place import shipped as shipped_manifest
+from tui.template import write_new
+
 
 @pytest.fixture
 def ask(tmp_path: Path) -> Iterator[Ask]:
     """Stores of invented briefings."""
     with ExitStack() as stack:
         yield lambda *parts, as_at=None: stack.enter_context(store_of(tmp_path, *parts, as_at=as_at))
+
+
+@pytest.fixture(scope="session")
+def ferry(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the template: the talks on a ferry and a bridge, with records of every kind."""
+    folder = tmp_path_factory.mktemp("ferry")
+    write_new(folder, None)
+    return build(folder / MANIFEST, folder / ".briefing" / "store.db").path
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the shipped briefing, outside the checkout."""
+    return build(shipped_manifest(), tmp_path_factory.mktemp("shipped") / "store.db").path
