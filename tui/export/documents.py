@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from tui.export.stamp import Stamp
 from tui.hostile import clean
-from tui.pages.blocks import Block, Heading, Line, Page, Span, words
+from tui.pages.blocks import Block, Heading, Item, Line, Page, Span, words
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]|~$]")
 _AT_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
@@ -69,6 +69,13 @@ def markdown_line(line: Line) -> str:
     return "<br>".join(part.strip() for part in parts)
 
 
+def markdown_item(item: Item) -> str:
+    """A list item with its mark; an item without one goes on from the item above it."""
+    mark = item.mark.strip()
+    lead = "- " if mark else "  - "
+    return lead + markdown_line((Span(f"{mark} "), *item.line) if mark not in ("", "-") else item.line)
+
+
 def _guarded(match: re.Match[str]) -> str:
     """A sign at the start of a line that would open a heading, a list or a rule."""
     lead, sign = match.groups()
@@ -104,5 +111,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(md=markdown_line, mdtext=escaped, clean=clean, spantext=_clean_span)
+    environment.filters.update(md=markdown_line, mditem=markdown_item, mdtext=escaped, clean=clean, spantext=_clean_span)
     return environment

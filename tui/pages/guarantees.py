@@ -14,15 +14,17 @@ from tui.pages.provenance import byline, who_says_so
 UNSAID = Span(". unsaid", "unsaid")
 NONE = Span("none on record", "unsaid")
 GRID_NARROWEST = 14
+BESIDE_MOST = 4  # more options than this are told at a glance before they are told in full
 MORE_ROWS = ("Status", "Supported by", "Opposed by", "Open questions", "Carried by")
 
 
 def grid_page(options: Sequence[Option]) -> Page:
-    """Options side by side on the axes, with what is unsaid shown as unsaid; too narrow for that, axis below axis."""
+    """Options side by side on the axes, with what is unsaid shown as unsaid; before many options, what is said at all at a glance."""
     blocks: list[Block] = [Heading(line("Security guarantees"), 1)]
     if not options:
-        blocks.append(Para(line(Span("No guarantee is on record.", "unsaid"))))
-        return Page("Security guarantees", tuple(blocks), "guarantees")
+        return Page("Security guarantees", (*blocks, Para(line(Span("No guarantee is on record.", "unsaid")))), "guarantees")
+    if len(options) > BESIDE_MOST:
+        blocks.extend((*glance(options), Gap()))
     blocks.extend(
         (
             grid_table(options),
@@ -41,25 +43,12 @@ def grid_table(options: Sequence[Option]) -> Columns:
     return Columns(heads, tuple(rows), narrowest=GRID_NARROWEST)
 
 
-def overview_page(options: Sequence[Option]) -> Page:
-    """All options at a glance: one row each, one sign for each axis: `x` said, `.` unsaid."""
-    numbered = [Span(f"{number} {axis.title}", "label") for number, axis in enumerate(AXES, 1)]
+def glance(options: Sequence[Option]) -> list[Block]:
+    """All options at a glance: a line each, a sign for each axis: `x` said, `.` unsaid."""
+    numbered = [Span(f"{number}={axis.title}", "label") for number, axis in enumerate(AXES, 1)]
     heads = (line("Option"), *(line(str(number)) for number in range(1, len(AXES) + 1)))
-    rows = tuple(
-        (
-            line(Span(option.short, "text", option.address), " (precedent)" if option.precedent else ""),
-            *(said_sign(cell) for cell in option.cells),
-        )
-        for option in options
-    )
-    blocks: list[Block] = [
-        Heading(line("Security guarantees: what is said"), 1),
-        Para(joined(numbered, "   ")),
-        Gap(),
-        Columns(heads, rows, narrowest=1),
-    ]
-    blocks.extend((Gap(), Para(line(Span("x said   . unsaid", "dim")))))
-    return Page("Security guarantees: what is said", tuple(blocks), "guarantees")
+    rows = tuple((option_head(option), *(said_sign(cell) for cell in option.cells)) for option in options)
+    return [Para(joined(numbered, "   ")), Gap(), Columns(heads, rows, narrowest=1), Gap(), Para(line(Span("x said   . unsaid", "dim")))]
 
 
 def said_sign(cell: AxisCell) -> Line:

@@ -52,7 +52,7 @@ def words_of(passage: Passage) -> Block:
     if passage.relation == "dropped":
         return Para(line(Span("Struck out: this text has no such point.", "dropped")), indent=2)
     if passage.clause or passage.version:
-        return Para(line(Span(passage.short or "In parts:", "label")), indent=2)
+        return Para(line(Span("In parts:" if passage.clause else "No agreed text; the versions are:", "label")), indent=2)
     return Para(line(Span(_WHY_NO_WORDS[passage.absent or "not recorded"], "unsaid")), indent=2)
 
 

@@ -79,7 +79,7 @@ def grid_blocks(grid: Grid) -> list[Block]:
         heads = [line(head.short) for head in grid.columns]
     else:
         heads = [line(str(number)) for number in range(1, len(grid.columns) + 1)]
-        numbered = [Span(f"{number} {head.short}", "label", head.address) for number, head in enumerate(grid.columns, 1)]
+        numbered = [Span(f"{number}={head.short}", "label", head.address) for number, head in enumerate(grid.columns, 1)]
         names = [Para(joined(numbered, "   ")), Gap()]
     rows: list[tuple[Line, ...]] = []
     party = None
