@@ -6,9 +6,11 @@ drawn as a pane, as text or as a file.
     briefing.toml, data/*.toml -> source -> records -> checks -> findings -> store -> answers -> pages -> app | cli | export
 
     model.py      the record kinds as frozen dataclasses, and KINDS
+    shapes.py     what the type hints of the model say of each field
     dates.py      EDTF dates in words
     hostile.py    what no text may carry to a terminal
     findings.py   Where, Finding, the exceptions, the exit codes
+    codes/        CODES: every finding code, why it is there, and an example
     source/       TOML into records and findings
     checks/       CHECKS: what must hold between records
     build.py      load, check, write; is the store stale?
@@ -23,6 +25,6 @@ Arrows go down: `cli` may import everything, `app` everything but `cli`; `pages`
 `source` and `checks` know `model` and `findings`; `model` knows nothing of ours. `tests/test_layers.py` holds it.
 
 To add a pane: one class in `app/panes/` that gives rows and a page for the row chosen, one line in `PANES` (`app/panes/__init__.py`).
-To add a check: one function in `checks/`, one line in `CHECKS`, one entry in `findings.CODES`.
+To add a check: one function in `checks/`, one line in `CHECKS`, one entry in `codes/`.
 To add a record kind: one dataclass in `model.py`, one line in `KINDS`; the schema, the store and the commands follow from it.
 """

@@ -1,0 +1,61 @@
+"""What must hold between records: CHECKS, and the run over all of them.
+
+briefing.py     what a check gets: the records, indexed, and findings that point at a key
+parts.py        walks over a record: what it refers to, its nested parts with what they inherit, its texts
+links.py        every reference leads to a record of the right kind
+lineage.py      nothing refers to itself, or in a circle
+provenance.py   every record has a source, a mode and a speaker
+as_at.py        nothing rests on what was known only later
+points.py       each point says something, and its parts name clauses that are there
+coverage.py     points under issues, numbers without gaps, sources that are cited
+craft.py        red lines, quotations, judgements, relations, positions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from tui.checks.as_at import references_in_time, sources_in_time
+from tui.checks.briefing import Briefing
+from tui.checks.coverage import counts, gaps, points_under_issues, sources_cited
+from tui.checks.craft import judgements_rest, position_targets, quotations, red_lines_grounded, relations, widths
+from tui.checks.lineage import circles, selves
+from tui.checks.links import links
+from tui.checks.points import clauses_named, points_say_something
+from tui.checks.provenance import modes, sources, speakers
+from tui.findings import Finding
+from tui.source.loaded import Loaded
+
+__all__ = ["CHECKS", "Briefing", "Check", "run_checks"]
+
+Check = Callable[[Briefing], Iterable[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    links,
+    selves,
+    circles,
+    sources,
+    modes,
+    speakers,
+    references_in_time,
+    sources_in_time,
+    points_say_something,
+    clauses_named,
+    points_under_issues,
+    gaps,
+    counts,
+    sources_cited,
+    red_lines_grounded,
+    quotations,
+    judgements_rest,
+    relations,
+    position_targets,
+    widths,
+)
+
+
+def run_checks(loaded: Loaded) -> list[Finding]:
+    """Everything that is wrong with a briefing, what the loader found included, in the order of places."""
+    briefing = Briefing(loaded)
+    findings = [*loaded.findings, *(finding for check in CHECKS for finding in check(briefing))]
+    return sorted(findings, key=lambda finding: (finding.where.path, finding.where.line, finding.where.column, finding.code))

@@ -1,0 +1,64 @@
+"""Whether the briefing covers its ground: points under issues, plans without holes, sources that somebody cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tui.checks.briefing import Briefing
+from tui.findings import Finding
+from tui.model import Plan, Source
+
+_LONGEST_GAP = 1000  # a number beyond this is a slip, and no list of what is missing would help
+
+
+def points_under_issues(briefing: Briefing) -> Iterator[Finding]:
+    """Points that stand in no row of a comparison."""
+    for plan in briefing.of(Plan):
+        for index, point in enumerate(plan.point):
+            if not point.issues:
+                text = f"point {point.number} of {plan.id} is under no issue"
+                yield briefing.find(plan, "W701", ("point", index, "issues"), text, 'add issues = ["..."]')
+
+
+def gaps(briefing: Briefing) -> Iterator[Finding]:
+    """Whole numbers that a plan leaves out between its first and its last point, and does not explain."""
+    for plan in briefing.of(Plan):
+        explained = {number for gap in plan.gaps for number in gap.numbers}
+        here = sorted({int(point.number) for point in plan.point if _is_whole(point.number)})
+        missing: list[int] = []
+        for one, following in pairwise(here):
+            missing += [number for number in range(one + 1, min(following, one + _LONGEST_GAP)) if str(number) not in explained]
+        if missing:
+            text = f"{plan.id} has no point {_listed(missing)}"
+            fix = 'add the points (with `absent` where there is no text), or tell why in gaps = [{ numbers = ["..."], why = "..." }]'
+            yield briefing.find(plan, "W702", ("point",), text, fix)
+
+
+def counts(briefing: Briefing) -> Iterator[Finding]:
+    """Plans whose full text is at hand, with more or fewer points than they are said to have."""
+    for plan in briefing.of(Plan):
+        if plan.text == "full" and plan.count is not None and plan.count != len(plan.point):
+            text = f"{plan.id} is said to have {plan.count} points, and {len(plan.point)} are here"
+            yield briefing.find(plan, "W703", ("count",), text, 'correct the count or the points, or set text = "partial"')
+
+
+def sources_cited(briefing: Briefing) -> Iterator[Finding]:
+    """Sources on which nothing rests. Where records were lost to faults nobody can tell, so nothing is said."""
+    if not briefing.whole:
+        return
+    cited = {reference.text for _, reference in briefing.references if reference.kind == "source"}
+    cited |= {reference.text.removeprefix("source/") for _, reference in briefing.references if reference.text.startswith("source/")}
+    for source in briefing.of(Source):
+        if source.id not in cited:
+            yield briefing.find(source, "W704", ("id",), f"nothing cites source {source.id!r}", "cite it, or take it away")
+
+
+def _is_whole(number: str) -> bool:
+    return number.isascii() and number.isdigit() and len(number) < 10
+
+
+def _listed(numbers: list[int]) -> str:
+    """The first of these numbers, and how many more there are."""
+    shown = ", ".join(map(str, numbers[:5]))
+    return shown if len(numbers) <= 5 else f"{shown} and {len(numbers) - 5} more"

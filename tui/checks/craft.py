@@ -1,0 +1,92 @@
+"""What makes a record a good one: warnings, each of which a careful author can answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.checks.briefing import Briefing
+from tui.checks.parts import Path, texts
+from tui.findings import Finding
+from tui.hostile import character_name, width_trouble
+from tui.model import Judgement, Plan, Position, Record, RedLine
+
+_QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»')
+_WORD = re.compile(r"\w[\w'’.,-]*")
+_MOST_WORDS = 14
+_PICTURE = re.compile("[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
+
+
+def red_lines_grounded(briefing: Briefing) -> Iterator[Finding]:
+    """Red lines that do not say on what ground they stand, or how firmly."""
+    for line in briefing.of(RedLine):
+        if line.basis is None:
+            fix = 'add basis = "...": a law, a treaty, a vow; where none was given, say so'
+            yield briefing.find(line, "W501", ("basis",), f"red line {line.id!r} has no basis", fix)
+        if line.firmness is None:
+            fix = 'add firmness = "...": how firmly it was drawn, in the words of who drew it'
+            yield briefing.find(line, "W502", ("firmness",), f"red line {line.id!r} has no firmness", fix)
+
+
+def quotations(briefing: Briefing) -> Iterator[Finding]:
+    """Quotations of fifteen words or more, in `quote` and between double quotation marks in any text."""
+    for record in briefing.records:
+        for path, text in texts(record):
+            words = len(_WORD.findall(text)) if path[-1] == "quote" else _longest_quotation(text)
+            if words > _MOST_WORDS:
+                yield briefing.find(
+                    record, "W503", path, f"a quotation of {words} words", "quote the words that matter, and paraphrase the rest"
+                )
+
+
+def _longest_quotation(text: str) -> int:
+    found = (next(filter(None, match.groups())) for match in _QUOTED.finditer(text))
+    return max((len(_WORD.findall(words)) for words in found), default=0)
+
+
+def judgements_rest(briefing: Briefing) -> Iterator[Finding]:
+    """Judgements that rest on no record."""
+    for judgement in briefing.of(Judgement):
+        if not judgement.rests_on:
+            fix = 'add rests_on = ["KIND/ID"]: the records it was drawn from'
+            yield briefing.find(judgement, "W504", ("rests_on",), f"judgement {judgement.id!r} rests on no record", fix)
+
+
+def relations(briefing: Briefing) -> Iterator[Finding]:
+    """Points that have a relation to none, or none to those they derive from. A new point derives from nothing."""
+    for plan in briefing.of(Plan):
+        for index, point in enumerate(plan.point):
+            path: Path = ("point", index)
+            derives = point.derives or any(clause.derives for clause in point.clause)
+            if point.relation not in (None, "new") and not derives:
+                fix = 'add derives = ["PLAN/NUMBER"], or take the relation away'
+                text = f"point {point.number} is {point.relation!r}, and derives from nothing"
+                yield briefing.find(plan, "W505", (*path, "relation"), text, fix)
+            if point.derives and point.relation is None:
+                fix = 'add relation = "same", "changed", "dropped", "moved", "split", "join" or "opposed"'
+                text = f"point {point.number} derives from {', '.join(point.derives)}, and does not tell how"
+                yield briefing.find(plan, "W506", (*path, "derives"), text, fix)
+
+
+def position_targets(briefing: Briefing) -> Iterator[Finding]:
+    """Positions about nothing, or about more than one thing."""
+    for position in briefing.of(Position):
+        targets = [name for name in ("issue", "plan", "guarantee", "point") if getattr(position, name) is not None]
+        if len(targets) != 1:
+            path = (targets[1],) if targets else ()
+            text = f"position {position.id!r} is about {' and '.join(targets) or 'nothing'}"
+            yield briefing.find(position, "W508", path, text, "give exactly one of issue, plan, guarantee, point", key=bool(targets))
+
+
+def widths(briefing: Briefing) -> Iterator[Finding]:
+    """Texts with characters on whose width terminals disagree."""
+    subjects: list[Record] = briefing.records
+    for record in subjects:
+        for path, text in texts(record):
+            if text.isascii():
+                continue
+            place = width_trouble(text)
+            picture = _PICTURE.search(text)
+            found = text[place] if place is not None else picture.group() if picture else None
+            if found:
+                yield briefing.find(record, "W507", path, f"{character_name(found)} is not of one width on all terminals", "take it away")

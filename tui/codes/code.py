@@ -1,0 +1,23 @@
+"""What a finding code says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.findings import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One rule. Examples are TOML; where a file cannot show the fault (its bytes, its name), they are sentences."""
+
+    code: str
+    title: str
+    why: str
+    example_wrong: str
+    example_right: str
+
+    @property
+    def severity(self) -> Severity:
+        """An error prevents the store, a warning does not."""
+        return "error" if self.code.startswith("E") else "warning"

@@ -1,0 +1,47 @@
+"""What the model's type hints say of each field, read once: its type, whether it is a list, and its marker."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from tui.model import Date, Prose, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One field: `base` is str, int, float, bool, Date, Literal or a dataclass; `many` when it holds a list of them."""
+
+    base: Any
+    many: bool = False
+    marker: Ref | Prose | None = None
+    allowed: tuple[str, ...] = ()
+
+    @property
+    def table(self) -> type | None:
+        """The dataclass of the table it holds, if it holds one."""
+        return self.base if is_dataclass(self.base) and isinstance(self.base, type) and self.base is not Date else None
+
+
+@cache
+def shapes(cls: type) -> dict[str, Shape]:
+    """The fields that a source file may give to a table of this class, in their order."""
+    hints = get_type_hints(cls, include_extras=True)
+    return {item.name: _shape(hints[item.name]) for item in fields(cls) if item.init}
+
+
+def _shape(hint: Any, marker: Ref | Prose | None = None, *, many: bool = False) -> Shape:
+    origin = get_origin(hint)
+    if origin is Annotated:
+        base, *markers = get_args(hint)
+        return _shape(base, next((one for one in markers if isinstance(one, Ref | Prose)), None), many=many)
+    if origin is tuple:
+        return _shape(get_args(hint)[0], many=True)
+    if origin in (Union, types.UnionType):
+        members = [member for member in get_args(hint) if member is not type(None)]
+        return _shape(float if float in members else members[0], marker, many=many)
+    if origin is Literal:
+        return Shape(Literal, many, allowed=get_args(hint))
+    return Shape(hint, many, marker)

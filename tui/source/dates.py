@@ -1,0 +1,55 @@
+"""EDTF text into `model.Date`, with its first and last day.
+
+Only what two readers would order alike is taken: days, months and years of four digits, with `?`, `~` or `%` behind them, and intervals of
+two such dates. The bounds are strict: doubt about a day does not widen it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from time import struct_time
+
+from edtf.parser.grammar import is_valid_edtf, level0Expression, level1Expression
+from pyparsing import ParseException
+
+from tui.model import Date
+
+_ONE = r"(?!0000)\d{4}(?:-[01]\d(?:-\d\d)?)?([?~%]?)"
+_TAKEN = re.compile(f"{_ONE}(?:/{_ONE})?", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_LONGEST = 40  # no EDTF date of use is longer, and the grammar is slow on long texts
+
+
+class NotADate(ValueError):
+    """Why a text is no date that can be taken; `edtf` where it is one by the specification, but has no first and last day."""
+
+    def __init__(self, reason: str, *, edtf: bool = False) -> None:
+        super().__init__(reason)
+        self.edtf = edtf
+
+
+@lru_cache(maxsize=4096)
+def date_of(text: str) -> Date:
+    """The date that an EDTF text says, or NotADate."""
+    shape = _TAKEN.fullmatch(text)
+    if shape is None:
+        if len(text) <= _LONGEST and text == text.strip() and is_valid_edtf(text):
+            raise NotADate("this date has no first and last day that all would agree on, so it cannot be put in order", edtf=True)
+        raise NotADate("this is no EDTF date")
+    grammar = level1Expression if shape[1] or shape[2] else level0Expression
+    try:
+        parsed = grammar.parse_string(text, parse_all=True)[0]
+        for day in _DAY.findall(text):
+            date.fromisoformat(day)  # the grammar lets every February have 29 days
+    except (ParseException, ValueError):
+        raise NotADate("there is no such day or month") from None
+    lower, upper = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    if lower > upper:
+        raise NotADate("this interval ends before it begins")
+    return Date(text, lower, upper)
+
+
+def _day(moment: struct_time) -> str:
+    return f"{moment.tm_year:04d}-{moment.tm_mon:02d}-{moment.tm_mday:02d}"

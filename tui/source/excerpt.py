@@ -1,0 +1,43 @@
+"""The line at fault, as a terminal may show it, with a caret below the place."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from tui.hostile import clean
+
+_WIDTH = 96
+_BEFORE = 40
+_CUT = "…"
+
+
+def excerpt(line: str, number: int, column: int, end: int) -> str:
+    """Two lines: the source line behind its number, and carets under the characters from `column` up to `end` (both from 1).
+
+    A long line is cut to a window around the place, so that the carets are never pushed out of sight.
+    """
+    before = clean(line[: column - 1], lines=False)
+    marked = clean(line[column - 1 : end - 1], lines=False)
+    after = clean(line[max(end, column) - 1 :], lines=False)
+    if len(before) + len(marked) + len(after) > _WIDTH:
+        if len(before) > _BEFORE:
+            before = _CUT + before[-_BEFORE:]
+        room = _WIDTH - len(before)
+        if len(marked) > room:
+            marked, after = marked[: room - 1], _CUT
+        elif len(marked) + len(after) > room:
+            after = after[: max(room - len(marked) - 1, 0)] + _CUT
+    gutter = f"{number:>5}"
+    carets = "^" * max(_cells(marked), 1)
+    return f"{gutter} | {before}{marked}{after}".rstrip() + f"\n{' ' * len(gutter)} | {' ' * _cells(before)}{carets}"
+
+
+def _cells(text: str) -> int:
+    """How many terminal cells a text takes, so that the carets stand below wide letters too."""
+    return sum(_cell(character) for character in text)
+
+
+def _cell(character: str) -> int:
+    if unicodedata.east_asian_width(character) in "WF":
+        return 2
+    return 0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else 1

@@ -1,0 +1,73 @@
+"""Which files a briefing consists of, and their bytes. Imports nothing slow: whoever only asks for the names pays for nothing else."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+
+class Unreadable(Exception):
+    """Why a file gives no bytes, as a phrase that follows its name."""
+
+
+def data_files(folder: Path, manifest: Path | None = None) -> list[Path]:
+    """Every entry below `folder` whose name ends in .toml, in the order of their paths, without the manifest.
+
+    Links to folders are followed, once each. Hidden entries are passed over: editors leave their locks and backups there. A folder that
+    cannot be listed is itself among the results, so that reading it fails where it can be told.
+    """
+    found = [path for path in _below(folder) if manifest is None or not _same(path, manifest)]
+    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    waiting, seen = [folder], set()
+    while waiting:
+        here = waiting.pop()
+        try:
+            identity = here.stat()
+            entries = list(os.scandir(here))
+        except OSError:
+            yield here
+            continue
+        if (identity.st_dev, identity.st_ino) in seen:
+            continue
+        seen.add((identity.st_dev, identity.st_ino))
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.name.endswith(".toml"):
+                yield Path(entry.path)
+            elif _is_folder(entry):
+                waiting.append(Path(entry.path))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a plain file, or Unreadable. A pipe or a device is never opened: it might not end, or not begin."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise Unreadable("is a folder, not a file")
+        if not stat.S_ISREG(mode):
+            raise Unreadable("is no plain file")
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"cannot be read: {(error.strerror or type(error).__name__).lower()}") from error
+    except ValueError as error:  # a name with a null byte
+        raise Unreadable("cannot be read: its name is no file name") from error

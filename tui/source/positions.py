@@ -1,0 +1,172 @@
+"""Where a key or a value stands in a TOML file: exact line and columns, found when somebody asks.
+
+No TOML parser keeps positions, so tree-sitter reads the file a second time, once, at the first question. Headers are then numbered in one
+pass over the top of the tree; everything below a header is walked only along the path asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import tomli
+import tree_sitter_toml
+from tree_sitter import Language, Node, Parser
+
+Path = tuple[str | int, ...]
+Span = tuple[int, int, int]
+
+_TOML = Language(tree_sitter_toml.language())
+_HEADERS = ("table", "table_array_element")
+_KEYS = ("bare_key", "quoted_key", "dotted_key")
+# The grammar knows TOML 1.0, tomli reads 1.1 too: its new escapes get the shape of old ones, of the same length.
+_NEW_ESCAPE = re.compile(rb"\\[ex]")
+
+
+class Positions:
+    """The places of keys and values in one valid TOML file, given as bytes; a byte order mark is not part of the first line."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data.removeprefix(b"\xef\xbb\xbf")
+        self._lines = self._data.split(b"\n")
+        tree = Parser(_TOML).parse(self._data)
+        if tree.root_node.has_error:
+            tree = Parser(_TOML).parse(_NEW_ESCAPE.sub(rb"\\t", self._data))
+        self._root = tree.root_node
+        self._tables: dict[Path, Node] = {}
+        self._first: dict[Path, tuple[Node, int]] = {}
+        self._number_headers()
+
+    def of(self, path: Path, *, key: bool = False) -> Span:
+        """(line, column, end column), counted in characters from 1, of what stands at `path`: its value, or with `key` its key.
+
+        Where nothing stands at `path`, the deepest part of it that is there is meant: a missing key has the place of its table. The end
+        column is one past the last character, on the same line: of a value of many lines it is the end of the first.
+        """
+        for length in range(len(path), -1, -1):
+            found = self._at(path[:length], key=key and length == len(path))
+            if found is not None:
+                return self._span(found)
+        return (1, 1, 1)
+
+    def _number_headers(self) -> None:
+        """Give each header the path it has in the parsed file: `[[plan.point]]` is `("plan", 3, "point", 0)`."""
+        counts: dict[Path, int] = {}
+        for node in _flat(self._root):
+            if node.type not in _HEADERS:
+                continue
+            keys = self._key_nodes(node.children[1]) if len(node.children) > 1 else []
+            path: Path = ()
+            for index, key in enumerate(keys):
+                path = (*path, self._name(key))
+                self._first.setdefault(path, (node, index))
+                last = index == len(keys) - 1
+                if last and node.type == "table_array_element":
+                    counts[path] = counts.get(path, -1) + 1
+                if path in counts:
+                    path = (*path, counts[path])
+            self._tables[path] = node
+
+    def _at(self, path: Path, *, key: bool) -> Node | tuple[Node, Node] | None:
+        """The node at `path`: a key, a value, or (first bracket, last bracket) of a header."""
+        for length in range(len(path), -1, -1):
+            table = self._tables.get(path[:length]) if length else self._root
+            if table is None:
+                continue
+            if length == len(path):
+                return self._header(table, key=key) if length else None
+            found = self._below(table, path[length:], key=key)
+            if found is not None:
+                return found
+        if path in self._first:
+            node, index = self._first[path]
+            keys = self._key_nodes(node.children[1])
+            return keys[index] if key else self._header(node, key=False)
+        return None
+
+    def _header(self, table: Node, *, key: bool) -> Node | tuple[Node, Node]:
+        if key:
+            return self._key_nodes(table.children[1])[-1]
+        return table.children[0], table.children[2] if len(table.children) > 2 else table.children[-1]
+
+    def _below(self, node: Node, path: Path, *, key: bool) -> Node | None:
+        """What stands at `path` below a table, an inline table or an array."""
+        while path:
+            step = path[0]
+            if isinstance(step, int):
+                items = [child for child in _flat(node) if child.is_named and child.type != "comment"] if node.type == "array" else []
+                if step >= len(items):
+                    return None
+                node, path = items[step], path[1:]
+                continue
+            pair = self._pair(node, path)
+            if pair is None:
+                return None
+            keys = self._key_nodes(pair.children[0])
+            if len(keys) > len(path):
+                return keys[len(path) - 1]
+            path = path[len(keys) :]
+            if not path and key:
+                return keys[-1]
+            node = pair.children[-1]
+        return node
+
+    def _pair(self, node: Node, path: Path) -> Node | None:
+        """The pair whose dotted key leads along `path`; among several, the one that leads farthest."""
+        if node.type not in (*_HEADERS, "document", "inline_table"):
+            return None
+        best: tuple[int, Node] | None = None
+        for child in _flat(node):
+            if child.type != "pair" or len(child.children) < 3:
+                continue
+            names = tuple(self._name(key) for key in self._key_nodes(child.children[0]))
+            common = min(len(names), len(path))
+            if names[:common] == path[:common]:
+                if len(names) <= len(path) and self._leads(child.children[-1], path[len(names) :]):
+                    return child
+                best = best or (common, child)
+        return best[1] if best else None
+
+    def _leads(self, value: Node, path: Path) -> bool:
+        return not path or self._below(value, path, key=False) is not None
+
+    def _key_nodes(self, node: Node) -> list[Node]:
+        """The single keys of a dotted key, in order. The grammar nests them to the left, however many there are."""
+        keys: list[Node] = []
+        while node.type == "dotted_key":
+            parts = [child for child in node.children if child.type in _KEYS]
+            keys.append(parts[-1])
+            node = parts[0]
+        keys.append(node)
+        return keys[::-1]
+
+    def _name(self, key: Node) -> str:
+        raw = self._data[key.start_byte : key.end_byte].decode("utf-8", "replace")
+        if key.type != "quoted_key":
+            return raw
+        try:
+            return str(tomli.loads(f"k = {raw}")["k"])
+        except tomli.TOMLDecodeError:
+            return raw
+
+    def _span(self, found: Node | tuple[Node, Node]) -> Span:
+        first, last = found if isinstance(found, tuple) else (found, found)
+        row, start = first.start_point
+        end_row, end = last.end_point
+        line = self._lines[row]
+        if end_row != row:
+            end = len(line.rstrip(b"\r"))
+        return row + 1, _characters(line[:start]) + 1, _characters(line[:end]) + 1
+
+
+def _characters(line: bytes) -> int:
+    return len(line.decode("utf-8", "replace"))
+
+
+def _flat(node: Node) -> Iterator[Node]:
+    """The children of a node, those inside error nodes included: the grammar stumbles over the line breaks of TOML 1.1 inline tables."""
+    for child in node.children:
+        if child.type == "ERROR":
+            yield from _flat(child)
+        else:
+            yield child
