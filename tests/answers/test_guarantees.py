@@ -12,7 +12,7 @@ from tui.model import AXES
 CLAUSE = '[[plan.point.clause]]\nletter = "a"\ntext = "Boats escort boats."\n'
 PLAN = plan("one", [point("1", "Escort.", more=CLAUSE)])
 ESCORT = (
-    '[[guarantee]]\nid = "escort"\nname = "Escort of boats"\nguarantor = "Southland"\n'
+    '[[guarantee]]\nid = "escort"\nname = "Escort of boats"\nknown_from = "2031-05-02"\nguarantor = "Southland"\n'
     'trigger = { text = "A boat is boarded.", mode = "reported", said_by = "The Gazette", sources = ["gazette"] }\n'
     'status = [{ text = "Offered.", known_from = "2031-05-02" }, { text = "Agreed.", known_from = "2031-05-10" }]\n'
     'open_questions = ["How many boats?"]\ncarried_by = ["one/1a", "one/1"]\n' + PROVENANCE
@@ -23,6 +23,7 @@ TREATY = '[[guarantee]]\nid = "treaty"\nname = "Treaty of 2001"\nprecedent = tru
 def position(name: str, party: str, stance: str) -> str:
     return (
         f'[[position]]\nid = "{name}"\nparty = "{party}"\nguarantee = "escort"\nstance = "{stance}"\nstatement = "As said."\n'
+        'known_from = "2031-05-02"\n'
         f'mode = "stated"\nsaid_by = "{party}"\nsources = ["gazette"]\n'
     )
 

@@ -13,7 +13,8 @@ READING = (
 )
 VERSION = '[[plan.point.version]]\nparty = "south"\ntext = "No boat at all."\nmode = "document"\nsources = ["gazette"]\n'
 GUARANTEE = (
-    '[[guarantee]]\nid = "escort"\nname = "Escort of boats"\nguarantor = "Southland"\ntrigger = "A boat is boarded."\n'
+    '[[guarantee]]\nid = "escort"\nname = "Escort of boats"\nknown_from = "2031-05-02"\n'
+    'guarantor = "Southland"\ntrigger = "A boat is boarded."\n'
     'open_questions = ["How many boats?"]\ncarried_by = ["one/1"]\n' + PROVENANCE
 )
 PLANS = (
@@ -34,7 +35,7 @@ PLANS = (
         [
             point("1", "The catch is 800,000 tonnes and may grow.", "quota", ["one/1"], "changed", MORE_NUMBERS + READING),
             point("2", None, "ports", ["one/2"], "dropped"),
-            point("3", None, "ports", ["one/3"], more="agreed = false\n" + VERSION),
+            point("3", None, "ports", ["one/3"], "changed", more="agreed = false\n" + VERSION),
         ],
         text="partial",
     ),

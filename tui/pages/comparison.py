@@ -50,8 +50,9 @@ def row_blocks(comparison: Comparison, row: Row, cells: Sequence[RowCell], *, re
 
 def row_beside(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Page:
     """One row with its cells side by side, for wide screens; below the width that this needs it stacks itself."""
-    heads = tuple(cell_head(cell) for cell in cells)
-    table = Columns(heads, (tuple(beside(comparison, row, cell) for cell in cells),), narrowest=BESIDE_NARROWEST)
+    # The head of a cell stands inside it, so that it stays with its words where the columns have to be stacked.
+    told = tuple((*cell_head(cell), Span("\n"), *beside(comparison, row, cell)) for cell in cells)
+    table = Columns(tuple(line() for _ in cells), (told,), narrowest=BESIDE_NARROWEST)
     blocks: list[Block] = [
         Heading(line(Span(row_title(comparison, row))), 2),
         Para(where_it_stands(row)),

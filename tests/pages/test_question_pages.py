@@ -1,0 +1,179 @@
+"""What stands on the pages of the three questions, in words that hold without colour and at every width."""
+
+from __future__ import annotations
+
+import pytest
+from invented import PROVENANCE, Ask, plan, point, touch
+
+from tui.answers.comparison import Comparison, compare
+from tui.answers.difference import row_differences
+from tui.answers.guarantees import guarantees
+from tui.answers.lineage import lineage
+from tui.answers.passages import cells, passage
+from tui.answers.red_lines import grid, red_line, touches
+from tui.pages.blocks import Columns, Page, Span
+from tui.pages.comparison import comparison_page, row_beside, row_page
+from tui.pages.difference import difference_page
+from tui.pages.guarantees import grid_page as guarantee_grid
+from tui.pages.guarantees import option_page
+from tui.pages.plain import plain
+from tui.pages.readings import lineage_page, readings_page
+from tui.pages.red_lines import cell_page, grid_page, line_page
+from tui.store.read import Store
+
+READING = (
+    '[[plan.point.reading]]\nwitness = "The Gazette"\ntext = "Take less."\nsubstance = true\ndiffers = "no number"\n'
+    'mode = "reported"\nsaid_by = "The Gazette"\nsources = ["gazette"]\n'
+)
+CLAUSE = '[[plan.point.clause]]\nletter = "a"\ntext = "Herring only."\n'
+ONE = plan(
+    "one", [point("1", "Boats must take ten.", more=READING + CLAUSE + touch("north-cap", "crossed")), point("2", "Ports.", "ports")]
+)
+TWO = plan(
+    "two",
+    [point("1", "Boats may take ten.", derives=["one/1"], relation="changed", more='changes = "A duty becomes a choice."\n')],
+    text="described",
+    more='based_on = "one"\ncount = 7\n',
+)
+
+
+def asked(ask: Ask) -> tuple[Store, Comparison]:
+    store = ask(ONE, TWO)
+    return store, compare(store, ["one", "two"])
+
+
+def flat(page: Page, width: int = 80) -> str:
+    """The page's text with its line breaks taken out, for words that may wrap."""
+    return " ".join(plain(page, width).split())
+
+
+def roles(page: Page) -> set[str]:
+    """The roles of all spans of a page."""
+    spans: list[Span] = []
+    for block in page.blocks:
+        if isinstance(block, Columns):
+            spans += [span for row in block.rows for cell in row for span in cell]
+        elif hasattr(block, "line"):
+            spans += block.line
+    return {span.role for span in spans}
+
+
+def test_a_row_has_each_plan_with_number_mark_words_and_who_says_so(ask: Ask) -> None:
+    store, found = asked(ask)
+    text = flat(row_page(found, found.rows[0], cells(store, found, found.rows[0])))
+    for words in (
+        "Quota -- O open, political",
+        "ONE point 1 * base",
+        "TWO point 1 ~ changed",
+        "a) Herring only.",
+        "what changes: A duty becomes a choice.",
+        "The Gazette, of substance: Take less. -- no number",
+        "X crossed: Northland: No cap.",
+        "[judged by desk, 3 May 2031]",
+        "document (The Gazette)",
+    ):
+        assert words in text
+
+
+@pytest.mark.parametrize("width", [40, 80, 140, 300])
+def test_side_by_side_or_stacked_the_same_words_stand(ask: Ask, width: int) -> None:
+    store, found = asked(ask)
+    text = flat(row_beside(found, found.rows[0], cells(store, found, found.rows[0])), width)
+    for word in ("ONE", "TWO", "must", "may", "Herring", "choice."):
+        assert word in text
+
+
+def test_an_empty_cell_says_why_in_a_sentence(ask: Ask) -> None:
+    store, found = asked(ask)
+    text = plain(row_page(found, found.rows[1], cells(store, found, found.rows[1])))
+    assert "Not public: the text was described and not released, and the description says\n  nothing on this." in text
+
+
+def test_the_ladder_has_the_issues_with_their_status_and_a_word_for_every_mark(ask: Ask) -> None:
+    store, found = asked(ask)
+    text = plain(comparison_page(found, lambda row: cells(store, found, row), whole=False))
+    assert "Quota" in text
+    assert "O open, political" in text
+    for mark in ("* base", "~ changed", "? not public"):
+        assert text.count(mark) >= 2  # in the ladder and in the legend
+
+
+def test_a_ladder_of_four_has_signs_and_a_legend(ask: Ask) -> None:
+    store = ask(ONE, TWO, plan("three"), plan("four"))
+    found = compare(store, ["one", "two", "three", "four"])
+    text = plain(comparison_page(found, lambda row: cells(store, found, row), whole=False))
+    assert "*    ~    .      .     X1" in text
+    assert max(map(len, text.splitlines())) <= 80
+
+
+def test_a_difference_is_told_by_signs_and_by_roles(ask: Ask) -> None:
+    store, found = asked(ask)
+    (pair,) = row_differences(cells(store, found, found.rows[0]))
+    page = difference_page(pair.before, pair.after, pair.difference)
+    text = plain(page)
+    assert text.index("lost: must") < text.index("[-must-] [+may+]")
+    assert {"insert", "delete"} <= roles(page)
+
+
+def test_readings_stand_with_their_witnesses_and_weight(ask: Ask) -> None:
+    store, _ = asked(ask)
+    one = passage(store, "one", "1")
+    assert one
+    text = plain(readings_page(one, "ONE"))
+    assert "1 other reading, 1 of substance" in text
+    assert "reported by The Gazette (The Gazette)" in text
+
+
+def test_a_lineage_has_the_chain_with_dates_and_what_followed(ask: Ask) -> None:
+    store, _ = asked(ask)
+    assert "- ONE: Plan one, 2 points, public 2 May 2031 (published), text full" in plain(lineage_page(lineage(store, "two")))
+    assert "* TWO: Plan two, 7 points" in plain(lineage_page(lineage(store, "two")))
+    assert "Based on it" in plain(lineage_page(lineage(store, "one")))
+
+
+def test_a_cell_of_the_grid_has_both_wordings_the_verdict_and_the_sources(ask: Ask) -> None:
+    store, _ = asked(ask)
+    found = grid(store, ["one"])
+    cell = found.cell("north-cap", "one")
+    assert cell
+    text = flat(cell_page(red_line(store, "north-cap"), found.columns[0], cell, touches(store, "one", "north-cap")))
+    for words in (
+        "X crossed",
+        "No cap on the northern catch.",
+        "Boats must take ten.",
+        "Northland said, 1 May 2031 (The Gazette)",
+        "judgement of desk, 3 May 2031",
+    ):
+        assert words in text
+
+
+def test_a_cell_without_a_touch_says_what_its_word_means(ask: Ask) -> None:
+    store, _ = asked(ask)
+    found = grid(store, ["one"])
+    cell = found.cell("south-whales", "one")
+    assert cell
+    text = plain(cell_page(red_line(store, "south-whales"), found.columns[0], cell, ()))
+    assert ". silent" in text
+    assert "says nothing on this issue" in text
+
+
+def test_a_grid_of_many_plans_fits_eighty_columns_under_numbers(ask: Ask) -> None:
+    store = ask(*(plan(f"plan-{number}") for number in range(12)))
+    text = plain(grid_page(grid(store)))
+    assert "12=PLAN-11" in text
+    assert max(map(len, text.splitlines())) <= 80
+
+
+def test_a_line_tells_what_its_party_calls_it(ask: Ask) -> None:
+    assert "a demand; the party does not call it a red line" in plain(line_page(red_line(ask(), "south-cap")))
+    assert "does not call it" not in plain(line_page(red_line(ask(), "north-cap")))
+
+
+def test_guarantees_side_by_side_show_the_unsaid_as_unsaid_and_many_at_a_glance_first(ask: Ask) -> None:
+    made = [f'[[guarantee]]\nid = "g{number}"\nname = "Option {number}"\nguarantor = "Southland"\n' + PROVENANCE for number in range(5)]
+    options = guarantees(ask(*made))
+    few, many = plain(guarantee_grid(options[:2])), plain(guarantee_grid(options))
+    assert "Trigger               . unsaid        . unsaid" in few
+    assert "Option 4  x  .  .  ." in many
+    assert "1=Guarantor" not in few
+    assert ". Who pays for it? (Paid by: unsaid)" in plain(option_page(options[0]))
