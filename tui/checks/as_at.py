@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.checks.briefing import Briefing
-from tui.checks.links import Malformed, Target, target_of
 from tui.checks.parts import parts
+from tui.checks.targets import Target
 from tui.findings import Finding
-from tui.model import Manifest, Record, Source, known_from
+from tui.model import Manifest, Record, Source
+
+# A guarantee outlives the plans that take it up, so this list grows; who reads it as at a day leaves out the points that were not yet known.
+_GROWING = "carried_by"
 
 
 def references_in_time(briefing: Briefing) -> Iterator[Finding]:
     """References to records and points that became known after what refers to them. Sources have a rule of their own."""
-    for subject, reference in briefing.references:
-        if reference.kind == "source" or not isinstance(subject, Record | Manifest):
+    for link in briefing.links:
+        if link.kind == "source" or link.field == _GROWING or link.target is None or not isinstance(link.subject, Record | Manifest):
             continue
-        try:
-            target = target_of(reference)
-        except Malformed:
-            continue
-        day = _known(briefing, target) if target else None
-        if day and (reference.since is None or reference.since < day):
-            since = f"was known from {reference.since}" if reference.since else "has no day from which it was known"
-            text = f"{reference.text!r} is known only from {day}, and what refers to it here {since}"
-            yield briefing.find(subject, "E604", reference.path, text, f'set known_from = "{day}" here, or leave the reference out')
+        day = briefing.since(link.target)
+        if day is not None and (link.since is None or link.since < day):
+            here = f"was known from {link.since}" if link.since else "has no day from which it was known"
+            text = f"{link.text!r} is known only from {day}, and what refers to it {here}"
+            yield briefing.find(link.subject, "E604", link.path, text, f'set known_from = "{day}" here, or leave the reference out')
 
 
 def sources_in_time(briefing: Briefing) -> Iterator[Finding]:
@@ -33,19 +32,11 @@ def sources_in_time(briefing: Briefing) -> Iterator[Finding]:
         if isinstance(record, Source):
             continue
         for part in parts(record):
-            days = [_known(briefing, Target(("source",), citation.id)) for citation in part.value.sources]
-            if part.since and days and all(day is not None and day > part.since for day in days):
-                first = min(day for day in days if day)
-                text = f"this was known from {part.since}, and its first source is of {first}"
-                fix = f'set known_from = "{first}", or cite a source that was there'
+            if part.since is None or not part.value.sources:
+                continue
+            days = [briefing.since(Target(("source",), citation.id)) for citation in part.value.sources]
+            later = [day for day in days if day is not None and day > part.since]
+            if len(later) == len(days):
+                text = f"this was known from {part.since}, and its first source is of {min(later)}"
+                fix = f'set known_from = "{min(later)}", or cite a source that was there'
                 yield briefing.find(record, "E605", (*part.path, "sources"), text, fix)
-
-
-def _known(briefing: Briefing, target: Target) -> str | None:
-    """The first day on which the target of a reference was known; a point inherits its plan's."""
-    for kind in target.kinds:
-        record = briefing.get(kind, target.id)
-        if record is not None:
-            point = briefing.point(target.id, target.number) if target.number else None
-            return (known_from(point) if point else None) or known_from(record)
-    return None

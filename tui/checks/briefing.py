@@ -4,18 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from tui.checks.parts import Reference, references
+from tui.checks.parts import Path, Reference, references, since, texts
+from tui.checks.targets import Malformed, Target, target_of
 from tui.findings import Finding
-from tui.model import Manifest, Plan, Point, Record, Where
+from tui.model import Manifest, Plan, Record, Where
 from tui.source.loaded import Known, Loaded, Subject
 
 R = TypeVar("R", bound=Record)
 
 
+class Link(NamedTuple):
+    """A reference, and what it names.
+
+    `subject` is the record that refers; `since` the day from which what refers is known (None: always). `target` is None for a speaker in
+    free words, and for a reference that is `malformed`, which says how to write it.
+    """
+
+    subject: Subject
+    kind: str
+    text: str
+    path: Path
+    since: str | None
+    target: Target | None
+    malformed: str | None = None
+
+    @property
+    def field(self) -> str:
+        """The key that holds the reference."""
+        return next(step for step in reversed(self.path) if isinstance(step, str))
+
+
 class Briefing:
-    """The records of a briefing, by kind and id, and findings that point at their keys."""
+    """The records of a briefing, by kind and id; what refers to what; and findings that point at a key."""
 
     def __init__(self, loaded: Loaded) -> None:
         self._loaded = loaded
@@ -36,45 +58,52 @@ class Briefing:
         """The records of one kind, in the order of the files."""
         return [record for record in self.records if isinstance(record, cls)]
 
-    def get(self, kind: str, record_id: str) -> Record | None:
-        """A record, if it is there and without faults."""
-        return self._by_id.get((kind, record_id))
-
-    def point(self, plan: str, number: str) -> Point | None:
-        """A point by its number, or by the number and letter of one of its clauses."""
-        return self._points.get((plan, number))
+    def since(self, target: Target) -> str | None:
+        """The first day on which a record or a point was known; None when it always was, and when nobody can tell."""
+        days = (self._days.get((kind, target.id, target.number)) for kind in target.kinds)
+        return next((day for day in days if day), None)
 
     @cached_property
-    def references(self) -> list[tuple[Subject, Reference]]:
+    def links(self) -> list[Link]:
         """Every reference there is, the manifest's and those of faulty records included."""
-        return list(self._references())
+        return [_link(subject, reference) for subject, reference in self._references()]
+
+    @cached_property
+    def texts(self) -> list[tuple[Record, Path, str]]:
+        """Every readable text of every record."""
+        return [(record, path, text) for record in self.records for path, text in texts(record)]
 
     def locate(self, subject: Subject, *path: str | int, key: bool = False) -> Where:
         """The exact place of a value below a record, or with `key` of its key."""
         return self._loaded.locate(subject, *path, key=key)
 
-    def find(self, subject: Subject, code: str, path: tuple[str | int, ...], message: str, fix: str, *, key: bool = False) -> Finding:
+    def find(self, subject: Subject, code: str, path: Path, message: str, fix: str, *, key: bool = False) -> Finding:
         """A finding about what stands at `path` below a record or the manifest."""
         return self._loaded.find(subject, code, path, message, fix, key=key)
 
     def _references(self) -> Iterator[tuple[Subject, Reference]]:
         if self.manifest is not None:
-            yield from ((self.manifest, found) for found in references(Manifest, self.manifest, self.manifest.as_of.upper))
+            yield from ((self.manifest, found) for found in references(Manifest, self.manifest, inherited=self.manifest.as_of.upper))
         for record in self.records:
             yield from ((record, found) for found in references(type(record), record))
         for faulty in self._loaded.faulty:
             yield from ((faulty, found) for found in references(faulty.cls, faulty.table))
 
     @cached_property
-    def _by_id(self) -> dict[tuple[str, str], Record]:
-        return {(record.kind, record.id): record for record in self.records}
-
-    @cached_property
-    def _points(self) -> dict[tuple[str, str], Point]:
-        found: dict[tuple[str, str], Point] = {}
-        for plan in self.of(Plan):
-            for point in plan.point:
-                found[plan.id, point.number] = point
+    def _days(self) -> dict[tuple[str, str, str | None], str | None]:
+        """The first day of every record, and of every point by its number and by those of its clauses."""
+        days: dict[tuple[str, str, str | None], str | None] = {}
+        for record in self.records:
+            days[record.kind, record.id, None] = own = since(record, None, None)
+            for point in record.point if isinstance(record, Plan) else ():
+                days[record.kind, record.id, point.number] = day = since(point, record, own)
                 for clause in point.clause:
-                    found.setdefault((plan.id, point.number + clause.letter), point)
-        return found
+                    days[record.kind, record.id, point.number + clause.letter] = since(clause, point, day)
+        return days
+
+
+def _link(subject: Subject, reference: Reference) -> Link:
+    try:
+        return Link(subject, *reference, target_of(reference.kind, reference.text))
+    except Malformed as form:
+        return Link(subject, *reference, None, str(form))

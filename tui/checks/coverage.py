@@ -47,8 +47,7 @@ def sources_cited(briefing: Briefing) -> Iterator[Finding]:
     """Sources on which nothing rests. Where records were lost to faults nobody can tell, so nothing is said."""
     if not briefing.whole:
         return
-    cited = {reference.text for _, reference in briefing.references if reference.kind == "source"}
-    cited |= {reference.text.removeprefix("source/") for _, reference in briefing.references if reference.text.startswith("source/")}
+    cited = {link.target.id for link in briefing.links if link.target and "source" in link.target.kinds}
     for source in briefing.of(Source):
         if source.id not in cited:
             yield briefing.find(source, "W704", ("id",), f"nothing cites source {source.id!r}", "cite it, or take it away")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from tui.checks.briefing import Briefing
-from tui.checks.parts import Path, texts
+from tui.checks.parts import Path
 from tui.findings import Finding
 from tui.hostile import character_name, width_trouble
-from tui.model import Judgement, Plan, Position, Record, RedLine
+from tui.model import Judgement, Plan, Position, RedLine
 
 _QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»')
 _WORD = re.compile(r"\w[\w'’.,-]*")
@@ -30,13 +30,11 @@ def red_lines_grounded(briefing: Briefing) -> Iterator[Finding]:
 
 def quotations(briefing: Briefing) -> Iterator[Finding]:
     """Quotations of fifteen words or more, in `quote` and between double quotation marks in any text."""
-    for record in briefing.records:
-        for path, text in texts(record):
-            words = len(_WORD.findall(text)) if path[-1] == "quote" else _longest_quotation(text)
-            if words > _MOST_WORDS:
-                yield briefing.find(
-                    record, "W503", path, f"a quotation of {words} words", "quote the words that matter, and paraphrase the rest"
-                )
+    for record, path, text in briefing.texts:
+        words = len(_WORD.findall(text)) if path[-1] == "quote" else _longest_quotation(text)
+        if words > _MOST_WORDS:
+            fix = "quote the words that matter, and paraphrase the rest"
+            yield briefing.find(record, "W503", path, f"a quotation of {words} words", fix)
 
 
 def _longest_quotation(text: str) -> int:
@@ -53,7 +51,9 @@ def judgements_rest(briefing: Briefing) -> Iterator[Finding]:
 
 
 def relations(briefing: Briefing) -> Iterator[Finding]:
-    """Points that have a relation to none, or none to those they derive from. A new point derives from nothing."""
+    """Points that have a relation to none, or none to those they derive from. A new point derives from nothing, and of
+    one whose text is absent nobody can tell.
+    """
     for plan in briefing.of(Plan):
         for index, point in enumerate(plan.point):
             path: Path = ("point", index)
@@ -62,7 +62,7 @@ def relations(briefing: Briefing) -> Iterator[Finding]:
                 fix = 'add derives = ["PLAN/NUMBER"], or take the relation away'
                 text = f"point {point.number} is {point.relation!r}, and derives from nothing"
                 yield briefing.find(plan, "W505", (*path, "relation"), text, fix)
-            if point.derives and point.relation is None:
+            if point.derives and point.relation is None and point.absent is None:
                 fix = 'add relation = "same", "changed", "dropped", "moved", "split", "join" or "opposed"'
                 text = f"point {point.number} derives from {', '.join(point.derives)}, and does not tell how"
                 yield briefing.find(plan, "W506", (*path, "derives"), text, fix)
@@ -80,13 +80,11 @@ def position_targets(briefing: Briefing) -> Iterator[Finding]:
 
 def widths(briefing: Briefing) -> Iterator[Finding]:
     """Texts with characters on whose width terminals disagree."""
-    subjects: list[Record] = briefing.records
-    for record in subjects:
-        for path, text in texts(record):
-            if text.isascii():
-                continue
-            place = width_trouble(text)
-            picture = _PICTURE.search(text)
-            found = text[place] if place is not None else picture.group() if picture else None
-            if found:
-                yield briefing.find(record, "W507", path, f"{character_name(found)} is not of one width on all terminals", "take it away")
+    for record, path, text in briefing.texts:
+        if text.isascii():
+            continue
+        place = width_trouble(text)
+        picture = _PICTURE.search(text)
+        found = text[place] if place is not None else picture.group() if picture else None
+        if found:
+            yield briefing.find(record, "W507", path, f"{character_name(found)} is not of one width on all terminals", "take it away")

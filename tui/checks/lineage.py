@@ -3,80 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from tui.checks.briefing import Briefing
-from tui.checks.links import Malformed, target_of
-from tui.checks.parts import Path, Reference
+from tui.checks.briefing import Briefing, Link
 from tui.findings import Finding
 from tui.model import Plan, Record
-from tui.source.loaded import Subject
 
 # The fields along which something comes from, or consists of, something else.
 _LINES = ("based_on", "members", "derives")
-Node = tuple[str, str, str | None]
+
+
+class _Node(NamedTuple):
+    """A record, or a point of a plan."""
+
+    kind: str
+    id: str
+    number: str | None
+
+    def __str__(self) -> str:
+        return self.id if self.number is None else f"{self.id}/{self.number}"
+
+
+_Step = tuple[_Node, Link]
 
 
 def selves(briefing: Briefing) -> Iterator[Finding]:
     """References of a record to itself, and of a point to itself."""
-    for subject, reference in briefing.references:
-        if _target(reference) == _node(subject, reference):
-            fix = "name another, or take it away"
-            yield briefing.find(subject, "E304", reference.path, f"this {_field(reference)} names itself", fix)
+    for link in briefing.links:
+        start = _start(link)
+        if start is not None and _end(link) == start and link.kind != "speaker":
+            yield briefing.find(link.subject, "E304", link.path, f"this `{link.field}` names itself", "name another, or take it away")
 
 
 def circles(briefing: Briefing) -> Iterator[Finding]:
-    """References that lead back to where they began, told once, where the circle closes in the order of the files."""
+    """References that lead back to where they began, told once, at the step that closes the circle."""
     for line in _LINES:
-        steps: dict[Node, list[tuple[Node, Subject, Path]]] = {}
-        for subject, reference in briefing.references:
-            start, end = _node(subject, reference), _target(reference)
-            if _field(reference) == line and start and end and start != end:
-                steps.setdefault(start, []).append((end, subject, reference.path))
-        yield from _closing(briefing, line, steps)
+        steps: dict[_Node, list[_Step]] = {}
+        for link in briefing.links:
+            if link.field == line:
+                start, end = _start(link), _end(link)
+                if start and end and start != end:
+                    steps.setdefault(start, []).append((end, link))
+        for trail, link in _circles(steps):
+            names = " -> ".join(map(str, trail))
+            yield briefing.find(link.subject, "E305", link.path, f"`{line}` leads in a circle: {names}", "take one of these steps away")
 
 
-def _closing(briefing: Briefing, line: str, steps: dict[Node, list[tuple[Node, Subject, Path]]]) -> Iterator[Finding]:
-    done: set[Node] = set()
-    for start in steps:
-        trail: list[Node] = []
-        stack = [(start, iter(steps[start]))] if start not in done else []
-        trail = [start] if stack else []
-        while stack:
-            node, rest = stack[-1]
-            step = next(rest, None)
-            if step is None:
-                stack.pop()
-                trail.pop()
+def _circles(steps: dict[_Node, list[_Step]]) -> Iterator[tuple[list[_Node], Link]]:
+    """The circles in a graph, each as its nodes and the link that closes it. No recursion: a chain may be as long as the data."""
+    done: set[_Node] = set()
+    for first in steps:
+        if first in done:
+            continue
+        trail = {first: iter(steps[first])}
+        while trail:
+            node, rest = next(reversed(trail.items()))
+            end, link = next(rest, (None, None))
+            if end is None or link is None:
+                del trail[node]
                 done.add(node)
-            elif step[0] in trail:
-                end, subject, path = step
-                names = " -> ".join(_name(one) for one in [*trail[trail.index(end) :], end])
-                yield briefing.find(subject, "E305", path, f"`{line}` leads in a circle: {names}", "take one of these steps away")
-            elif step[0] not in done and step[0] in steps:
-                stack.append((step[0], iter(steps[step[0]])))
-                trail.append(step[0])
+            elif end in trail:
+                nodes = list(trail)
+                yield [*nodes[nodes.index(end) :], end], link
+            elif end not in done and end in steps:
+                trail[end] = iter(steps[end])
 
 
-def _field(reference: Reference) -> str:
-    return next(step for step in reversed(reference.path) if isinstance(step, str))
-
-
-def _node(subject: Subject, reference: Reference) -> Node | None:
-    """The record, or the point, that refers."""
+def _start(link: Link) -> _Node | None:
+    """What refers: a record, or one of its points."""
+    subject = link.subject
     if not isinstance(subject, Record):
         return None
-    if isinstance(subject, Plan) and reference.path[0] == "point":
-        return ("plan", subject.id, subject.point[int(reference.path[1])].number)
-    return (subject.kind, subject.id, None)
+    number = subject.point[int(link.path[1])].number if isinstance(subject, Plan) and link.path[0] == "point" else None
+    return _Node(subject.kind, subject.id, number)
 
 
-def _target(reference: Reference) -> Node | None:
-    try:
-        target = target_of(reference)
-    except Malformed:
-        return None
-    return (target.kinds[0], target.id, target.number) if target and len(target.kinds) == 1 else None
-
-
-def _name(node: Node) -> str:
-    return node[1] if node[2] is None else f"{node[1]}/{node[2]}"
+def _end(link: Link) -> _Node | None:
+    return _Node(link.target.kinds[0], link.target.id, link.target.number) if link.target else None

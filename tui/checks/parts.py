@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from tui.model import Prose, Provenance, Record, Ref, known_from
+from tui.model import Plan, Point, Prose, Provenance, Ref, known_from
 from tui.shapes import Shape, shapes
 
 Path = tuple[str | int, ...]
@@ -30,42 +30,56 @@ class Part(NamedTuple):
     said_by: str | None
 
 
-def references(cls: type, value: Any, since: str | None = None, path: Path = ()) -> Iterator[Reference]:
+def since(value: Provenance, owner: object, inherited: str | None) -> str | None:
+    """The first day on which a part of a record was known, by the rule of the store.
+
+    It is never known before what it hangs on; a point that says nothing itself was known when its plan was made public.
+    """
+    own = known_from(value)
+    if own is None and isinstance(value, Point) and isinstance(owner, Plan) and owner.made_public:
+        own = owner.made_public.lower
+    return max(own or "", inherited or "") or None
+
+
+def references(cls: type, value: Any, owner: object = None, inherited: str | None = None, path: Path = ()) -> Iterator[Reference]:
     """What a record refers to. A raw table of a faulty record will do, as far as its values have the right types."""
-    if isinstance(value, Provenance):
-        since = known_from(value) or since
-    for name, shape, leads in _fields(cls, Ref):
-        held = value.get(name) if isinstance(value, Mapping) else getattr(value, name)
-        if held is None:
+    day = since(value, owner, inherited) if isinstance(value, Provenance) else inherited
+    raw = isinstance(value, dict)
+    for name, kind, leads, many in _fields(cls, Ref):
+        held = value.get(name) if raw else getattr(value, name)
+        if not held:
             continue
-        for here, item in _items(held, (*path, name), many=shape.many):
-            if isinstance(shape.marker, Ref):
+        for here, item in _items(held, (*path, name), many=many):
+            if leads is None:
                 if isinstance(item, str):
-                    yield Reference(shape.marker.kind, item, here, since)
-            elif leads is not None and isinstance(item, leads | Mapping):
-                yield from references(leads, item, since, here)
+                    yield Reference(kind, item, here, day)
+            elif isinstance(item, (leads, dict)):
+                yield from references(leads, item, value, day, here)
 
 
-def parts(record: Record) -> Iterator[Part]:
+def parts(
+    value: Provenance, owner: object = None, inherited: str | None = None, said_by: str | None = None, path: Path = ()
+) -> Iterator[Part]:
     """A record and everything in it that has provenance of its own."""
-    yield from _parts(record, (), None, None)
+    day, speaker = since(value, owner, inherited), value.said_by or said_by
+    yield Part(value, path, day, speaker)
+    for name, _, _, many in _fields(_class(value), Provenance):
+        held = getattr(value, name)
+        if held:
+            for here, item in _items(held, (*path, name), many=many):
+                yield from parts(item, value, day, speaker, here)
 
 
-def _parts(value: Provenance, path: Path, since: str | None, said_by: str | None) -> Iterator[Part]:
-    since, said_by = known_from(value) or since, value.said_by or said_by
-    yield Part(value, path, since, said_by)
-    for name, shape, leads in _fields(_class(value), Provenance):
-        for here, item in _items(getattr(value, name), (*path, name), many=shape.many):
-            if leads is not None and item is not None:
-                yield from _parts(item, here, since, said_by)
-
-
-def texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every readable text of a record or the manifest, with its place."""
-    for name, shape, leads in _fields(_class(value), Prose):
-        for here, item in _items(getattr(value, name), (*path, name), many=shape.many):
-            if item is None:
-                continue
+def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every readable text of a record, with its place."""
+    for name, _, leads, many in _fields(_class(value), Prose):
+        held = getattr(value, name)
+        if not held:
+            continue
+        if leads is None and not many:
+            yield (*path, name), held
+            continue
+        for here, item in _items(held, (*path, name), many=many):
             if leads is None:
                 yield here, item
             else:
@@ -76,18 +90,20 @@ def _class(value: object) -> type:
     return type(value)
 
 
-def _items(value: Any, path: Path, *, many: bool) -> Iterator[tuple[Path, Any]]:
+def _items(value: Any, path: Path, *, many: bool) -> list[tuple[Path, Any]]:
     if not many:
-        yield path, value
-    elif isinstance(value, list | tuple):
-        for index, item in enumerate(value):
-            yield (*path, index), item
+        return [(path, value)]
+    return [((*path, index), item) for index, item in enumerate(value)] if isinstance(value, (list, tuple)) else []
 
 
 @cache
-def _fields(cls: type, wanted: type) -> tuple[tuple[str, Shape, type | None], ...]:
-    """The fields that hold what is wanted, themselves or somewhere below."""
-    return tuple((name, shape, shape.table) for name, shape in shapes(cls).items() if _holds(shape, wanted))
+def _fields(cls: type, wanted: type) -> tuple[tuple[str, str, type | None, bool], ...]:
+    """The fields that hold what is wanted, themselves or somewhere below: name, kind of a reference, class of a table, whether many."""
+    return tuple(
+        (name, shape.marker.kind if isinstance(shape.marker, Ref) else "", shape.table, shape.many)
+        for name, shape in shapes(cls).items()
+        if _holds(shape, wanted)
+    )
 
 
 def _holds(shape: Shape, wanted: type) -> bool:
