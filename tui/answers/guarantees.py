@@ -51,7 +51,7 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """A plan point that carries a guarantee. `text` is None where the point is not known as at the date."""
+    """A plan point that carries a guarantee. `text` is None where its words are not on record."""
 
     plan: str
     plan_short: str
@@ -163,7 +163,7 @@ def _option(store: Store, record: Guarantee) -> Option:
         opposed_by=tuple(stand for stand in stands if stand.stance in ("objects", "rejects")),
         other_stands=tuple(stand for stand in stands if stand.stance not in ("supports", "accepts", "objects", "rejects")),
         open_questions=record.open_questions,
-        carried_by=tuple(_carrier(store, ref) for ref in record.carried_by),
+        carried_by=tuple(one for ref in record.carried_by if (one := _carrier(store, ref))),
         figures=tuple(_sum(store, one) for one in store.all("figure") if isinstance(one, Figure) and one.guarantee == record.id),
         note=record.note,
         attribution=attribution(store, record),
@@ -188,14 +188,17 @@ def _stand(store: Store, position: Position) -> Stand:
     )
 
 
-def _carrier(store: Store, ref: str) -> Carrier:
+def _carrier(store: Store, ref: str) -> Carrier | None:
+    """The point or the clause that a reference means, None where it was not known yet."""
     plan_id, _, number = ref.partition("/")
     plan = store.get("plan", plan_id)
-    point = store.point(plan_id, number)
-    text = point.text if point else None
-    if point is None and (holder := store.point(plan_id, number[:-1])):
-        text = next((clause.text for clause in holder.clause if clause.letter == number[-1]), holder.text)
-    return Carrier(plan_id, plan.short if isinstance(plan, Plan) else plan_id, number, text)
+    if not isinstance(plan, Plan):
+        return None
+    if point := store.point(plan_id, number):
+        return Carrier(plan_id, plan.short, number, point.text)
+    holder = store.point(plan_id, number[:-1])
+    clause = next((part for part in holder.clause if part.letter == number[-1:]), None) if holder else None
+    return Carrier(plan_id, plan.short, number, clause.text) if clause else None
 
 
 def _sum(store: Store, figure: Figure) -> Sum:
