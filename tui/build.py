@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from tui.findings import BadInput, Finding, HasFindings, MachineError
 from tui.place import STORE_FOLDER, is_installed, manifest_of, store_beside
+from tui.source.files import Unreadable, data_files, read
+from tui.store.maker import maker
 from tui.store.opening import is_store
 from tui.store.read import inputs_of
-from tui.version import __version__
 
 if TYPE_CHECKING:
-    from tui.source import Loaded
+    from tui.source.loaded import Loaded
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, out of how much (0: nobody knows)
 
@@ -49,7 +50,7 @@ def build(manifest: Path, out: Path | None = None, progress: Progress | None = N
 
     from tui.store.write import write  # what writes is slow to import, and a fresh store needs none of it
 
-    path = out or next((store for store in _usual_places(manifest) if _prepared(store)), None) or _private_place(manifest)
+    path = out or next((store for store in stores_of(manifest) if _prepared(store)), None) or _private_place(manifest)
     return Built(path, write(path, loaded.manifest, loaded.records, loaded.digests, progress), findings)
 
 
@@ -61,7 +62,7 @@ def ready(place: Path, progress: Progress | None = None) -> Path:
     manifest = manifest_of(place)
     if manifest is None:
         return place
-    places = _usual_places(manifest) if place.suffix == ".toml" or place.is_dir() else iter([place])
+    places = stores_of(manifest) if place.suffix == ".toml" or place.is_dir() else iter([place])
     return next((store for store in places if not stale(manifest, store)), None) or build(manifest, progress=progress).path
 
 
@@ -72,14 +73,14 @@ def stale(manifest: Path, store: Path) -> bool:
     except MachineError:
         return True
     try:
-        return inputs.tool != __version__ or inputs.digests != _digests(manifest, inputs.data)
-    except OSError:
+        return inputs.tool != maker() or inputs.digests != _digests(manifest, inputs.data)
+    except Unreadable:
         return True
 
 
 def _examined(manifest: Path) -> tuple[Loaded, list[Finding]]:
     from tui.checks import run_checks
-    from tui.source import load
+    from tui.source.loading import load
 
     loaded = load(manifest)
     return loaded, run_checks(loaded)
@@ -88,11 +89,8 @@ def _examined(manifest: Path) -> tuple[Loaded, list[Finding]]:
 def _digests(manifest: Path, data: str) -> dict[str, str]:
     """The digests of the manifest and of every data file there is now, by path from the manifest's folder."""
     root = manifest.parent
-    found = {}
-    for path in (manifest, *sorted((root / data).rglob("*.toml"))):
-        with path.open("rb") as file:
-            found[os.path.relpath(path, root)] = hashlib.file_digest(file, "sha256").hexdigest()
-    return found
+    paths = [manifest, *data_files(root / data, manifest)]
+    return {os.path.relpath(path, root): hashlib.sha256(read(path)).hexdigest() for path in paths}
 
 
 def _replaceable(out: Path) -> Path:
@@ -108,7 +106,7 @@ def _replaceable(out: Path) -> Path:
     return out
 
 
-def _usual_places(manifest: Path) -> Iterator[Path]:
+def stores_of(manifest: Path) -> Iterator[Path]:
     """Where the store of a manifest may be: at its side, else in the user's cache, else where only this process has put it."""
     beside = store_beside(manifest)
     if not is_installed(manifest):
