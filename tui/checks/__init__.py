@@ -1,14 +1,17 @@
 """What must hold between records: CHECKS, and the run over all of them.
 
-briefing.py     what a check gets: the records, indexed, and findings that point at a key
-parts.py        walks over a record: what it refers to, its nested parts with what they inherit, its texts
-links.py        every reference leads to a record of the right kind
-lineage.py      nothing refers to itself, or in a circle
-provenance.py   every record has a source, a mode and a speaker
-as_at.py        nothing rests on what was known only later
-points.py       each point says something, and its parts name clauses that are there
-coverage.py     points under issues, numbers without gaps, sources that are cited
-craft.py        red lines, quotations, judgements, relations, positions
+    briefing.py     what a check gets: the records, what refers to what, and findings that point at a key
+    parts.py        walks over a record: what it refers to, its nested parts with what they inherit, its texts
+    targets.py      what a reference names, by its form
+    links.py        every reference leads to a record of the right kind
+    lineage.py      nothing refers to itself, or in a circle
+    provenance.py   every record has a source, a mode and a speaker
+    as_at.py        nothing rests on what was known only later
+    points.py       each point says something, and its parts name clauses that are there
+    coverage.py     points under issues, numbers without gaps, sources that are cited
+    craft.py        red lines, quotations, judgements, relations, positions
+
+A check sees records only. What is wrong inside one table, whatever the others say, the loader has told already.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from tui.checks.targets import Target
 from tui.findings import Finding
 from tui.model import Manifest, Record, Source
 
-# A guarantee outlives the plans that take it up, so this list grows; who reads it as at a day leaves out the points that were not yet known.
+# A guarantee outlives the plans that take it up, so this list grows; who reads it as at a day leaves out points not yet known.
 _GROWING = "carried_by"
 
 
