@@ -26,12 +26,13 @@ MAY: dict[str, set[str]] = {
     "checks": WORDS | {"codes", "source.loaded"},
     "store": WORDS,
     "place": WORDS,
+    "template": WORDS,
     "build": WORDS | {"codes", "source", "checks", "store", "place"},
     "answers": WORDS | {"store.read", "store.search", "store"},
     "pages": WORDS | {"answers"},
     "export": WORDS | {"answers", "pages", "store"},
     "app": WORDS | {"answers", "pages", "export", "store"},
-    "cli": WORDS | {"codes", "source", "checks", "store", "place", "build", "answers", "pages", "export", "app"},
+    "cli": WORDS | {"codes", "source", "checks", "store", "place", "template", "build", "answers", "pages", "export", "app"},
 }
 # One library, one home.
 HOMES: dict[str, set[str]] = {

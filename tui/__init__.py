@@ -11,6 +11,9 @@ drawn as a pane, as text or as a file.
     hostile.py    what no text may carry to a terminal
     findings.py   Where, Finding, the exceptions, the exit codes
     codes/        CODES: every finding code, why it is there, and an example
+    codes/        CODES: every finding's code, why the rule exists, an example
+    place.py      where the briefing is that somebody asks for
+    template.py   the small briefing that an author starts from
     source/       TOML into records and findings
     checks/       CHECKS: what must hold between records
     build.py      load, check, write; is the store stale?

@@ -30,10 +30,10 @@ def run(
     kiosk: bool = False,
 ) -> int:
     """Open the app on a store and give its exit code. Raises BadInput where no app can run, before anything is drawn."""
-    from tui.app.terminal import decide, prepare, refuse_unless_usable
+    from tui.app.terminal import decide, original_environment, prepare, refuse_unless_usable
 
     refuse_unless_usable(os.environ)
-    terminal = decide(os.environ, ascii_only=ascii_only, mouse=mouse, kiosk=kiosk)
+    terminal = decide(original_environment(), ascii_only=ascii_only, mouse=mouse, kiosk=kiosk)
     prepare(os.environ)
     from tui.app.guards import watch_hang_up
     from tui.store.read import Store

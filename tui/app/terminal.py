@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from tui.findings import BadInput
 
@@ -54,9 +55,18 @@ def _needs_ascii(environ: Mapping[str, str]) -> bool:
     encoding = (getattr(sys.__stderr__, "encoding", None) or locale.getpreferredencoding(do_setlocale=False)).lower().replace("_", "-")
     if encoding not in ("utf-8", "utf8"):
         return True
-    # PEP 538 turns LANG=C into UTF-8 for Python; the terminal that the user sits at has still said that it knows only ASCII.
     named = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
     return named in ("C", "POSIX") or (bool(named) and "." in named and "utf" not in named.lower())
+
+
+def original_environment() -> dict[str, str]:
+    """The environment as the process was given it: Python itself sets LC_CTYPE when LANG is C (PEP 538), and that would hide LANG=C."""
+    try:
+        data = Path("/proc/self/environ").read_bytes()
+    except OSError:
+        return dict(os.environ)
+    pairs = (os.fsdecode(entry).partition("=") for entry in data.split(b"\0") if entry)
+    return {name: value for name, _, value in pairs}
 
 
 def prepare(environ: dict[str, str] | os._Environ[str]) -> None:

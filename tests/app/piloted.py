@@ -1,0 +1,54 @@
+"""The app on a store, driven key by key without a terminal; what a person would see, as text."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tui.app.briefing_app import BriefingApp
+from tui.app.desk import Desk
+from tui.app.terminal import Terminal
+from tui.store.read import Store
+
+SETTLED = 0.15  # longer than the pause after which a detail follows a burst of moves
+
+
+class Driver:
+    """Keys in, screen out."""
+
+    def __init__(self, app: BriefingApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def press(self, *keys: str) -> str:
+        """Press keys one after the other; gives the screen then."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.pilot.pause()
+        await self.pilot.pause(SETTLED)
+        return self.text()
+
+    def text(self) -> str:
+        """The screen as lines."""
+        return "\n".join(strip.text.rstrip() for strip in self.app.screen._compositor.render_strips())
+
+    @property
+    def desk(self) -> Desk:
+        """The screen with the panes."""
+        assert isinstance(self.app.screen, Desk)
+        return self.app.screen
+
+
+@asynccontextmanager
+async def opened(
+    store: Path, address: str = "overview", *, size: tuple[int, int] = (80, 24), as_at: str | None = None, ascii_only: bool = False
+) -> AsyncIterator[Driver]:
+    """The app at an address."""
+    with Store.open(store, as_at) as opened_store:
+        app = BriefingApp(opened_store, Terminal(colour=True, ascii=ascii_only, mouse=False), address)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause(SETTLED)
+            yield Driver(app, pilot)

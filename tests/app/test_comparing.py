@@ -1,0 +1,92 @@
+"""The questions that people come to the comparison with, answered with the keys that the footer names."""
+
+import re
+from pathlib import Path
+
+import pytest
+from piloted import opened
+
+
+def flat(text: str) -> str:
+    return re.sub(r"[\s│|]+", " ", text)
+
+
+async def test_how_the_e3_text_changes_point_six_and_by_which_number(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3/6") as driver:
+        assert "600,000 -- US 28" in driver.text()
+        assert "800,000 -- E3" in driver.text()
+        text = flat(await driver.press("d"))
+        assert "600,000" in text
+        assert "800,000" in text
+        assert "Changed facts" in text
+
+
+async def test_at_eighty_columns_the_ladder_stays_above_the_chosen_rows_cells(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3/6", size=(80, 24)) as driver:
+        lines = driver.text().split("\n")
+        rule = next(n for n, line in enumerate(lines) if line.startswith("──"))
+        assert any(line.startswith("> 6 ") for line in lines[:rule])
+        below = "\n".join(lines[rule:])
+        assert "US 28" in below
+
+
+async def test_at_one_hundred_and_forty_columns_the_cells_stand_side_by_side(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3/6", size=(140, 50)) as driver:
+        assert re.search(r"US 28\s+point 6.*E3\s+point 6", driver.text())
+
+
+async def test_below_sixty_columns_the_row_opens_alone(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3/6", size=(50, 20)) as driver:
+        text = flat(await driver.press("enter"))
+        assert "600,000" in text
+
+
+async def test_swapping_the_plans_swaps_them_and_stays_on_the_row(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3/6", size=(120, 40)) as driver:
+        text = await driver.press("x")
+        assert "E3 / US 28" in text
+        assert re.search(r"^> 6 ", text, re.MULTILINE)
+
+
+async def test_h_and_l_choose_the_plan_in_brackets(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3") as driver:
+        assert "[E3]" in driver.text()
+        assert "[US 28]" in await driver.press("l")
+        assert "[E3]" in await driver.press("h")
+
+
+async def test_a_third_plan_can_be_chosen(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3") as driver:
+        await driver.press("p", "j", "j", "enter", "q")
+        assert len(driver.desk.place.address.split("+")) == 3
+
+
+@pytest.mark.parametrize(("key", "wanted"), [("n", "~-+!.<>"), ("N", "~-+!.<>")])
+async def test_the_next_difference_is_a_row_that_differs(shipped: Path, key: str, wanted: str) -> None:
+    async with opened(shipped, "compare/us-28+e3") as driver:
+        text = await driver.press(key)
+        row = next(line for line in text.split("\n") if line.startswith("> "))
+        assert any(f" {sign} " in row for sign in wanted)
+
+
+async def test_folding_hides_rows_that_are_the_same_and_undisputed(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3") as driver:
+        before = len(driver.desk.place.rows)
+        await driver.press("u")
+        assert len(driver.desk.place.rows) <= before
+        await driver.press("u")
+        assert len(driver.desk.place.rows) == before
+
+
+async def test_readings_tell_the_witness_and_whether_substance_differs(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3/9") as driver:
+        text = flat(await driver.press("h", "w"))
+        assert "of substance" in text
+        assert "troops" in text
+
+
+async def test_the_grid_of_red_lines_sets_the_words_on_both_sides(shipped: Path) -> None:
+    async with opened(shipped, "red-lines/ua-army", size=(120, 40)) as driver:
+        text = flat(await driver.press("v"))
+        assert "Verdict" in text
+        assert "by desk" in text

@@ -1,0 +1,189 @@
+"""What each pane of the shipped briefing shows, read off the screen as a person reads it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from piloted import opened
+
+from tui.app.keys import KEYS, offered
+from tui.app.panes import PANES
+
+
+@pytest.mark.parametrize(
+    ("pane", "shows"),
+    [
+        ("overview", ["State as at", "24 Dec 2025", "TLP:CLEAR", "Bottom line", "[judgement: desk]", "State of play", "Unresolved"]),
+        ("parties", ["Ukraine", "Russia", "United States", "Must ratify"]),
+        ("red-lines", ["No territory given up", "No limits on the army", "[said]", "Zelensky said"]),
+        ("guarantees", ["PURL", "Budapest", "Guarantor"]),
+        ("compare", ["US 28", "[E3]", "Territory", "* base"]),
+        ("timeline", ["Date", "Event", "1994"]),
+        ("sources", ["Base article", "Cited", "What rests on it"]),
+    ],
+)
+async def test_each_pane_shows_its_content_at_eighty_by_twenty_four(shipped: Path, pane: str, shows: list[str]) -> None:
+    async with opened(shipped, pane) as driver:
+        text = driver.text()
+        for words in shows:
+            assert words in text
+        assert all(len(line) <= 80 for line in text.split("\n"))
+
+
+@pytest.mark.parametrize(("key", "pane"), [(str(n), pane) for n, pane in enumerate(PANES, 1)])
+async def test_a_number_key_opens_its_pane(shipped: Path, key: str, pane: str) -> None:
+    async with opened(shipped, "sources" if pane != "sources" else "overview") as driver:
+        await driver.press(key)
+        assert driver.desk.place.pane.id == pane
+
+
+async def test_enter_goes_deeper_and_q_comes_back_and_quits_at_the_top(shipped: Path) -> None:
+    async with opened(shipped, "parties") as driver:
+        text = await driver.press("enter")
+        assert "party/ukraine" in text
+        text = await driver.press("q")
+        assert "> Ukraine" in text
+        await driver.press("q")
+        assert driver.app._exit
+
+
+@pytest.mark.parametrize("back", ["q", "escape", "backspace", "й"])
+async def test_every_way_back_comes_back(shipped: Path, back: str) -> None:
+    async with opened(shipped, "red-lines") as driver:
+        await driver.press("enter")
+        assert len(driver.desk.stack) == 2
+        await driver.press(back)
+        assert len(driver.desk.stack) == 1
+
+
+async def test_arrows_letters_and_cyrillic_letters_move_alike(shipped: Path) -> None:
+    async with opened(shipped, "red-lines") as driver:
+        first = driver.desk.list.cursor
+        await driver.press("j", "down", "о")
+        assert driver.desk.list.cursor == first + 3
+        await driver.press("k", "up", "л")
+        assert driver.desk.list.cursor == first
+        await driver.press("G")
+        assert driver.desk.list.cursor == len(driver.desk.place.rows) - 1
+        await driver.press("g")
+        assert driver.desk.list.cursor == first
+
+
+async def test_the_detail_follows_the_cursor(shipped: Path) -> None:
+    async with opened(shipped, "parties") as driver:
+        text = await driver.press("j")
+        assert "-- Russia" in text.replace("─", "-")
+
+
+async def test_i_tells_who_says_so_with_publisher_date_and_address(shipped: Path) -> None:
+    async with opened(shipped, "red-lines", size=(120, 40)) as driver:
+        text = await driver.press("i")
+        for words in ("Who says so", "statement:", "Volodymyr Zelensky", "8 Dec 2025", "LB.ua", "https://lb.ua/"):
+            assert words in text
+
+
+async def test_tab_walks_the_links_and_enter_follows_one(shipped: Path) -> None:
+    async with opened(shipped, "parties", size=(120, 40)) as driver:
+        await driver.press("tab")
+        target = driver.desk.sheet.target
+        assert target
+        await driver.press("enter")
+        assert driver.desk.place.address == target
+
+
+async def test_a_filter_keeps_the_rows_that_hold_every_word_and_escape_clears_it(shipped: Path) -> None:
+    async with opened(shipped, "red-lines") as driver:
+        everything = len(driver.desk.place.rows)
+        text = await driver.press("slash", *"army", "enter")
+        assert "No limits on the army" in text
+        assert "No territory given up" not in text
+        await driver.press("escape")
+        assert len(driver.desk.place.rows) == everything
+
+
+async def test_search_finds_while_typing_and_opens_what_it_found(shipped: Path) -> None:
+    async with opened(shipped, "overview") as driver:
+        text = await driver.press("F", *"purl")
+        assert "PURL" in text
+        await driver.press("enter", "enter")
+        assert driver.desk.place.pane.id == "page"
+
+
+async def test_hostile_search_words_do_no_harm(shipped: Path) -> None:
+    async with opened(shipped, "overview") as driver:
+        await driver.press("F", "[", "slash", "quotation_mark", "asterisk", "minus", "a", "n", "d", "]")
+        assert driver.app.return_code is None
+
+
+async def test_help_shows_the_keys_of_the_place_and_runs_one(shipped: Path) -> None:
+    async with opened(shipped, "compare") as driver:
+        text = await driver.press("question_mark")
+        assert "words that differ" in text
+        text = await driver.press("enter")
+        assert "Changed facts" in text or "Words" in text
+
+
+async def test_the_palette_goes_to_a_record_by_its_name(shipped: Path) -> None:
+    async with opened(shipped, "overview") as driver:
+        await driver.press("colon", *"lavrov", "enter")
+        await driver.press("enter")
+        assert "person/lavrov" in driver.text()
+
+
+async def test_history_walks_back_and_forward(shipped: Path) -> None:
+    async with opened(shipped, "overview") as driver:
+        await driver.press("2", "3", "less_than_sign")
+        assert driver.desk.place.pane.id == "parties"
+        await driver.press("greater_than_sign")
+        assert driver.desk.place.pane.id == "red-lines"
+
+
+async def test_the_footer_names_the_keys_that_work_here(shipped: Path) -> None:
+    async with opened(shipped, "compare", size=(120, 40)) as driver:
+        foot = driver.text().split("\n")[-1]
+        for words in ("? help", "q quit", "d diff", "x swap", "n next diff"):
+            assert words in foot
+
+
+@pytest.mark.parametrize("pane", PANES)
+async def test_every_key_of_every_pane_does_no_harm(shipped: Path, pane: str) -> None:
+    async with opened(shipped, pane) as driver:
+        for key in KEYS:
+            if offered(key, pane) and key.name not in ("quit", "back", "copy", "copy_address"):
+                driver.app.action_do(key.name)
+                await driver.pilot.pause()
+                while len(driver.desk.stack) > 1 or driver.app.query("#prompt"):
+                    await driver.press("escape")
+        assert driver.app.return_code is None
+
+
+@pytest.mark.parametrize("size", [(20, 5), (40, 12), (60, 15), (80, 24), (100, 30), (140, 50), (400, 120)])
+@pytest.mark.parametrize("pane", PANES)
+async def test_every_pane_lives_at_every_size(shipped: Path, pane: str, size: tuple[int, int]) -> None:
+    async with opened(shipped, pane, size=size) as driver:
+        lines = driver.text().split("\n")
+        assert len(lines) == size[1]
+        assert all(len(line) <= size[0] for line in lines)
+        await driver.press("enter")
+        assert driver.app.return_code is None
+        assert any(line.strip() for line in lines[1:-1])
+
+
+async def test_on_a_small_screen_one_part_shows_at_a_time_and_nothing_is_lost(shipped: Path) -> None:
+    async with opened(shipped, "red-lines", size=(40, 12)) as driver:
+        assert "Ukraine may not give up territory" not in driver.text()
+        text = await driver.press("enter")
+        assert "give up territory" in re.sub(r"\s+", " ", text)
+
+
+async def test_ascii_mode_draws_nothing_beyond_ascii(shipped: Path) -> None:
+    for pane in PANES:
+        async with opened(shipped, pane, size=(120, 40), ascii_only=True) as driver:
+            assert driver.text().isascii()
+
+
+async def test_a_day_before_the_e3_text_shows_a_world_without_it(shipped: Path) -> None:
+    async with opened(shipped, "compare", as_at="2025-11-22") as driver:
+        text = driver.text()
+        assert "as at 22 Nov 2025" in text
+        assert "800,000" not in text

@@ -1,0 +1,195 @@
+"""The app in a real pseudo-terminal: what it writes, how it ends, what it leaves behind."""
+
+import os
+import re
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from session import BRIEFING, Session, environment
+
+RESTORED = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?2004l")
+
+
+def launch(store: Path, address: str = "overview", *more: str, columns: int = 80, lines: int = 24, **env: str | None) -> Session:
+    return Session([*BRIEFING, "--briefing", str(store), "open", address, *more], columns=columns, lines=lines, env=environment(**env))
+
+
+def test_it_opens_shows_every_pane_and_quits_with_nought(shipped: Path) -> None:
+    with launch(shipped) as session:
+        session.until("State of play")
+        for key, words in zip("234567", ("Must ratify", "Firmness", "Guarantor", "US 28", "Event", "Cited"), strict=True):
+            session.press(key)
+            session.until(words)
+        session.press("q")
+        assert session.wait() == 0
+        assert all(sequence in session.raw for sequence in RESTORED)
+        assert "Traceback" not in session.text()
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130), (signal.SIGQUIT, 131)])
+def test_a_signal_ends_it_and_gives_the_terminal_back(shipped: Path, number: int, code: int) -> None:
+    with launch(shipped) as session:
+        session.until("State of play")
+        session.process.send_signal(number)
+        assert session.wait() == code
+        assert all(sequence in session.raw for sequence in RESTORED)
+
+
+def test_a_dropped_connection_ends_it_at_once(shipped: Path) -> None:
+    with launch(shipped) as session:
+        session.until("State of play")
+        session.hang_up()
+        began = time.monotonic()
+        assert session.wait(2) in (129, -signal.SIGHUP)
+        assert time.monotonic() - began < 2
+
+
+def test_a_dropped_connection_ends_it_even_where_hang_ups_are_ignored(shipped: Path) -> None:
+    command = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *BRIEFING, "--briefing", str(shipped), "open"]
+    with Session(command) as session:
+        session.until("State of play")
+        session.hang_up()
+        assert session.wait(2) == 129
+
+
+def test_ctrl_c_twice_quits_with_one_hundred_and_thirty(shipped: Path) -> None:
+    with launch(shipped) as session:
+        session.until("State of play")
+        session.press("\x03")
+        assert "Ctrl+C again" in session.text()
+        session.press("\x03")
+        assert session.wait() == 130
+
+
+def test_it_is_silent_while_nobody_types_and_when_focus_comes_and_goes(shipped: Path) -> None:
+    with launch(shipped, "compare") as session:
+        session.until("US 28")
+        session.read(0.5)
+        assert session.read(1.0, 1.2) == b""
+        assert session.press("\x1b[I", "\x1b[O") == b""
+
+
+def test_a_link_that_takes_no_output_does_not_keep_it_alive(shipped: Path) -> None:
+    with launch(shipped, "compare", columns=200, lines=60) as session:
+        session.until("US 28")
+        for _ in range(400):
+            os.write(session.master, b"\x1b[6~\x1b[5~35")
+        time.sleep(0.5)
+        session.process.send_signal(signal.SIGTERM)
+        assert session.process.wait(timeout=5) == 143
+
+
+@pytest.mark.parametrize("which", ["stdin", "stderr"])
+def test_without_a_terminal_it_says_so_and_draws_nothing(shipped: Path, which: str) -> None:
+    redirect = "</dev/null" if which == "stdin" else "2>/dev/null"
+    command = ["sh", "-c", f'"$@" {redirect}', "sh", *BRIEFING, "--briefing", str(shipped), "open"]
+    with Session(command) as session:
+        assert session.wait() == 2
+        assert b"\x1b[?1049h" not in session.raw
+
+
+def test_a_dumb_terminal_is_told_of_the_plain_text(shipped: Path) -> None:
+    with launch(shipped, TERM="dumb") as session:
+        assert session.wait() == 2
+        assert "--plain" in session.text()
+        assert b"\x1b" not in session.raw
+
+
+@pytest.mark.parametrize(
+    "term", ["xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "rxvt-unicode", "vt100", None, "never-heard-of"]
+)
+def test_it_works_on_every_terminal(shipped: Path, term: str | None) -> None:
+    with launch(shipped, "compare", TERM=term) as session:
+        session.until("US 28")
+        session.press("j")
+        assert not re.search(rb"\x1b\[[0-9;]*[34]8;2;", session.raw), "sixteen colours, never more"
+        if term in ("linux", "vt100"):
+            assert all(byte < 0x7F for byte in session.raw)
+        session.press("q")
+        assert session.wait() == 0
+
+
+def test_no_color_draws_without_colour_and_still_shows_where_the_reader_is(shipped: Path) -> None:
+    with launch(shipped, "compare", NO_COLOR="1") as session:
+        session.until("US 28")
+        session.press("j")
+        for parameters in re.findall(rb"\x1b\[([0-9;]*)m", session.raw):
+            assert not any(30 <= int(part) <= 49 or 90 <= int(part) <= 107 for part in parameters.split(b";") if part)
+        row = next(y for y in range(24) if session.screen.buffer[y][0].data == ">")
+        assert session.screen.buffer[row][0].reverse
+        session.press("q")
+        session.wait()
+
+
+@pytest.mark.parametrize(
+    "locale", [{"LANG": "C"}, {"LANG": None, "LC_ALL": "POSIX"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}]
+)
+def test_a_locale_without_utf8_gets_ascii_alone(shipped: Path, locale: dict[str, str | None]) -> None:
+    with launch(shipped, "guarantees", **locale) as session:
+        session.until("Guarantee")
+        for key in "1234567":
+            session.press(key)
+        assert all(byte < 0x7F for byte in session.raw)
+        session.press("q")
+        assert session.wait() == 0
+
+
+def test_resizing_in_a_storm_ends_with_a_whole_screen(shipped: Path) -> None:
+    with launch(shipped, "compare") as session:
+        session.until("US 28")
+        for step in range(40):
+            session.resize(20 + step * 3 % 120, 5 + step % 40)
+        session.resize(100, 30)
+        session.read(0.5)
+        session.until("US 28")
+        assert session.text().startswith("Talks")
+        session.press("q")
+        assert session.wait() == 0
+
+
+def test_what_the_painter_sends_is_the_screen_that_a_redraw_gives(shipped: Path) -> None:
+    with launch(shipped, "compare", columns=120, lines=40) as session:
+        session.until("US 28")
+        for keys in (
+            "jjjj",
+            "Jl",
+            "xu",
+            "u",
+            "G",
+            "g",
+            "3vll",
+            "jjjv",
+            "4jj",
+            "v",
+            "l",
+            "5njd",
+            "5",
+            "/",
+            "a",
+            "r",
+            "\x1b",
+            "2jjJ",
+            "\t\t",
+            "\r",
+            "3",
+            "6GG",
+            "7jjj",
+        ):
+            session.press(*keys, quiet=0.12)
+            painted = session.text().split("\n")
+            session.press("\x0c", quiet=0.2)
+            assert session.text().split("\n")[:-1] == painted[:-1], f"after {keys!r}"  # a message in the last line ends with the next key
+        session.press("Q")
+        assert session.wait() == 0
+
+
+def test_a_crash_restores_the_terminal_and_ends_with_one(shipped: Path, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import tui.app.commands as c\nc.COMMANDS['hints'] = lambda desk: 1 / 0\n")
+    with launch(shipped, PYTHONPATH=f"{tmp_path}:{environment()['PYTHONPATH']}") as session:
+        session.until("State of play")
+        session.press("H")
+        assert session.wait() == 1
+        assert b"ZeroDivisionError" in session.raw
+        assert all(sequence in session.raw for sequence in RESTORED)
