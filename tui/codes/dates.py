@@ -31,8 +31,8 @@ CODES = (
         "date that cannot be put in order",
         "Every date is placed on the timeline by its first and last possible day. Open ends, unknown digits and seasons have none that two "
         "readers would agree on.",
-        _term(date="2030-01-XX"),
-        _term(date="2030-01"),
+        _term(date="2030-02-XX"),
+        _term(date="2030-02"),
     ),
     Code(
         "E403",

@@ -18,6 +18,7 @@ Span = tuple[int, int, int]
 
 _TOML = Language(tree_sitter_toml.language())
 _HEADERS = ("table", "table_array_element")
+_HOLDERS = (*_HEADERS, "document", "inline_table")
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
 # The grammar knows TOML 1.0, tomli reads 1.1 too: its new escapes get the shape of old ones, of the same length.
 _NEW_ESCAPE = re.compile(rb"\\[ex]")
@@ -91,44 +92,29 @@ class Positions:
 
     def _below(self, node: Node, path: Path, *, key: bool) -> Node | None:
         """What stands at `path` below a table, an inline table or an array."""
-        while path:
-            step = path[0]
-            if isinstance(step, int):
-                items = [child for child in _flat(node) if child.is_named and child.type != "comment"] if node.type == "array" else []
-                if step >= len(items):
-                    return None
-                node, path = items[step], path[1:]
+        if not path:
+            return node
+        if isinstance(path[0], int):
+            items = [child for child in _flat(node) if child.is_named and child.type != "comment"] if node.type == "array" else []
+            return self._below(items[path[0]], path[1:], key=key) if path[0] < len(items) else None
+        on_the_way = None
+        for pair in _flat(node) if node.type in _HOLDERS else ():
+            if pair.type != "pair" or len(pair.children) < 3:
                 continue
-            pair = self._pair(node, path)
-            if pair is None:
-                return None
             keys = self._key_nodes(pair.children[0])
-            if len(keys) > len(path):
-                return keys[len(path) - 1]
-            path = path[len(keys) :]
-            if not path and key:
-                return keys[-1]
-            node = pair.children[-1]
-        return node
-
-    def _pair(self, node: Node, path: Path) -> Node | None:
-        """The pair whose dotted key leads along `path`; among several, the one that leads farthest."""
-        if node.type not in (*_HEADERS, "document", "inline_table"):
-            return None
-        best: tuple[int, Node] | None = None
-        for child in _flat(node):
-            if child.type != "pair" or len(child.children) < 3:
+            common = min(len(keys), len(path))
+            if tuple(map(self._name, keys[:common])) != path[:common]:
                 continue
-            names = tuple(self._name(key) for key in self._key_nodes(child.children[0]))
-            common = min(len(names), len(path))
-            if names[:common] == path[:common]:
-                if len(names) <= len(path) and self._leads(child.children[-1], path[len(names) :]):
-                    return child
-                best = best or (common, child)
-        return best[1] if best else None
-
-    def _leads(self, value: Node, path: Path) -> bool:
-        return not path or self._below(value, path, key=False) is not None
+            if len(keys) > len(path):  # `a` of `a.b = 1`: several pairs may begin so, and one of them may be `a` itself
+                on_the_way = on_the_way or keys[len(path) - 1]
+                continue
+            if len(keys) == len(path) and key:
+                return keys[-1]
+            value = next(child for child in reversed(pair.children) if child.type != "comment")
+            found = self._below(value, path[len(keys) :], key=key)
+            if found is not None:
+                return found
+        return on_the_way
 
     def _key_nodes(self, node: Node) -> list[Node]:
         """The single keys of a dotted key, in order. The grammar nests them to the left, however many there are."""
