@@ -95,6 +95,8 @@ def test_the_html_file_stands_alone_and_every_tag_and_reference_in_it_closes(sto
     assert len(set(found.anchors)) == len(found.anchors)
     assert all(lead.startswith("#") and lead[1:] in found.anchors for lead in found.leads)
     assert HOSTILE in "".join(found.words)
+    assert '<h1 id="party-north">Northland</h1>' in text
+    assert '<a class="strong" href="#party-north">Northland</a>' in text
 
 
 def test_the_printed_page_repeats_title_date_digest_minute_and_heads(store: Store) -> None:

@@ -16,6 +16,8 @@ from tui.pages.blocks import Block, Heading, Item, Line, Page, Span, words
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]|~$]")
 _AT_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
+# Places of the program that show one record, and its kind.
+_SHOWS = {"parties": "party", "red-lines": "red_line", "guarantees": "guarantee", "sources": "source", "timeline": "event"}
 _ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -45,7 +47,7 @@ def markdown_text(pages: Sequence[Page], stamp: Stamp) -> str:
 def html_text(pages: Sequence[Page], stamp: Stamp, *, wide: bool = False) -> str:
     """The pages as one HTML file without scripts or outside parts; `wide` turns the paper, for tables of several columns."""
     anchors: dict[str, str] = {}
-    anchored = [tuple(_anchored(run, anchors) for run in runs(page)) for page in pages]
+    anchored = [tuple(_anchored(run, anchors, _record_of(page)) for run in runs(page)) for page in pages]
     return _environment().get_template("document.html.j2").render(pages=anchored, anchors=anchors, stamp=stamp, wide=wide)
 
 
@@ -82,14 +84,23 @@ def _guarded(match: re.Match[str]) -> str:
     return f"{lead}{sign}\\" if sign[0].isdigit() else f"{lead}\\{sign}"
 
 
-def _anchored(run: Run, anchors: dict[str, str]) -> Run:
-    """Headings with an anchor for the address that they stand for; of several for one address the first has it."""
+def _record_of(page: Page) -> str:
+    """The address of the record that a page is about: `parties/ukraine` shows `party/ukraine`; empty for a page about many."""
+    place, _, rest = page.address.partition("/")
+    return f"{_SHOWS[place]}/{rest}" if rest and place in _SHOWS else ""
+
+
+def _anchored(run: Run, anchors: dict[str, str], about: str) -> Run:
+    """Headings with an anchor for the address that they stand for; of several for one address the first has it.
+
+    A page's title stands for its record, a heading of the second level for what its first words lead to.
+    """
     if run.kind != "heading":
         return run
     out: list[Anchored] = []
     for block in run.blocks:
         assert isinstance(block, Heading)
-        to = block.line[0].to if block.line else None
+        to = {1: about, 2: block.line[0].to if block.line else ""}.get(block.level)
         anchor = re.sub(r"[^a-z0-9-]+", "-", to.lower()) if to and to not in anchors else ""
         if to and anchor:
             anchors[to] = anchor

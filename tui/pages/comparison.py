@@ -67,8 +67,7 @@ def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = 
     """The ladder, what its marks mean, and (when `whole`) every row with its cells below it."""
     title = " / ".join(head.short for head in comparison.columns)
     blocks: list[Block] = [Heading(line(f"Comparison: {title}"), 1), *column_fields(comparison), Gap(), *ladder(comparison), Gap()]
-    used = [mark.word for row in (*comparison.rows, *comparison.untouched) for mark in row.marks]
-    blocks.extend(mark_legend(used))
+    blocks.extend(legend(comparison))
     if whole:
         for row in comparison.rows:
             blocks.extend(row_blocks(comparison, row, cells_of(row)))
@@ -109,6 +108,15 @@ def ladder_row(comparison: Comparison, row: Row) -> tuple[Line, ...]:
     name = Span(row.short, "text" if row.number else "strong")
     last = touched_words(row) if row.number else status_words(row.status)
     return (line(Span(comparison.label(row), "number")), (name,), *(line(shown(mark)) for mark in row.marks), last)
+
+
+def legend(comparison: Comparison) -> list[Block]:
+    """What the marks in use mean, and the counts of red lines where there are any."""
+    rows = (*comparison.rows, *comparison.untouched)
+    blocks = mark_legend(mark.word for row in rows for mark in row.marks)
+    if any(row.crossed or row.strained for row in rows):
+        blocks.append(Field("X1 s2", line(Span("red lines that the points of a row cross (X) and strain (s), judged or by number", "dim"))))
+    return blocks
 
 
 def touched_words(row: Row) -> Line:

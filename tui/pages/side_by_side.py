@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui.answers.comparison import Comparison, Row
 from tui.pages.blocks import Block, Columns, Gap, Heading, Line, Page, Span, line
-from tui.pages.comparison import CellsOf, address, beside, column_fields, touched_words
-from tui.pages.marks import mark_legend, mark_words, status_words
+from tui.pages.comparison import CellsOf, address, beside, column_fields, legend, touched_words
+from tui.pages.marks import mark_words, status_words
 
 
 def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:
@@ -13,14 +13,13 @@ def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:
     title = "Comparison: " + " / ".join(head.short for head in comparison.columns)
     heads = (line("Row"), *(line(head.short) for head in comparison.columns))
     rows = [_row(comparison, row, cells_of) for row in (*comparison.rows, *comparison.untouched)]
-    used = [mark.word for row in (*comparison.rows, *comparison.untouched) for mark in row.marks]
     blocks: list[Block] = [
         Heading(line(title), 1),
         *column_fields(comparison),
         Gap(),
         Columns(heads, tuple(rows)),
         Gap(),
-        *mark_legend(used),
+        *legend(comparison),
     ]
     return Page(title, tuple(blocks), address(comparison))
 
