@@ -66,7 +66,7 @@ async def test_the_next_difference_is_a_row_that_differs(shipped: Path, key: str
     async with opened(shipped, "compare/us-28+e3") as driver:
         text = await driver.press(key)
         row = next(line for line in text.split("\n") if line.startswith("> "))
-        assert any(f" {sign} " in row for sign in wanted)
+        assert not set(wanted).isdisjoint(row.split())
 
 
 async def test_folding_hides_rows_that_are_the_same_and_undisputed(shipped: Path) -> None:
@@ -89,4 +89,4 @@ async def test_the_grid_of_red_lines_sets_the_words_on_both_sides(shipped: Path)
     async with opened(shipped, "red-lines/ua-army", size=(120, 40)) as driver:
         text = flat(await driver.press("v"))
         assert "Verdict" in text
-        assert "by desk" in text
+        assert "desk" in text

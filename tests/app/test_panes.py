@@ -16,10 +16,10 @@ from tui.app.panes import PANES
         ("overview", ["State as at", "24 Dec 2025", "TLP:CLEAR", "Bottom line", "[judgement: desk]", "State of play", "Unresolved"]),
         ("parties", ["Ukraine", "Russia", "United States", "Must ratify"]),
         ("red-lines", ["No territory given up", "No limits on the army", "[said]", "Zelensky said"]),
-        ("guarantees", ["PURL", "Budapest", "Guarantor"]),
+        ("guarantees", ["PURL", "Trigger", "Guarantor"]),
         ("compare", ["US 28", "[E3]", "Territory", "* base"]),
         ("timeline", ["Date", "Event", "1994"]),
-        ("sources", ["Base article", "Cited", "What rests on it"]),
+        ("sources", ["Base article", "Cited by", "Reliability"]),
     ],
 )
 async def test_each_pane_shows_its_content_at_eighty_by_twenty_four(shipped: Path, pane: str, shows: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""The Textual app: its bindings from KEYS, its gate, its one screen. What it shows is the screen's and the panes'."""
+"""The Textual app: its gate, its painter, its one screen. What it shows is the screen's and the panes'."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from tui.app.clipboard import copied
 from tui.app.desk import Desk
 from tui.app.gate import Gate
 from tui.app.guards import Signals
-from tui.app.keys import KEYS, bound
 from tui.app.look import Look
 from tui.app.painter import Painter
 from tui.app.terminal import Terminal
@@ -33,7 +32,6 @@ class BriefingApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(bound(key), f"do('{key.name}')", key.text, show=False, id=key.name) for key in KEYS),
         Binding("ctrl+c", "interrupt", "quit", show=False, priority=True),
     ]
 

@@ -86,6 +86,8 @@ def _hints(desk: Desk, only: tuple[str, ...] | None) -> list[tuple[str, Style | 
     """Keys that work here, the most useful first: those of this place, then those that work everywhere."""
     place = desk.place.pane.id
     keys = [key for key in KEYS if offered(key, place) and (key.hint or desk.all_hints) and (only is None or key.name in only)]
+    if not desk.place.rows:
+        keys = [key for key in keys if key.name not in ("filter", "enter")]
     keys.sort(key=lambda key: (_RANK.get(key.name, 5), not key.panes))
     out: list[tuple[str, Style | None]] = []
     room = desk.app.size.width

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.app import chrome
+from tui.app.keys import KEYS, bound
 from tui.app.look import Look
 from tui.app.panes import PANES, make
 from tui.app.panes.base import Anew, Choose, Go, Jump, Open, Run, Say
@@ -30,7 +32,14 @@ SETTLE = 0.06  # seconds a burst of moves waits before the detail follows
 
 
 class Desk(Screen[None]):
-    """What the reader sees. `stack` holds the places from the pane at the bottom to the page on top."""
+    """What the reader sees. `stack` holds the places from the pane at the bottom to the page on top.
+
+    The keys are bound here and not on the app, since a screen's own bindings (Tab moves the focus) would come before the app's.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(bound(key), f"app.do('{key.name}')", key.text, show=False, id=key.name) for key in KEYS
+    ]
 
     def __init__(self, store: Store, look: Look, address: str) -> None:
         super().__init__()
@@ -196,8 +205,8 @@ class Desk(Screen[None]):
             self.push(Place(Chooser(self.store, effect)))
             self.show()
         elif isinstance(effect, Run):
-            from tui.app.commands import COMMANDS
+            from tui.app.commands import run
 
             self.stack.pop()
             self.show()
-            COMMANDS[effect.name](self)
+            run(self, effect.name)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from tui.app.keys import KEYS, offered, shown
 from tui.app.panes.base import Column, Effect, Go, Pane, Row, Run
-from tui.model import KINDS, name_of
+from tui.model import name_of
 from tui.pages.blocks import Heading, Page, Para, Span, line
 from tui.store.read import Store
 
-NAMED = tuple(kind for kind in KINDS if kind not in ("position", "judgement"))
+# What people look for by name, the likeliest first; positions and judgements have no names.
+NAMED = ("person", "party", "plan", "red_line", "guarantee", "issue", "event", "figure", "term", "source")
 
 
 class Palette(Pane):

@@ -80,5 +80,7 @@ class Prompt(Horizontal):
 
 def ask(desk: Desk, label: str, text: str, *, change: Callable[[str], None], cancel: Callable[[], None]) -> None:
     """Let the reader type in the last line; `change` gets the text at every key."""
+    if desk.query(Prompt):
+        return  # somebody types already
     desk.bars["foot"].display = False
     desk.mount(Prompt(desk, label, text, change, cancel))

@@ -84,8 +84,12 @@ class Sheet(Widget, can_focus=False):
             self.link = None
             self.refresh()
 
+    def _room(self) -> int:
+        """The cells that a line of the page may take."""
+        return max(1, self.size.width - MARGIN - (1 if self.edge == "left" else 0))
+
     def _lay_out(self) -> None:
-        cells = max(1, self.size.width - MARGIN - (1 if self.edge == "left" else 0))
+        cells = self._room()
         self._laid_for = (cells, self.look.ascii)
         page = self.page_shown
         if self.look.ascii:
@@ -105,6 +109,8 @@ class Sheet(Widget, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """One line of the page, with the edge that parts it from the list and a mark where more is above or below."""
         cells = self.size.width
+        if self._laid_for != (self._room(), self.look.ascii):
+            self._lay_out()  # it was given its page before it was given its room
         if self.edge == "top":
             if y == 0:
                 return self._rule(cells)
