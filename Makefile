@@ -29,6 +29,9 @@ unit: $(VENV)/ready-dev       ## the tests
 smoke: $(VENV)/ready-dev      ## the built wheel, in an environment of its own, from another folder
 	sh tests/smoke.sh $(BIN)/python
 
+screenshots: $(VENV)/ready-dev ## the README's picture, from the shipped briefing
+	$(BIN)/python docs/screenshots.py
+
 clean:                        ## remove what the other commands made
 	rm -rf $(VENV) .briefing dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 

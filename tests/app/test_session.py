@@ -12,8 +12,8 @@ from session import BRIEFING, Session, environment
 RESTORED = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?2004l")
 
 
-def launch(store: Path, address: str = "overview", *more: str, columns: int = 80, lines: int = 24, **env: str | None) -> Session:
-    return Session([*BRIEFING, "--briefing", str(store), "open", address, *more], columns=columns, lines=lines, env=environment(**env))
+def launch(store: Path, address: str = "overview", *, columns: int = 80, lines: int = 24, **env: str | None) -> Session:
+    return Session([*BRIEFING, "--briefing", str(store), "open", address], columns=columns, lines=lines, env=environment(**env))
 
 
 def test_it_opens_shows_every_pane_and_quits_with_nought(shipped: Path) -> None:
@@ -127,7 +127,7 @@ def test_no_color_draws_without_colour_and_still_shows_where_the_reader_is(shipp
     "locale", [{"LANG": "C"}, {"LANG": None, "LC_ALL": "POSIX"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}]
 )
 def test_a_locale_without_utf8_gets_ascii_alone(shipped: Path, locale: dict[str, str | None]) -> None:
-    with launch(shipped, "guarantees", **locale) as session:
+    with Session([*BRIEFING, "--briefing", str(shipped), "open", "guarantees"], env=environment(**locale)) as session:
         session.until("Guarantee")
         for key in "1234567":
             session.press(key)

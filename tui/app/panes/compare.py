@@ -85,7 +85,9 @@ class ComparePane(Pane):
                 continue
             if row.issue.id != issue:
                 issue = row.issue.id
-                out.append(Row((line(Span(row.issue.name), "  ", *status_words(row.status)),), heading=True))
+                found_issue = self.store.get("issue", row.issue.id)
+                name = name_of(found_issue) if found_issue else row.issue.name
+                out.append(Row((line(name, "  ", *status_words(row.status)),), heading=True))
             marks = tuple(line(mark_sign(mark)) for mark in row.marks)
             name = row.short if row.number else "no point"
             out.append(Row((line(Span(found.label(row), "number")), line(name), *marks, pages.touched_words(row)), to="row", key=row.key))

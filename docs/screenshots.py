@@ -1,0 +1,41 @@
+"""Draws the README's picture from the shipped briefing: `make screenshots`."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+from tui.app.terminal import Terminal, prepare
+
+SIZE = (120, 34)
+PICTURES = {"compare": ("compare/us-28+e3/6", SIZE)}
+
+
+async def draw(name: str, address: str, size: tuple[int, int], store_path: Path) -> None:
+    """Write one picture beside this file."""
+    from tui.app.briefing_app import BriefingApp
+    from tui.store.read import Store
+
+    with Store.open(store_path) as store:
+        app = BriefingApp(store, Terminal(colour=True, ascii=False, mouse=False), address)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause(0.3)
+            svg = app.export_screenshot(title="briefing")
+    (Path(__file__).parent / f"{name}.svg").write_text(svg, encoding="utf-8")
+
+
+def main() -> None:
+    """Write every picture."""
+    prepare(os.environ)
+    from tui.build import ready
+    from tui.place import shipped
+
+    store = ready(shipped())
+    for name, (address, size) in PICTURES.items():
+        asyncio.run(draw(name, address, size, store))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
