@@ -6,14 +6,14 @@ import pytest
 from invented import PROVENANCE, Ask, plan, point, touch
 
 from tui.answers.comparison import Comparison, compare
-from tui.answers.difference import row_differences
+from tui.answers.difference import difference, row_differences
 from tui.answers.guarantees import guarantees
 from tui.answers.lineage import lineage
 from tui.answers.passages import cells, passage
 from tui.answers.red_lines import grid, red_line, touches
-from tui.pages.blocks import Columns, Page, Span
+from tui.pages.blocks import Columns, Page, Para, Span
 from tui.pages.comparison import comparison_page, row_beside, row_page
-from tui.pages.difference import difference_page
+from tui.pages.difference import difference_blocks, difference_page
 from tui.pages.guarantees import grid_page as guarantee_grid
 from tui.pages.guarantees import option_page
 from tui.pages.plain import plain
@@ -113,6 +113,15 @@ def test_a_difference_is_told_by_signs_and_by_roles(ask: Ask) -> None:
     text = plain(page)
     assert text.index("lost: must") < text.index("[-must-] [+may+]")
     assert {"insert", "delete"} <= roles(page)
+
+
+def test_a_deletion_does_not_cling_to_the_word_before_it() -> None:
+    (words,) = [
+        block for block in difference_blocks(difference("Boats stay, harbour and all.", "Boats stay."))[-1:] if isinstance(block, Para)
+    ]
+    assert "".join(span.text for span in words.line) == "Boats stay[-, harbour and all-]."
+    (words,) = [block for block in difference_blocks(difference("All stay here.", "All stay."))[-1:] if isinstance(block, Para)]
+    assert "".join(span.text for span in words.line) == "All stay [-here-]."
 
 
 def test_readings_stand_with_their_witnesses_and_weight(ask: Ask) -> None:

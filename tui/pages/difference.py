@@ -65,7 +65,8 @@ def redline(of: Difference) -> Line:
 def _segment(segment: Segment) -> list[Span]:
     """A segment's spans. The spaces around a change stay outside its signs, so that they cling to the words."""
     if segment.kind == "same":
-        return [Span(segment.after)]
+        # The words are the same, the space behind them may not be; a sign must not cling to the word before it.
+        return [Span(max(segment.after, segment.before, key=len))]
     out: list[Span] = []
     old, new = segment.before.strip(), segment.after.strip()
     lead = (segment.before or segment.after)[: -len((segment.before or segment.after).lstrip())] if (old or new) else ""

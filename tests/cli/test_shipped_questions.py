@@ -1,0 +1,104 @@
+"""What people come for, on the shipped briefing, each with one command."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.answers.comparison import compare
+from tui.answers.passages import cells
+from tui.cli.ending import run
+from tui.model import Plan
+from tui.store.read import Store
+
+Line = Callable[..., str]
+
+
+@pytest.fixture
+def line(shipped: Path, capsys: pytest.CaptureFixture[str]) -> Line:
+    """The text that a command prints about the shipped briefing."""
+
+    def call(*words: str) -> str:
+        assert run(["--briefing", str(shipped), *words]) == 0
+        return " ".join(capsys.readouterr().out.split())
+
+    return call
+
+
+def data(text: str) -> Any:
+    return json.loads(text)
+
+
+def test_the_us_and_the_european_text_have_28_aligned_rows_with_dropped_and_unrecorded_told_apart(line: Line) -> None:
+    rows = data(line("compare", "us-28", "e3", "--json"))["rows"]
+    assert sorted(int(row["number"]) for row in rows) == list(range(1, 29))
+    marks = {row["number"]: row["marks"][1]["word"] for row in rows}
+    assert marks["3"] == "dropped"
+    assert {number for number, word in marks.items() if word == "not recorded"} >= {"15", "17", "18", "20", "23", "27"}
+    assert all(row["numbers"][0] == row["numbers"][1] for row in rows)
+
+
+def test_how_the_european_text_changes_point_6_and_by_which_number(line: Line) -> None:
+    assert "600,000 -> 800,000 personnel" in line("compare", "us-28", "e3", "--row", "6", "--diff")
+
+
+def test_which_points_of_the_us_plan_touch_a_ukrainian_line_with_both_wordings_and_sources(line: Line) -> None:
+    found = data(line("red-lines", "--plan", "us-28", "--party", "ukraine", "--json"))
+    touched = {row["id"]: row for row in found["rows"] if row["cells"][0]["word"] in ("crossed", "strained")}
+    assert {"ua-territory", "ua-recognition", "ua-army", "ua-alliances"} <= touched.keys()
+    for row in touched.values():
+        assert row["statement"]
+        assert row["attribution"]["cited"]
+        for touch in row["cells"][0]["touches"]:
+            assert touch["words"]
+            assert touch["point_attribution"]["cited"]
+            assert touch["by"] == "desk"
+
+
+def test_what_the_twenty_points_say_on_territory_that_the_us_plan_does_not(line: Line) -> None:
+    text = line("compare", "us-28", "draft-20", "--issue", "territory")
+    assert "International forces stand along the line." in text
+
+
+def test_which_guarantees_name_a_trigger_and_which_leave_it_unsaid(line: Line) -> None:
+    options = data(line("guarantees", "--json"))
+    unsaid = {option["id"] for option in options if option["axes"]["trigger"] is None}
+    assert "eu-membership" in unsaid
+    assert {"us-congress", "article-5-like"}.isdisjoint(unsaid)
+
+
+def test_what_was_not_yet_public_on_the_ninth_of_december(line: Line) -> None:
+    found = data(line("compare", "us-28", "draft-20", "--as-at", "2025-12-09", "--json"))
+    assert {row["marks"][1]["word"] for row in found["rows"]} == {"not public"}
+    assert "text not public at this date" in line("compare", "us-28", "draft-20", "--as-at", "2025-12-09")
+
+
+def test_on_the_twenty_second_of_november_only_the_leaked_plan_has_words(line: Line) -> None:
+    found = data(line("compare", "us-28", "e3", "draft-20", "--as-at", "2025-11-22", "--json"))
+    assert len(found["rows"]) == 28
+    assert {mark["word"] for row in found["rows"] for mark in row["marks"][1:]} == {"not public"}
+
+
+def test_every_pair_of_shipped_plans_is_compared_without_losing_a_point_or_a_word(shipped: Path) -> None:
+    with Store.open(shipped) as store:
+        plans = {plan.id: plan for plan in store.all("plan") if isinstance(plan, Plan)}
+        for first in plans:
+            for second in plans:
+                if first == second:
+                    continue
+                found = compare(store, [first, second])
+                for index, id_ in enumerate((first, second)):
+                    stood = Counter(number for row in found.rows for number in row.numbers[index])
+                    assert stood == Counter(point.number for point in plans[id_].point)
+        found = compare(store, ["us-28", "e3", "eu-24", "draft-20"])
+        for row in found.rows:
+            for cell in cells(store, found, row):
+                for passage in cell.passages:
+                    point = store.point(passage.plan, passage.number)
+                    assert point
+                    assert passage.text == point.text
