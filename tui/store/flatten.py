@@ -95,14 +95,14 @@ class Flattener:
         if shape.has_place:
             where = value.where
             cells += (self._file(where.path), where.line, where.column) if where else (None, None, None)
-        for column in shape.columns:
-            content = getattr(value, column.name)
-            if column.form == "date":
-                cells += (content.text, content.lower, content.upper) if content else (None, None, None)
-                continue
-            cells.append(content)
-            if column.marker and content is not None:
-                _note(subject, column.marker, path[:-1] if column.name == "id" else path + column.name, content, known)
+        contents = shape.contents(value)
+        for name, marker, index in shape.marked:
+            if (content := contents[index]) is not None:
+                _note(subject, marker, path + name if name else path[:-1], content, known)
+        for index in shape.dates:
+            date = contents[index]
+            contents[index : index + 1] = (date.text, date.lower, date.upper) if date else (None, None, None)
+        cells += contents
         self.rows[shape.insert].append(tuple(cells))
         for link in shape.links:
             for position, content in enumerate(getattr(value, link.name)):

@@ -41,5 +41,5 @@ def words_of(text: str) -> list[Word]:
 
 
 def indexed(text: str) -> str:
-    """`text` as the search index takes it in: its folded words."""
-    return " ".join(_WORD.findall(fold(text)))
+    """`text` as the search index takes it in. What is a word, and its case, the tokenizer of the index sees as `words_of` does."""
+    return text if text.isascii() else fold(text)

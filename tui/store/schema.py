@@ -10,9 +10,10 @@ begin with an underscore. A new field or record kind in the model needs no line 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, cached_property
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -98,25 +99,43 @@ class Shape:
     nested: tuple[Shape, ...]
     slots: tuple[Slot, ...]
 
-    @property
+    @cached_property
     def has_rows(self) -> bool:
         """Whether rows have a number of their own: those of records do, and those that others hang on."""
         return not self.slots or bool(self.links or self.nested)
 
-    @property
+    @cached_property
     def has_known(self) -> bool:
         """Whether rows are dated, so that a reader as at a day leaves later ones out."""
         return issubclass(self.cls, Provenance | Citation)
 
-    @property
+    @cached_property
     def has_place(self) -> bool:
         """Whether rows tell where in the source files they stand."""
         return hasattr(self.cls, "placed")
 
-    @property
+    @cached_property
     def has_field(self) -> bool:
         """Whether a column tells which field of the owner a row belongs to."""
         return len(self.slots) > 1
+
+    @cached_property
+    def marked(self) -> tuple[tuple[str, Ref | Prose, int], ...]:
+        """The columns that are references or prose: name, marker and place; none for `id`: a reference is `sources`, not `sources.id`."""
+        found = ((column.name, column.marker, place) for place, column in enumerate(self.columns))
+        return tuple(("" if name == "id" else name, marker, place) for name, marker, place in found if marker)
+
+    @cached_property
+    def dates(self) -> tuple[int, ...]:
+        """The places of the columns that hold dates, last first."""
+        return tuple(place for place in reversed(range(len(self.columns))) if self.columns[place].form == "date")
+
+    @cached_property
+    def contents(self) -> Callable[[Any], list[Any]]:
+        """What gives the contents of an object's columns."""
+        first, *more = [column.name for column in self.columns]
+        get = attrgetter(first, *more)
+        return (lambda value: list(get(value))) if more else (lambda value: [get(value)])
 
     @cached_property
     def insert(self) -> str:

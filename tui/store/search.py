@@ -4,6 +4,8 @@ What was typed is taken literally: it is split into words here, and only folded 
 rare enough for that to be quick; beyond that they come in the order of the index, which is worth reading too (`schema.WORTH`).
 """
 
+# ruff: noqa: S608 - words are bound; the names in the statements are ours
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -40,9 +42,11 @@ def search(connection: Connection, as_at: str, words: str, limit: int) -> tuple[
     phrases = [phrase for part in words.split() if (phrase := tuple(word.folded for word in words_of(part)))]
     if not phrases or limit <= 0:
         return ()
-    order = f"bm25(passage_words, {_TITLE_WEIGHT}, {_BODY_WEIGHT}), " if _quick_to_rank(connection, phrases) else ""
+    score = f"bm25(passage_words, {_TITLE_WEIGHT}, {_BODY_WEIGHT})" if _quick_to_rank(connection, phrases) else "0"
     rows = connection.select(
-        f"SELECT kind, id, number, passage.title, passage.body {_PASSAGES} ORDER BY {order}passage_words.rowid LIMIT ?",
+        "SELECT kind, id, number, title, body FROM"
+        f" (SELECT passage_words.rowid AS hit, {score} AS score {_PASSAGES} ORDER BY score, hit LIMIT ?)"
+        " JOIN passage ON passage._row = hit ORDER BY score, hit",
         (_query(phrases), as_at, as_at, limit),
     )
     return tuple(
