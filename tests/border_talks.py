@@ -82,7 +82,7 @@ numbers = [{ value = 400, unit = "guards", what = "on each bank", clause = "a" }
 """
 
 
-def write(folder: Path, text: str = "", *, frame: str = FRAME, manifest: str = MANIFEST, **files: str | bytes) -> Path:
+def write(folder: Path, text: str | bytes = "", *, frame: str = FRAME, manifest: str = MANIFEST, **files: str | bytes) -> Path:
     """A briefing in `folder`: the manifest, the frame in `data/a.toml`, `text` in `data/b.toml`, and further files by their stem."""
     data = folder / "data"
     data.mkdir(parents=True, exist_ok=True)

@@ -28,7 +28,7 @@ note = """
 id = "a text that looks like a record"
 """
 [[party]]
-  id = "south"   
+  id = "south"
   note = \'\'\'[[plan]] "" \'\'\'
   [[ party . "office" ]]
   title = "first"

@@ -31,7 +31,7 @@ def _fault(known: Known, link: Link, target: Target) -> tuple[str, str, str] | N
     fix = f'write "{_written(link, near, target.number)}"' if near else f"add this {wanted}, or name one that is there"
     others = known.kinds_of(target.id)
     if others:
-        return "E302", f"{target.id!r} is a {' and a '.join(others)}, and a {wanted} is meant here", fix
+        return "E302", f"{target.id!r} is {' and '.join(map(_article, others))}, and {_article(wanted)} is meant here", fix
     return None if known.blind else ("E301", f"there is no {wanted} {target.id!r}", fix)
 
 
@@ -41,6 +41,10 @@ def _point_fault(known: Known, link: Link, plan: str, number: str) -> tuple[str,
     near = known.nearest_point(plan, number)
     fix = f'write "{_written(link, plan, near)}"' if near else f"give plan {plan!r} that point, or name another"
     return "E301", f"plan {plan!r} has no point {number!r}", fix
+
+
+def _article(kind: str) -> str:
+    return f"{'an' if kind.startswith(('e', 'i')) else 'a'} {kind}"
 
 
 def _written(link: Link, record_id: str, number: str | None) -> str:

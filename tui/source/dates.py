@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from time import struct_time
 
-from edtf.parser.grammar import is_valid_edtf, level0Expression, level1Expression
+from edtf.parser.grammar import level0Expression, level1Expression
 from pyparsing import ParseException
 
 from tui.model import Date
@@ -19,7 +19,9 @@ from tui.model import Date
 _ONE = r"(?!0000)\d{4}(?:-[01]\d(?:-\d\d)?)?([?~%]?)"
 _TAKEN = re.compile(f"{_ONE}(?:/{_ONE})?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_LONGEST = 40  # no EDTF date of use is longer, and the grammar is slow on long texts
+# Unknown digits, seasons, open ends, years before the first. Told by their form alone: the edtf parser fails loudly on some of them.
+_OTHER = r"(?:\.\.|-?[\dX]{4}(?:-(?:[01X][\dX]|2[1-9]|3\d|4[01])(?:-[\dX]{2})?)?[?~%]?|)"
+_UNORDERED = re.compile(f"(?=.){_OTHER}(?:/{_OTHER})?", re.ASCII)
 
 
 class NotADate(ValueError):
@@ -35,9 +37,9 @@ def date_of(text: str) -> Date:
     """The date that an EDTF text says, or NotADate."""
     shape = _TAKEN.fullmatch(text)
     if shape is None:
-        if len(text) <= _LONGEST and text == text.strip() and is_valid_edtf(text):
+        if _UNORDERED.fullmatch(text):
             raise NotADate("this date has no first and last day that all would agree on, so it cannot be put in order", edtf=True)
-        raise NotADate("this is no EDTF date")
+        raise NotADate("this is no day, month, year or interval of EDTF")
     grammar = level1Expression if shape[1] or shape[2] else level0Expression
     try:
         parsed = grammar.parse_string(text, parse_all=True)[0]

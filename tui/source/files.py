@@ -40,13 +40,14 @@ def _below(folder: Path) -> Iterator[Path]:
                 continue
             if entry.name.endswith(".toml"):
                 yield Path(entry.path)
-            elif _is_folder(entry):
+            elif is_folder(Path(entry.path)):
                 waiting.append(Path(entry.path))
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder, as far as this user can see; whatever else is there, or cannot be there, is none."""
     try:
-        return entry.is_dir()
+        return path.is_dir()
     except OSError:
         return False
 

@@ -16,7 +16,7 @@ from tui.hostile import bad_characters, clean
 from tui.model import KINDS, Manifest, Plan, Record
 from tui.shapes import Shape, shapes
 from tui.source.faults import Fault
-from tui.source.files import Unreadable, data_files, read
+from tui.source.files import Unreadable, data_files, is_folder, read
 from tui.source.headers import Headers, headers
 from tui.source.known import nearest
 from tui.source.loaded import Faulty, Loaded, Spot
@@ -32,7 +32,7 @@ MANIFEST = "briefing.toml"
 
 def load(place: Path) -> Loaded:
     """Read the briefing whose manifest is at `place`, or in the folder `place`. Whatever is there, the faults come back as findings."""
-    manifest = place / MANIFEST if place.is_dir() else place
+    manifest = place / MANIFEST if is_folder(place) else place
     with _no_collector():
         loading = _Loading(manifest)
         loading.run()
@@ -60,22 +60,20 @@ class _Loading:
         self.loaded = Loaded(root=manifest.parent)
 
     def run(self) -> None:
-        folder = self._manifest()
-        if folder is not None:
-            for path in data_files(folder, self.path):
-                file = self._file(path)
-                if file is not None:
-                    self._records(file)
+        for path in self._manifest():
+            file = self._file(path)
+            if file is not None:
+                self._records(file)
 
-    def _manifest(self) -> Path | None:
-        """Read the manifest; the folder it names, if it is there."""
+    def _manifest(self) -> list[Path]:
+        """Read the manifest; the data files it leads to."""
         if not os.path.lexists(self.path):
             text, fix = f"there is no manifest {self.path.name} here", "name another folder, or begin one with `briefing new FOLDER`"
             self._tell(self.path, "E104", text, fix)
-            return None
+            return []
         file = self._file(self.path)
         if file is None:
-            return None
+            return []
         table, finding = parse(file)
         if finding:
             self.loaded.findings.append(finding)
@@ -88,22 +86,19 @@ class _Loading:
         if found is not None and not faults:
             self.loaded.manifest = found
             self.loaded.spots["", ""] = Spot(file, ())
+        if any(fault.path == ("data",) for fault in faults):
+            return []
         return self._data(file, named)
 
-    def _data(self, file: SourceFile, named: object) -> Path | None:
-        """The data folder the manifest names; None, and a finding, where there is none."""
-        if not isinstance(named, str) or not named.strip() or bad_characters(named):
-            return None
+    def _data(self, file: SourceFile, named: str) -> list[Path]:
+        """The files below the folder the manifest names; a finding where there are none."""
         folder = self.loaded.root / named
-        if not folder.is_dir():
-            what = f"the data folder {named!r} is not a folder" if folder.exists() else f"the data folder {named!r} is not there"
-        elif not data_files(folder, self.path):
-            what = f"the data folder {named!r} holds no .toml file"
-        else:
-            return folder
-        fix = 'name the folder that holds the records: data = "data", counted from the manifest'
-        self.loaded.findings.append(file.find(Fault("E105", ("data",), what, fix)))
-        return None
+        found = data_files(folder, self.path) if is_folder(folder) else []
+        if not found:
+            what = "holds no .toml file" if is_folder(folder) else "is no folder" if os.path.lexists(folder) else "is not there"
+            fix = 'name the folder that holds the records, counted from the manifest: data = "data"'
+            self.loaded.findings.append(file.find(Fault("E105", ("data",), f"the data folder {named!r} {what}", fix)))
+        return found
 
     def _file(self, path: Path) -> SourceFile | None:
         """A file as text, its digest taken; None, and a finding, where it cannot be read."""

@@ -129,12 +129,14 @@ def _line(value: Any, path: Path, faults: list[Fault]) -> Any:
 
 def _date(value: Any, path: Path, faults: list[Fault]) -> Date:
     if type(value) is str:
+        before = len(faults)
+        _line(value, path, faults)
         try:
-            return date_of(value)
+            return date_of(value) if len(faults) == before else _NO_DATE
         except NotADate as reason:
             faults.append(Fault("E402" if reason.edtf else "E401", path, f"{_key(path)}: {reason}", _DATE_FIX))
     elif isinstance(value, date | datetime | time):
-        faults.append(Fault("E204", path, f"{_key(path)} is a date of TOML, where text is expected", f'put it in quotes: "{value}"'))
+        faults.append(Fault("E204", path, f"{_key(path)} must be text, and is a date of TOML", f'put it in quotes: "{value}"'))
     else:
         faults.append(Fault("E204", path, f"{_key(path)} must be a date in quotes", _DATE_FIX))
     return _NO_DATE
