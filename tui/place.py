@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from tui.findings import BadInput
@@ -20,14 +21,14 @@ def find(named: Path | None = None, start: Path | None = None) -> Path:
     folder) upward; the shipped briefing is the last resort.
     """
     if named is not None:
-        if not _is_there(named):
+        if not _holds(named.exists):
             raise BadInput(f"there is no briefing at {named}")
         return named / MANIFEST if named.is_dir() else named
     try:
         start = (start or Path.cwd()).absolute()
     except FileNotFoundError:  # the current folder has been removed
         return shipped()
-    return next((folder / MANIFEST for folder in (start, *start.parents) if _is_there(folder / MANIFEST)), None) or shipped()
+    return next((folder / MANIFEST for folder in (start, *start.parents) if _holds((folder / MANIFEST).is_file)), None) or shipped()
 
 
 def shipped() -> Path:
@@ -35,10 +36,10 @@ def shipped() -> Path:
     return _INSTALLED if _INSTALLED.is_file() else _CHECKOUT
 
 
-def _is_there(path: Path) -> bool:
-    """Whether a path leads anywhere; not, when a folder on the way may not be looked into."""
+def _holds(question: Callable[[], bool]) -> bool:
+    """The answer to a question about a path; no, when a folder on the way may not be looked into."""
     try:
-        return path.exists()
+        return question()
     except OSError:
         return False
 
