@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz import process
-
 from tui.answers.marks import Word, absence
 from tui.dates import in_words
 from tui.findings import BadInput, NoSuchRecord
@@ -94,6 +92,8 @@ def unknown(store: Store, kind: str, name: str) -> NoSuchRecord:
     what = kind.replace("_", " ")
     if not ids:
         return NoSuchRecord(f"This briefing has no {what} as at {in_words(store.as_at)}.")
+    from rapidfuzz import process  # not on the path of those who name what is there
+
     best = process.extractOne(name.lower(), ids)
     guess = f" Did you mean {best[0]}?" if best and best[1] >= _NEAR else ""
     return NoSuchRecord(f"No {what} is called {name!r}.{guess} Known: {', '.join(ids)}.")

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz.distance import Levenshtein
-
 from tui.answers.passages import RowCell, whole_text
 from tui.answers.quantities import amount
 from tui.model import Number
@@ -107,6 +105,8 @@ def _core(piece: str) -> str:
 
 
 def _segments(first: list[str], second: list[str], first_words: list[str], second_words: list[str]) -> list[Segment]:
+    from rapidfuzz.distance import Levenshtein  # panes and commands import this module; few of their runs differ two texts
+
     runs: list[Segment] = []
     for op in Levenshtein.opcodes(first_words, second_words):
         before = "".join(first[op.src_start : op.src_end])
