@@ -14,8 +14,9 @@ from tui import build as building
 from tui import place
 from tui.build import build, check, ready, stale
 from tui.findings import BadInput, HasFindings, MachineError
-from tui.model import Term
+from tui.model import KINDS, Term
 from tui.place import store_beside
+from tui.source.loading import load
 from tui.store.read import Store
 
 MANIFEST = """
@@ -288,3 +289,13 @@ print(sorted({{name.split(".")[0] for name in sys.modules}} & set(heavy.split())
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_shipped_briefing_comes_back_as_it_was_loaded(tmp_path: Path) -> None:
+    loaded = load(place.shipped())
+    with Store.open(build(place.shipped(), tmp_path / "store.db").path, "9999-12-31") as store:
+        assert store.manifest == loaded.manifest
+        for kind in KINDS:
+            assert [(record, record.where) for record in store.all(kind)] == [
+                (record, record.where) for record in loaded.records if record.kind == kind
+            ]

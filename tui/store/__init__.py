@@ -1,6 +1,7 @@
 """The store: one SQLite file built from the source files, replaced whole, and opened read-only by whoever asks.
 
-schema.py   tables, derived from the dataclasses of `tui.model`
+schema.py   how records lie in tables, derived from the dataclasses of `tui.model`
+tables.py   the statements that make an empty store
 folding.py  the words of a text, as the search index and the excerpts both see them
 flatten.py  records into rows, references and searchable passages
 maker.py    which program makes stores

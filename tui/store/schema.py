@@ -1,4 +1,4 @@
-"""The tables of the store, derived from the dataclasses of `tui.model` by one mapping.
+"""How records lie in the store, derived from the dataclasses of `tui.model` by one mapping.
 
 A field that holds one value is a column; a `Date` is three (its text and its bounds); a tuple of texts or ids is a table of its own; a
 nested dataclass is a table of its own, with a column that tells the field when several fields share the class. Columns that are no field
@@ -27,23 +27,6 @@ DATE_PARTS = ("", "_lo", "_hi")  # the text as written, and its bounds
 
 # Best first, for whoever searches: what it comes to, then the texts, then who and what; rows of the search index stand in this order.
 WORTH = ("judgement", "plan", "red_line", "guarantee", "position", "figure", "issue", "party", "person", "event", "term", "source")
-
-_COMMON = (
-    'CREATE TABLE "meta" ("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID',
-    'CREATE TABLE "file" ("_row" INTEGER PRIMARY KEY, "path" TEXT NOT NULL UNIQUE, "sha256" TEXT) STRICT',
-    """CREATE TABLE "ref" (
-  "_row" INTEGER PRIMARY KEY, "kind" TEXT NOT NULL, "id" TEXT NOT NULL, "number" TEXT, "field" TEXT NOT NULL,
-  "to_kind" TEXT NOT NULL, "to_id" TEXT NOT NULL, "to_number" TEXT, "_known" TEXT NOT NULL
-) STRICT""",
-    """CREATE TABLE "passage" (
-  "_row" INTEGER PRIMARY KEY, "kind" TEXT NOT NULL, "id" TEXT NOT NULL, "number" TEXT, "title" TEXT NOT NULL, "body" TEXT NOT NULL,
-  "_known" TEXT NOT NULL, "_until" TEXT NOT NULL
-) STRICT""",
-    """CREATE VIRTUAL TABLE "passage_words" USING fts5 (
-  "title", "body", content='', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
-)""",
-)
-_REF_INDEX = 'CREATE INDEX "ref_by_target" ON "ref" ("to_kind", "to_id", "to_number")'
 
 
 @dataclass(frozen=True)
@@ -173,16 +156,6 @@ def worth(kind: str) -> int:
     return WORTH.index(kind) if kind in WORTH else len(WORTH)
 
 
-def create_tables() -> list[str]:
-    """The statements that make an empty store."""
-    return [*_COMMON, *(statement for kind in (MANIFEST, *KINDS) for statement in _tables(shape_of(kind), None))]
-
-
-def create_indexes() -> list[str]:
-    """The statements that follow when all rows are in."""
-    return [_REF_INDEX, *(index for kind in KINDS for index in _indexes(shape_of(kind)))]
-
-
 def _shape(cls: type[Any], table: str, slots: tuple[Slot, ...]) -> Shape:
     hints = get_type_hints(cls, include_extras=True)
     columns: list[Column] = []
@@ -236,56 +209,3 @@ def _column(name: str, core: Any, optional: bool, marker: Ref | Prose | None) ->
 
 def _snake(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
-
-
-def _tables(shape: Shape, owner: str | None) -> list[str]:
-    """The statements for a shape and all below it."""
-    lines = ['"_row" INTEGER PRIMARY KEY'] if shape.has_rows else []
-    key = '"_owner", "_field", "_position"' if shape.has_field else '"_owner", "_position"'
-    if owner:
-        lines.append(f'"_owner" INTEGER NOT NULL REFERENCES "{owner}" ("_row")')
-        lines += ['"_field" TEXT NOT NULL'] if shape.has_field else []
-        lines.append('"_position" INTEGER NOT NULL')
-    lines += ['"_known" TEXT NOT NULL'] if shape.has_known else []
-    lines += ['"_file" INTEGER REFERENCES "file" ("_row")', '"_line" INTEGER', '"_column" INTEGER'] if shape.has_place else []
-    for column in shape.columns:
-        lines += _column_lines(column, unique=column.name == "id" and owner is None)
-    if owner:
-        lines.append(f"UNIQUE ({key})" if shape.has_rows else f"PRIMARY KEY ({key})")
-    options = "STRICT" if shape.has_rows else "STRICT, WITHOUT ROWID"
-    body = ",\n  ".join(lines)
-    statements = [f'CREATE TABLE "{shape.table}" (\n  {body}\n) {options}']
-    statements += [
-        f'CREATE TABLE "{link.table}" (\n  "_owner" INTEGER NOT NULL REFERENCES "{shape.table}" ("_row"),\n'
-        f'  "_position" INTEGER NOT NULL,\n  "value" TEXT NOT NULL{_references(link.marker)},\n'
-        f'  PRIMARY KEY ("_owner", "_position")\n) STRICT, WITHOUT ROWID'
-        for link in shape.links
-    ]
-    return statements + [statement for below in shape.nested for statement in _tables(below, shape.table)]
-
-
-def _column_lines(column: Column, *, unique: bool) -> list[str]:
-    need = "" if column.optional else " NOT NULL"
-    if column.form == "date":
-        return [f'"{column.name}{end}" TEXT{need}' for end in DATE_PARTS]
-    check = ""
-    if column.form == "flag":
-        check = f' CHECK ("{column.name}" IN (0, 1))'
-    elif column.choices:
-        choices = ", ".join(f"'{choice}'" for choice in column.choices)
-        check = f' CHECK ("{column.name}" IN ({choices}))'
-    return [f'"{column.name}" {column.type}{need}{" UNIQUE" if unique else ""}{check}{_references(column.marker)}']
-
-
-def _references(marker: Ref | Prose | None) -> str:
-    """A foreign key, where a reference can only be to one kind."""
-    if isinstance(marker, Ref) and marker.kind in KINDS:
-        return f' REFERENCES "{marker.kind}" ("id") DEFERRABLE INITIALLY DEFERRED'
-    return ""
-
-
-def _indexes(shape: Shape) -> list[str]:
-    """What is looked up by other ways than the owner: points by number."""
-    own = [f'CREATE UNIQUE INDEX "{shape.table}_by_number" ON "{shape.table}" ("_owner", "number")'] if shape.cls is Point else []
-    dated = [f'CREATE INDEX "{shape.table}_by_known" ON "{shape.table}" ("_known")'] if not shape.slots else []
-    return own + dated + [index for below in shape.nested for index in _indexes(below)]

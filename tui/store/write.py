@@ -23,7 +23,8 @@ from tui.findings import MachineError
 from tui.model import KINDS, Manifest, Plan, Record
 from tui.store.flatten import Flattener, Targets
 from tui.store.maker import maker
-from tui.store.schema import APPLICATION_ID, POINT, VERSION, create_indexes, create_tables, insert_into, worth
+from tui.store.schema import APPLICATION_ID, POINT, VERSION, insert_into, worth
+from tui.store.tables import create_indexes, create_tables
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, out of how much
 
