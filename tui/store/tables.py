@@ -62,7 +62,7 @@ def _tables(shape: Shape, owner: str | None) -> list[str]:
 def _column_lines(column: Column, *, unique: bool) -> list[str]:
     need = "" if column.optional else " NOT NULL"
     if column.form == "date":
-        return [f'"{column.name}{end}" TEXT{need}' for end in DATE_PARTS]
+        return [f'"{name}" TEXT{need}' for name in column.names]
     check = ""
     if column.form == "flag":
         check = f' CHECK ("{column.name}" IN (0, 1))'
