@@ -56,7 +56,10 @@ def test_a_table_is_never_wider_than_the_screen(cells: int) -> None:
 
 
 def test_a_table_too_narrow_for_its_columns_is_stacked_under_the_heads() -> None:
-    page = Page("t", (Columns((line("Axis"), line("US draft"), line("E3 draft")), ((line("Trigger"), line("a long text " * 5), line("none " * 9)),)),))
+    page = Page(
+        "t",
+        (Columns((line("Axis"), line("US draft"), line("E3 draft")), ((line("Trigger"), line("a long text " * 5), line("none " * 9)),)),),
+    )
     text = plain(page, 30)
     assert "US draft:" in text
     assert "E3 draft:" in text

@@ -7,7 +7,6 @@ import sys
 import click
 
 from tui.cli.asked import Asked, asks
-from tui.cli.places import page_at
 
 
 @click.command("open")
@@ -22,6 +21,8 @@ def command(asked: Asked, address: str, ascii: bool, mouse: bool, kiosk: bool) -
     When standard output is no terminal, or with --plain, the text of the address is printed instead.
     """
     if asked.json or asked.plain or not sys.stdout.isatty():
+        from tui.cli.places import page_at
+
         with asked.store() as store:
             value, page = page_at(store, address)
             asked.give(value, page)

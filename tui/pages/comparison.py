@@ -11,8 +11,8 @@ from tui.answers.quantities import NumberLine, amount, number_lines
 from tui.dates import in_words
 from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.pages.marks import mark_legend, mark_sign, mark_words, status_words
-from tui.pages.passages import cell_blocks
-from tui.pages.provenance import byline
+from tui.pages.passages import behind_in, cell_blocks, said_in
+from tui.pages.provenance import byline, tag
 
 LADDER_NARROWEST = 8
 WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
@@ -38,13 +38,19 @@ def row_page(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Page
 
 
 def row_blocks(comparison: Comparison, row: Row, cells: Sequence[RowCell], *, readings: bool = True) -> list[Block]:
-    """The heading of a row, its number lines, and its cells stacked."""
+    """The heading of a row, its number lines, and its cells stacked.
+
+    What each says comes first, so that the words stand close to each other; then what stands behind each, then the ground for the status.
+    """
     blocks: list[Block] = [Heading(line(Span(row_title(comparison, row))), 2), Para(where_it_stands(row)), *_number_blocks(cells)]
     for cell in cells:
         blocks.append(Heading(cell_head(cell), 3))
-        body = cell_blocks(cell, readings=readings)
-        blocks.extend(body or [Para(why_empty(comparison, row, cell), indent=2)])
-    blocks.extend(_elsewhere_blocks(comparison, row))
+        blocks.extend(said_in(cell) or [Para(why_empty(comparison, row, cell), indent=2)])
+    for cell in cells:
+        behind = behind_in(cell, readings=readings)
+        if behind:
+            blocks.extend((Heading(line("Behind ", Span(cell.column.short, "strong")), 3), *behind))
+    blocks.extend((*_ground(row), *_elsewhere_blocks(comparison, row)))
     return blocks
 
 
@@ -60,7 +66,7 @@ def row_beside(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Pa
         Gap(),
         table,
     ]
-    return Page(row_title(comparison, row), (*blocks, *_elsewhere_blocks(comparison, row)), address(comparison, row))
+    return Page(row_title(comparison, row), (*blocks, *_ground(row), *_elsewhere_blocks(comparison, row)), address(comparison, row))
 
 
 def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = True) -> Page:
@@ -130,11 +136,15 @@ def touched_words(row: Row) -> Line:
 
 
 def where_it_stands(row: Row) -> Line:
-    """The issue, its status with level and ground, and what is in dispute."""
-    parts = [Span(row.issue.name, "label", f"issue/{row.issue.id}" if row.issue.id else None), Span(" -- "), *status_words(row.status)]
-    if row.status:
-        parts.extend((Span(f": {row.status.ground} "), *byline(row.status.attribution)))
-    return tuple(parts)
+    """The issue and its status with level."""
+    return (Span(row.issue.name, "label", f"issue/{row.issue.id}" if row.issue.id else None), Span(" -- "), *status_words(row.status))
+
+
+def _ground(row: Row) -> list[Block]:
+    """Why the row has its status, and who says so."""
+    if row.status is None:
+        return []
+    return [Item(line(Span(f"status {row.status.letter}: ", "status"), f"{row.status.ground} ", *byline(row.status.attribution)), mark=">")]
 
 
 def cell_head(cell: RowCell) -> Line:
@@ -142,7 +152,10 @@ def cell_head(cell: RowCell) -> Line:
     numbers = ", ".join(passage.number for passage in cell.passages)
     point = f"  point{'s' * (len(cell.passages) > 1)} {numbers}" if numbers else ""
     to = cell.passages[0].address if len(cell.passages) == 1 else cell.column.address
-    return line(Span(cell.column.short, "strong", to), Span(point, "number"), "  ", mark_words(cell.mark))
+    modes = dict.fromkeys(tag(passage.attribution) for passage in cell.passages if passage.text or passage.clause or passage.version)
+    return line(
+        Span(cell.column.short, "strong", to), Span(point, "number"), "  ", mark_words(cell.mark), *(("  ", *modes) if modes else ())
+    )
 
 
 def number_words(of: NumberLine) -> Line:

@@ -18,6 +18,11 @@ _WHY_NO_WORDS = {
 
 def passage_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
     """Everything about a point but its heading; without `readings` the other printings are only counted."""
+    return [*said_blocks(passage), *behind_blocks(passage, readings=readings)]
+
+
+def said_blocks(passage: Passage) -> list[Block]:
+    """What a point says: its words, lettered parts and versions, and what changes by it."""
     blocks: list[Block] = [words_of(passage)]
     blocks.extend(Item(line(part.text), mark=f"{part.letter})", indent=2) for part in passage.clause)
     blocks.extend(version_item(version) for version in passage.version)
@@ -25,14 +30,19 @@ def passage_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
         blocks.append(Para(line(Span("Not agreed between the sides.", "warning")), indent=2))
     if passage.changes:
         blocks.append(Item(line(Span("what changes: ", "label"), passage.changes), mark="~", indent=2))
-    blocks.extend(
+    return blocks
+
+
+def behind_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
+    """What stands behind a point: quantities, red lines touched, other readings, notes, and who says so."""
+    blocks: list[Block] = [
         Item(
             line(Span(f"{amount(one.value)} {one.unit}", "number"), f": {one.what}", f" ({one.clause})" if one.clause else ""),
             mark="#",
             indent=2,
         )
         for one in passage.numbers
-    )
+    ]
     blocks.extend(touch_item(touch) for touch in passage.touches)
     if readings:
         blocks.extend(reading_item(reading) for reading in passage.reading)
@@ -128,6 +138,23 @@ def statement_blocks(said: Statement) -> list[Block]:
         blocks.append(Item(line(Span("bottom line: ", "label"), said.bottom_line), mark=" ", indent=2))
     blocks.append(Item(byline(said.attribution), mark=" ", indent=2))
     return blocks
+
+
+def said_in(cell: RowCell) -> list[Block]:
+    """What a cell says; empty where it says nothing."""
+    blocks: list[Block] = []
+    for passage in cell.passages:
+        if len(cell.passages) > 1:
+            blocks.append(Para(line(Span(f"point {passage.number}", "label", passage.address)), indent=2))
+        blocks.extend(said_blocks(passage))
+    for said in cell.statements:
+        blocks.extend(statement_blocks(said))
+    return blocks
+
+
+def behind_in(cell: RowCell, *, readings: bool = True) -> list[Block]:
+    """What stands behind a cell's words."""
+    return [block for passage in cell.passages for block in behind_blocks(passage, readings=readings)]
 
 
 def cell_blocks(cell: RowCell, *, readings: bool = True) -> list[Block]:

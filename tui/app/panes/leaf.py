@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from tui.answers.record import record
 from tui.app.panes.base import Pane, Row
 from tui.model import Provenance, Record
-from tui.pages import record as record_page
 from tui.pages.blocks import Page
 from tui.store.read import Store
 
@@ -24,6 +22,9 @@ class Leaf(Pane):
     @classmethod
     def at(cls, store: Store, address: str) -> Leaf:
         """The page of a record or a point, by its address; NoSuchRecord when there is none."""
+        from tui.answers.record import record
+        from tui.pages import record as record_page
+
         kind, _, rest = address.partition("/")
         ident, _, number = rest.partition("/")
         answer = record(store, kind, ident, number or None)
