@@ -7,11 +7,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from harbour import DIGESTS, MANIFEST, RECORDS
 from invented import Ask, store_of
 
 from tui.build import build
-from tui.place import MANIFEST
+from tui.place import MANIFEST as MANIFEST_NAME
 from tui.place import shipped as shipped_manifest
+from tui.store.write import write
 from tui.template import write_new
 
 
@@ -22,12 +24,20 @@ def ask(tmp_path: Path) -> Iterator[Ask]:
         yield lambda *parts, as_at=None: stack.enter_context(store_of(tmp_path, *parts, as_at=as_at))
 
 
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    """The store of the harbour talks, written from records made in memory."""
+    path = tmp_path / "store.db"
+    write(path, MANIFEST, RECORDS, DIGESTS)
+    return path
+
+
 @pytest.fixture(scope="session")
 def ferry(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The store of the template: the talks on a ferry and a bridge, with records of every kind."""
     folder = tmp_path_factory.mktemp("ferry")
     write_new(folder, None)
-    return build(folder / MANIFEST, folder / ".briefing" / "store.db").path
+    return build(folder / MANIFEST_NAME, folder / ".briefing" / "store.db").path
 
 
 @pytest.fixture(scope="session")

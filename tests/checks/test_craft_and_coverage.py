@@ -75,6 +75,11 @@ def test_a_point_under_no_issue_is_told(tmp_path: Path) -> None:
     assert faults(tmp_path, plan(point("1").replace('["border"]', "[]"))) == ["b.toml:11:10 W701"]
 
 
+def test_a_point_whose_words_are_absent_needs_no_issue(tmp_path: Path) -> None:
+    absent = point("1", 'absent = "not recorded"\n').replace('issues = ["border"]\n', "")
+    assert faults(tmp_path, plan("\n".join(line for line in absent.split("\n") if not line.startswith("text ")))) == []
+
+
 @pytest.mark.parametrize(
     ("numbers", "missing"),
     [

@@ -45,5 +45,8 @@ def number_lines(cells: Sequence[RowCell]) -> tuple[NumberLine, ...]:
 
 
 def amount(value: float) -> str:
-    """A number as people write it: thousands parted by commas, no more decimals than it has."""
+    """A number as people write it: thousands parted by commas; from a million on in millions or billions where that says it exactly."""
+    for size, word in ((10**9, "billion"), (10**6, "million")):
+        if abs(value) >= size and value * 1000 % size == 0:
+            return f"{value / size:,.3f}".rstrip("0").rstrip(".") + f" {word}"
     return f"{value:,}" if isinstance(value, int) or value != int(value) else f"{int(value):,}"

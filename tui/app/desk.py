@@ -92,10 +92,11 @@ class Desk(Screen[None]):
         head, _, rest = address.partition("/")
         if head in PANES:
             home = self.homes.get(head)
+            new = home is None
             if home is None:
                 home = self.homes[head] = Place(make(head, self.store))
             self.stack = [home]
-            key = home.pane.key_of(rest) if rest else ""
+            key = home.pane.key_of(rest) if rest else home.pane.first() if new else ""
             home.load()
             if key and not home.find(key) and home.filter:
                 home.filter = ""

@@ -13,10 +13,10 @@ _LONGEST_GAP = 1000  # a number beyond this is a slip, and no list of what is mi
 
 
 def points_under_issues(briefing: Briefing) -> Iterator[Finding]:
-    """Points that stand in no row of a comparison."""
+    """Points that stand in no row of a comparison. Nobody can tell the issue of a point without words."""
     for plan in briefing.of(Plan):
         for index, point in enumerate(plan.point):
-            if not point.issues:
+            if not point.issues and not point.absent:
                 text = f"point {point.number} of {plan.id} is under no issue"
                 yield briefing.find(plan, "W701", ("point", index, "issues"), text, 'add issues = ["..."]')
 

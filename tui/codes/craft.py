@@ -131,7 +131,7 @@ CODES = (
     Code(
         "W701",
         "point under no issue",
-        "Points of all plans meet under issues; a point under none is in no row of a comparison.",
+        "Points of all plans meet under issues; a point under none is in no row of a comparison. A point that is `absent` may have none.",
         _plan(_POINT.format(number="1", keys="")),
         _plan(_point("1")),
     ),

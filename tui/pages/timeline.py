@@ -41,7 +41,7 @@ def page(of: Timeline) -> Page:
     blocks: list[Block] = [Heading(line("Timeline"), 1)]
     drawn = False
     for entry in of.entries:
-        if not drawn and (entry.later or entry.expected):
+        if not drawn and (entry.later or entry.date.lower > of.as_at):
             blocks.append(Heading(line(f"As at {day}: expected, and what came later"), 2))
             drawn = True
         blocks.append(Item(line(when(entry), "  ", Span(entry.title, "strong", f"event/{entry.id}"))))

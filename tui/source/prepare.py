@@ -39,14 +39,17 @@ def prepare(cls: type, table: dict[str, Any], path: Path, faults: list[Fault]) -
     steps = _steps(cls)
     for key, value in table.items():
         step = steps.get(key)
-        if step is not None and (step is not _text or type(value) is not str or value.isspace() or not value.isprintable() or not value):
-            table[key] = step(value, (*path, key), faults)
+        if step is None:
+            continue
+        if (step is _text or step is _line) and type(value) is str and value.isprintable() and value and not value.isspace():
+            continue  # nearly every text; without the call the walk takes half the time
+        table[key] = step(value, (*path, key), faults)
 
 
 @cache
 def _steps(cls: type) -> dict[str, Step]:
-    """What to do with the value of each key."""
-    steps = {key: _step(shape) for key, shape in shapes(cls).items()}
+    """What to do with the value of each key that anything is to be done with."""
+    steps = {key: step for key, shape in shapes(cls).items() if (step := _step(shape))}
     if issubclass(cls, Record):
         steps["id"] = _identifier(_ID, "id", _ID_FIX)
     elif cls is Point:
@@ -56,7 +59,7 @@ def _steps(cls: type) -> dict[str, Step]:
     return steps
 
 
-def _step(shape: Shape) -> Step:
+def _step(shape: Shape) -> Step | None:
     one: Step
     if shape.table:
         one = _table(shape.table)
@@ -67,7 +70,7 @@ def _step(shape: Shape) -> Step:
     elif shape.base is str:
         one = _text if isinstance(shape.marker, Prose) else _line
     else:
-        one = _as_it_is
+        return None
     return _list(one) if shape.many else one
 
 
@@ -149,10 +152,6 @@ def _quantity(value: Any, path: Path, faults: list[Fault]) -> Any:
         )
     elif type(value) is int and value not in _WHOLE:
         faults.append(Fault("E405", path, f"{_key(path)} does not fit into 64 bits", "write it with a larger unit, such as million"))
-    return value
-
-
-def _as_it_is(value: Any, _path: Path, _faults: list[Fault]) -> Any:
     return value
 
 

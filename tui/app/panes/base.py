@@ -129,6 +129,10 @@ class Pane:
         """Where the reader is, as an address that the command line takes."""
         return f"{self.id}/{row.key}" if row and row.key else self.id
 
+    def first(self) -> str:
+        """The key of the row to begin at; empty for the top."""
+        return ""
+
     def list_width(self, cells: int) -> int:
         """How wide its list is when the detail stands beside it."""
         return cells * 42 // 100

@@ -36,7 +36,7 @@ class TimelinePane(Pane):
         day = in_words(Date(self.store.as_at, "", ""))
         drawn = False
         for entry in self.entries:
-            if not drawn and (entry.later or entry.expected):
+            if not drawn and (entry.later or entry.date.lower > self.store.as_at):
                 out.append(Row((line(f"-- as at {day} --"),), heading=True))
                 drawn = True
             word = "expected" if entry.expected else "later" if entry.later else "span" if entry.span else ""
@@ -44,6 +44,11 @@ class TimelinePane(Pane):
                 Row((line(in_words(entry.date)), line(Span(word, "label")), line(entry.title)), to=f"event/{entry.id}", key=entry.id)
             )
         return out
+
+    def first(self) -> str:
+        """The last event that has happened: what came before is history, what comes after stands below it."""
+        happened = [entry.id for entry in self.entries if not entry.later and not entry.expected]
+        return happened[-1] if happened else ""
 
     def page(self, row: Row | None, cells: int) -> Page:
         """The event."""
