@@ -96,7 +96,7 @@ class Desk(Screen[None]):
             if home is None:
                 home = self.homes[head] = Place(make(head, self.store))
             self.stack = [home]
-            key = home.pane.key_of(rest) if rest else home.pane.first() if new else ""
+            key = home.pane.key_of(rest) if rest else home.pane.begins_at() if new else ""
             home.load()
             if key and not home.find(key) and home.filter:
                 home.filter = ""

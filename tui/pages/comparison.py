@@ -153,9 +153,8 @@ def cell_head(cell: RowCell) -> Line:
     point = f"  point{'s' * (len(cell.passages) > 1)} {numbers}" if numbers else ""
     to = cell.passages[0].address if len(cell.passages) == 1 else cell.column.address
     modes = dict.fromkeys(tag(passage.attribution) for passage in cell.passages if passage.text or passage.clause or passage.version)
-    return line(
-        Span(cell.column.short, "strong", to), Span(point, "number"), "  ", mark_words(cell.mark), *(("  ", *modes) if modes else ())
-    )
+    told = [Span("  "), *modes] if modes else []
+    return line(Span(cell.column.short, "strong", to), Span(point, "number"), "  ", mark_words(cell.mark), *told)
 
 
 def number_words(of: NumberLine) -> Line:

@@ -32,25 +32,31 @@ class NotADate(ValueError):
         self.edtf = edtf
 
 
-@lru_cache(maxsize=4096)
 def date_of(text: str) -> Date:
     """The date that an EDTF text says, or NotADate."""
+    found = _read(text)
+    if isinstance(found, NotADate):
+        raise found
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Date | NotADate:
+    """The grammar is slow and the same dates come again and again, so each is read once, right or wrong."""
     shape = _TAKEN.fullmatch(text)
     if shape is None:
         if _UNORDERED.fullmatch(text):
-            raise NotADate("this date has no first and last day that all would agree on, so it cannot be put in order", edtf=True)
-        raise NotADate("this is no day, month, year or interval of EDTF")
+            return NotADate("this date has no first and last day that all would agree on, so it cannot be put in order", edtf=True)
+        return NotADate("this is no day, month, year or interval of EDTF")
     grammar = level1Expression if shape[1] or shape[2] else level0Expression
     try:
-        parsed = grammar.parse_string(text, parse_all=True)[0]
         for day in _DAY.findall(text):
             date.fromisoformat(day)  # the grammar lets every February have 29 days
+        parsed = grammar.parse_string(text, parse_all=True)[0]
     except (ParseException, ValueError):
-        raise NotADate("there is no such day or month") from None
+        return NotADate("there is no such day or month")
     lower, upper = _day(parsed.lower_strict()), _day(parsed.upper_strict())
-    if lower > upper:
-        raise NotADate("this interval ends before it begins")
-    return Date(text, lower, upper)
+    return Date(text, lower, upper) if lower <= upper else NotADate("this interval ends before it begins")
 
 
 def _day(moment: struct_time) -> str:

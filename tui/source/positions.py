@@ -15,6 +15,7 @@ from tree_sitter import Language, Node, Parser
 
 Path = tuple[str | int, ...]
 Span = tuple[int, int, int]
+Pair = tuple[tuple[str, ...], list[Node], Node]  # the names of a dotted key, their nodes, the value
 
 _TOML = Language(tree_sitter_toml.language())
 _HEADERS = ("table", "table_array_element")
@@ -36,6 +37,8 @@ class Positions:
         self._root = tree.root_node
         self._tables: dict[Path, Node] = {}
         self._first: dict[Path, tuple[Node, int]] = {}
+        self._elements: dict[int, list[Node]] = {}
+        self._members: dict[int, dict[str, list[Pair]]] = {}
         self._number_headers()
 
     def of(self, path: Path, *, key: bool = False) -> Span:
@@ -94,27 +97,44 @@ class Positions:
         """What stands at `path` below a table, an inline table or an array."""
         if not path:
             return node
-        if isinstance(path[0], int):
-            items = [child for child in _flat(node) if child.is_named and child.type != "comment"] if node.type == "array" else []
-            return self._below(items[path[0]], path[1:], key=key) if path[0] < len(items) else None
+        step = path[0]
+        if isinstance(step, int):
+            items = self._items(node)
+            return self._below(items[step], path[1:], key=key) if step < len(items) else None
         on_the_way = None
-        for pair in _flat(node) if node.type in _HOLDERS else ():
-            if pair.type != "pair" or len(pair.children) < 3:
+        for names, keys, value in self._pairs(node).get(step, ()):
+            common = min(len(names), len(path))
+            if names[:common] != path[:common]:
                 continue
-            keys = self._key_nodes(pair.children[0])
-            common = min(len(keys), len(path))
-            if tuple(map(self._name, keys[:common])) != path[:common]:
-                continue
-            if len(keys) > len(path):  # `a` of `a.b = 1`: several pairs may begin so, and one of them may be `a` itself
+            if len(names) > len(path):  # `a` of `a.b = 1`: several pairs may begin so, and one of them may be `a` itself
                 on_the_way = on_the_way or keys[len(path) - 1]
                 continue
-            if len(keys) == len(path) and key:
+            if len(names) == len(path) and key:
                 return keys[-1]
-            value = next(child for child in reversed(pair.children) if child.type != "comment")
-            found = self._below(value, path[len(keys) :], key=key)
+            found = self._below(value, path[len(names) :], key=key)
             if found is not None:
                 return found
         return on_the_way
+
+    def _items(self, array: Node) -> list[Node]:
+        """The elements of an array; a file full of faults asks for the same ones again and again."""
+        if array.id not in self._elements:
+            children = _flat(array) if array.type == "array" else ()
+            self._elements[array.id] = [child for child in children if child.is_named and child.type != "comment"]
+        return self._elements[array.id]
+
+    def _pairs(self, table: Node) -> dict[str, list[Pair]]:
+        """The pairs of a table or an inline table, by the first name of their dotted keys."""
+        if table.id not in self._members:
+            members: dict[str, list[Pair]] = {}
+            for child in _flat(table) if table.type in _HOLDERS else ():
+                if child.type == "pair" and len(child.children) > 2:
+                    keys = self._key_nodes(child.children[0])
+                    names = tuple(map(self._name, keys))
+                    value = next(part for part in reversed(child.children) if part.type != "comment")
+                    members.setdefault(names[0], []).append((names, keys, value))
+            self._members[table.id] = members
+        return self._members[table.id]
 
     def _key_nodes(self, node: Node) -> list[Node]:
         """The single keys of a dotted key, in order. The grammar nests them to the left, however many there are."""

@@ -129,7 +129,7 @@ class Pane:
         """Where the reader is, as an address that the command line takes."""
         return f"{self.id}/{row.key}" if row and row.key else self.id
 
-    def first(self) -> str:
+    def begins_at(self) -> str:
         """The key of the row to begin at; empty for the top."""
         return ""
 

@@ -45,7 +45,7 @@ class TimelinePane(Pane):
             )
         return out
 
-    def first(self) -> str:
+    def begins_at(self) -> str:
         """The last event that has happened: what came before is history, what comes after stands below it."""
         happened = [entry.id for entry in self.entries if not entry.later and not entry.expected]
         return happened[-1] if happened else ""
