@@ -8,6 +8,7 @@ from tui.hostile import clean
 
 _WIDTH = 96
 _BEFORE = 40
+_REACH = 4 * _WIDTH  # what lies farther off cannot be in the window, even where much of what lies nearer is taken out
 _CUT = "…"
 
 
@@ -16,9 +17,10 @@ def excerpt(line: str, number: int, column: int, end: int) -> str:
 
     A long line is cut to a window around the place, so that the carets are never pushed out of sight.
     """
-    before = clean(line[: column - 1], lines=False)
-    marked = clean(line[column - 1 : end - 1], lines=False)
-    after = clean(line[max(end, column) - 1 :], lines=False)
+    start, end = column - 1, max(column, end) - 1
+    before = clean(line[max(start - _REACH, 0) : start], lines=False)
+    marked = clean(line[start : min(end, start + _REACH)], lines=False)
+    after = clean(line[end : end + _REACH], lines=False)
     if len(before) + len(marked) + len(after) > _WIDTH:
         if len(before) > _BEFORE:
             before = _CUT + before[-_BEFORE:]
