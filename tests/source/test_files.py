@@ -165,6 +165,19 @@ def test_ids_and_points_of_a_file_with_a_syntax_error_still_count(tmp_path: Path
     assert faults(tmp_path, text, frame=broken) == ["a.toml:10:18 E101", "b.toml:7:45 E301"]
 
 
+def test_one_character_lost_from_a_file_gives_one_finding_whatever_refers_to_it(tmp_path: Path) -> None:
+    text = (
+        '[[judgement]]\nid = "one"\nstatement = "Yes."\nby = "desk"\ndate = "2030-02-01"\nmode = "judgement"\nsources = ["herald"]\n'
+        'rests_on = ["plan/draft/1", "plan/draft/2a", "party/south", "party/north", "person/ann", "issue/border", "red_line/north-river"]\n'
+    )
+    lost = [place for place, character in enumerate(FRAME) if character in '[]"={}']
+    assert len(lost) > 100
+    for place in lost:
+        write(tmp_path, text, frame=FRAME[:place] + FRAME[place + 1 :])
+        codes = [one.code for one in findings(tmp_path)]
+        assert "E101" not in codes or codes == ["E101"], FRAME[place - 20 : place + 20]
+
+
 def test_a_manifest_with_faults_does_not_hide_those_of_the_data(tmp_path: Path) -> None:
     write(tmp_path, '[[party]]\nid = "west"\n', manifest=MANIFEST.replace("desk =", "dest ="))
     found = findings(tmp_path)

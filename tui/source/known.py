@@ -12,8 +12,11 @@ from dataclasses import dataclass, field
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*(\w+)[ \t]*[.\]]", re.MULTILINE)
-_ID = re.compile(r"""^[ \t]*id[ \t]*=[ \t]*["']([^"'\n]+)["']""", re.MULTILINE)
+from tui.model import KINDS
+
+# What looks like a header or an id, though a bracket, a quote or an equals sign may be the very thing that is missing.
+_HEADER = re.compile(r"^[ \t]*\[{0,2}[ \t]*(\w+)[.\w]*[ \t]*\]{0,2}[ \t]*$", re.MULTILINE)
+_ID = re.compile(r"""^[ \t]*id[ \t=]*["']?([a-z0-9-]+)""", re.MULTILINE)
 
 
 @dataclass
@@ -35,7 +38,7 @@ class Known:
 
     def salvage(self, text: str) -> None:
         """Declare what looks like a record in a file that is not TOML."""
-        marks = [(match.start(), match[1], "") for match in _HEADER.finditer(text)]
+        marks = [(match.start(), match[1], "") for match in _HEADER.finditer(text) if match[1] in KINDS]
         marks += [(match.start(), "", match[1]) for match in _ID.finditer(text)]
         kind = ""
         for _, header, record_id in sorted(marks):

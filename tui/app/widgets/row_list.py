@@ -93,15 +93,20 @@ class RowList(Widget, can_focus=False):
         first = self.cursor
         while first > 0 and self.rows[first - 1].heading and self.cursor - first < page - 1:
             first -= 1  # the headings above a row come into view with it
-        if first < self.top:
+        if first < self.top - page or self.cursor >= self.top + 2 * page:
+            self.top = self.cursor - page // 2  # a jump lands in the middle, so that both sides of the row are seen
+        elif first < self.top:
             self.top = first
         elif self.cursor >= self.top + page:
             self.top = self.cursor - page + 1
         self.top = max(0, min(self.top, len(self.rows) - page))
 
     def on_resize(self) -> None:
-        """Keep the cursor on the screen when it shrinks."""
+        """Keep the cursor on the screen when it shrinks, and bring it there when the list first gets its room."""
+        top = self.top
         self._keep_in_view()
+        if self.top != top:
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One line: the titles, a row, or nothing."""
