@@ -177,9 +177,9 @@ def test_what_the_painter_sends_is_the_screen_that_a_redraw_gives(shipped: Path)
             "6GG",
             "7jjj",
         ):
-            session.press(*keys, quiet=0.12)
+            session.press(*keys, quiet=0.4)
             painted = session.text().split("\n")
-            session.press("\x0c", quiet=0.2)
+            session.press("\x0c", quiet=0.4)
             assert session.text().split("\n")[:-1] == painted[:-1], f"after {keys!r}"  # a message in the last line ends with the next key
         session.press("Q")
         assert session.wait() == 0
