@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tui.answers.columns import unknown
 from tui.answers.provenance import Cited, cited
 from tui.answers.record import Referrer, record
-from tui.model import KINDS, Judgement, Plan, Provenance, Source
+from tui.model import KINDS, Judgement, Provenance, Source
 from tui.store.read import Store
 
 
@@ -38,7 +38,7 @@ class SourceAnswer:
 
 def sources(store: Store) -> tuple[Row, ...]:
     """Every source, those that carry most first, then by date."""
-    counts = _counts(store)
+    counts = store.referred("source")
     rows = [
         Row(one.id, one.publisher or one.title, one.title, one.type, str(one.date or ""), one.reliability, counts.get(one.id, 0))
         for one in store.all("source")
@@ -70,14 +70,3 @@ def _only(store: Store, of: Referrer, id_: str) -> bool:
     """Whether the source is the only one that a record or a point names."""
     found: Provenance | None = store.point(of.id, of.number) if of.number else store.get(of.kind, of.id)
     return found is not None and {citation.id for citation in found.sources} == {id_}
-
-
-def _counts(store: Store) -> dict[str, int]:
-    """How many records and points cite each source."""
-    counts: dict[str, int] = {}
-    for kind in KINDS:
-        for one in store.all(kind):
-            for part in (one, *(one.point if isinstance(one, Plan) else ())):
-                for id_ in {citation.id for citation in part.sources}:
-                    counts[id_] = counts.get(id_, 0) + 1
-    return counts

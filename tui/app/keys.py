@@ -85,7 +85,7 @@ KEYS: tuple[Key, ...] = (
     Key("provenance", ("i",), "who says so: speaker, how, when, sources", "Read", "who says"),
     Key("copy", ("y",), "copy the thing with its citation", "Read"),
     Key("copy_address", ("Y",), "copy its address in the program", "Read"),
-    Key("view", ("v",), "list or grid", "Read", "grid", ("red-lines", "guarantees")),
+    Key("view", ("v",), "next view: list, grid, and for guarantees all at a glance", "Read", "view", ("red-lines", "guarantees")),
     Key("questions", (".",), "what is left unsaid, as questions to ask", "Read", "ask", ("guarantees",), twins=False),
     Key("difference", ("d",), "words that differ between the first plan and the chosen one", "Compare", "diff", ("compare",)),
     Key("swap", ("x",), "swap the chosen plan with the one before it", "Compare", "swap", ("compare",)),

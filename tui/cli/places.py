@@ -68,8 +68,9 @@ def _guarantees(store: Store, rest: str) -> Shown:
     from tui.answers.guarantees import guarantees
     from tui.pages import guarantees as pages
 
-    options = guarantees(store, [rest] if rest and rest != "grid" else None)
-    return options, pages.option_page(options[0]) if rest and rest != "grid" else pages.grid_page(options)
+    views = {"": pages.grid_page, "list": pages.grid_page, "grid": pages.grid_page, "glance": pages.glance_page}
+    options = guarantees(store, None if rest in views else [rest])
+    return options, views[rest](options) if rest in views else pages.option_page(options[0])
 
 
 def _compare(store: Store, rest: str) -> Shown:

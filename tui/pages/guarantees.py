@@ -51,6 +51,11 @@ def glance(options: Sequence[Option]) -> list[Block]:
     return [Para(joined(numbered, "   ")), Gap(), Columns(heads, rows, narrowest=1), Gap(), Para(line(Span("x said   . unsaid", "dim")))]
 
 
+def glance_page(options: Sequence[Option]) -> Page:
+    """All options at a glance, as a page."""
+    return Page("Guarantees at a glance", (Heading(line("Security guarantees at a glance"), 1), *glance(options)), "guarantees/glance")
+
+
 def said_sign(cell: AxisCell) -> Line:
     """`x` where something is said on an axis, `.` where nothing is."""
     return line(Span("x", "text") if cell.said else Span(".", "unsaid"))

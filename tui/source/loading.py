@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -33,23 +30,10 @@ MANIFEST = "briefing.toml"
 def load(place: Path) -> Loaded:
     """Read the briefing whose manifest is at `place`, or in the folder `place`. Whatever is there, the faults come back as findings."""
     manifest = place / MANIFEST if is_folder(place) else place
-    with _no_collector():
-        loading = _Loading(manifest)
-        loading.run()
+    loading = _Loading(manifest)
+    loading.run()
     loading.loaded.findings.sort(key=lambda finding: (finding.where.path, finding.where.line, finding.where.column, finding.code))
     return loading.loaded
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Records are many and hold no cycles; collecting in between takes a quarter of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Loading:

@@ -144,6 +144,15 @@ class Store:
         )
         return tuple(RefFrom(*row) for row in rows)
 
+    def referred(self, kind: str) -> dict[str, int]:
+        """How many records and points refer to each record of a kind, for those that anything refers to."""
+        rows = self._connection.select(
+            'SELECT "to_id", count(*) FROM (SELECT DISTINCT "to_id", "kind", "id", "number" FROM "ref"'
+            ' WHERE "to_kind" = ? AND "_known" <= ?) GROUP BY "to_id"',
+            (kind, self.as_at),
+        )
+        return dict(rows)
+
     def later(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind that became known after the day of this reading, whole."""
         return tuple(Rows(self._connection, _EVER).fetch(shape_of(kind), "_known > ?", (self.as_at,)))

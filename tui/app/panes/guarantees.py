@@ -12,10 +12,11 @@ from tui.pages.blocks import Page, Para, Span, line
 from tui.store.read import Store
 
 ONE = 26  # cells that one option needs in the grid
+VIEWS = (LIST, GRID, GLANCE) = ("list", "grid", "glance")
 
 
 class GuaranteesPane(Pane):
-    """Options and precedents; in the grid `first` is the option in the leftmost column."""
+    """Options and precedents; in the grid `first` is the option in the leftmost column, and at a glance each has one line."""
 
     id = "guarantees"
     title = "Guarantees"
@@ -23,7 +24,7 @@ class GuaranteesPane(Pane):
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self.options = answers.guarantees(store)
-        self.as_grid = False
+        self.view = LIST
         self.first = 0
 
     @property
@@ -39,11 +40,11 @@ class GuaranteesPane(Pane):
 
     def subtitle(self) -> str:
         """Which view."""
-        return "grid: h and l move on" if self.as_grid else ""
+        return {LIST: "list", GRID: "grid: h and l move on", GLANCE: "at a glance"}[self.view]
 
     def rows(self) -> Sequence[Row]:
-        """Options, then precedents; none in the grid, which is one page."""
-        if self.as_grid:
+        """Options, then precedents; none in the grid and at a glance, which are one page."""
+        if self.view != LIST:
             return ()
         out: list[Row] = []
         heading = ""
@@ -71,7 +72,9 @@ class GuaranteesPane(Pane):
 
     def page(self, row: Row | None, cells: int) -> Page:
         """The option on its axes; in the grid as many as there is room for."""
-        if self.as_grid and self.options:
+        if self.view == GLANCE:
+            return pages.glance_page(self.options)
+        if self.view == GRID and self.options:
             count = max(2, min(len(self.options), (cells - 16) // ONE))
             places = [(self.first + n) % len(self.options) for n in range(min(count, len(self.options)))]
             return pages.grid_page(tuple(self.options[place] for place in places))
@@ -84,9 +87,9 @@ class GuaranteesPane(Pane):
         return next((option for option in self.options if row and option.id == row.key), None)
 
     def key_of(self, rest: str) -> str:
-        """An option's id, or `grid`."""
-        self.as_grid = rest == "grid"
-        return "" if self.as_grid else rest
+        """An option's id, or the name of a view."""
+        self.view = rest if rest in VIEWS else LIST
+        return "" if rest in VIEWS else rest
 
     def act(self, name: str, row: Row | None) -> Effect:
         """View, questions, and the columns of the grid."""
@@ -94,12 +97,11 @@ class GuaranteesPane(Pane):
         if name == "view":
             if row:
                 self.first = next((n for n, option in enumerate(self.options) if option.id == row.key), 0)
-            key = self.options[self.first].id if self.as_grid and self.options else key
-            self.as_grid = not self.as_grid
-            return Anew(key)
+            self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
+            return Anew(key or (self.options[self.first].id if self.options else None))
         if name == "questions":
             return Open(pages.questions_page(answers.questions((found,) if (found := self._option(row)) else self.options)))
-        if name in ("left", "right") and self.as_grid and self.options:
+        if name in ("left", "right") and self.view == GRID and self.options:
             self.first = (self.first + (1 if name == "right" else -1)) % len(self.options)
             return Anew()
         return None
