@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SHELL  := /bin/sh
 
-.PHONY: run test format lint types unit smoke bench screenshots clean
+.PHONY: run test format lint types unit smoke screenshots clean
 
 run: $(VENV)/ready            ## open the app on the shipped briefing
 	@$(BIN)/briefing open $(ARGS)
