@@ -13,11 +13,12 @@ import tui
 ROOT = Path(tui.__file__).parent
 
 # What each part may import of ours, besides itself. The map in `tui/__init__.py` says the same in words.
-WORDS = {"model", "shapes", "findings", "hostile", "dates", "version"}
+WORDS = {"model", "shapes", "findings", "hostile", "dates", "names", "version"}
 MAY: dict[str, set[str]] = {
     "model": set(),
     "version": set(),
     "hostile": set(),
+    "names": set(),
     "dates": {"model"},
     "shapes": {"model"},
     "findings": {"model"},

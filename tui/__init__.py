@@ -9,6 +9,7 @@ drawn as a pane, as text or as a file.
     shapes.py     what the type hints of the model say of each field
     dates.py      EDTF dates in words
     hostile.py    what no text may carry to a terminal
+    names.py      the nearest of the names that there are
     findings.py   Where, Finding, the exceptions, the exit codes
     codes/        CODES: every finding code, why it is there, and an example
     codes/        CODES: every finding's code, why the rule exists, an example

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.answers.judgements import Judged, judged
 from tui.answers.provenance import Attribution, attribution
-from tui.answers.quantities import amount
 from tui.answers.record import Value
 from tui.answers.statuses import IssueStatus, status_of
 from tui.answers.timeline import Entry, timeline
+from tui.answers.titles import figure_amount
 from tui.model import KINDS, STATUS, Figure, Issue, Judgement, name_of
 from tui.store.read import Store
 
@@ -35,17 +36,6 @@ class Sum:
     period: str
     attribution: Attribution
     conflicts: tuple[Value, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A judgement of the desk, and the records that carry it."""
-
-    id: str
-    statement: str
-    confidence: str | None
-    attribution: Attribution
-    rests_on: tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +78,7 @@ def overview(store: Store) -> Overview:
         subtitle=manifest.subtitle,
         as_at=store.as_at,
         handling=manifest.handling,
-        bottom_line=_judged(store, bottom[-1]) if bottom else None,
+        bottom_line=judged(store, bottom[-1]) if bottom else None,
         standings=tuple(
             Standing(number, issue.id, name_of(issue), status_of(store, issue))
             for number, issue in enumerate((one for one in store.all("issue") if isinstance(one, Issue)), 1)
@@ -96,29 +86,17 @@ def overview(store: Store) -> Overview:
         next_event=next((entry for entry in known if entry.expected and entry.date.upper >= store.as_at), None),
         last_events=tuple([entry for entry in known if not entry.expected][-3:]),
         figures=tuple(_sum(store, one) for one in store.all("figure") if isinstance(one, Figure) and one.key),
-        judgements=tuple(_judged(store, one) for one in judgements.values() if one.id not in manifest.bottom_line),
+        judgements=tuple(judged(store, one) for one in judgements.values() if one.id not in manifest.bottom_line),
         counts=tuple((kind, store.count(kind)) for kind in KINDS),
     )
 
 
-def _judged(store: Store, one: Judgement) -> Judged:
-    return Judged(one.id, one.statement, one.confidence, attribution(store, one), tuple(_named(store, address) for address in one.rests_on))
-
-
-def _named(store: Store, address: str) -> Value:
-    kind, _, rest = address.partition("/")
-    id_, _, number = rest.partition("/")
-    found = store.get(kind, id_)
-    if found is None:
-        return Value(address)
-    return Value(f"{name_of(found)} {number}" if number else name_of(found), address)
-
-
 def _sum(store: Store, one: Figure) -> Sum:
-    others = (store.get("figure", id_) for id_ in one.conflicts_with)
-    conflicts = tuple(
-        Value(f"{'about ' * other.about}{amount(other.value)} {other.unit} ({other.name})", f"figure/{other.id}")
-        for other in others
-        if isinstance(other, Figure)
-    )
-    return Sum(one.id, one.name, f"{'about ' * one.about}{amount(one.value)} {one.unit}", one.period, attribution(store, one), conflicts)
+    others = [other for other in store.all("figure") if isinstance(other, Figure) and _conflict(one, other)]
+    conflicts = tuple(Value(f"{figure_amount(other)}, {other.period} ({other.name})", f"figure/{other.id}") for other in others)
+    return Sum(one.id, one.name, figure_amount(one), one.period, attribution(store, one), conflicts)
+
+
+def _conflict(one: Figure, other: Figure) -> bool:
+    """Whether two figures contradict each other; it is enough that one of them says so."""
+    return other.id in one.conflicts_with or one.id in other.conflicts_with

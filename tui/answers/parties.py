@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.answers.columns import unknown
+from tui.answers.missing import missing
 from tui.answers.provenance import Attribution, attribution
 from tui.answers.record import Value
 from tui.answers.red_lines import HeldLine, red_lines
+from tui.answers.titles import about
 from tui.model import Date, Issue, Office, Party, Person, Plan, Position, name_of
 from tui.store.read import Store
 
@@ -92,7 +93,7 @@ def party(store: Store, id_: str) -> PartyAnswer:
     """One party; NoSuchRecord names the nearest."""
     found = store.get("party", id_)
     if not isinstance(found, Party):
-        raise unknown(store, "party", id_)
+        raise missing(store, "party", id_)
     said = [one for one in store.all("position") if isinstance(one, Position) and one.party == id_]
     lines = red_lines(store, [id_])
     issues = (
@@ -134,17 +135,9 @@ def _in_office(office: Office, day: str) -> bool:
 
 
 def _held(store: Store, position: Position) -> Held:
-    for kind in ("issue", "plan", "guarantee"):
-        id_ = getattr(position, kind)
-        found = store.get(kind, id_) if id_ else None
-        if found:
-            about = Value(name_of(found), f"{kind}/{id_}")
-            break
-    else:
-        about = Value(position.point or "", f"plan/{position.point}" if position.point else None)
     return Held(
         address=f"position/{position.id}",
-        about=about,
+        about=Value(*about(store, position)),
         stance=position.stance,
         statement=position.statement,
         interest=position.interest,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from tui.answers.columns import unknown
+from tui.answers.missing import missing
 from tui.answers.passages import Passage, passage
 from tui.answers.provenance import Attribution, attribution, speaker_name
+from tui.answers.titles import referred_to, title_of
 from tui.findings import BadInput, NoSuchRecord
-from tui.model import KINDS, Citation, Date, Plan, Point, Prose, Provenance, Record, Ref, Where, name_of
+from tui.model import KINDS, Citation, Date, Event, Plan, Point, Prose, Provenance, Record, Ref, Where, name_of
 from tui.store.read import Store
 
 # Shown with the attribution or in the title, not among the fields.
@@ -56,6 +57,11 @@ class Referrer:
     title: str
 
     @property
+    def word(self) -> str:
+        """What it is, for people: a point is no plan."""
+        return "point" if self.number else self.kind.replace("_", " ")
+
+    @property
     def address(self) -> str:
         """Where the program shows it."""
         return f"{self.kind}/{self.id}" + (f"/{self.number}" if self.number else "")
@@ -80,6 +86,11 @@ class RecordAnswer:
     where: Where | None
 
     @property
+    def word(self) -> str:
+        """What it is, for people: a point is no plan."""
+        return "point" if self.number else self.kind.replace("_", " ")
+
+    @property
     def address(self) -> str:
         """Where the program shows it."""
         return f"{self.kind}/{self.id}" + (f"/{self.number}" if self.number else "")
@@ -91,7 +102,7 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
         raise BadInput(f"There is no kind of record called {kind!r}; the kinds are {', '.join(KINDS)}.")
     found = store.get(kind, id_)
     if found is None:
-        raise unknown(store, kind, id_)
+        raise missing(store, kind, id_)
     if number is not None:
         return _point(store, found, number)
     own, parts = _taken_apart(store, found)
@@ -99,17 +110,23 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
         kind=kind,
         id=id_,
         number=None,
-        title=name_of(found),
+        title=title_of(store, found),
         record=found,
         point=None,
         passage=None,
         points=tuple(one for point in found.point if (one := passage(store, id_, point.number))) if isinstance(found, Plan) else (),
         fields=own,
         parts=parts,
-        attribution=attribution(store, found),
+        attribution=told(store, found),
         referrers=_referrers(store, kind, id_, None),
         where=found.where,
     )
+
+
+def told(store: Store, of: Record) -> Attribution:
+    """Who says what a record says. An event's date is the day on which it happens, and not the one on which somebody told of it."""
+    found = attribution(store, of)
+    return replace(found, on=of.said_on) if isinstance(of, Event) else found
 
 
 def _point(store: Store, plan: Record, number: str) -> RecordAnswer:
@@ -143,8 +160,7 @@ def _referrers(store: Store, kind: str, id_: str, number: str | None) -> tuple[R
         found = store.get(ref.kind, ref.id)
         if found is None or (ref.kind, ref.id, ref.number) == (kind, id_, number):
             continue
-        title = f"{name_of(found)} point {ref.number}" if ref.number else name_of(found)
-        out.append(Referrer(ref.kind, ref.id, ref.number, ref.field, title))
+        out.append(Referrer(ref.kind, ref.id, ref.number, ref.field, referred_to(store, found, ref.number)))
     return tuple(out)
 
 
@@ -191,7 +207,7 @@ def _reference(store: Store, kind: str, held: str) -> Value:
     found = store.get(found_kind, id_)
     if found is None:
         return Value(held)
-    return Value(f"{name_of(found)} {number}" if number else name_of(found), address)
+    return Value(referred_to(store, found, number), address)
 
 
 @cache

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.answers.provenance import Attribution, attribution
+from tui.answers.record import told
+from tui.model import Where
 from tui.store.read import Hit, Store
 
 
@@ -16,7 +19,35 @@ class Found:
     more: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A hit with who says so and where it stands in the source files: more than who types word by word waits for."""
+
+    hit: Hit
+    attribution: Attribution
+    where: Where | None
+
+    @property
+    def address(self) -> str:
+        """Where the program shows it."""
+        return f"{self.hit.kind}/{self.hit.id}" + (f"/{self.hit.number}" if self.hit.number else "")
+
+
 def search(store: Store, words: str, limit: int = 50) -> Found:
     """Records and points that hold every word; the last word may be unfinished."""
     hits = store.search(words, limit + 1)
     return Found(words, hits[:limit], len(hits) > limit)
+
+
+def matches(store: Store, found: Found) -> tuple[Match, ...]:
+    """The hits as they may stand on a page: none of them without who says so."""
+    return tuple(_match(store, hit) for hit in found.hits)
+
+
+def _match(store: Store, hit: Hit) -> Match:
+    record = store.get(hit.kind, hit.id)
+    assert record is not None  # the index holds what the tables hold
+    point = store.point(hit.id, hit.number) if hit.number else None
+    if point is None:
+        return Match(hit, told(store, record), record.where)
+    return Match(hit, attribution(store, point, record), point.where)

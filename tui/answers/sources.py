@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.answers.columns import unknown
+from tui.answers.judgements import Judged, judged
+from tui.answers.missing import missing
 from tui.answers.provenance import Cited, cited
 from tui.answers.record import Referrer, record
 from tui.model import KINDS, Judgement, Provenance, Source
@@ -33,7 +34,7 @@ class SourceAnswer:
     cited: Cited
     rests: tuple[Referrer, ...]
     falls: tuple[Referrer, ...]
-    weakens: tuple[Referrer, ...]
+    weakens: tuple[Judged, ...]
 
 
 def sources(store: Store) -> tuple[Row, ...]:
@@ -51,7 +52,7 @@ def source(store: Store, id_: str) -> SourceAnswer:
     """One source; NoSuchRecord names the nearest."""
     found = store.get("source", id_)
     if not isinstance(found, Source):
-        raise unknown(store, "source", id_)
+        raise missing(store, "source", id_)
     seen: dict[tuple[str, str, str | None], Referrer] = {}
     for one in record(store, "source", id_).referrers:
         seen.setdefault((one.kind, one.id, one.number), one)
@@ -59,9 +60,7 @@ def source(store: Store, id_: str) -> SourceAnswer:
     falls = tuple(one for one in rests if _only(store, one, id_))
     fallen = {one.address for one in falls}
     weakens = tuple(
-        Referrer("judgement", one.id, None, "rests_on", one.statement)
-        for one in store.all("judgement")
-        if isinstance(one, Judgement) and fallen.intersection(one.rests_on)
+        judged(store, one) for one in store.all("judgement") if isinstance(one, Judgement) and fallen.intersection(one.rests_on)
     )
     return SourceAnswer(id_, found, cited(store, id_), rests, falls, weakens)
 

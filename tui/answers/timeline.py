@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from tui.answers.provenance import Attribution, attribution
-from tui.answers.record import Value
-from tui.model import Date, Event, name_of
+from tui.answers.missing import missing
+from tui.answers.provenance import Attribution, Cited, attribution
+from tui.answers.record import Value, told
+from tui.model import Date, Event, Source, name_of
 from tui.store.read import Store
 
 
@@ -52,9 +54,48 @@ class Timeline:
 def timeline(store: Store, *, later: bool = False) -> Timeline:
     """The events known as at the store's day, and with `later` those that became known after it, marked."""
     known = [_entry(store, one, later=False) for one in store.all("event") if isinstance(one, Event)]
-    after = [_entry(store, one, later=True) for one in store.later("event") if isinstance(one, Event)] if later else []
+    after = _after(store) if later else []
     entries = sorted((*known, *after), key=lambda entry: (entry.later, entry.date.lower, entry.date.upper))
     return Timeline(store.as_at, tuple(entries))
+
+
+def entry(store: Store, id_: str, *, later: bool = False) -> Entry:
+    """One event of the timeline; NoSuchRecord names the nearest."""
+    found = next((one for one in timeline(store, later=later).entries if one.id == id_), None)
+    if found is None:
+        raise missing(store, "event", id_)
+    return found
+
+
+def _after(store: Store) -> list[Entry]:
+    """The events known only later. Most of their sources came later too, and are still to be called by their names."""
+    sources = {one.id: one for one in store.later("source") if isinstance(one, Source)}
+    entries = (_entry(store, one, later=True) for one in store.later("event") if isinstance(one, Event))
+    return [
+        replace(
+            one,
+            attribution=_named(one.attribution, sources),
+            outcome=tuple(Came(came.text, _named(came.attribution, sources)) for came in one.outcome),
+        )
+        for one in entries
+    ]
+
+
+def _named(of: Attribution, sources: Mapping[str, Source]) -> Attribution:
+    """An attribution whose sources have their names, where the store of the day has only their ids."""
+    return replace(of, cited=tuple(_cited(sources[one.id], one) if one.id in sources else one for one in of.cited))
+
+
+def _cited(source: Source, one: Cited) -> Cited:
+    return replace(
+        one,
+        title=source.title,
+        publisher=source.publisher,
+        date=source.date,
+        address=source.address,
+        via=source.via,
+        reliability=source.reliability,
+    )
 
 
 def _entry(store: Store, event: Event, *, later: bool) -> Entry:
@@ -70,7 +111,7 @@ def _entry(store: Store, event: Event, *, later: bool) -> Entry:
         later=later,
         outcome=tuple(Came(one.text, attribution(store, one, event)) for one in event.outcome),
         note=event.note,
-        attribution=attribution(store, event),
+        attribution=told(store, event),
     )
 
 

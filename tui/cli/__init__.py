@@ -3,7 +3,6 @@
     commands.py    COMMANDS: every command, and the module that is loaded when it runs
     asked.py       what every command can be asked: which briefing, which day, which form
     ending.py      the one place where an error becomes a sentence and an exit code
-    data.py        records and answers as JSON
     output.py      what goes to standard output and standard error, and how
 
 Each other module is one command of the same name. Textual is imported by `open` alone, and only to open the app.
@@ -13,6 +12,8 @@ from __future__ import annotations
 
 import sys
 
+INTERRUPTED = 130  # what shells give for Ctrl-C
+
 
 def main() -> None:
     """The entry point. The version is told before anything else is loaded."""
@@ -21,6 +22,10 @@ def main() -> None:
 
         print(f"briefing {__version__}")
         return
-    from tui.cli.ending import run
+    try:
+        from tui.cli.ending import run
 
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before `run` could take care of it
+        code = INTERRUPTED
+    sys.exit(code)

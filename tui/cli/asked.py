@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from tui.cli import output
+from tui.export.data import json_text
 from tui.findings import BadInput
 from tui.pages.blocks import Page
 from tui.pages.plain import plain
@@ -52,9 +53,7 @@ class Asked:
     def give(self, value: object, page: Page | Callable[[], Page]) -> None:
         """Print an answer: its value as JSON, or its page as text."""
         if self.json:
-            from tui.cli.data import as_json
-
-            output.data(as_json(value))
+            output.data(json_text(value))
         else:
             output.data(plain(page() if callable(page) else page))
 
@@ -94,6 +93,13 @@ def day(text: str) -> str:
     raise BadInput(f"--as-at {text!r} is no date; write 2025-12-09, 2025-12 or 2025")
 
 
+def folder(text: str) -> Path:
+    """The path asked for. BadInput for an empty one, which is a shell variable that was not set and not a wish for another briefing."""
+    if not text:
+        raise BadInput("--briefing is empty; name a folder, a manifest or a built store")
+    return Path(text)
+
+
 def asks(command: Callable[..., Any]) -> Callable[..., Any]:
     """A click command with the options in common; it gets them as `asked`."""
 
@@ -101,8 +107,8 @@ def asks(command: Callable[..., Any]) -> Callable[..., Any]:
         before: Asked = click.get_current_context().obj or Asked()
         asked = replace(
             before,
-            briefing=Path(briefing) if briefing else before.briefing,
-            as_at=day(as_at) if as_at else before.as_at,
+            briefing=before.briefing if briefing is None else folder(briefing),
+            as_at=before.as_at if as_at is None else day(as_at),
             json=json or before.json,
             plain=plain or before.plain,
         )

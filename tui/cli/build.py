@@ -6,6 +6,7 @@ import click
 
 from tui.cli import output
 from tui.cli.asked import Asked, Bar, asks
+from tui.export.data import json_text
 from tui.findings import BadInput
 
 
@@ -25,7 +26,5 @@ def command(asked: Asked) -> int:
     for finding in built.findings:
         output.remark(str(finding))
     if asked.json:
-        from tui.cli.data import as_json
-
-        output.data(as_json({"store": str(built.path), "counts": dict(built.counts)}))
+        output.data(json_text({"store": str(built.path), "counts": dict(built.counts)}))
     return 0

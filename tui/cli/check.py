@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import click
 
 from tui.cli import output
 from tui.cli.asked import Asked, asks
+from tui.export.data import json_text
 from tui.findings import BadInput, Exit
 
 
@@ -22,9 +25,7 @@ def command(asked: Asked, strict: bool) -> int:
         raise BadInput(f"{asked.place()} is a built store without its sources beside it; there is nothing to check")
     findings = check(manifest)
     if asked.json:
-        from tui.cli.data import as_json
-
-        output.data(as_json(findings))
+        output.data(json_text([asdict(finding) for finding in findings]))  # a finding's place has its column
     else:
         for finding in findings:
             output.data(f"{finding}\n")

@@ -10,6 +10,7 @@ import click
 from tui.app.places import PLACES
 from tui.cli.asked import Asked, asks
 from tui.findings import BadInput
+from tui.names import or_nearest
 from tui.version import __version__
 
 # name -> (module, what it does in one line). Each module has a click command called `command`.
@@ -59,10 +60,7 @@ class Commands(click.Group):
             return super().resolve_command(ctx, args)
         if first.split("/", 1)[0] in PLACES or "/" in first:
             return "open", self.get_command(ctx, "open"), args
-        from rapidfuzz import process
-
-        nearest = process.extractOne(first, [*COMMANDS, *PLACES])
-        raise BadInput(f"there is no command {first!r}; the nearest is {nearest[0]!r}, and briefing --help tells them all")
+        raise BadInput(f"there is no command {first!r}{or_nearest(first, (*COMMANDS, *PLACES))}; briefing --help tells them all")
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table of commands, without loading one."""

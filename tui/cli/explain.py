@@ -6,7 +6,9 @@ import click
 
 from tui.cli import output
 from tui.cli.asked import Asked, asks
+from tui.export.data import json_text
 from tui.findings import NoSuchRecord
+from tui.names import or_nearest
 
 
 @click.command("explain")
@@ -18,17 +20,13 @@ def command(asked: Asked, code: str | None) -> int:
 
     if code is None:
         if asked.json:
-            from tui.cli.data import as_json
-
-            output.data(as_json(list(CODES.values())))
+            output.data(json_text(list(CODES.values())))
         else:
             output.data("".join(f"{one.code}  {one.severity:7}  {one.title}\n" for one in CODES.values()))
         return 0
     one = CODES.get(code.upper())
     if one is None:
-        from rapidfuzz import process
-
-        raise NoSuchRecord(f"there is no code {code!r}; the nearest is {process.extractOne(code.upper(), list(CODES))[0]}")
+        raise NoSuchRecord(f"there is no code {code!r}{or_nearest(code.upper(), CODES)}; briefing explain tells them all")
     from tui.pages.blocks import Block, Field, Heading, Item, Page, Para, line
 
     blocks: list[Block] = [Heading(line(f"{one.code} {one.title}"), 1), Field("Severity", line(one.severity)), Para(line(one.why))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.findings import BadInput
 from tui.model import KINDS
+from tui.names import or_nearest
 
 _PLURALS = {"parties": "party", "people": "person", "red_lines": "red_line"}
 
@@ -14,7 +15,4 @@ def kind_named(text: str) -> str:
     for candidate in (name, _PLURALS.get(name), name.removesuffix("s")):
         if candidate in KINDS:
             return candidate
-    from rapidfuzz import process
-
-    nearest = process.extractOne(name, list(KINDS))[0]
-    raise BadInput(f"there is no kind {text!r}; the nearest is {nearest!r}. Kinds: {', '.join(KINDS)}")
+    raise BadInput(f"there is no kind {text!r}{or_nearest(name, KINDS)}. Kinds: {', '.join(KINDS)}")

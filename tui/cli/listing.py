@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from tui.cli import output
 from tui.cli.asked import Asked, asks
 from tui.cli.kinds import kind_named
+from tui.export.data import json_text
 from tui.model import Event, Figure, Issue, Plan, Position, Record, RedLine, Source, name_of
+from tui.pages.cells import width
 from tui.store.read import Store
 
 STATEMENT = 70  # characters of a statement that a line shows; `show` has it whole
@@ -22,15 +26,18 @@ def command(asked: Asked, kind: str) -> int:
     with asked.store() as store:
         records = store.all(name)
         if asked.json:
-            from tui.cli.data import as_json
-
-            output.data(as_json(records))
+            output.data(json_text(records))
             return 0
         rows = [_columns(store, record) for record in records]
-    widths = [max((len(row[place]) for row in rows), default=0) for place in range(3)]
-    for row in rows:
-        output.data("  ".join([*(cell.ljust(size) for cell, size in zip(row, widths, strict=False)), row[-1]]).rstrip() + "\n")
+    output.data(_aligned(rows))
     return 0
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as lines, every column but the last as wide as its widest cell."""
+    widths = [max(map(width, column)) for column in list(zip(*rows, strict=True))[:-1]]
+    lines = ("  ".join([*(cell + " " * (size - width(cell)) for cell, size in zip(row, widths, strict=False)), row[-1]]) for row in rows)
+    return "".join(line.rstrip() + "\n" for line in lines)
 
 
 def _columns(store: Store, record: Record) -> tuple[str, str, str, str]:

@@ -9,6 +9,7 @@ import click
 
 from tui.cli import output
 from tui.cli.asked import Asked, asks
+from tui.export.data import json_text
 
 
 @click.command("new")
@@ -21,7 +22,5 @@ def command(asked: Asked, folder: str) -> int:
 
     written = write_new(Path(folder), json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
     if asked.json:
-        from tui.cli.data import as_json
-
-        output.data(as_json([str(path) for path in written]))
+        output.data(json_text([str(path) for path in written]))
     return 0

@@ -24,7 +24,7 @@ def command(asked: Asked, address: str, ascii: bool, mouse: bool, kiosk: bool) -
         from tui.cli.places import page_at
 
         with asked.store() as store:
-            value, page = page_at(store, address)
+            value, page = page_at(store, address, later=asked.as_at is None)
             asked.give(value, page)
         return 0
     from tui.app import run

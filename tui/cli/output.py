@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TextIO
 
+from tui.findings import MachineError
 from tui.hostile import clean
 
 
 def data(text: str) -> None:
-    """Text to standard output, cleaned."""
-    _write(sys.stdout, clean(text))
+    """Text to standard output, cleaned. MachineError where it cannot be written; BrokenPipeError where the reader has gone."""
+    if sys.stdout is None:  # the shell closed it
+        raise MachineError("standard output is closed")
+    try:
+        _write(sys.stdout, clean(text))
+    except BrokenPipeError:
+        let_go(sys.stdout)
+        raise
+    except OSError as error:
+        let_go(sys.stdout)
+        raise MachineError(f"cannot write to standard output: {error.strerror}") from error
 
 
 def remark(text: str) -> None:
-    """A sentence to standard error, cleaned, with a line break."""
-    _write(sys.stderr, clean(text) + "\n")
+    """A sentence to standard error, cleaned, with a line break. Where that cannot be written, there is nobody left to tell."""
+    if sys.stderr is None:
+        return
+    try:
+        _write(sys.stderr, clean(text) + "\n")
+    except OSError:
+        let_go(sys.stderr)
+
+
+def let_go(stream: TextIO) -> None:
+    """Point a stream that failed at nothing, or Python would flush it again at exit, complain, and change the exit code."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, stream.fileno())
+    os.close(nothing)
 
 
 def _write(stream: TextIO, text: str) -> None:

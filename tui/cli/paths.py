@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import click
 
+from tui.cli import output
 from tui.cli.asked import Asked, asks
-from tui.pages.blocks import Field, Heading, Page, line
+from tui.export.data import json_text
 from tui.place import manifest_of
 
 
 @click.command("paths")
 @asks
 def command(asked: Asked) -> int:
-    """Where the briefing, its store and the cache are. Makes none of them."""
+    """Where the briefing, its store and the cache are, a line each and never broken. Makes none of them."""
     import platformdirs
 
     from tui.build import stores_of
 
     place = asked.place()
     manifest = manifest_of(place)
-    found = {
-        "manifest": str(manifest) if manifest else None,
-        "stores": [str(path) for path in (stores_of(manifest) if manifest else [place])],
-        "cache": str(platformdirs.user_cache_path("briefing")),
-    }
-    fields = [Field("Manifest", line(str(found["manifest"] or "none beside this store")))]
-    fields += [Field(f"Store {n}", line(path)) for n, path in enumerate(found["stores"] or [], 1)]
-    asked.give(found, Page("Paths", (Heading(line("Paths"), 1), *fields, Field("Cache", line(str(found["cache"]))))))
+    stores = [str(path) for path in (stores_of(manifest) if manifest else [place])]
+    cache = str(platformdirs.user_cache_path("briefing"))
+    if asked.json:
+        output.data(json_text({"manifest": str(manifest) if manifest else None, "stores": stores, "cache": cache}))
+        return 0
+    rows = [("manifest", str(manifest) if manifest else "none beside this store"), *(("store", path) for path in stores), ("cache", cache)]
+    output.data("".join(f"{name:10}{path}\n" for name, path in rows))
     return 0

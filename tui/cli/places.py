@@ -16,9 +16,14 @@ from tui.store.read import Store
 Shown = tuple[Any, Page]
 
 
-def page_at(store: Store, address: str) -> Shown:
-    """The answer and the page at an address: a pane (`red-lines`), a place in one (`parties/ukraine`), a record (`plan/us-28/6`)."""
+def page_at(store: Store, address: str, *, later: bool = False) -> Shown:
+    """The answer and the page at an address: a pane (`red-lines`), a place in one (`parties/ukraine`), a record (`plan/us-28/6`).
+
+    With `later` the timeline goes on with the events that became known after the day, marked; not for who asked for a day.
+    """
     head, _, rest = address.strip("/").partition("/")
+    if head == "timeline":
+        return _timeline(store, rest, later=later)
     if head in _PANES:
         return _PANES[head](store, rest)
     if head in KINDS and rest:
@@ -94,18 +99,15 @@ def _compare(store: Store, rest: str) -> Shown:
     return held, pages.row_page(found, row, held)
 
 
-def _timeline(store: Store, rest: str) -> Shown:
-    from tui.answers.timeline import timeline
-    from tui.findings import NoSuchRecord
+def _timeline(store: Store, rest: str, *, later: bool = False) -> Shown:
+    from tui.answers.timeline import entry, timeline
     from tui.pages import timeline as pages
 
-    found = timeline(store, later=store.as_at == store.manifest.as_of.upper)
-    if not rest:
-        return found, pages.page(found)
-    entry = next((one for one in found.entries if one.id == rest), None)
-    if entry is None:
-        raise NoSuchRecord(f"there is no event {rest!r}")
-    return entry, pages.entry_page(entry)
+    if rest:
+        one = entry(store, rest, later=later)
+        return one, pages.entry_page(one)
+    found = timeline(store, later=later)
+    return found, pages.page(found)
 
 
 def _sources(store: Store, rest: str) -> Shown:

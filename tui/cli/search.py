@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from tui.answers.search import search
+from tui.answers.search import Match, matches, search
 from tui.cli.asked import Asked, asks
-from tui.findings import Exit
+from tui.findings import Exit, NoSuchRecord
 from tui.pages import search as pages
 
 
@@ -18,14 +18,20 @@ def command(asked: Asked, words: tuple[str, ...], most: int) -> int:
     """Every record and point that holds all of the words, best first, with an excerpt. Accents and case do not matter; 1 without a hit."""
     with asked.store() as store:
         found = search(store, " ".join(words), max(1, most))
-    hits = [
-        {
-            "kind": "point" if hit.number else hit.kind,
-            "id": f"{hit.id}/{hit.number}" if hit.number else hit.id,
-            "title": hit.title,
-            "excerpt": "".join(text for text, _ in hit.excerpt),
-        }
-        for hit in found.hits
-    ]
-    asked.give(hits, lambda: pages.page(found))
-    return Exit.WELL if hits else Exit.FINDINGS
+        matched = matches(store, found)
+    if not matched and not asked.json:
+        raise NoSuchRecord(f"nothing holds all of these words: {found.words}")
+    asked.give([_data(match) for match in matched], lambda: pages.page(found, matched))
+    return Exit.WELL if matched else Exit.FINDINGS
+
+
+def _data(match: Match) -> dict[str, object]:
+    hit = match.hit
+    return {
+        "kind": "point" if hit.number else hit.kind,
+        "id": f"{hit.id}/{hit.number}" if hit.number else hit.id,
+        "title": hit.title,
+        "excerpt": "".join(text for text, _ in hit.excerpt),
+        "mode": match.attribution.mode,
+        "where": match.where,
+    }

@@ -7,6 +7,7 @@ import click
 from tui.answers.record import RecordAnswer, record
 from tui.cli.asked import Asked, asks
 from tui.cli.kinds import kind_named
+from tui.export.data import as_data
 from tui.findings import BadInput
 from tui.pages import record as pages
 
@@ -37,8 +38,6 @@ def command(asked: Asked, kind: str, ident: str | None) -> int:
 
 def _data(answer: RecordAnswer) -> dict[str, object]:
     """The record as the source file has it, with who says so and what refers to it."""
-    from tui.cli.data import as_data
-
     if answer.point is not None:
         of = {"kind": "point", "id": f"{answer.id}/{answer.number}", **as_data(answer.point)}
     else:

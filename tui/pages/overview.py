@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.answers.overview import Judged, Overview, Standing, Sum
+from tui.answers.judgements import Judged
+from tui.answers.overview import Overview, Standing, Sum
 from tui.answers.timeline import Entry
 from tui.dates import in_words
 from tui.model import Date

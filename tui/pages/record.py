@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.answers.record import FieldOf, Part, RecordAnswer, Referrer, Value
 from tui.dates import in_words
-from tui.model import KINDS
+from tui.model import KINDS, STATUS
 from tui.pages.blocks import Block, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.pages.passages import passage_blocks
 from tui.pages.provenance import byline, tag, who_says_so
@@ -13,18 +13,19 @@ from tui.pages.provenance import byline, tag, who_says_so
 _SAYS = ("statement", "text", "title", "role")
 _LABELS = {
     "based_on": "Based on",
-    "how_in_words": "How",
+    "how_in_words": "In words",
     "made_public": "Made public",
     "conflicts_with": "Conflicts with",
     "bottom_line": "Bottom line",
 }
+# What one of several parts is called.
+_PART_LABELS = {"offices": "Office", "accounts": "Account", "gaps": "Left out"}
 PER_KIND = 12  # referrers listed before the rest are only counted
 
 
 def page(answer: RecordAnswer) -> Page:
     """The page of a record or a point."""
-    kind = "point" if answer.number else answer.kind.replace("_", " ")
-    blocks: list[Block] = [Heading(line(answer.title), 1), Para(line(Span(f"{kind}  {answer.address}", "dim")))]
+    blocks: list[Block] = [Heading(line(answer.title), 1), Para(line(Span(f"{answer.word}  {answer.address}", "dim")))]
     if answer.passage:
         blocks.extend(passage_blocks(answer.passage))
         blocks.extend(_derived(answer))
@@ -77,17 +78,26 @@ def _value(value: Value) -> Line:
 def part_blocks(part: Part) -> list[Block]:
     """A part of a record: its words in one line, and who says so where it is sourced of its own."""
     texts = [of for of in part.fields if of.name in ("text", "statement", "title", "ground", "why")]
-    others = [of for of in part.fields if of not in texts]
-    lead: list[Span] = [Span(f"{_label(part.name)}: ", "label")]
-    lead.extend(
-        Span(f"{in_words(of.date) if of.date else ', '.join(value.text for value in of.values)}  ") for of in others if not of.prose
-    )
+    others = [of for of in part.fields if of not in texts and of.name != "by"]  # who judged stands in the line below
+    lead: list[Span] = [Span(f"{_PART_LABELS.get(part.name) or _label(part.name)}: ", "label")]
+    short = ", ".join(_in_short(of) for of in others if not of.prose)
+    if short:
+        lead.append(Span(f"{short}: " if texts else short))
     lead.extend(Span(of.values[0].text) for of in texts)
     blocks: list[Block] = [Item(tuple(lead), mark="o")]
     blocks.extend(Item(line(Span(f"{_label(of.name)}: ", "label"), of.values[0].text), mark=" ") for of in others if of.prose)
-    if part.attribution and part.attribution.cited:
+    if part.attribution:
         blocks.append(Item(byline(part.attribution), mark=" "))
     return blocks
+
+
+def _in_short(of: FieldOf) -> str:
+    """A short field of a part, with the word that it needs beside others: `since Jan 2030`, `O open`."""
+    text = in_words(of.date) if of.date else ", ".join(value.text for value in of.values)
+    if of.name == "letter":
+        return f"{text} {STATUS[text]}"
+    before = {"start": "since ", "end": "until "}.get(of.name, "")
+    return before + text
 
 
 def _points(answer: RecordAnswer) -> list[Block]:

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from tui.answers.search import Found
-from tui.pages.blocks import Block, Heading, Item, Page, Para, Span, line
+from collections.abc import Sequence
+
+from tui.answers.search import Found, Match
+from tui.pages.blocks import Block, Heading, Item, Line, Page, Para, Span, line
+from tui.pages.provenance import tag
+
+_NOBODY_SAYS = ("source", "term")  # kinds that state nothing
 
 
-def page(of: Found) -> Page:
-    """The hits with their excerpts, the words found set off."""
+def page(of: Found, matches: Sequence[Match]) -> Page:
+    """The hits with who says so and their excerpts, the words found set off."""
     blocks: list[Block] = [Heading(line(f"Search: {of.words}"), 1)]
-    if not of.hits:
+    if not matches:
         blocks.append(Para(line("Nothing holds all of these words.")))
-    for hit in of.hits:
-        address = f"{hit.kind}/{hit.id}" + (f"/{hit.number}" if hit.number else "")
-        blocks.append(Item(line(Span(address, "label", address), "  ", Span(hit.title, "strong"))))
-        blocks.append(Item(tuple(Span(text, "strong" if found else "text") for text, found in hit.excerpt), mark=" "))
+    for match in matches:
+        hit = match.hit
+        who = () if hit.kind in _NOBODY_SAYS else (tag(match.attribution), Span(" "))
+        blocks.append(Item(line(Span(match.address, "label", match.address), "  ", *who, Span(hit.title, "strong"))))
+        if (excerpt := _excerpt(match)) is not None:
+            blocks.append(Item(excerpt, mark=" "))
     if of.more:
         blocks.append(Para(line("There are more; add a word.")))
     return Page("Search", tuple(blocks), "search")
+
+
+def _excerpt(of: Match) -> Line | None:
+    """The words found in their place; nothing where the title has said them already."""
+    if "".join(text for text, _ in of.hit.excerpt) == of.hit.title:
+        return None
+    return tuple(Span(text, "strong" if found else "text") for text, found in of.hit.excerpt)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui.answers.sources import Row, SourceAnswer
 from tui.dates import in_words
 from tui.pages.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, line
+from tui.pages.provenance import tag
 from tui.pages.record import referrer_blocks
 
 
@@ -37,17 +38,19 @@ def page(of: SourceAnswer) -> Page:
     blocks.append(Field("Reliability", line(source.reliability) if source.reliability else line(Span("not graded", "unsaid"))))
     if source.note:
         blocks.append(Field("Note", line(source.note)))
-    blocks.append(Field("Cited by", line(f"{len(of.rests)} record{'s' * (len(of.rests) != 1)} and points")))
+    blocks.append(Field("Cited by", line("1 record or point" if len(of.rests) == 1 else f"{len(of.rests)} records and points")))
     blocks.extend(referrer_blocks(of.rests, "What rests on it"))
     blocks.append(Heading(line("What falls if this source falls"), 2))
-    if not of.falls:
+    if not of.rests:
+        blocks.append(Para(line("Nothing: nothing rests on it.")))
+    elif not of.falls:
         blocks.append(Para(line("Nothing: whatever cites it has another source too.")))
     else:
         blocks.append(
             Para(line(f"{len(of.falls)} would lose their only source:" if len(of.falls) > 1 else "One would lose its only source:"))
         )
-        blocks.extend(Item(line(Span(one.title, "text", one.address))) for one in of.falls)
+        blocks.extend(Item(line(Span(f"{one.word}  ", "label"), Span(one.title, "text", one.address))) for one in of.falls)
     if of.weakens:
         blocks.append(Para(line("These judgements rest on them:")))
-        blocks.extend(Item(line(Span(one.title, "judgement", one.address))) for one in of.weakens)
+        blocks.extend(Item(line(tag(one.attribution), " ", Span(one.statement, "text", f"judgement/{one.id}"))) for one in of.weakens)
     return Page(source.title, tuple(blocks), f"sources/{of.id}")

@@ -15,6 +15,11 @@ def when(entry: Entry) -> Span:
     return Span(in_words(entry.date) + word, "label")
 
 
+def address(entry: Entry) -> str:
+    """Where an event can be read: its record, or the timeline alone when the store of the day does not know it yet."""
+    return f"timeline/{entry.id}" if entry.later else f"event/{entry.id}"
+
+
 def entry_page(entry: Entry) -> Page:
     """One event."""
     blocks: list[Block] = [Heading(line(entry.title), 1), Field("Date", line(when(entry), "  (a span)" if entry.span else ""))]
@@ -44,11 +49,14 @@ def page(of: Timeline) -> Page:
         if not drawn and (entry.later or entry.date.lower > of.as_at):
             blocks.append(Heading(line(f"As at {day}: expected, and what came later"), 2))
             drawn = True
-        blocks.append(Item(line(when(entry), "  ", Span(entry.title, "strong", f"event/{entry.id}"))))
+        blocks.append(Item(line(when(entry), "  ", Span(entry.title, "strong", address(entry)))))
         if entry.text:
             blocks.append(Item(line(tag(entry.attribution), " ", entry.text), mark=" "))
-        blocks.extend(Item(line(Span("what came of it: ", "label"), came.text), mark=" ") for came in entry.outcome)
         blocks.append(Item(byline(entry.attribution), mark=" "))
+        for came in entry.outcome:
+            blocks.append(Item(line(Span("what came of it: ", "label"), tag(came.attribution), " ", came.text), mark=" "))
+            if came.attribution != entry.attribution:
+                blocks.append(Item(byline(came.attribution), mark=" "))
     if not of.entries:
         blocks.append(Para(line(Span("No event is on record.", "unsaid"))))
     return Page("Timeline", tuple(blocks), "timeline")

@@ -1,0 +1,34 @@
+"""A judgement of the desk, with the records that carry it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.answers.provenance import Attribution, attribution
+from tui.answers.record import Value
+from tui.answers.titles import referred_to
+from tui.model import Judgement
+from tui.store.read import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the desk judges, how sure it is, and on what it rests."""
+
+    id: str
+    statement: str
+    confidence: str | None
+    attribution: Attribution
+    rests_on: tuple[Value, ...]
+
+
+def judged(store: Store, one: Judgement) -> Judged:
+    """A judgement as it is shown wherever it is quoted."""
+    return Judged(one.id, one.statement, one.confidence, attribution(store, one), tuple(_named(store, address) for address in one.rests_on))
+
+
+def _named(store: Store, address: str) -> Value:
+    kind, _, rest = address.partition("/")
+    id_, _, number = rest.partition("/")
+    found = store.get(kind, id_)
+    return Value(referred_to(store, found, number), address) if found else Value(address)

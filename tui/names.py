@@ -1,0 +1,32 @@
+"""The nearest of the names that there are, for whoever typed another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_PART = 2  # letters of a name that must be typed before it is taken for the rest
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice a typing slip away from `word`, or None when none is near."""
+    from rapidfuzz import process  # only who mistyped pays for this
+    from rapidfuzz.distance import OSA
+
+    limit = max(1, len(word) // 3)
+    found = process.extractOne(word[:200], list(choices), scorer=OSA.distance, score_cutoff=limit)
+    return found[0] if found else None
+
+
+def meant(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that a person may have meant: a typing slip away, else the first that begins with what was typed, else that holds it."""
+    known = list(choices)
+    found = nearest(word, known)
+    if found is None and len(word) >= _PART:
+        found = next((one for one in known if one.startswith(word)), None) or next((one for one in known if word in one), None)
+    return found
+
+
+def or_nearest(word: str, choices: Iterable[str]) -> str:
+    """`; the nearest is 'ukraine'` to end a sentence with, nothing when no choice is near."""
+    found = meant(word, choices)
+    return f"; the nearest is {found!r}" if found else ""
