@@ -101,6 +101,14 @@ async def test_a_filter_keeps_the_rows_that_hold_every_word_and_escape_clears_it
         assert len(driver.desk.place.rows) == everything
 
 
+async def test_a_filter_that_leaves_nothing_says_so_and_how_to_get_the_rows_back(shipped: Path) -> None:
+    async with opened(shipped, "red-lines") as driver:
+        text = await driver.press("slash", *"zzz")
+        assert "No row holds: zzz" in text
+        assert "Esc shows all rows" in text
+        assert "No territory given up" in await driver.press("escape")
+
+
 async def test_search_finds_while_typing_and_opens_what_it_found(shipped: Path) -> None:
     async with opened(shipped, "overview") as driver:
         text = await driver.press("F", *"purl")

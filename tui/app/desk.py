@@ -137,7 +137,8 @@ class Desk(Screen[None]):
         self.make_room()
         self.list.activate(not self.in_sheet)
         place = self.place
-        self.list.show(place.rows, place.pane.columns, place.cursor, place.top)
+        empty = f"No row holds: {place.filter}" if place.filter else "Nothing here."
+        self.list.show(place.rows, place.pane.columns, place.cursor, place.top, empty)
         place.cursor = self.list.cursor
         self.follow(place.sheet_top)
 
@@ -146,7 +147,7 @@ class Desk(Screen[None]):
         place = self.place
         place.cursor, place.top = self.list.cursor, self.list.top
         if self.sheet.display:
-            self.sheet.show(place.pane.page(place.row, self.sheet.size.width), top)
+            self.sheet.show(place.page(self.sheet.size.width), top)
         chrome.draw(self)
 
     def moved(self) -> None:

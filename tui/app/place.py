@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.app.panes.base import Pane, Row
-from tui.pages.blocks import words
+from tui.pages.blocks import Page, Para, line, words
 
 
 @dataclass(slots=True)
@@ -41,6 +41,12 @@ class Place:
                 self.cursor = index
                 return True
         return False
+
+    def page(self, cells: int) -> Page:
+        """The page for the row chosen; where a filter leaves no row, how to get them back."""
+        if self.row is None and self.filter:
+            return Page("filter", (Para(line(f"No row holds all of: {self.filter}. Esc shows all rows; F searches everything.")),))
+        return self.pane.page(self.row, cells)
 
     @property
     def address(self) -> str:
