@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.dates import in_words
+from tui.dates import in_words, last_day
 from tui.model import Date
 
 
@@ -29,3 +29,22 @@ def test_a_date_reads_as_people_write_it(edtf: str, words: str) -> None:
 
 def test_no_date_says_so() -> None:
     assert in_words(None) == "no date"
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2025-12-09", "2025-12-09"),
+        ("2025-11", "2025-11-30"),
+        ("2024-02", "2024-02-29"),
+        ("2025", "2025-12-31"),
+        (" 2025-12-09 ", "2025-12-09"),
+        ("2025-02-30", None),
+        ("2025-13", None),
+        ("0000", None),
+        ("tomorrow", None),
+        ("", None),
+    ],
+)
+def test_a_typed_date_means_its_last_day(typed: str, day: str | None) -> None:
+    assert last_day(typed) == day

@@ -6,6 +6,9 @@ Format specification of the Library of Congress, levels 0 and 1.
 
 from __future__ import annotations
 
+import calendar
+import re
+
 from tui.model import Date
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -21,6 +24,20 @@ def in_words(date: Date | str | None) -> str:
         start, _, end = text.partition("/")
         return _interval(start, end)
     return _single(text)
+
+
+def last_day(text: str) -> str | None:
+    """The last day of a date that somebody typed, as an ISO day: `2025-12` is the end of December; None for what is no date."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text.strip())
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if not year or (month is not None and not 1 <= month <= 12):
+        return None
+    last = calendar.monthrange(year, month or 12)[1]
+    if day is not None and not 1 <= day <= last:
+        return None
+    return f"{year:04}-{month or 12:02}-{day or last:02}"
 
 
 def _single(text: str) -> str:

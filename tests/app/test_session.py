@@ -63,6 +63,20 @@ def test_ctrl_c_twice_quits_with_one_hundred_and_thirty(shipped: Path) -> None:
         assert session.wait() == 130
 
 
+def test_another_day_can_be_asked_for_and_shows_only_what_was_public_then(shipped: Path) -> None:
+    with launch(shipped, "compare/us-28+draft-20/21", columns=120, lines=40) as session:
+        session.until("24 Dec 2025")
+        session.press("a", "\x15", *"2025-12-09", "\r", quiet=0.3)
+        session.until("as at 9 Dec 2025")
+        session.until("? not public")
+        session.press("a", "\x15", *"soon", "\r", quiet=0.3)
+        session.until("is no date")
+        session.press("a", "\x15", "\r", quiet=0.3)
+        session.until("as at 24 Dec 2025")
+        session.press("Q")
+        assert session.wait() == 0
+
+
 def test_it_is_silent_while_nobody_types_and_when_focus_comes_and_goes(shipped: Path) -> None:
     with launch(shipped, "compare") as session:
         session.until("US 28")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.answers.provenance import Attribution, attribution
-from tui.answers.record import Value
-from tui.answers.titles import referred_to
+from tui.answers.record import Value, reference
 from tui.model import Judgement
 from tui.store.read import Store
 
@@ -24,11 +23,5 @@ class Judged:
 
 def judged(store: Store, one: Judgement) -> Judged:
     """A judgement as it is shown wherever it is quoted."""
-    return Judged(one.id, one.statement, one.confidence, attribution(store, one), tuple(_named(store, address) for address in one.rests_on))
-
-
-def _named(store: Store, address: str) -> Value:
-    kind, _, rest = address.partition("/")
-    id_, _, number = rest.partition("/")
-    found = store.get(kind, id_)
-    return Value(referred_to(store, found, number), address) if found else Value(address)
+    carriers = tuple(value for address in one.rests_on if (value := reference(store, address)))
+    return Judged(one.id, one.statement, one.confidence, attribution(store, one), carriers)

@@ -130,13 +130,11 @@ def told(store: Store, of: Record) -> Attribution:
 
 
 def _point(store: Store, plan: Record, number: str) -> RecordAnswer:
-    point = store.point(plan.id, number)
-    holder = store.point(plan.id, number[:-1]) if point is None and number[-1:].isalpha() else None
-    if holder and any(clause.letter == number[-1] for clause in holder.clause):
-        point, number = holder, holder.number
+    point = point_of(store, plan.id, number)
     if point is None or not isinstance(plan, Plan):
         numbers = ", ".join(one.number for one in plan.point) if isinstance(plan, Plan) else ""
-        raise NoSuchRecord(f"{name_of(plan)} has no point {number!r}; it has {numbers or 'none'}.")
+        raise NoSuchRecord(f"{name_of(plan)} has no point {number!r}; it has {numbers or 'none'}")
+    number = point.number
     return RecordAnswer(
         kind="plan",
         id=plan.id,
@@ -176,7 +174,9 @@ def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[Part
         if is_dataclass(several[0]) and not isinstance(several[0], Date):
             parts.extend(_part(store, name, one, of) for one in several if not isinstance(one, Citation))
             continue
-        values = tuple(_value(store, marker, one) for one in several)
+        values = tuple(value for one in several if (value := _value(store, marker, one)))
+        if not values:
+            continue
         own.append(FieldOf(name, values, prose=isinstance(marker, Prose), date=held if isinstance(held, Date) else None))
     return tuple(own), tuple(parts)
 
@@ -187,7 +187,7 @@ def _part(store: Store, name: str, of: Any, within: Any) -> Part:
     return Part(name, own, told)
 
 
-def _value(store: Store, marker: Ref | Prose | None, held: Any) -> Value:
+def _value(store: Store, marker: Ref | Prose | None, held: Any) -> Value | None:
     if isinstance(marker, Ref):
         return _reference(store, marker.kind, str(held))
     if isinstance(held, bool):
@@ -197,17 +197,31 @@ def _value(store: Store, marker: Ref | Prose | None, held: Any) -> Value:
     return Value(str(held))
 
 
-def _reference(store: Store, kind: str, held: str) -> Value:
+def _reference(store: Store, kind: str, held: str) -> Value | None:
     if kind == "speaker":
         name, address = speaker_name(store, held)
         return Value(name or held, address)
-    address = held if kind == "any" else f"plan/{held}" if kind == "point" else f"{kind}/{held}"
-    found_kind, _, rest = address.partition("/")
+    return reference(store, held if kind == "any" else f"plan/{held}" if kind == "point" else f"{kind}/{held}")
+
+
+def reference(store: Store, address: str) -> Value | None:
+    """What a record names by its address; None for what was not known yet on the day, since even its name would tell of it."""
+    kind, _, rest = address.partition("/")
     id_, _, number = rest.partition("/")
-    found = store.get(found_kind, id_)
-    if found is None:
-        return Value(held)
+    found = store.get(kind, id_)
+    if found is None or (number and point_of(store, id_, number) is None):
+        return None
     return Value(referred_to(store, found, number), address)
+
+
+def point_of(store: Store, plan: str, number: str) -> Point | None:
+    """A point by its number, or the point that holds the clause `21a`."""
+    point = store.point(plan, number)
+    if point is None and number[-1:].isalpha():
+        holder = store.point(plan, number[:-1])
+        if holder and any(clause.letter == number[-1] for clause in holder.clause):
+            return holder
+    return point
 
 
 @cache

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from tui.answers.missing import missing
 from tui.answers.provenance import Attribution, Cited, attribution
-from tui.answers.record import Value, told
-from tui.model import Date, Event, Source, name_of
+from tui.answers.record import Value, reference, told
+from tui.model import Date, Event, Source
 from tui.store.read import Store
 
 
@@ -116,5 +116,4 @@ def _entry(store: Store, event: Event, *, later: bool) -> Entry:
 
 
 def _names(store: Store, kind: str, ids: tuple[str, ...]) -> tuple[Value, ...]:
-    found = ((id_, store.get(kind, id_)) for id_ in ids)
-    return tuple(Value(name_of(record), f"{kind}/{id_}") if record else Value(id_) for id_, record in found)
+    return tuple(value for id_ in ids if (value := reference(store, f"{kind}/{id_}")))

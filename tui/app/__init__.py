@@ -39,10 +39,11 @@ def run(
     from tui.store.read import Store
 
     watch_hang_up()
-    with Store.open(store_path, as_at) as store:
-        from tui.app.briefing_app import BriefingApp
+    store = Store.open(store_path, as_at)
+    from tui.app.briefing_app import BriefingApp
 
-        app = BriefingApp(store, terminal, address)
-        app.run(mouse=mouse)
-        sys.stdout.flush()
-        return app.return_code or 0
+    app = BriefingApp(store, terminal, address, lambda day: Store.open(store_path, day))
+    app.run(mouse=mouse)
+    app.store.close()
+    sys.stdout.flush()
+    return app.return_code or 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -26,7 +27,7 @@ FOCUS_REPORTS_OFF = "\x1b[?1004l"
 
 
 class BriefingApp(App[None]):
-    """One store, one screen."""
+    """One screen over one store; `reopen` gives the same store as at another day."""
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -35,8 +36,11 @@ class BriefingApp(App[None]):
         Binding("ctrl+c", "interrupt", "quit", show=False, priority=True),
     ]
 
-    def __init__(self, store: Store, terminal: Terminal, address: str = "overview") -> None:
+    def __init__(
+        self, store: Store, terminal: Terminal, address: str = "overview", reopen: Callable[[str | None], Store] | None = None
+    ) -> None:
         super().__init__(ansi_color=True)
+        self.reopen = reopen
         self.store = store
         self.terminal = terminal
         self.address = address
@@ -48,7 +52,17 @@ class BriefingApp(App[None]):
         self.title = self.store.manifest.title
         if not self.is_headless:
             Signals(self._leave).install()
-        self.push_screen(Desk(self.store, Look(colour=self.terminal.colour, ascii=self.terminal.ascii), self.address))
+        self.push_screen(self._desk(self.address))
+
+    def _desk(self, address: str) -> Desk:
+        return Desk(self.store, Look(colour=self.terminal.colour, ascii=self.terminal.ascii), address)
+
+    def turn_to(self, day: str | None, address: str) -> None:
+        """Show the same place as at another day; None is the briefing's own day."""
+        if self.reopen is not None:
+            before, self.store = self.store, self.reopen(day)
+            self.switch_screen(self._desk(address))
+            before.close()
 
     def on_ready(self) -> None:
         """Switch focus reports off: a change of window would only cost bytes."""

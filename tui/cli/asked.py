@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,6 +12,7 @@ from typing import Any
 import click
 
 from tui.cli import output
+from tui.dates import last_day
 from tui.export.data import json_text
 from tui.findings import BadInput
 from tui.pages.blocks import Page
@@ -82,15 +81,11 @@ class Bar:
 
 
 def day(text: str) -> str:
-    """The last day of a date asked for: `2025-12` is the end of December. BadInput for what is no date."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text.strip())
-    if match:
-        year, month, date = (int(part) if part else None for part in match.groups())
-        if year and (month is None or 1 <= month <= 12):
-            last = calendar.monthrange(year, month or 12)[1]
-            if date is None or 1 <= date <= last:
-                return f"{year:04}-{month or 12:02}-{date or last:02}"
-    raise BadInput(f"--as-at {text!r} is no date; write 2025-12-09, 2025-12 or 2025")
+    """The last day of a date asked for. BadInput for what is no date."""
+    found = last_day(text)
+    if found is None:
+        raise BadInput(f"--as-at {text!r} is no date; write 2025-12-09, 2025-12 or 2025")
+    return found
 
 
 def folder(text: str) -> Path:

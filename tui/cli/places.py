@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from tui.answers.columns import FEWEST
 from tui.answers.record import record
 from tui.app.places import PLACES
-from tui.findings import BadInput
-from tui.model import KINDS, Plan
+from tui.dates import in_words
+from tui.findings import BadInput, NoSuchRecord
+from tui.model import KINDS
 from tui.pages import record as record_pages
 from tui.pages.blocks import Page
 from tui.store.read import Store
@@ -81,22 +83,28 @@ def _guarantees(store: Store, rest: str) -> Shown:
 def _compare(store: Store, rest: str) -> Shown:
     from tui.answers.comparison import compare
     from tui.answers.passages import cells
-    from tui.findings import NoSuchRecord
     from tui.pages import comparison as pages
 
     plans, _, wanted = rest.partition("/")
-    known = [plan.id for plan in store.all("plan") if isinstance(plan, Plan)]
-    ids = plans.split("+") if plans else [one for one in store.manifest.compare if one in known] or known[:2]
-    found = compare(store, ids)
+    found = compare(store, plans.split("+") if plans else _plans(store))
     if not wanted:
         return found, pages.comparison_page(found, lambda row: cells(store, found, row), whole=False)
     row = found.row(wanted)
     if row is None:
         raise NoSuchRecord(
-            f"this comparison has no row {wanted!r}; name an issue, a number, or a point such as {known[0] if known else 'plan'}/1"
+            f"this comparison has no row {wanted!r}; name an issue, a number, or a point such as {found.columns[0].record}/1"
         )
     held = cells(store, found, row)
     return held, pages.row_page(found, row, held)
+
+
+def _plans(store: Store) -> Sequence[str]:
+    """The plans to compare where none is named: those of the manifest that are known on the day, filled up to two."""
+    known = store.ids("plan")
+    if len(known) < FEWEST:
+        raise NoSuchRecord(f"as at {in_words(store.as_at)} there are no two plans to compare; known: {', '.join(known) or 'none'}")
+    chosen = [one for one in store.manifest.compare if one in known]
+    return chosen if len(chosen) >= FEWEST else list(dict.fromkeys((*chosen, *known)))[:FEWEST]
 
 
 def _timeline(store: Store, rest: str, *, later: bool = False) -> Shown:

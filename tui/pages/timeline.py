@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tui.answers.provenance import Attribution
 from tui.answers.timeline import Entry, Timeline
 from tui.dates import in_words
 from tui.model import Date
-from tui.pages.blocks import Block, Field, Heading, Item, Page, Para, Span, joined, line
+from tui.pages.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.pages.provenance import byline, tag
 
 
@@ -13,6 +16,12 @@ def when(entry: Entry) -> Span:
     """An event's date in words, and the word `expected` or `later` where it is one."""
     word = " expected" if entry.expected else " (later)" if entry.later else ""
     return Span(in_words(entry.date) + word, "label")
+
+
+def _says(entry: Entry, of: Attribution) -> Line:
+    """Who says so; for an event known only later without links, since its sources came later too and the store of the day has no page."""
+    said = byline(of)
+    return tuple(replace(span, to=None) for span in said) if entry.later else said
 
 
 def address(entry: Entry) -> str:
@@ -31,10 +40,10 @@ def entry_page(entry: Entry) -> Page:
         blocks.append(Field("About", joined([Span(one.text, "text", one.to) for one in entry.about])))
     if entry.text:
         blocks.append(Para(line(tag(entry.attribution), " ", entry.text)))
-    blocks.append(Para(byline(entry.attribution)))
+    blocks.append(Para(_says(entry, entry.attribution)))
     for came in entry.outcome:
         blocks.append(Item(line(Span("What came of it: ", "label"), tag(came.attribution), " ", came.text), mark="o"))
-        blocks.append(Item(byline(came.attribution), mark=" "))
+        blocks.append(Item(_says(entry, came.attribution), mark=" "))
     if entry.note:
         blocks.append(Field("Note", line(entry.note)))
     return Page(entry.title, tuple(blocks), f"timeline/{entry.id}")
@@ -52,11 +61,11 @@ def page(of: Timeline) -> Page:
         blocks.append(Item(line(when(entry), "  ", Span(entry.title, "strong", address(entry)))))
         if entry.text:
             blocks.append(Item(line(tag(entry.attribution), " ", entry.text), mark=" "))
-        blocks.append(Item(byline(entry.attribution), mark=" "))
+        blocks.append(Item(_says(entry, entry.attribution), mark=" "))
         for came in entry.outcome:
             blocks.append(Item(line(Span("what came of it: ", "label"), tag(came.attribution), " ", came.text), mark=" "))
             if came.attribution != entry.attribution:
-                blocks.append(Item(byline(came.attribution), mark=" "))
+                blocks.append(Item(_says(entry, came.attribution), mark=" "))
     if not of.entries:
         blocks.append(Para(line(Span("No event is on record.", "unsaid"))))
     return Page("Timeline", tuple(blocks), "timeline")

@@ -11,6 +11,23 @@ if TYPE_CHECKING:
 
 
 @command
+def as_at(desk: Desk) -> None:
+    """Ask for a day; everything is then shown as it was known and public on it. No day: the briefing's own."""
+    from tui.app.briefing_app import BriefingApp
+    from tui.app.widgets.prompt import ask
+    from tui.dates import last_day
+
+    def turn(text: str) -> None:
+        day = last_day(text) if text.strip() else None
+        if text.strip() and day is None:
+            desk.say(f"{text!r} is no date; write 2025-12-09, 2025-12 or 2025.")
+        elif isinstance(desk.app, BriefingApp):
+            desk.app.turn_to(day, desk.place.address)
+
+    ask(desk, "as at (a day, a month or a year): ", desk.store.as_at, done=turn)
+
+
+@command
 def provenance(desk: Desk) -> None:
     """Who says what is shown here."""
     from tui.app.panes.said import explain

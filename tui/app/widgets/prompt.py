@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     from tui.app.desk import Desk
 
 
+Change = Callable[[str], None]
+
+
+def _ignore(text: str) -> None:
+    del text
+
+
+def _give_up() -> None:
+    """Nothing was changed, so there is nothing to take back."""
+
+
 class Prompt(Horizontal):
     """A label and an input in place of the last line. Up and Down move the list while typing; Enter keeps the text, Esc gives up."""
 
@@ -28,13 +39,14 @@ class Prompt(Horizontal):
         Binding("tab,shift+tab", "move(0)", show=False, priority=True),
     ]
 
-    def __init__(self, desk: Desk, label: str, text: str, change: Callable[[str], None], cancel: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, label: str, text: str, change: Change, cancel: Callable[[], None], done: Change) -> None:
         super().__init__(id="prompt")
         self.desk = desk
         self.label = label
         self.text = text
         self.change = change
         self.cancel = cancel
+        self.done = done
 
     def compose(self) -> ComposeResult:
         """The label and the input."""
@@ -59,6 +71,7 @@ class Prompt(Horizontal):
     def kept(self) -> None:
         """Keep what was typed."""
         self.close()
+        self.done(self.text)
 
     def action_give_up(self) -> None:
         """Leave things as they were before."""
@@ -78,9 +91,11 @@ class Prompt(Horizontal):
         chrome.draw(self.desk)
 
 
-def ask(desk: Desk, label: str, text: str, *, change: Callable[[str], None], cancel: Callable[[], None]) -> None:
-    """Let the reader type in the last line; `change` gets the text at every key."""
+def ask(
+    desk: Desk, label: str, text: str, *, change: Change = _ignore, cancel: Callable[[], None] = _give_up, done: Change = _ignore
+) -> None:
+    """Let the reader type in the last line; `change` gets the text at every key, `done` at Enter."""
     if desk.query(Prompt):
         return  # somebody types already
     desk.bars["foot"].display = False
-    desk.mount(Prompt(desk, label, text, change, cancel))
+    desk.mount(Prompt(desk, label, text, change, cancel, done))
