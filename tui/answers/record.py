@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cache
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 from tui.answers.missing import missing
 from tui.answers.passages import Passage, passage
@@ -13,10 +11,13 @@ from tui.answers.provenance import Attribution, attribution, speaker_name
 from tui.answers.titles import referred_to, title_of
 from tui.findings import BadInput, NoSuchRecord
 from tui.model import KINDS, Citation, Date, Event, Plan, Point, Prose, Provenance, Record, Ref, Where, name_of
+from tui.shapes import shapes
 from tui.store.read import Store
 
 # Shown with the attribution or in the title, not among the fields.
 _APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point"})
+# What is known of a plan's publication only once it is public.
+_ON_PUBLICATION = frozenset({"made_public", "how", "how_in_words"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,8 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
     if number is not None:
         return _point(store, found, number)
     own, parts = _taken_apart(store, found)
+    if isinstance(found, Plan) and found.made_public and found.made_public.lower > store.as_at:
+        own = tuple(of for of in own if of.name not in _ON_PUBLICATION)
     return RecordAnswer(
         kind=kind,
         id=id_,
@@ -166,7 +169,7 @@ def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[Part
     """The fields of a dataclass that hold values, and its parts that are dataclasses themselves."""
     own: list[FieldOf] = []
     parts: list[Part] = []
-    for name, marker in _shape(of.__class__):
+    for name, shape in shapes(of.__class__).items():
         held = getattr(of, name)
         if name in _APART or held is None or held == () or held is False:
             continue
@@ -174,10 +177,10 @@ def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[Part
         if is_dataclass(several[0]) and not isinstance(several[0], Date):
             parts.extend(_part(store, name, one, of) for one in several if not isinstance(one, Citation))
             continue
-        values = tuple(value for one in several if (value := _value(store, marker, one)))
+        values = tuple(value for one in several if (value := _value(store, shape.marker, one)))
         if not values:
             continue
-        own.append(FieldOf(name, values, prose=isinstance(marker, Prose), date=held if isinstance(held, Date) else None))
+        own.append(FieldOf(name, values, prose=isinstance(shape.marker, Prose), date=held if isinstance(held, Date) else None))
     return tuple(own), tuple(parts)
 
 
@@ -222,18 +225,3 @@ def point_of(store: Store, plan: str, number: str) -> Point | None:
         if holder and any(clause.letter == number[-1] for clause in holder.clause):
             return holder
     return point
-
-
-@cache
-def _shape(cls: type) -> tuple[tuple[str, Ref | Prose | None], ...]:
-    """The fields of a dataclass with the marker that says what their text means."""
-    hints = get_type_hints(cls, include_extras=True)
-    return tuple((field.name, _marker(hints[field.name])) for field in fields(cls))
-
-
-def _marker(hint: Any) -> Ref | Prose | None:
-    if get_origin(hint) is Annotated:
-        return next((one for one in get_args(hint)[1:] if isinstance(one, Ref | Prose)), None)
-    if get_origin(hint) in (Union, UnionType, tuple):
-        return next((found for one in get_args(hint) if (found := _marker(one))), None)
-    return None
