@@ -30,6 +30,16 @@ async def test_at_eighty_columns_the_ladder_stays_above_the_chosen_rows_cells(sh
         assert "US 28" in below
 
 
+async def test_at_one_hundred_columns_the_ladder_stands_beside_the_stacked_cells(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3/6", size=(100, 30)) as driver:
+        lines = driver.text().split("\n")
+        row = next(n for n, line in enumerate(lines) if line.startswith("> 6 "))
+        assert "│" in lines[row]
+        right = [line.partition("│")[2].strip() for line in lines]
+        first, second = (next(n for n, line in enumerate(right) if line.startswith(head)) for head in ("US 28  point 6", "E3  point 6"))
+        assert first < second
+
+
 async def test_at_one_hundred_and_forty_columns_the_cells_stand_side_by_side(shipped: Path) -> None:
     async with opened(shipped, "compare/us-28+e3/6", size=(140, 50)) as driver:
         assert re.search(r"US 28\s+point 6.*E3\s+point 6", driver.text())
