@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_LONGEST = 200  # characters; nobody types a longer name, and matching takes the longer the more there are
 _PART = 2  # letters of a name that must be typed before it is taken for the rest
 
 
@@ -12,8 +13,9 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     from rapidfuzz import process  # only who mistyped pays for this
     from rapidfuzz.distance import OSA
 
+    word = word[:_LONGEST]
     limit = max(1, len(word) // 3)
-    found = process.extractOne(word[:200], list(choices), scorer=OSA.distance, score_cutoff=limit)
+    found = process.extractOne(word, list(choices), scorer=OSA.distance, score_cutoff=limit)
     return found[0] if found else None
 
 

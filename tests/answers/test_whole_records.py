@@ -100,9 +100,9 @@ def test_what_was_not_known_on_the_day_is_not_even_named(ferry: Path) -> None:
 
 
 def test_an_unknown_record_names_the_nearest(store: Store) -> None:
-    with pytest.raises(NoSuchRecord, match="^no party 'ardne'; the nearest is 'arden'$"):
+    with pytest.raises(NoSuchRecord, match=r"^no party 'ardne'; the nearest is 'arden'$"):
         record(store, "party", "ardne")
-    with pytest.raises(NoSuchRecord, match="^no term 'zzz'; there are clear-height$"):
+    with pytest.raises(NoSuchRecord, match=r"^no term 'zzz'; there are clear-height$"):
         record(store, "term", "zzz")
     with pytest.raises(NoSuchRecord, match="Arden has no point '99'; it has 1, 2, 3, 4, 5"):
         record(store, "plan", "arden-draft", "99")

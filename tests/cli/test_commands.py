@@ -154,7 +154,11 @@ def test_what_is_typed_never_reaches_the_terminal_as_it_is(briefing: Command) ->
         (("boats/x",), 2, "'boats/x' is no address"),
         (("timeline/first-tlak",), 1, "no event 'first-tlak'; the nearest is 'first-talk'"),
         (("sources/x",), 1, "no source 'x'; there are"),
-        (("compare/arden-draft+bellmoor-counter/nowhere",), 1, "no row 'nowhere'; name an issue, a number, or a point such as arden-draft/1"),
+        (
+            ("compare/arden-draft+bellmoor-counter/nowhere",),
+            1,
+            "no row 'nowhere'; name an issue, a number, or a point such as arden-draft/1",
+        ),
         (("compare", "--as-at", "2031-03-12"), 2, "two plans at least"),
         (("open", "compare", "--as-at", "2031-03-12"), 1, "as at 12 Mar 2031 there are no two plans to compare; known: arden-draft"),
         (("explain", "E31"), 1, "there is no code 'E31'; the nearest is 'E301'"),

@@ -12,7 +12,8 @@ from tui.findings import BriefingError, Exit, HasFindings
 def run(arguments: list[str]) -> int:
     """Run the command line; gives the exit code."""
     try:
-        code = group().main(arguments, prog_name="briefing", standalone_mode=False)
+        with output.failing():  # click writes its help by itself
+            code = group().main(arguments, prog_name="briefing", standalone_mode=False)
     except HasFindings as error:
         for finding in error.findings:
             output.remark(str(finding))
@@ -28,6 +29,6 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         output.remark(f"briefing: {error.format_message()}")
         return Exit.USAGE
-    except BrokenPipeError:
-        return Exit.WELL  # whoever read us has gone, as `head` does
+    except output.ReaderGone:
+        return Exit.WELL
     return code if isinstance(code, int) else Exit.WELL

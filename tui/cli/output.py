@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 from tui.findings import MachineError
 from tui.hostile import clean
 
 
+class ReaderGone(Exception):
+    """Whoever read us has gone, as `head` does. No BrokenPipeError, since click would take that for a failure of its own."""
+
+
 def data(text: str) -> None:
-    """Text to standard output, cleaned. MachineError where it cannot be written; BrokenPipeError where the reader has gone."""
+    """Text to standard output, cleaned. MachineError where it cannot be written, ReaderGone where nobody reads it any more."""
     if sys.stdout is None:  # the shell closed it
         raise MachineError("standard output is closed")
-    try:
+    with failing():
         _write(sys.stdout, clean(text))
-    except BrokenPipeError:
+
+
+@contextmanager
+def failing() -> Iterator[None]:
+    """What a failing standard output means. A file has a name, a stream has none; a file that failed and nobody minded is a bug of ours."""
+    try:
+        yield
+    except BrokenPipeError as error:
         let_go(sys.stdout)
-        raise
+        raise ReaderGone from error
     except OSError as error:
+        if error.filename is not None:
+            raise
         let_go(sys.stdout)
         raise MachineError(f"cannot write to standard output: {error.strerror}") from error
 

@@ -1,0 +1,156 @@
+"""The program as a process: what it imports, what it does where its output cannot go, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from session import BRIEFING, environment
+
+from tui.version import __version__
+
+SLOW = {"textual", "rich", "pydantic", "tomli", "tree_sitter", "edtf", "sqlite_utils", "jinja2", "rapidfuzz"}
+Bytes = subprocess.CompletedProcess[bytes]
+
+
+@pytest.fixture
+def briefing(ferry: Path) -> Callable[..., Bytes]:
+    """The command in a process of its own, with the store of the template."""
+
+    def call(*words: str | bytes, place: Path = ferry, stdout: int = subprocess.PIPE, stderr: int = subprocess.PIPE, **env: str) -> Bytes:
+        return subprocess.run(
+            [*BRIEFING, "--briefing", place, *words], stdout=stdout, stderr=stderr, env=environment(**env), check=False, timeout=60
+        )
+
+    return call
+
+
+def imported(*words: str) -> set[str]:
+    """The packages that a command has loaded when it is done."""
+    code = (
+        "import sys, io, contextlib\nsys.argv = ['briefing', *sys.argv[1:]]\nfrom tui.cli import main\nheld = io.StringIO()\n"
+        "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(held):\n    main()\n"
+        "print(*{name.split('.')[0] for name in sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, env=environment(), check=True)
+    return set(done.stdout.split())
+
+
+def test_the_version_is_told_without_loading_anything() -> None:
+    assert not {"click", "sqlite3", *SLOW} & imported("--version")
+    done = subprocess.run([*BRIEFING, "--version"], capture_output=True, text=True, env=environment(), check=True)
+    assert (done.stdout, done.stderr) == (f"briefing {__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--help",),
+        ("list", "red_line"),
+        ("list", "plan", "--json"),
+        ("show", "plan", "arden-draft/1"),
+        ("show", "source", "echo-0303", "--json"),
+        ("search", "bridge"),
+        ("overview",),
+        ("parties/arden",),
+        ("timeline",),
+        ("sources",),
+        ("red-lines",),
+        ("guarantees",),
+        ("compare", "arden-draft", "bellmoor-counter"),
+        ("keys",),
+        ("man",),
+    ],
+)
+def test_who_reads_a_fresh_store_loads_neither_the_app_nor_what_builds(ferry: Path, words: tuple[str, ...]) -> None:
+    assert not SLOW & imported("--briefing", str(ferry), *words)
+
+
+def test_a_check_does_not_load_the_app(ferry: Path) -> None:
+    assert not {"textual", "rich", "sqlite_utils", "jinja2"} & imported("--briefing", str(ferry.parent.parent), "check")
+
+
+def test_without_a_terminal_the_overview_is_printed_as_text(briefing: Callable[..., Bytes]) -> None:
+    done = briefing()
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"The Lode crossing\n")
+    assert b"\x1b" not in done.stdout
+
+
+def test_data_and_remarks_go_their_own_ways(briefing: Callable[..., Bytes]) -> None:
+    well, gone, wrong = briefing("list", "party"), briefing("show", "party", "ardne"), briefing("show", "boat", "x")
+    assert (well.returncode, bool(well.stdout), well.stderr) == (0, True, b"")
+    assert (gone.returncode, gone.stdout, bool(gone.stderr)) == (1, b"", True)
+    assert (wrong.returncode, wrong.stdout, bool(wrong.stderr)) == (2, b"", True)
+
+
+def test_a_file_that_is_no_store_is_the_machine_s_fault(briefing: Callable[..., Bytes], tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    other.write_bytes(b"something else" * 100)
+    done = briefing("list", "party", place=other)
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("words", [("list", "party"), ("overview", "--json"), ("--help",)])
+def test_a_full_disk_is_told_in_a_sentence(briefing: Callable[..., Bytes], words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = briefing(*words, stdout=full.fileno())
+        assert done.returncode == 3
+        assert done.stderr == b"briefing: cannot write to standard output: No space left on device\n"
+        assert briefing("show", "party", "ardne", stderr=full.fileno()).returncode == 1
+
+
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 3), ("2>&-", 0), (">&- 2>&-", 3), ("<&-", 0)])
+def test_a_stream_that_the_shell_closed_makes_no_traceback(ferry: Path, closed: str, code: int) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" list party {closed}', "sh", *BRIEFING, "--briefing", ferry], capture_output=True, env=environment(), check=False
+    )
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", ["export json", "list position --json", "--help"])
+def test_a_reader_that_leaves_early_ends_it_quietly(shipped: Path, words: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f'set -o pipefail; "$@" {words} | head -c 1', "bash", *BRIEFING, "--briefing", shipped],
+        capture_output=True,
+        env=environment(),
+        check=True,
+    )
+    assert done.stderr == b""
+
+
+def test_an_interrupt_ends_it_with_130_and_no_traceback(shipped: Path) -> None:
+    process = subprocess.Popen(
+        [*BRIEFING, "--briefing", shipped, "export", "json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+    )
+    assert process.stdout
+    assert os.read(process.stdout.fileno(), 1) == b"{"  # now it waits for the pipe, which is full
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=30)
+    assert (process.returncode, told.strip()) == (130, b"")
+
+
+@pytest.mark.parametrize(
+    "env", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "koi8-r"}]
+)
+def test_what_an_encoding_lacks_is_replaced(briefing: Callable[..., Bytes], shipped: Path, env: dict[str, str]) -> None:
+    done = briefing("overview", place=shipped, **env)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"State of play  A aim agreed" in done.stdout
+    assert briefing("show", "party", "Київ", **env).returncode == 1
+
+
+def test_arguments_that_are_not_utf_8_and_hostile_ones_are_taken_as_words(briefing: Callable[..., Bytes]) -> None:
+    for words in (b"\xff\xfe", b"\x1b]52;c;aGk=\x07", "\u202ebridge".encode()):
+        for done in (briefing("search", words), briefing("show", "party", words), briefing(words)):
+            assert done.returncode in (0, 1, 2)
+            assert b"Traceback" not in done.stderr
+            assert not {b"\x1b", b"\x07"} & {bytes([byte]) for byte in done.stdout + done.stderr}
