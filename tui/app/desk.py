@@ -79,7 +79,7 @@ class Desk(Screen[None]):
     def on_resize(self) -> None:
         """Arrange list and sheet for the new size."""
         if self.stack:
-            self.make_room()
+            chrome.make_room(self)
             self.call_after_refresh(self.follow)
 
     @property
@@ -134,7 +134,7 @@ class Desk(Screen[None]):
     def show(self) -> None:
         """Draw the place on top."""
         self.in_sheet = not self.place.rows and not self.place.filter
-        self.make_room()
+        chrome.make_room(self)
         self.list.activate(not self.in_sheet)
         place = self.place
         empty = f"No row holds: {place.filter}" if place.filter else "Nothing here."
@@ -162,10 +162,6 @@ class Desk(Screen[None]):
             self.follow()
         else:
             self._settle = self.set_timer(SETTLE, self.follow)
-
-    def make_room(self) -> None:
-        """Give list and sheet their room."""
-        chrome.make_room(self)
 
     def set_filter(self, text: str) -> None:
         """Filter the list of this place; empty words show all of it."""

@@ -155,12 +155,6 @@ class ComparePane(Pane):
         action = _ACTIONS.get(name)
         return action(self, row) if (action and not isinstance(self.comparison, str)) or name == "choose" else None  # type: ignore[misc]
 
-    def chosen_columns(self, values: tuple[str, ...]) -> Effect:
-        """Compare these, in this order."""
-        self.order = values
-        self.chosen = min(self.chosen, len(values) - 1)
-        return Anew()
-
 
 Action = Callable[[ComparePane, Row | None], Effect]
 
@@ -191,7 +185,12 @@ def _choose(pane: ComparePane, row: Row | None) -> Effect:
     choices = [Choice(plan.id, f"{plan.short}  {plan.name}", plan.id in pane.order) for plan in plans]
     choices += [Choice(f"party:{party.id}", f"{name_of(party)}: what it says", f"party:{party.id}" in pane.order) for party in parties]
     choices.sort(key=lambda choice: pane.order.index(choice.value) if choice.chosen else len(pane.order))
-    return Choose("Plans and parties to compare", tuple(choices), 2, 4, pane.chosen_columns)
+
+    def take(values: tuple[str, ...]) -> Effect:
+        pane.order, pane.chosen = values, min(pane.chosen, len(values) - 1)
+        return Anew()
+
+    return Choose("Plans and parties to compare", tuple(choices), 2, 4, take)
 
 
 def _fold(pane: ComparePane, row: Row | None) -> Effect:
