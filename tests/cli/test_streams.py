@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from session import BRIEFING, environment
+from session import BRIEFING, Session, environment
 
 from tui.version import __version__
 
@@ -153,3 +153,21 @@ def test_arguments_that_are_not_utf_8_and_hostile_ones_are_taken_as_words(briefi
             assert done.returncode in (0, 1, 2)
             assert b"Traceback" not in done.stderr
             assert not {b"\x1b", b"\x07"} & {bytes([byte]) for byte in done.stdout + done.stderr}
+
+
+def test_a_build_that_takes_long_shows_that_it_goes_on_and_clears_its_line(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    subprocess.run([*BRIEFING, "new", folder], env=environment(), check=True)
+    code = "import sys; from tui.cli import asked, ending; asked.PATIENCE = 0; sys.exit(ending.run(sys.argv[1:]))"
+    with Session([sys.executable, "-c", code, "build", "--briefing", str(folder)]) as session:
+        assert session.wait(20) == 0
+    assert b"reading" in session.raw
+    assert session.raw.endswith(b"\r\x1b[K")
+    assert session.text().strip() == ""
+
+
+def test_a_build_is_silent_where_nobody_looks(tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    for words in (["new", folder], ["build", "--briefing", folder]):
+        done = subprocess.run([*BRIEFING, *words], capture_output=True, env=environment(), check=False)
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
