@@ -168,6 +168,6 @@ def test_a_build_that_takes_long_shows_that_it_goes_on_and_clears_its_line(tmp_p
 
 def test_a_build_is_silent_where_nobody_looks(tmp_path: Path) -> None:
     folder = tmp_path / "mine"
-    for words in (["new", folder], ["build", "--briefing", folder]):
+    for words in (["new", str(folder)], ["build", "--briefing", str(folder)]):
         done = subprocess.run([*BRIEFING, *words], capture_output=True, env=environment(), check=False)
         assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
