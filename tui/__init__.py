@@ -12,7 +12,6 @@ drawn as a pane, as text or as a file.
     names.py      the nearest of the names that there are
     findings.py   Where, Finding, the exceptions, the exit codes
     codes/        CODES: every finding code, why it is there, and an example
-    codes/        CODES: every finding's code, why the rule exists, an example
     place.py      where the briefing is that somebody asks for
     template.py   the small briefing that an author starts from
     source/       TOML into records and findings

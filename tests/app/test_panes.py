@@ -101,6 +101,14 @@ async def test_a_filter_keeps_the_rows_that_hold_every_word_and_escape_clears_it
         assert len(driver.desk.place.rows) == everything
 
 
+async def test_an_event_that_came_later_opens_too(shipped: Path) -> None:
+    async with opened(shipped, "timeline") as driver:
+        await driver.press("G")
+        text = await driver.press("enter")
+        assert len(driver.desk.stack) == 2
+        assert "(later)" in text
+
+
 async def test_a_filter_that_leaves_nothing_says_so_and_how_to_get_the_rows_back(shipped: Path) -> None:
     async with opened(shipped, "red-lines") as driver:
         text = await driver.press("slash", *"zzz")

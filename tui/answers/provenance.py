@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.model import Date, Mode, Party, Person, Provenance, Record, Source
+from tui.model import Date, Event, Mode, Party, Person, Provenance, Record, Source
 from tui.store.read import Store
 
 
@@ -46,7 +46,9 @@ def attribution(store: Store, of: Provenance, within: Provenance | None = None) 
     said_by = of.said_by or (within.said_by if within else None)
     who, speaker = speaker_name(store, said_by)
     citations = of.sources or (within.sources if within else ())
-    on = of.said_on or getattr(of, "date", None) or (within.said_on if within else None)
+    # An event's date is when it happens, which is not when somebody told of it.
+    dated = None if isinstance(of, Event) else getattr(of, "date", None)
+    on = of.said_on or dated or (within.said_on if within else None)
     return Attribution(
         mode=of.mode or (within.mode if within else None),
         who=who,

@@ -16,6 +16,7 @@ clipboard.py    copying over SSH
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -44,6 +45,7 @@ def run(
 
     app = BriefingApp(store, terminal, address, lambda day: Store.open(store_path, day))
     app.run(mouse=mouse)
+    signal.alarm(0)  # we are leaving as asked; the hard end would come in the middle of it
     app.store.close()
     sys.stdout.flush()
     return app.return_code or 0

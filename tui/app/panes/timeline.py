@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.answers.timeline import Entry, timeline
-from tui.app.panes.base import Column, Pane, Row
+from tui.app.panes.base import Column, Effect, Open, Pane, Row
 from tui.dates import in_words
 from tui.model import Date
 from tui.pages import timeline as pages
@@ -55,6 +55,11 @@ class TimelinePane(Pane):
         del cells
         entry = self._entry(row)
         return pages.entry_page(entry) if entry else Page("timeline", (Para(line("No event is known at this date.")),), "timeline")
+
+    def enter(self, row: Row | None) -> Effect:
+        """The record with all that refers to it; what came later is no record of this day, so its page alone."""
+        entry = self._entry(row)
+        return Open(pages.entry_page(entry)) if entry and entry.later else super().enter(row)
 
     def _entry(self, row: Row | None) -> Entry | None:
         return next((entry for entry in self.entries if row and entry.id == row.key), None)
