@@ -13,16 +13,17 @@ import tui
 ROOT = Path(tui.__file__).parent
 
 # What each part may import of ours, besides itself. The map in `tui/__init__.py` says the same in words.
-WORDS = {"model", "shapes", "findings", "hostile", "dates", "names", "version"}
+WORDS = {"frozen", "model", "shapes", "findings", "hostile", "dates", "names", "version"}
 MAY: dict[str, set[str]] = {
-    "model": set(),
+    "frozen": set(),
+    "model": {"frozen"},
     "version": set(),
-    "hostile": set(),
+    "hostile": {"frozen"},
     "names": set(),
-    "dates": {"model"},
-    "shapes": {"model"},
-    "findings": {"model"},
-    "codes": {"findings", "model"},
+    "dates": {"frozen", "model"},
+    "shapes": {"frozen", "model"},
+    "findings": {"frozen", "model"},
+    "codes": {"frozen", "findings", "model"},
     "source": WORDS | {"codes"},
     "checks": WORDS | {"codes", "source.loaded"},
     "store": WORDS,

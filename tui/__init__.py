@@ -5,6 +5,7 @@ drawn as a pane, as text or as a file.
 
     briefing.toml, data/*.toml -> source -> records -> checks -> findings -> store -> answers -> pages -> app | cli | export
 
+    frozen.py     frozen dataclasses that cost a start nothing
     model.py      the record kinds as frozen dataclasses, and KINDS
     shapes.py     what the type hints of the model say of each field
     dates.py      EDTF dates in words
@@ -25,7 +26,7 @@ drawn as a pane, as text or as a file.
     app/          the Textual app: PANES, KEYS, screens, widgets
 
 Arrows go down: `cli` may import everything, `app` everything but `cli`; `pages` know `answers`; `answers` know `store.read`; `store`,
-`source` and `checks` know `model` and `findings`; `model` knows nothing of ours. `tests/test_layers.py` holds it.
+`source` and `checks` know `model` and `findings`; `model` knows only `frozen`. `tests/test_layers.py` holds it.
 
 To add a pane: one class in `app/panes/` that gives rows and a page for the row chosen, one line in `PANES` (`app/panes/__init__.py`).
 To add a check: one function in `checks/`, one line in `CHECKS`, one entry in `codes/`.

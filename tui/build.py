@@ -7,11 +7,11 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.findings import BadInput, Finding, HasFindings, MachineError
+from tui.frozen import frozen
 from tui.place import STORE_FOLDER, is_installed, manifest_of, store_beside
 from tui.source.files import Unreadable, data_files, read
 from tui.store.maker import maker
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, out of how much (0: nobody knows)
 
 
-@dataclass(frozen=True)
+@frozen
 class Built:
     """A store that was written: where, how many records of each kind, and the warnings that did not prevent it."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
 
+from tui.frozen import frozen
 from tui.model import Where
 
 __all__ = ["BadInput", "BriefingError", "Exit", "Finding", "HasFindings", "MachineError", "NoSuchRecord", "Severity", "Where"]
@@ -22,7 +22,7 @@ class Exit(IntEnum):
     MACHINE = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something wrong in the source files, where it stands, and how to mend it.
 

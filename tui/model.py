@@ -1,17 +1,19 @@
 """The record kinds, as frozen dataclasses that every other layer shares.
 
-Field names are the keys of the source files and of `--json`. This module imports no third-party package and nothing of ours: readers of a
-store pay nothing for it. Markers inside `Annotated` tell the loader, the checks and the store what a field means:
+Field names are the keys of the source files and of `--json`. This module imports no third-party package, and of ours only `frozen`: readers
+of a store pay nothing for it. Markers inside `Annotated` tell the loader, the checks and the store what a field means:
 `Ref(kind)` names a record of that kind, `Prose` is readable text that the search index takes in.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated, Any, ClassVar, Literal
 
+from tui.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Where:
     """A place in a source file: path as given, line and column counted from 1."""
 
@@ -23,7 +25,7 @@ class Where:
         return f"{self.path}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """An EDTF date (level 0-1): its text, and its strict bounds as ISO days, so that readers compare strings."""
 
@@ -35,7 +37,7 @@ class Date:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ref:
     """Marks a field as the id of a record of `kind`.
 
@@ -46,7 +48,7 @@ class Ref:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """Marks a field as readable text: it is searched, may not be empty, and may hold line breaks."""
 
@@ -77,7 +79,7 @@ class Strict:
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Citation(Strict):
     """One source, with the words taken from it and the place in it. In TOML a bare source id will do."""
 
@@ -86,7 +88,7 @@ class Citation(Strict):
     at: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Provenance(Strict):
     """Who says so, how, when, and where it stands; and from which day on it was known."""
 
@@ -97,7 +99,7 @@ class Provenance(Strict):
     known_from: Date | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Record(Provenance):
     """What all records have. `where` is set by the loader and the store, never by a source file."""
 
@@ -112,7 +114,7 @@ class Record(Provenance):
         return self
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Source(Record):
     """A publication. `type` is what kind of publisher; reliability is Admiralty A-F and never derived from credibility."""
 
@@ -129,7 +131,7 @@ class Source(Record):
     credibility: Literal["1", "2", "3", "4", "5", "6"] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Party(Record):
     """A side, a body or a group that has a say, and who there must ratify."""
 
@@ -142,7 +144,7 @@ class Party(Record):
     ratifies: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Office(Provenance):
     """An office held, between two dates."""
 
@@ -151,7 +153,7 @@ class Office(Provenance):
     end: Date | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Person(Record):
     """Somebody who speaks or acts, with the offices held at the dates."""
 
@@ -163,7 +165,7 @@ class Person(Record):
     offices: tuple[Office, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class RowStatus(Provenance):
     """Where an issue stands from `known_from` on: its letter, at which level it is dealt with, and the ground for saying so."""
 
@@ -173,7 +175,7 @@ class RowStatus(Provenance):
     by: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Issue(Record):
     """A heading under which points, red lines and positions meet: a row of every comparison, numbered in file order."""
 
@@ -184,7 +186,7 @@ class Issue(Record):
     status: tuple[RowStatus, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Movement(Provenance):
     """A red line's change over time."""
 
@@ -193,7 +195,7 @@ class Movement(Provenance):
     statement: Text
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class RedLine(Record):
     """What a party says it will not give up. `called` is how the party itself calls it: not all call it a red line."""
 
@@ -209,7 +211,7 @@ class RedLine(Record):
     movement: tuple[Movement, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Cell(Provenance):
     """A text inside a record with provenance of its own, such as what is said on one axis of a guarantee.
 
@@ -219,7 +221,7 @@ class Cell(Provenance):
     text: Text
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Guarantee(Record):
     """A security guarantee on the fixed axes. An axis left out is unsaid, and shown as unsaid."""
 
@@ -245,7 +247,7 @@ class Guarantee(Record):
     carried_by: tuple[PointRef, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axis:
     """One axis of the guarantee grid: its field, its heading, and the question to ask when it is unsaid."""
 
@@ -270,7 +272,7 @@ AXES: tuple[Axis, ...] = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Number(Strict):
     """A quantity in a point: exact value, unit, and what it counts."""
 
@@ -280,7 +282,7 @@ class Number(Strict):
     clause: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Reading(Provenance):
     """One printing or translation of a point. `witness` prints it; `substance` tells whether the difference is of substance."""
 
@@ -291,7 +293,7 @@ class Reading(Provenance):
     clause: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Version(Provenance):
     """One side's version of a point that is not agreed."""
 
@@ -299,7 +301,7 @@ class Version(Provenance):
     text: Text
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Touch(Provenance):
     """How a point stands to a red line. `basis` is `judged` (signed by `by`) or `number` (follows from a stated number)."""
 
@@ -312,7 +314,7 @@ class Touch(Provenance):
     clause: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Clause(Provenance):
     """A lettered part of a point: `a` of point 21 is `21a`."""
 
@@ -321,7 +323,7 @@ class Clause(Provenance):
     derives: tuple[PointRef, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Point(Provenance):
     """One numbered provision. Without `text` it is either dropped (by `relation`) or `absent` tells why there is none."""
 
@@ -348,7 +350,7 @@ class Point(Provenance):
         return self
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Gap(Strict):
     """Numbers that a plan leaves out, and why."""
 
@@ -356,7 +358,7 @@ class Gap(Strict):
     why: Text
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Plan(Record):
     """A text, or a set of demands, in numbered points; and how much of its text is at hand.
 
@@ -382,7 +384,7 @@ class Plan(Record):
     point: tuple[Point, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Position(Record):
     """What a party says about an issue, a plan, a guarantee or a point. Its interest and its bottom line are fields of their own."""
 
@@ -399,14 +401,14 @@ class Position(Record):
     bottom_line: Text | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Outcome(Provenance):
     """What came of an event, known from a date on."""
 
     text: Text
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Event(Record):
     """Something that happened or is expected. Before its date it is expected; `expected` marks what no source has seen happen."""
 
@@ -423,7 +425,7 @@ class Event(Record):
     outcome: tuple[Outcome, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Figure(Record):
     """A sum or a strength: exact value, unit and period, and the figures it conflicts with."""
 
@@ -440,7 +442,7 @@ class Figure(Record):
     key: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Term(Record):
     """A word of this negotiation, in one line."""
 
@@ -450,7 +452,7 @@ class Term(Record):
     aliases: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Judgement(Record):
     """This desk's own reading: signed, dated, and resting on named records."""
 
@@ -463,7 +465,7 @@ class Judgement(Record):
     rests_on: tuple[AnyRef, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Manifest(Strict):
     """`briefing.toml`: what the briefing is about, as of when, how it may be handled, and where its data are."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import types
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from tui.frozen import frozen
 from tui.model import Date, Prose, Ref
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """One field: `base` is str, int, float, bool, Date, Literal or a dataclass; `many` when it holds a list of them."""
 

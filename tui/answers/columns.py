@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.answers.marks import Word, absence
 from tui.dates import in_words
 from tui.findings import BadInput, NoSuchRecord
+from tui.frozen import frozen
 from tui.model import Date, Party, Plan, name_of
 from tui.store.read import Store
 
@@ -17,7 +17,7 @@ PARTY = "party:"
 _NEAR = 55  # rapidfuzz score from which a name is worth suggesting
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One column: what it is called, and what to say where it has nothing. `id` is what the user types.
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.answers.passages import RowCell, whole_text
 from tui.answers.quantities import amount
+from tui.frozen import frozen
 from tui.model import Number
 
 # A number with its thousands, decimals, ratio, currency or percent; a word with its hyphens and apostrophes; any other sign by itself.
@@ -27,7 +27,7 @@ _ISLAND = 3
 Kind = Literal["same", "insert", "delete", "replace"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A changed fact: a number, or a word of duty. `before` or `after` is None where the other text has nothing of the kind."""
 
@@ -37,7 +37,7 @@ class Fact:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """A run of words that both texts have, or one only has, or that one has in place of the other's."""
 
@@ -46,7 +46,7 @@ class Segment:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """The difference of two texts; all `before` joined give the first text, all `after` the second."""
 
@@ -59,7 +59,7 @@ class Difference:
         return all(segment.kind == "same" for segment in self.segments)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellDifference:
     """The difference between two cells of a row."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.answers.columns import unknown
 from tui.answers.passages import party_name
 from tui.answers.provenance import Attribution, attribution
 from tui.answers.quantities import amount
 from tui.findings import BadInput
+from tui.frozen import frozen
 from tui.model import AXES, Axis, Cell, Date, Figure, Guarantee, Plan, Position, known_from, name_of
 from tui.store.read import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AxisCell:
     """What is said on one axis; `text` is None where nothing is said, and then nobody is named."""
 
@@ -28,7 +28,7 @@ class AxisCell:
         return self.text is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusAt:
     """The state of a guarantee from a day on."""
 
@@ -37,7 +37,7 @@ class StatusAt:
     attribution: Attribution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """How a party stands to a guarantee."""
 
@@ -49,7 +49,7 @@ class Stand:
     attribution: Attribution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Carrier:
     """A plan point that carries a guarantee. `text` is None where its words are not on record."""
 
@@ -64,7 +64,7 @@ class Carrier:
         return f"plan/{self.plan}/{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sum:
     """A figure that belongs to a guarantee."""
 
@@ -75,7 +75,7 @@ class Sum:
     attribution: Attribution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One guarantee: an option on the table, or a precedent. `cells` follow AXES one for one."""
 
@@ -111,7 +111,7 @@ class Option:
         return tuple(cell.axis for cell in self.cells if not cell.said)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """Something to ask about an option; `axis` is None for a question that the briefing itself has on record."""
 

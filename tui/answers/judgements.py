@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.answers.provenance import Attribution, attribution
 from tui.answers.record import Value, reference
+from tui.frozen import frozen
 from tui.model import Judgement
 from tui.store.read import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """What the desk judges, how sure it is, and on what it rests."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.answers.columns import unknown
 from tui.answers.passages import party_name
+from tui.frozen import frozen
 from tui.model import Date, Plan
 from tui.store.read import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One text of a lineage. `points` is how many points it is said to have, else how many are here."""
 
@@ -25,7 +24,7 @@ class Step:
     based_on: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lineage:
     """The chain that leads to a plan, oldest first and the plan itself last; and the texts that are based on it."""
 

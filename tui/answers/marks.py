@@ -6,10 +6,10 @@ A sign is one ASCII character, so that it survives any terminal and any colour s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from tui.frozen import frozen
 from tui.model import Plan, Point, Relation, Verdict
 
 Word = Literal[
@@ -31,7 +31,7 @@ Word = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """How a column stands to the first one on a row: a word, and its sign."""
 
@@ -39,7 +39,7 @@ class Mark:
     sign: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """A word of a legend: its sign, and what it means in one line."""
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.answers.judgements import Judged, judged
 from tui.answers.provenance import Attribution, attribution
 from tui.answers.record import Value
 from tui.answers.statuses import IssueStatus, status_of
 from tui.answers.timeline import Entry, timeline
 from tui.answers.titles import figure_amount
+from tui.frozen import frozen
 from tui.model import KINDS, STATUS, Figure, Issue, Judgement, name_of
 from tui.store.read import Store
 
 UNRESOLVED = ("O", "W", "P")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """An issue and where it stands; `number` is its place in the briefing's order."""
 
@@ -26,7 +25,7 @@ class Standing:
     status: IssueStatus | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sum:
     """A key figure, with the figures that say otherwise."""
 
@@ -38,7 +37,7 @@ class Sum:
     conflicts: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overview:
     """Everything that the first page shows. `counts` are the records known, by kind."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.answers.missing import missing
 from tui.answers.provenance import Attribution, attribution
 from tui.answers.record import Value
 from tui.answers.red_lines import HeldLine, red_lines
 from tui.answers.titles import about
+from tui.frozen import frozen
 from tui.model import Date, Issue, Office, Party, Person, Plan, Position, name_of
 from tui.store.read import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A party in the list, with how much is known of it."""
 
@@ -25,7 +24,7 @@ class Row:
     positions: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """Somebody of a party, with the offices held at the date."""
 
@@ -35,7 +34,7 @@ class Member:
     offices: tuple[tuple[str, Date | None, Date | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """A position: what is said, and apart from it the interest and the bottom line, where somebody states them."""
 
@@ -48,7 +47,7 @@ class Held:
     attribution: Attribution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnIssue:
     """What a party says on one issue: its positions and its red lines."""
 
@@ -58,7 +57,7 @@ class OnIssue:
     red_lines: tuple[HeldLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartyAnswer:
     """A party whole."""
 

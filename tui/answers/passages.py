@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.answers.columns import Column
@@ -10,11 +9,12 @@ from tui.answers.marks import VERDICT_SIGN, Mark
 from tui.answers.provenance import Attribution, attribution
 from tui.answers.rows import Comparison, Row
 from tui.answers.statements import Statement, statements
+from tui.frozen import frozen
 from tui.model import Date, Number, Party, Plan, Point, RedLine, Relation, Verdict, name_of
 from tui.store.read import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lettered:
     """A lettered part of a point."""
 
@@ -23,7 +23,7 @@ class Lettered:
     attribution: Attribution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherReading:
     """Another printing or translation of a point; `substance` tells whether it says something else."""
 
@@ -35,7 +35,7 @@ class OtherReading:
     attribution: Attribution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideVersion:
     """One side's version of a point that is not agreed."""
 
@@ -45,7 +45,7 @@ class SideVersion:
     attribution: Attribution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineTouched:
     """How the point stands to a red line, on whose word: `judged` by somebody, or following from a stated number."""
 
@@ -62,7 +62,7 @@ class LineTouched:
     clause: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """One point of a plan, whole. `text` is the store's own, word for word; `issues` are the names of all it stands under."""
 
@@ -86,7 +86,7 @@ class Passage:
     attribution: Attribution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowCell:
     """One column's cell on a row: the passages of a plan, or what a party says."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from tui.frozen import frozen
 from tui.model import Date, Event, Mode, Party, Person, Provenance, Record, Source
 from tui.store.read import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cited:
     """One citation with what a reader needs to find it."""
 
@@ -28,7 +27,7 @@ class Cited:
         return self.publisher or self.title
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """Who says so. `who` is a name for people; `speaker` the address of the person or party, where it is one."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.answers.passages import RowCell
+from tui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """One value and the columns that have it, with what each says it counts."""
 
@@ -17,7 +17,7 @@ class Quantity:
     what: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberLine:
     """All values of one unit on a row, smallest first."""
 

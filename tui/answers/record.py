@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from tui.answers.missing import missing
@@ -10,6 +10,7 @@ from tui.answers.passages import Passage, passage
 from tui.answers.provenance import Attribution, attribution, speaker_name
 from tui.answers.titles import referred_to, title_of
 from tui.findings import BadInput, NoSuchRecord
+from tui.frozen import frozen
 from tui.model import KINDS, Citation, Date, Event, Plan, Point, Prose, Provenance, Record, Ref, Where, name_of
 from tui.shapes import shapes
 from tui.store.read import Store
@@ -20,7 +21,7 @@ _APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where"
 _ON_PUBLICATION = frozenset({"made_public", "how", "how_in_words"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """One value of a field: its words, and the address of the record that it names, where it names one."""
 
@@ -28,7 +29,7 @@ class Value:
     to: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldOf:
     """A field of a record with its values; `prose` is readable text, which takes a paragraph of its own."""
 
@@ -38,7 +39,7 @@ class FieldOf:
     date: Date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part of a record with fields of its own: an office, a movement, an outcome. `attribution` is None where it cannot have one."""
 
@@ -47,7 +48,7 @@ class Part:
     attribution: Attribution | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Referrer:
     """What refers to the record, and by which field."""
 
@@ -68,7 +69,7 @@ class Referrer:
         return f"{self.kind}/{self.id}" + (f"/{self.number}" if self.number else "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordAnswer:
     """A record as `show` prints it and as every link opens it. `passage` is set for a point, `points` for a plan."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.answers.columns import Column, plan_column, unknown
@@ -11,13 +10,14 @@ from tui.answers.marks import VERDICT_SIGN, WORST, has_words
 from tui.answers.passages import party_name
 from tui.answers.provenance import Attribution, attribution
 from tui.findings import BadInput
+from tui.frozen import frozen
 from tui.model import Date, Plan, Point, RedLine, Touch, name_of
 from tui.store.read import Store
 
 GridWord = Literal["crossed", "strained", "met", "unclear", "not judged", "silent", "not public", "not recorded"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moved:
     """One movement of a red line."""
 
@@ -27,7 +27,7 @@ class Moved:
     attribution: Attribution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeldLine:
     """A red line with its exact words, its ground, how firmly it is held and how it moved. `called` is what the party itself calls it."""
 
@@ -52,7 +52,7 @@ class HeldLine:
         return f"red_line/{self.id}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """One touch: a point's words set against the line's, the verdict, and whose it is. `words` are the clause's where one is named."""
 
@@ -81,7 +81,7 @@ class Judged:
         return self.number + (self.clause or "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridCell:
     """How a plan stands to a line: the worst verdict, and the points that were set against it."""
 
@@ -91,7 +91,7 @@ class GridCell:
     points: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridRow:
     """A line across the plans."""
 
@@ -99,7 +99,7 @@ class GridRow:
     cells: tuple[GridCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """How many lines have this verdict in a plan."""
 
@@ -108,7 +108,7 @@ class Count:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """Red line by plan; `counts` stand in the order of the columns."""
 

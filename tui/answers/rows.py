@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.answers.columns import Column
 from tui.answers.marks import Mark
 from tui.answers.statuses import IssueStatus
+from tui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """The issue that a row stands under: its number in the briefing's order, id and name. 0 is under no issue."""
 
@@ -21,7 +20,7 @@ class Heading:
 NO_ISSUE = Heading(0, "", "under no issue")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Elsewhere:
     """A point that bears on this row but stands on another: whose it is, its number, and the row where it stands."""
 
@@ -30,7 +29,7 @@ class Elsewhere:
     row: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row of the ladder.
 
@@ -56,7 +55,7 @@ class Row:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """The ladder: aligned rows; and the issues on which no column has a point, as rows of their own with what that silence means."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.answers.provenance import Attribution, attribution
 from tui.answers.record import told
+from tui.frozen import frozen
 from tui.model import Where
 from tui.store.read import Hit, Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """The hits, best first; `more` when there are more than were asked for."""
 
@@ -19,7 +18,7 @@ class Found:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A hit with who says so and where it stands in the source files: more than who types word by word waits for."""
 

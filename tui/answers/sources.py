@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.answers.judgements import Judged, judged
 from tui.answers.missing import missing
 from tui.answers.provenance import Cited, cited
 from tui.answers.record import Referrer, record
+from tui.frozen import frozen
 from tui.model import KINDS, Judgement, Provenance, Source
 from tui.store.read import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A source in the list; `rests` records and points cite it."""
 
@@ -25,7 +24,7 @@ class Row:
     rests: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceAnswer:
     """A source, what rests on it, and what would lose its only source, with the judgements that rest on those."""
 

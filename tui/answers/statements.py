@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.answers.provenance import Attribution, attribution
+from tui.frozen import frozen
 from tui.model import Position, RedLine
 from tui.store.read import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """One thing a party says. Its interest and its bottom line are fields of their own and never inferred."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.answers.provenance import Attribution, attribution
+from tui.frozen import frozen
 from tui.model import STATUS, Date, Issue, Letter, known_from
 from tui.store.read import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IssueStatus:
     """The status of an issue as at the store's date."""
 

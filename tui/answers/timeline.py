@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.answers.missing import missing
 from tui.answers.provenance import Attribution, Cited, attribution
 from tui.answers.record import Value, reference, told
+from tui.frozen import frozen
 from tui.model import Date, Event, Source
 from tui.store.read import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Came:
     """What came of an event."""
 
@@ -20,7 +21,7 @@ class Came:
     attribution: Attribution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One event. `expected`: as at the day, it has not happened, or nobody has seen it happen. `later`: known only after that day."""
 
@@ -43,7 +44,7 @@ class Entry:
         return self.date.lower != self.date.upper
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """Events in order of their dates, those known later after the line of the day."""
 

@@ -5,7 +5,7 @@ Imports no Textual, so that the command line can print it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from tui.frozen import frozen
 
 # What a key's place on a keyboard types on a Ukrainian or Russian layout: `j` sends `о` there. Where the two differ, both are bound.
 _TWINS: dict[str, str] = {
@@ -36,7 +36,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """One thing a reader can do. `name` is the command's; `keys` as people type them, the first being the one that hints name.
 

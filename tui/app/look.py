@@ -6,11 +6,11 @@ Colour only ever repeats what a word or a sign already says.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
 
+from tui.frozen import frozen
 from tui.hostile import clean
 from tui.pages.blocks import Line, Role
 
@@ -73,7 +73,7 @@ _FOLD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """One way to draw: with colour or not, with ASCII alone or not."""
 

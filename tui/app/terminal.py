@@ -6,16 +6,16 @@ import locale
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from tui.findings import BadInput
+from tui.frozen import frozen
 
 # Terminals that cannot draw lines or letters beyond ASCII whatever the locale says.
 _ASCII_TERMS = ("linux", "vt100", "vt102", "vt220", "ansi", "cons25")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terminal:
     """How to draw here; in a kiosk the app starts no program and writes no file."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -15,6 +15,7 @@ from tui.cli import output
 from tui.dates import last_day
 from tui.export.data import json_text
 from tui.findings import BadInput
+from tui.frozen import frozen
 from tui.pages.blocks import Page
 from tui.pages.plain import plain
 from tui.place import find
@@ -23,7 +24,7 @@ from tui.store.read import Store
 PATIENCE = 1.0  # seconds before a build shows that it goes on
 
 
-@dataclass(frozen=True)
+@frozen
 class Asked:
     """The options in force."""
 

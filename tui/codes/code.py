@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.findings import Severity
+from tui.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Code:
     """One rule. Examples are TOML; where a file cannot show the fault (its bytes, its name), they are sentences."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from tui.export.stamp import Stamp
+from tui.frozen import frozen
 from tui.hostile import clean
 from tui.pages.blocks import Block, Heading, Item, Line, Page, Span, words
 
@@ -21,7 +21,7 @@ _SHOWS = {"parties": "party", "red-lines": "red_line", "guarantees": "guarantee"
 _ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchored:
     """A heading of an HTML document, with the anchor that references lead to; empty where none leads here."""
 
@@ -30,7 +30,7 @@ class Anchored:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Blocks of one kind that follow each other: fields make one list, items another."""
 

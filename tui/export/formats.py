@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -13,13 +13,14 @@ from tui.export.parts import compare, guarantees, overview, parties, red_lines, 
 from tui.export.stamp import Stamp, stamp
 from tui.export.tables import Table, csv_text
 from tui.findings import BadInput
+from tui.frozen import frozen
 from tui.pages.blocks import Page
 from tui.store.read import Store
 
 ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One thing to export; `wide_pages` are for a document with room for columns, where that is another one."""
 

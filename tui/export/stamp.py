@@ -5,18 +5,18 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from tui.dates import in_words
 from tui.findings import BadInput
+from tui.frozen import frozen
 from tui.store.read import Store
 
 EPOCH = "SOURCE_DATE_EPOCH"
 _SHORT = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """The head and foot of an export; `made` is the minute in UTC, `digest` tells which data it was made from."""
 

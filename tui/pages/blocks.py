@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from tui.frozen import frozen
 
 Role = Literal[
     "text",
@@ -35,7 +36,7 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Words with a role; `to` is the address they lead to (`red_line/ua-army`), where they lead anywhere."""
 
@@ -47,7 +48,7 @@ class Span:
 Line = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading; level 1 is the page's title, 2 a part, 3 a part of a part."""
 
@@ -55,7 +56,7 @@ class Heading:
     level: Literal[1, 2, 3] = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Para:
     """A paragraph, wrapped, set in by `indent` cells."""
 
@@ -63,7 +64,7 @@ class Para:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A label and what it says. Fields that follow each other share the width of their labels."""
 
@@ -71,7 +72,7 @@ class Field:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One item of a list, hanging from its mark."""
 
@@ -80,7 +81,7 @@ class Item:
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """A table whose cells wrap inside themselves; where a column would fall under `narrowest` cells, rows are stacked instead."""
 
@@ -89,7 +90,7 @@ class Columns:
     narrowest: int = 18
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """One empty line."""
 
@@ -97,7 +98,7 @@ class Gap:
 Block = Heading | Para | Field | Item | Columns | Gap
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A titled run of blocks; `address` is where the program shows it."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from tui.frozen import frozen
 from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span
 from tui.pages.cells import line_width, width, wrap
 
@@ -13,7 +13,7 @@ LABEL_MOST = 20
 LABEL_SHARE = 3  # labels take at most a third of the width
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Laid:
     """One line as laid out; `level` is a heading's level, 0 for what is no heading."""
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from tui.frozen import frozen
 
 # Combining marks that readers leave out when they type: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels.
 _MARKS = (
@@ -19,7 +20,7 @@ _MARK = re.compile(f"[{_MARKS}]+")
 _WORD = re.compile(f"[^\\W_][^\\W_{_MARKS}]*(?:[{_MARKS}]+[^\\W_]*)*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A folded word, and where in the text it stands."""
 

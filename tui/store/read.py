@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from tui.findings import BadInput
+from tui.frozen import frozen
 from tui.model import KINDS, Manifest, Point, Record
 from tui.store.opening import Connection
 from tui.store.rows import Rows
@@ -23,7 +23,7 @@ _EVER = "~"  # sorts after every day
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RefFrom:
     """A record or a point that refers to another; `field` is the one that does (`touches.red_line`)."""
 
@@ -33,7 +33,7 @@ class RefFrom:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inputs:
     """What a store was made from: the folder of data files, what made it (`maker`), and the digest of every file."""
 

@@ -17,6 +17,7 @@ from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from tui.frozen import frozen
 from tui.model import KINDS, Citation, Date, Manifest, Point, Prose, Provenance, Ref
 
 APPLICATION_ID = 0x42524946  # "BRIF"
@@ -29,7 +30,7 @@ DATE_PARTS = ("", "_lo", "_hi")  # the text as written, and its bounds
 WORTH = ("judgement", "plan", "red_line", "guarantee", "position", "figure", "issue", "party", "person", "event", "term", "source")
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """A field that holds one value."""
 
@@ -46,7 +47,7 @@ class Column:
         return [self.name + part for part in DATE_PARTS] if self.form == "date" else [self.name]
 
 
-@dataclass(frozen=True)
+@frozen
 class Link:
     """A field that holds several texts or ids: a table of owner, position and value."""
 
@@ -60,7 +61,7 @@ class Link:
         return insert_into(self.table, ("_owner", "_position", "value"))
 
 
-@dataclass(frozen=True)
+@frozen
 class Slot:
     """A field that holds nested dataclasses, one or many."""
 

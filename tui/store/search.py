@@ -9,8 +9,8 @@ rare enough for that to be quick; beyond that they come in the order of the inde
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from tui.frozen import frozen
 from tui.store.folding import Word, words_of
 from tui.store.opening import Connection
 
@@ -26,7 +26,7 @@ Spans = tuple[tuple[str, bool], ...]
 Phrase = tuple[str, ...]  # what was typed between two spaces: "15,5" is a phrase of two words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A record or a point that holds the words; `excerpt` is the place, in spans of text that tell whether they are a hit."""
 

@@ -5,16 +5,17 @@ To add one: write `tui/app/panes/NAME.py` with a class like those beside it, and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from tui.frozen import frozen
 
 if TYPE_CHECKING:
     from tui.app.panes.base import Pane
     from tui.store.read import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A pane's title in its tab, and the module and class that make it."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+from tui.frozen import frozen
 from tui.model import Provenance, Record
 from tui.pages.blocks import Line, Page
 from tui.store.read import Store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a list: its title and its width; width 0 takes what the others leave, but not under `least`.
 
@@ -24,7 +24,7 @@ class Column:
     least: int = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One line of a list. `to` is the address of what it stands for; `key` tells the pane which row it is. Headings cannot be chosen."""
 
@@ -34,35 +34,35 @@ class Row:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Open:
     """A command's answer: open this page above the present place."""
 
     page: Page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Say:
     """A command's answer: one sentence in the last line."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anew:
     """A command's answer: the rows have changed; put the cursor on the row with this key, where it is still there."""
 
     key: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Jump:
     """A command's answer: put the cursor on this row of the list as it is."""
 
     row: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One thing of a choice: its mark when it is chosen already, its words, and what `then` gets."""
 
@@ -71,7 +71,7 @@ class Choice:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choose:
     """A command's answer: let the reader choose some of these, in order, and give the values to `then`."""
 
@@ -82,14 +82,14 @@ class Choose:
     then: Callable[[tuple[str, ...]], Effect]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Go:
     """A command's answer: go to this address."""
 
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A command's answer: leave this place and carry out this command in the one below."""
 
