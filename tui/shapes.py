@@ -1,9 +1,9 @@
-"""What the model's type hints say of each field, read once: its type, whether it is a list, and its marker."""
+"""What the model's type hints say of each field, read once: its type, whether it is a list or may be left out, and its marker."""
 
 from __future__ import annotations
 
 import types
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -13,12 +13,16 @@ from tui.model import Date, Prose, Ref
 
 @frozen
 class Shape:
-    """One field: `base` is str, int, float, bool, Date, Literal or a dataclass; `many` when it holds a list of them."""
+    """One field: `base` is str, int, float, bool, Date, Literal or a dataclass; `many` when it holds a list of them.
+
+    A field for whole numbers and others alike has the base float. `optional` when it may hold None.
+    """
 
     base: Any
     many: bool = False
     marker: Ref | Prose | None = None
     allowed: tuple[str, ...] = ()
+    optional: bool = False
 
     @property
     def table(self) -> type | None:
@@ -33,16 +37,16 @@ def shapes(cls: type) -> dict[str, Shape]:
     return {item.name: _shape(hints[item.name]) for item in fields(cls) if item.init}
 
 
-def _shape(hint: Any, marker: Ref | Prose | None = None, *, many: bool = False) -> Shape:
+def _shape(hint: Any) -> Shape:
     origin = get_origin(hint)
     if origin is Annotated:
         base, *markers = get_args(hint)
-        return _shape(base, next((one for one in markers if isinstance(one, Ref | Prose)), None), many=many)
+        return replace(_shape(base), marker=next((one for one in markers if isinstance(one, Ref | Prose)), None))
     if origin is tuple:
-        return _shape(get_args(hint)[0], many=True)
+        return replace(_shape(get_args(hint)[0]), many=True)
     if origin in (Union, types.UnionType):
         members = [member for member in get_args(hint) if member is not type(None)]
-        return _shape(float if float in members else members[0], marker, many=many)
+        return replace(_shape(float if float in members else members[0]), optional=len(members) < len(get_args(hint)))
     if origin is Literal:
-        return Shape(Literal, many, allowed=get_args(hint))
-    return Shape(hint, many, marker)
+        return Shape(Literal, allowed=get_args(hint))
+    return Shape(hint)

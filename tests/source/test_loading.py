@@ -206,6 +206,11 @@ def test_a_misspelt_kind_is_told_with_the_nearest_one_and_a_key_of_the_manifest_
     assert found[2].fix.startswith("the kinds are: source, party")
 
 
+def test_a_name_of_any_length_is_near_only_to_what_looks_like_it(tmp_path: Path) -> None:
+    (found,) = findings(write(tmp_path, f'[[{"q" * 900}]]\nid = "x"\n'))
+    assert found.fix.startswith("the kinds are: source, party")
+
+
 def test_an_id_given_twice_is_told_with_both_places(tmp_path: Path) -> None:
     (found,) = findings(write(tmp_path, c=TERM, d=TERM.replace("[[term]]", "# again\n[[term]]")))
     assert (found.code, Path(found.where.path).name, found.where.line, found.where.column) == ("E207", "d.toml", 3, 6)

@@ -8,7 +8,7 @@ from harbour import DIGESTS, DRAFT, MANIFEST, RECORDS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.model import Term
+from tui.model import Source, Term
 from tui.store import schema, search
 from tui.store.read import Hit, Store
 from tui.store.write import write
@@ -116,6 +116,15 @@ def test_the_excerpt_of_a_long_text_is_short_and_holds_a_hit(tmp_path: Path) -> 
 def test_a_word_in_the_title_outranks_the_same_word_in_a_text(harbour: Path) -> None:
     with Store.open(harbour) as store:
         assert store.search("hedge")[0].kind == "term"
+
+
+def test_a_source_comes_after_all_that_says_something_however_well_its_title_fits(tmp_path: Path) -> None:
+    headline = Source(id="headline", title="Fence", type="news")
+    write(tmp_path / "s.db", MANIFEST, [headline, *RECORDS], DIGESTS)
+    with Store.open(tmp_path / "s.db") as store:
+        kinds = [hit.kind for hit in store.search("fence")]
+        assert kinds[-1] == "source"
+        assert store.search("fence", limit=1)[0].kind != "source"
 
 
 def test_no_more_than_the_limit(harbour: Path) -> None:

@@ -9,10 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from tui.model import KINDS
+from tui.names import nearest
 
 # What looks like a header or an id, though a bracket, a quote or an equals sign may be the very thing that is missing.
 _HEADER = re.compile(r"^[ \t]*\[{0,2}[ \t]*(\w+)[.\w]*[ \t]*\]{0,2}[ \t\r]*(?:#.*)?$", re.MULTILINE)
@@ -67,10 +65,3 @@ class Known:
     def nearest_point(self, plan: str, number: str) -> str | None:
         """The point of a plan whose number looks most like this one."""
         return nearest(number, sorted(self.points.get(plan, ())))
-
-
-def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice a typing slip away from `word`, or None when none is near."""
-    limit = max(1, len(word) // 3)
-    found = process.extractOne(word[:200], list(choices), scorer=OSA.distance, score_cutoff=limit)
-    return found[0] if found else None

@@ -11,11 +11,11 @@ from tui.codes import CODES
 from tui.findings import Finding, Where
 from tui.hostile import bad_characters, clean
 from tui.model import KINDS, Manifest, Plan, Record
+from tui.names import nearest
 from tui.shapes import Shape, shapes
 from tui.source.faults import Fault
 from tui.source.files import Unreadable, data_files, is_folder, read
 from tui.source.headers import Headers, headers
-from tui.source.known import nearest
 from tui.source.loaded import Faulty, Loaded, Spot
 from tui.source.numbers import declare_points
 from tui.source.parse import decode, parse

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from functools import cache, cached_property
 from operator import attrgetter
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal
 
 from tui.frozen import frozen
 from tui.model import KINDS, Citation, Date, Manifest, Point, Prose, Provenance, Ref
+from tui.shapes import shapes
 
 APPLICATION_ID = 0x42524946  # "BRIF"
 VERSION = 1
@@ -29,14 +29,25 @@ DATE_PARTS = ("", "_lo", "_hi")  # the text as written, and its bounds
 # Best first, for whoever searches: what it comes to, then the texts, then who and what; rows of the search index stand in this order.
 WORTH = ("judgement", "plan", "red_line", "guarantee", "position", "figure", "issue", "party", "person", "event", "term", "source")
 
+Type = Literal["TEXT", "INTEGER", "ANY"]
+Form = Literal["plain", "flag", "date"]
+_COLUMNS: dict[Any, tuple[Type, Form]] = {
+    str: ("TEXT", "plain"),
+    Literal: ("TEXT", "plain"),
+    int: ("INTEGER", "plain"),
+    float: ("ANY", "plain"),  # keeps 2 and 2.0 apart
+    bool: ("INTEGER", "flag"),
+    Date: ("TEXT", "date"),
+}
+
 
 @frozen
 class Column:
     """A field that holds one value."""
 
     name: str
-    type: Literal["TEXT", "INTEGER", "REAL", "ANY"]
-    form: Literal["plain", "flag", "date"]
+    type: Type
+    form: Form
     optional: bool
     choices: tuple[str, ...]
     marker: Ref | Prose | None
@@ -157,55 +168,22 @@ def worth(kind: str) -> int:
     return WORTH.index(kind) if kind in WORTH else len(WORTH)
 
 
-def _shape(cls: type[Any], table: str, slots: tuple[Slot, ...]) -> Shape:
-    hints = get_type_hints(cls, include_extras=True)
+def _shape(cls: type, table: str, slots: tuple[Slot, ...]) -> Shape:
     columns: list[Column] = []
     links: list[Link] = []
     nested: dict[type[Any], list[Slot]] = {}
-    for field in fields(cls):
-        if not field.init:
-            continue
-        core, optional, many, marker = _taken_apart(hints[field.name])
-        if isinstance(core, type) and is_dataclass(core) and core is not Date:
-            nested.setdefault(core, []).append(Slot(field.name, many))
-        elif many:
-            links.append(Link(field.name, f"{table}_{field.name}", marker))
+    for name, field in shapes(cls).items():
+        if field.table:
+            nested.setdefault(field.table, []).append(Slot(name, field.many))
+        elif field.many:
+            links.append(Link(name, f"{table}_{name}", field.marker))
         else:
-            columns.append(_column(field.name, core, optional, marker))
+            type_, form = _COLUMNS[field.base]
+            columns.append(Column(name, type_, form, field.optional, field.allowed, field.marker))
     below = tuple(
         _shape(inner, POINT if inner is Point else f"{table}_{_snake(inner.__name__)}", tuple(places)) for inner, places in nested.items()
     )
     return Shape(cls, table, tuple(columns), tuple(links), below, slots)
-
-
-def _taken_apart(hint: Any) -> tuple[Any, bool, bool, Ref | Prose | None]:
-    """The core of an annotation, whether it is optional, whether it is a tuple, and its marker."""
-    optional = many = False
-    marker = None
-    while True:
-        origin = get_origin(hint)
-        if origin is Annotated:
-            hint, marker = get_args(hint)[:2]
-        elif origin in (Union, UnionType) and NoneType in get_args(hint):
-            optional = True
-            hint = Union[tuple(part for part in get_args(hint) if part is not NoneType)]  # noqa: UP007 - made of parts
-        elif origin is tuple:
-            many, hint = True, get_args(hint)[0]
-        else:
-            return hint, optional, many, marker
-
-
-def _column(name: str, core: Any, optional: bool, marker: Ref | Prose | None) -> Column:
-    if get_origin(core) is Literal:
-        return Column(name, "TEXT", "plain", optional, get_args(core), marker)
-    if core is bool:
-        return Column(name, "INTEGER", "flag", optional, (), marker)
-    if core is Date:
-        return Column(name, "TEXT", "date", optional, (), marker)
-    if get_origin(core) in (Union, UnionType) and set(get_args(core)) == {int, float}:
-        return Column(name, "ANY", "plain", optional, (), marker)  # ANY keeps 2 and 2.0 apart
-    types: dict[Any, Literal["TEXT", "INTEGER", "REAL"]] = {str: "TEXT", int: "INTEGER", float: "REAL"}
-    return Column(name, types[core], "plain", optional, (), marker)
 
 
 def _snake(name: str) -> str:

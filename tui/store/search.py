@@ -1,7 +1,8 @@
 """Words into hits.
 
 What was typed is taken literally: it is split into words here, and only folded words reach the index. Hits come ranked while every word is
-rare enough for that to be quick; beyond that they come in the order of the index, which is worth reading too (`schema.WORTH`).
+rare enough for that to be quick, with sources after all that says something; beyond that they come in the order of the index, which is
+worth reading too (`schema.WORTH`).
 """
 
 # ruff: noqa: S608 - words are bound; the names in the statements are ours
@@ -21,6 +22,7 @@ _PASSAGES = (
     "FROM passage_words JOIN passage ON passage._row = passage_words.rowid WHERE passage_words MATCH ? AND _known <= ? AND _until > ?"
 )
 _TITLE_WEIGHT, _BODY_WEIGHT = 4.0, 1.0
+_LAST = "kind = 'source'"  # headlines hold every word of the day in their titles, and say less than what they are cited for
 
 Spans = tuple[tuple[str, bool], ...]
 Phrase = tuple[str, ...]  # what was typed between two spaces: "15,5" is a phrase of two words
@@ -45,8 +47,8 @@ def search(connection: Connection, as_at: str, words: str, limit: int) -> tuple[
     score = f"bm25(passage_words, {_TITLE_WEIGHT}, {_BODY_WEIGHT})" if _quick_to_rank(connection, phrases) else "0"
     rows = connection.select(
         "SELECT kind, id, number, title, body FROM"
-        f" (SELECT passage_words.rowid AS hit, {score} AS score {_PASSAGES} ORDER BY score, hit LIMIT ?)"
-        " JOIN passage ON passage._row = hit ORDER BY score, hit",
+        f" (SELECT passage_words.rowid AS hit, {_LAST} AS last, {score} AS score {_PASSAGES} ORDER BY last, score, hit LIMIT ?)"
+        " JOIN passage ON passage._row = hit ORDER BY last, score, hit",
         (_query(phrases), as_at, as_at, limit),
     )
     return tuple(
