@@ -18,11 +18,10 @@ from tui.store.schema import VERSION
 def read_all(path: Path) -> None:
     inputs_of(path)
     with Store.open(path) as store:
-        assert store.meta is not None
         for kind in KINDS:
             store.all(kind)
             store.ids(kind)
-            store.page(kind, 0, store.count(kind))
+            store.count(kind)
             store.later(kind)
             store.refs_to(kind, "draft")
         store.point("draft", "1")

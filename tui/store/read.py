@@ -55,8 +55,7 @@ def inputs_of(path: Path) -> Inputs:
 class Store:
     """A briefing, read from its store. It holds what was known on the day `as_at`; `later` alone tells what came after.
 
-    Records are read when they are asked for. `all` and `get` keep them, since a store never changes under its reader; `page` keeps
-    nothing, so that a list of any length costs the memory of what it shows.
+    Records are read when they are asked for, and kept, since a store never changes under its reader.
     """
 
     def __init__(self, connection: Connection, as_at: str | None) -> None:
@@ -89,11 +88,6 @@ class Store:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    @property
-    def meta(self) -> dict[str, str]:
-        """What the builder wrote down: the version of the tool and the counts by kind."""
-        return dict(self._connection.select("SELECT key, value FROM meta"))
-
     def all(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind, in source order."""
         if kind not in self._all:
@@ -122,14 +116,6 @@ class Store:
         """How many records of a kind there are."""
         total = int(self._connection.one("SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?", (f"count:{_table(kind)}",))[0])
         return total - self._hidden(kind)
-
-    def page(self, kind: str, offset: int, limit: int) -> tuple[Record, ...]:
-        """At most `limit` records of a kind from place `offset` on, counted from 0."""
-        if self._hidden(kind):
-            rows = f'_row IN (SELECT _row FROM "{_table(kind)}" WHERE _known <= ? ORDER BY _row LIMIT ? OFFSET ?)'
-            return tuple(self._rows.fetch(shape_of(kind), rows, (self.as_at, max(limit, 0), max(offset, 0))))
-        # Rows are numbered from 1 without a gap.
-        return tuple(self._rows.fetch(shape_of(kind), "_row > ? AND _row <= ?", (max(offset, 0), max(offset, 0) + max(limit, 0))))
 
     def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
         """What holds all of the words, best first; the last word may be unfinished."""
