@@ -90,7 +90,7 @@ class Citation(Strict):
 
 @frozen(kw_only=True)
 class Provenance(Strict):
-    """Who says so, how, when, and where it stands; and from which day on it was known."""
+    """Who says so, how, when, and where it stands; and from which day on it was known. For a document, `said_by` is its name."""
 
     sources: tuple[Citation, ...] = ()
     said_by: Speaker | None = None
@@ -500,6 +500,24 @@ def name_of(record: Record) -> str:
         if value:
             return str(value)
     return record.id
+
+
+def provenance_of(part: Provenance, whole: Provenance | None) -> Provenance:
+    """What holds of a part of a record: what it says itself, and where it says nothing, what `whole` says.
+
+    A part that tells how it is known, by whom or from where speaks for itself: who said the record, and on which day, is no longer who said
+    the part. A judgement rests on the sources that it names, never on those of what it judges.
+    """
+    if whole is None:
+        return part
+    for_itself = bool(part.mode or part.said_by or part.sources)
+    return Provenance(
+        mode=part.mode or whole.mode,
+        said_by=part.said_by if for_itself else whole.said_by,
+        said_on=part.said_on if for_itself else part.said_on or whole.said_on,
+        sources=part.sources or (() if part.mode == "judgement" else whole.sources),
+        known_from=part.known_from or whole.known_from,
+    )
 
 
 def known_from(record: Provenance) -> str | None:

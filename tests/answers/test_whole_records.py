@@ -81,13 +81,14 @@ def test_the_day_of_an_event_is_not_the_day_on_which_somebody_told_of_it(store: 
     assert str(judged.on) == "2031-03-19"
 
 
-def test_a_part_says_who_says_so_and_takes_from_its_record_what_it_leaves_unsaid(store: Store) -> None:
+def test_a_part_with_a_mode_of_its_own_is_not_put_into_the_mouth_of_who_said_the_record(store: Store) -> None:
     stated, softened = record(store, "red_line", "bellmoor-toll").parts
     assert stated.attribution
     assert softened.attribution
     assert (stated.attribution.mode, softened.attribution.mode) == ("stated", "document")
     assert [source.id for source in softened.attribution.cited] == ["counter-text"]
-    assert softened.attribution.who == "Tomas Wend"
+    assert (stated.attribution.who, softened.attribution.who) == ("Tomas Wend", "Bellmoor's answer")
+    assert stated.attribution.on != softened.attribution.on
 
 
 def test_what_was_not_known_on_the_day_is_not_even_named(ferry: Path) -> None:

@@ -62,13 +62,40 @@ def test_a_document_and_a_judgement_need_none(mode: str, tmp_path: Path) -> None
     assert faults(tmp_path, position(f'issue = "border"\nmode = "{mode}"\nsources = ["herald"]\n')) == []
 
 
-def test_a_part_inherits_the_speaker_of_its_record(tmp_path: Path) -> None:
-    line = (
-        '[[red_line]]\nid = "x"\nparty = "south"\nissue = "border"\nstatement = "x"\nbasis = "x"\nfirmness = "x"\nmode = "document"\n'
-        'sources = ["herald"]\n{}movement = [{{ direction = "stated", date = "2030-01-05", statement = "x", mode = "stated" }}]\n'
-    )
-    assert faults(tmp_path, line.format('said_by = "south"\n')) == []
-    assert faults(tmp_path, line.format("")) == ["b.toml:10:82 E602"]
+MOVED = (
+    '[[red_line]]\nid = "x"\nparty = "south"\nissue = "border"\nstatement = "x"\nbasis = "x"\nfirmness = "x"\n'
+    'mode = "stated"\nsaid_by = "south"\nsources = ["herald"]\n'
+    'movement = [{{ direction = "stated", date = "2030-01-05", statement = "x"{} }}]\n'
+)
+
+
+def test_a_part_that_says_nothing_of_its_own_was_said_as_its_record_was(tmp_path: Path) -> None:
+    assert faults(tmp_path, MOVED.format("")) == []
+
+
+def test_a_part_that_speaks_for_itself_needs_a_speaker_of_its_own(tmp_path: Path) -> None:
+    assert faults(tmp_path, MOVED.format(', mode = "stated"')) == ["b.toml:11:82 E602"]
+    assert faults(tmp_path, MOVED.format(', sources = ["herald"]')) == ["b.toml:11:85 E602"]
+    assert faults(tmp_path, MOVED.format(', mode = "stated", said_by = "ann"')) == []
+    assert faults(tmp_path, MOVED.format(', sources = ["herald"], said_by = "ann"')) == []
+    assert faults(tmp_path, MOVED.format(', mode = "document"')) == []
+
+
+@pytest.mark.parametrize("name", ["ann", "north", "The Herald"])
+def test_a_judgement_is_the_desks_and_nobody_elses(name: str, tmp_path: Path) -> None:
+    keys = f'issue = "border"\nmode = "judgement"\nsources = ["herald"]\nsaid_by = "{name}"\n'
+    assert faults(tmp_path, position(keys)) == ["b.toml:8:11 E606"]
+    assert faults(tmp_path, MOVED.format(f', mode = "judgement", said_by = "{name}"')) == ["b.toml:11:105 E606"]
+    assert faults(tmp_path, MOVED.format(', mode = "judgement"')) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("ann", ["b.toml:8:11 W607"]), ("north", ["b.toml:8:11 W607"]), ("The Herald", []), ("post", [])]
+)
+def test_nobody_reports_their_own_words(name: str, found: list[str], tmp_path: Path) -> None:
+    post = '[[party]]\nid = "post"\nname = "The Post"\ntype = "outlet"\nmode = "document"\nsources = ["herald"]\n'
+    keys = f'issue = "border"\nmode = "reported"\nsources = ["herald"]\nsaid_by = "{name}"\n'
+    assert faults(tmp_path, position(keys) + post) == found
 
 
 def event(known: str, plan: str = "draft") -> str:

@@ -70,7 +70,7 @@ def test_a_row_has_each_plan_with_number_mark_words_and_who_says_so(ask: Ask) ->
         "The Gazette, of substance: Take less. -- no number",
         "X crossed: Northland: No cap.",
         "[judged by desk, 3 May 2031]",
-        "document (The Gazette)",
+        "document: TWO (The Gazette)",
     ):
         assert words in text
 
@@ -151,7 +151,7 @@ def test_a_cell_of_the_grid_has_both_wordings_the_verdict_and_the_sources(ask: A
         "No cap on the northern catch.",
         "Boats must take ten.",
         "Northland said, 1 May 2031 (The Gazette)",
-        "judgement of desk, 3 May 2031",
+        "judgement of this desk, 3 May 2031",
     ):
         assert words in text
 

@@ -127,14 +127,14 @@ def passage(store: Store, plan_id: str, number: str) -> Passage | None:
         changes=point.changes,
         note=point.note,
         issues=tuple(name_of(issue) for issue in (store.get("issue", id_) for id_ in point.issues) if issue),
-        clause=tuple(Lettered(clause.letter, clause.text, attribution(store, clause, point)) for clause in point.clause),
+        clause=tuple(Lettered(clause.letter, clause.text, attribution(store, clause, point, plan)) for clause in point.clause),
         numbers=point.numbers,
         reading=tuple(
-            OtherReading(one.text, one.witness, one.substance, one.differs, one.clause, attribution(store, one, point))
+            OtherReading(one.text, one.witness, one.substance, one.differs, one.clause, attribution(store, one, point, plan))
             for one in point.reading
         ),
         version=tuple(
-            SideVersion(one.party, party_name(store, one.party), one.text, attribution(store, one, point)) for one in point.version
+            SideVersion(one.party, party_name(store, one.party), one.text, attribution(store, one, point, plan)) for one in point.version
         ),
         touches=touched(store, point),
         attribution=attribution(store, point, plan),

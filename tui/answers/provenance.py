@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tui.frozen import frozen
-from tui.model import Date, Event, Mode, Party, Person, Provenance, Record, Source
+from tui.model import Date, Event, Mode, Party, Person, Plan, Provenance, Record, Source, provenance_of
 from tui.store.read import Store
+
+DESK = "desk"  # who judges where a judgement is not signed
 
 
 @frozen
@@ -29,7 +31,10 @@ class Cited:
 
 @frozen
 class Attribution:
-    """Who says so. `who` is a name for people; `speaker` the address of the person or party, where it is one."""
+    """Who says so. `who` is a name for people: of a person, a party, an outlet or a document; `speaker` is its address, where it has one.
+
+    `by` signs a judgement.
+    """
 
     mode: Mode | None
     who: str | None
@@ -40,23 +45,36 @@ class Attribution:
     cited: tuple[Cited, ...]
 
 
-def attribution(store: Store, of: Provenance, within: Provenance | None = None) -> Attribution:
-    """The attribution of a record or of a part of one; what the part leaves unsaid holds as `within` (the record it belongs to) has it."""
-    said_by = of.said_by or (within.said_by if within else None)
-    who, speaker = speaker_name(store, said_by)
-    citations = of.sources or (within.sources if within else ())
+def attribution(store: Store, of: Provenance, *around: Provenance) -> Attribution:
+    """The attribution of a record or of a part of one; `around` is what the part stands in, the innermost first."""
+    held: Provenance | None = None
+    for one in reversed((of, *around)):
+        held = provenance_of(one, held)
+    assert held is not None
+    citations = tuple(cited(store, citation.id, citation.quote, citation.at) for citation in held.sources)
+    who, speaker = speaker_name(store, held.said_by)
+    by: str | None = getattr(of, "by", None)
+    if held.mode == "document" and not who:
+        who, speaker = _document(store, held, around)
+    elif held.mode == "judgement" and not (by or who):
+        by = DESK
     # An event's date is when it happens, which is not when somebody told of it.
     dated = None if isinstance(of, Event) else getattr(of, "date", None)
-    on = of.said_on or dated or (within.said_on if within else None)
     return Attribution(
-        mode=of.mode or (within.mode if within else None),
-        who=who,
-        speaker=speaker,
-        on=on,
-        by=getattr(of, "by", None),
-        known_from=of.known_from or (within.known_from if within else None),
-        cited=tuple(cited(store, citation.id, citation.quote, citation.at) for citation in citations),
+        mode=held.mode, who=who, speaker=speaker, on=of.said_on or dated or held.said_on, by=by, known_from=held.known_from, cited=citations
     )
+
+
+def _document(store: Store, held: Provenance, around: tuple[Provenance, ...]) -> tuple[str | None, str | None]:
+    """The document that says something, and its address: the plan it stands in, else the first source that is the text itself."""
+    for one in around:
+        if isinstance(one, Plan):
+            return one.short, f"plan/{one.id}"
+    for citation in held.sources:
+        source = store.get("source", citation.id)
+        if isinstance(source, Source) and source.type == "document":
+            return source.title, f"source/{source.id}"
+    return None, None
 
 
 def cited(store: Store, source_id: str, quote: str | None = None, at: str | None = None) -> Cited:

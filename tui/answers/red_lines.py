@@ -243,6 +243,6 @@ def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> Judged:
         by=touch.by,
         basis=touch.basis,
         date=touch.date,
-        attribution=attribution(store, touch, point),
-        point_attribution=attribution(store, clause, point) if clause else attribution(store, point, plan),
+        attribution=attribution(store, touch, point, plan),
+        point_attribution=attribution(store, clause, point, plan) if clause else attribution(store, point, plan),
     )

@@ -5,7 +5,7 @@
     targets.py      what a reference names, by its form
     links.py        every reference leads to a record of the right kind
     lineage.py      nothing refers to itself, or in a circle
-    provenance.py   every record has a source, a mode and a speaker
+    provenance.py   every record has a source, a mode and a speaker; a judgement is the desk's
     as_at.py        nothing rests on what was known only later
     points.py       each point says something, and its parts name clauses that are there
     coverage.py     points under issues, numbers without gaps, sources that are cited
@@ -25,7 +25,7 @@ from tui.checks.craft import judgements_rest, position_targets, quotations, red_
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
 from tui.checks.points import clauses_named, points_say_something
-from tui.checks.provenance import modes, sources, speakers
+from tui.checks.provenance import judges, modes, reporters, sources, speakers
 from tui.findings import Finding
 from tui.source.loaded import Loaded
 
@@ -40,6 +40,8 @@ CHECKS: tuple[Check, ...] = (
     sources,
     modes,
     speakers,
+    judges,
+    reporters,
     references_in_time,
     sources_in_time,
     points_say_something,

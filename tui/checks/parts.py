@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from tui.model import Plan, Point, Prose, Provenance, Ref, known_from
+from tui.model import Plan, Point, Prose, Provenance, Ref, known_from, provenance_of
 from tui.shapes import Shape, shapes
 
 Path = tuple[str | int, ...]
@@ -22,12 +22,12 @@ class Reference(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A record or a part of it that has provenance of its own, with what it inherits where it says nothing itself."""
+    """A record or a part of it that has provenance of its own, and what holds of it: what it says itself, else what it inherits."""
 
     value: Provenance
     path: Path
     since: str | None
-    said_by: str | None
+    held: Provenance
 
 
 def since(value: Provenance, owner: object, inherited: str | None) -> str | None:
@@ -58,16 +58,16 @@ def references(cls: type, value: Any, owner: object = None, inherited: str | Non
 
 
 def parts(
-    value: Provenance, owner: object = None, inherited: str | None = None, said_by: str | None = None, path: Path = ()
+    value: Provenance, owner: object = None, inherited: str | None = None, whole: Provenance | None = None, path: Path = ()
 ) -> Iterator[Part]:
     """A record and everything in it that has provenance of its own."""
-    day, speaker = since(value, owner, inherited), value.said_by or said_by
-    yield Part(value, path, day, speaker)
+    day, held = since(value, owner, inherited), provenance_of(value, whole)
+    yield Part(value, path, day, held)
     for name, _, _, many in _fields(_class(value), Provenance):
-        held = getattr(value, name)
-        if held:
-            for here, item in _items(held, (*path, name), many=many):
-                yield from parts(item, value, day, speaker, here)
+        inner = getattr(value, name)
+        if inner:
+            for here, item in _items(inner, (*path, name), many=many):
+                yield from parts(item, value, day, held, here)
 
 
 def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -25,7 +25,7 @@ sources = ["herald"]
         "E602",
         "nobody said it",
         'Every statement is somebody\'s. What is "stated" or "reported" by its mode names its speaker: a person, a party, or in free words '
-        "an outlet.",
+        "an outlet. A part of a record with a mode or sources of its own names its own: who said the record did not say the part.",
         """
 [[position]]
 id = "south-border"
@@ -118,6 +118,55 @@ mode = "stated"
 said_by = "south"
 said_on = "2029-12-05"
 known_from = "2030-01-02"
+sources = ["herald"]
+""",
+    ),
+    Code(
+        "E606",
+        "a judgement with a speaker",
+        "A judgement is this desk's own reading, and is shown as its. What a person, a party or an outlet judges is their statement.",
+        """
+[[guarantee]]
+id = "patrol"
+name = "Joint patrol"
+mode = "document"
+sources = ["herald"]
+legal_force = { text = "Worth nothing.", mode = "judgement", said_by = "ann", sources = ["herald"] }
+""",
+        """
+[[guarantee]]
+id = "patrol"
+name = "Joint patrol"
+mode = "document"
+sources = ["herald"]
+legal_force = { text = "Worth nothing.", mode = "stated", said_by = "ann", sources = ["herald"] }
+""",
+    ),
+    Code(
+        "W607",
+        "a report by the speaker",
+        'A report is an outlet\'s: "reported by Ann" says that Ann tells of somebody else. Ann\'s own words are "stated", also when '
+        "an outlet relays them.",
+        """
+[[position]]
+id = "south-border"
+party = "south"
+issue = "border"
+statement = "The border stays where it is."
+mode = "reported"
+said_by = "ann"
+said_on = "2030-01-05"
+sources = ["herald"]
+""",
+        """
+[[position]]
+id = "south-border"
+party = "south"
+issue = "border"
+statement = "The border stays where it is."
+mode = "reported"
+said_by = "The Herald"
+said_on = "2030-01-05"
 sources = ["herald"]
 """,
     ),

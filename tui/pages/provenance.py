@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from tui.answers.provenance import Attribution, Cited
+from tui.answers.provenance import DESK, Attribution, Cited
 from tui.dates import in_words
 from tui.pages.blocks import Block, Field, Heading, Item, Line, Role, Span, joined, line
 
-# The verb that tells the four apart, wherever a statement is shown.
-VERB: dict[str, str] = {"stated": "said", "reported": "reports", "document": "document", "judgement": "judgement"}
+# What tells the four apart, wherever a statement is shown.
 ROLE: dict[str, Role] = {"stated": "stated", "reported": "reported", "document": "document", "judgement": "judgement"}
 
 
@@ -16,9 +15,15 @@ def tag(of: Attribution) -> Span:
     if of.mode is None:
         return Span("[unsourced]", "warning")
     word = {"stated": "said", "reported": "reported"}.get(of.mode, of.mode)
-    if of.mode == "judgement" and (of.by or of.who):
+    if of.mode == "judgement":
         word = f"judgement: {of.by or of.who}"
     return Span(f"[{word}]", ROLE[of.mode])
+
+
+def signed(of: Attribution) -> str:
+    """Whose a judgement is."""
+    by = of.by or of.who or DESK
+    return "this desk" if by == DESK else by
 
 
 def byline(of: Attribution) -> Line:
@@ -33,7 +38,9 @@ def byline(of: Attribution) -> Line:
     elif of.mode == "document":
         head = line(Span("document", role), Span(": ") if of.who else "", who if of.who else "", when)
     elif of.mode == "judgement":
-        head = line(Span("judgement of ", role), Span(of.by or of.who or "nobody named", "strong"), when)
+        # A judgement without a day of its own was made when it became known.
+        since = f", as of {in_words(of.known_from)}" if of.known_from and not when else ""
+        head = line(Span("judgement of ", role), Span(signed(of), "strong"), when or since)
     else:
         head = line(Span("nobody is named", "warning"))
     if not of.cited:
@@ -58,9 +65,9 @@ def who_says_so(of: Attribution) -> list[Block]:
             )
         )
     if of.who:
-        blocks.append(Field("Who", line(Span(of.who, "strong", of.speaker))))
-    if of.by:
-        blocks.append(Field("Signed", line(of.by)))
+        blocks.append(Field("Text" if of.mode == "document" else "Who", line(Span(of.who, "strong", of.speaker))))
+    if of.mode == "judgement":
+        blocks.append(Field("Judged by", line(signed(of))))
     if of.on:
         blocks.append(Field("When", line(in_words(of.on))))
     if of.known_from:

@@ -24,7 +24,7 @@ def explain(store: Store, place: Place, target: str | None) -> Effect:
     text = _text(of)
     if text:
         blocks.append(Para(line(text)))
-    blocks.extend(who_says_so(attribution(store, of, within)))
+    blocks.extend(who_says_so(attribution(store, of, *([within] if within else []))))
     return Open(Page("who says so", tuple(blocks), place.address))
 
 
@@ -34,7 +34,7 @@ def citation(store: Store, place: Place, cells: int) -> str:
     if said is None or not _text(said[0]):
         return plain(place.pane.page(place.row, cells))
     of, within = said
-    told = attribution(store, of, within)
+    told = attribution(store, of, *([within] if within else []))
     lines = [_title(of, within), _text(of), "- " + words(byline(told))]
     lines.extend(
         f"  {source.name}: {source.title}. {source.date or 'no date shown'}. {source.address or ''}".rstrip() for source in told.cited
