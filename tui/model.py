@@ -384,6 +384,10 @@ class Plan(Record):
     point: tuple[Point, ...] = ()
 
 
+# What of a plan only its publication tells; where it was talked of before, a reader as at that time has none of this.
+ON_PUBLICATION = frozenset({"made_public", "how", "how_in_words", "gaps"})
+
+
 @frozen(kw_only=True)
 class Position(Record):
     """What a party says about an issue, a plan, a guarantee or a point. Its interest and its bottom line are fields of their own."""

@@ -78,6 +78,22 @@ def test_what_was_not_yet_public_on_the_ninth_of_december(line: Line) -> None:
     assert "text not public at this date" in line("compare", "us-28", "draft-20", "--as-at", "2025-12-09")
 
 
+@pytest.mark.parametrize(
+    ("day", "plan", "said"),
+    [
+        ("2025-12-09", "draft-20", "text not public at this date"),
+        ("2025-12-24", "draft-20", "described, no text released"),
+        ("2025-12-09", "us-28", "whole text public"),
+        ("2025-12-09", "e3", "text public, recorded here in part"),
+    ],
+)
+def test_the_list_the_record_and_the_comparison_say_the_same_of_how_public_a_text_was(line: Line, day: str, plan: str, said: str) -> None:
+    other = "eu-24"
+    assert any(said in row for row in line("list", "plan", "--as-at", day).split(plan)[1:])
+    assert f"Text {said}" in line("show", "plan", plan, "--as-at", day)
+    assert f": {said}" in line("compare", plan, other, "--as-at", day)
+
+
 def test_on_the_twenty_second_of_november_only_the_leaked_plan_has_words(line: Line) -> None:
     found = data(line("compare", "us-28", "e3", "draft-20", "--as-at", "2025-11-22", "--json"))
     assert len(found["rows"]) == 28

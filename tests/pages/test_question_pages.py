@@ -135,7 +135,7 @@ def test_readings_stand_with_their_witnesses_and_weight(ask: Ask) -> None:
 
 def test_a_lineage_has_the_chain_with_dates_and_what_followed(ask: Ask) -> None:
     store, _ = asked(ask)
-    assert "- ONE: Plan one, 2 points, public 2 May 2031 (published), text full" in plain(lineage_page(lineage(store, "two")))
+    assert "- ONE: Plan one, 2 points, 2 May 2031 (published): whole text public" in plain(lineage_page(lineage(store, "two")))
     assert "* TWO: Plan two, 7 points" in plain(lineage_page(lineage(store, "two")))
     assert "Based on it" in plain(lineage_page(lineage(store, "one")))
 

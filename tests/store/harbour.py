@@ -9,6 +9,7 @@ from tui.model import (
     Date,
     Event,
     Figure,
+    Gap,
     Guarantee,
     Issue,
     Judgement,
@@ -112,6 +113,9 @@ COUNTER = Plan(
     text="partial",
     known_from=BEFORE,
     made_public=AFTER,
+    how="leaked",
+    how_in_words="found on a bench",
+    gaps=(Gap(numbers=("3",), why="torn off"),),
     based_on="draft",
     point=(Point(number="1", derives=("draft/1",), relation="dropped"), Point(number="2", known_from=BEFORE)),
 )

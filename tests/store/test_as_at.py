@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from harbour import AFTER, DRAFT, LATER_SOURCE, LATER_VERDICT, PILOTS
 
-from tui.model import KINDS, Event, Guarantee, Issue, Party, Plan, Provenance, RedLine, known_from
+from tui.model import KINDS, ON_PUBLICATION, Event, Guarantee, Issue, Party, Plan, Provenance, RedLine, known_from
 from tui.store.read import RefFrom, Store
 
 LATE = AFTER.lower
@@ -90,6 +90,19 @@ def test_points_are_known_when_their_plan_is_made_public_unless_they_say_otherwi
         assert store.point("draft", "3") is None
         assert store.point("draft", "1") is not None
         assert store.point("nothing", "1") is None
+
+
+def test_what_only_its_publication_tells_of_a_plan_is_hidden_until_then(harbour: Path) -> None:
+    def seen(as_at: str) -> tuple[object, ...]:
+        with Store.open(harbour, as_at) as store:
+            (plan,) = (plan for plan in store.all("plan") if plan.id == "counter")
+            assert plan == store.get("plan", "counter")
+            assert isinstance(plan, Plan)
+            found = [bool(store.search(words)) for words in ("bench", "torn")]
+            return (plan.text, *(bool(getattr(plan, name)) for name in sorted(ON_PUBLICATION)), *found)
+
+    assert seen("2030-06-30") == ("none", *[False] * (len(ON_PUBLICATION) + 2))
+    assert seen("2030-07-01") == ("partial", *[True] * (len(ON_PUBLICATION) + 2))
 
 
 def test_no_point_of_a_hidden_plan_can_be_had(harbour: Path) -> None:

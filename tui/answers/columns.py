@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from tui.answers.at_hand import AtHand
 from tui.answers.marks import Word, absence
 from tui.dates import in_words
 from tui.findings import BadInput, NoSuchRecord
@@ -21,7 +22,7 @@ _NEAR = 55  # rapidfuzz score from which a name is worth suggesting
 class Column:
     """One column: what it is called, and what to say where it has nothing. `id` is what the user types.
 
-    `text` is how much of a plan's text is at hand, None for a plan whose text is not public yet at the store's date.
+    `text` is how much of a plan's text is at hand on the store's date; None for a party.
     """
 
     id: str
@@ -30,7 +31,7 @@ class Column:
     name: str
     address: str
     absence: Word
-    text: str | None = None
+    text: AtHand | None = None
     made_public: Date | None = None
     record: str = ""
 
@@ -56,16 +57,17 @@ def plan_column(store: Store, name: str) -> Column:
     plan = store.get("plan", name) or store.get("plan", name.lower()) or _later(store, name)
     if not isinstance(plan, Plan):
         raise unknown(store, "plan", name)
-    public = store.get("plan", plan.id) is not None and not (plan.made_public and plan.made_public.lower > store.as_at)
+    known = store.get("plan", plan.id)
+    public = known if isinstance(known, Plan) else None
     return Column(
         id=plan.id,
         kind="plan",
         short=plan.short,
         name=plan.name,
         address=f"plan/{plan.id}",
-        absence=absence(plan, store.as_at) if public else "not public",
-        text=plan.text if public else None,
-        made_public=plan.made_public if public else None,
+        absence=absence(public) if public else "not public",
+        text=public.text if public else "none",
+        made_public=public.made_public if public else None,
         record=plan.id,
     )
 

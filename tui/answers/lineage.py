@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.answers.at_hand import AtHand
 from tui.answers.columns import unknown
 from tui.answers.passages import party_name
 from tui.frozen import frozen
@@ -17,7 +18,7 @@ class Step:
     short: str
     name: str
     points: int
-    text: str
+    text: AtHand
     made_public: Date | None
     how: str | None
     authors: tuple[str, ...]
@@ -49,15 +50,14 @@ def lineage(store: Store, plan_id: str) -> Lineage:
 
 
 def _step(store: Store, plan: Plan) -> Step:
-    public = plan.made_public is not None and plan.made_public.lower <= store.as_at
     return Step(
         id=plan.id,
         short=plan.short,
         name=plan.name,
         points=plan.count or len(plan.point),
         text=plan.text,
-        made_public=plan.made_public if public else None,
-        how=plan.how if public else None,
+        made_public=plan.made_public,
+        how=plan.how,
         authors=tuple(party_name(store, author) for author in plan.authors),
         based_on=plan.based_on,
     )

@@ -92,10 +92,8 @@ def mark(word: Word) -> Mark:
     return Mark(word, _SIGN[word])
 
 
-def absence(plan: Plan, as_at: str) -> Word:
+def absence(plan: Plan) -> Word:
     """What to say where `plan` has no point on a matter: silent, not public or not recorded. Never guessed, only read off the plan."""
-    if plan.made_public and plan.made_public.lower > as_at:
-        return "not public"
     if plan.text == "full":
         return "silent"
     return "not recorded" if plan.text == "partial" else "not public"

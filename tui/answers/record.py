@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from tui.answers.at_hand import plan_at_hand
 from tui.answers.missing import missing
 from tui.answers.passages import Passage, passage
 from tui.answers.provenance import Attribution, attribution, speaker_name
@@ -17,8 +18,6 @@ from tui.store.read import Store
 
 # Shown with the attribution or in the title, not among the fields.
 _APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point"})
-# What is known of a plan's publication only once it is public.
-_ON_PUBLICATION = frozenset({"made_public", "how", "how_in_words"})
 
 
 @frozen
@@ -108,8 +107,8 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
     if number is not None:
         return _point(store, found, number)
     own, parts = _taken_apart(store, found)
-    if isinstance(found, Plan) and found.made_public and found.made_public.lower > store.as_at:
-        own = tuple(of for of in own if of.name not in _ON_PUBLICATION)
+    if isinstance(found, Plan):
+        own = tuple(FieldOf(of.name, (Value(plan_at_hand(found)),)) if of.name == "text" else of for of in own)
     return RecordAnswer(
         kind=kind,
         id=id_,

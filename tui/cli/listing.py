@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import click
 
+from tui.answers.at_hand import plan_at_hand
 from tui.cli import output
 from tui.cli.asked import Asked, asks
 from tui.cli.kinds import kind_named
@@ -57,7 +58,8 @@ def _belongs(store: Store, record: Record) -> str:
     if isinstance(record, Figure):
         return f"{record.value:,} {record.unit}, {record.period}"
     if isinstance(record, Plan):
-        return f"{len(record.point)} points, text {record.text}"
+        points = f"{len(record.point)} point{'s' * (len(record.point) != 1)}; " if record.point else ""
+        return points + plan_at_hand(record)
     if isinstance(record, Source):
         return f"{record.publisher or '-'}, {record.date or 'no date'}"
     if isinstance(record, Issue):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from tui.answers.at_hand import at_hand
 from tui.answers.comparison import Comparison, Row
 from tui.answers.marks import MARKS
 from tui.answers.passages import RowCell
@@ -87,9 +88,8 @@ def column_fields(comparison: Comparison) -> list[Block]:
         if head.kind == "party":
             blocks.append(Field(head.short, line(Span(head.name, "strong", head.address), ": its red lines and positions")))
             continue
-        public = f", public {in_words(head.made_public)}" if head.made_public else ""
-        at_hand = f", text: {head.text}" if head.text else ", text not public at this date"
-        blocks.append(Field(head.short, line(Span(head.name, "strong", head.address), public, at_hand)))
+        public = f", {in_words(head.made_public)}" if head.made_public and head.text != "none" else ""
+        blocks.append(Field(head.short, line(Span(head.name, "strong", head.address), public, f": {at_hand(head.text or 'none')}")))
     return blocks
 
 
@@ -183,7 +183,7 @@ def beside(comparison: Comparison, row: Row, cell: RowCell) -> Line:
 def why_empty(comparison: Comparison, row: Row, cell: RowCell) -> Line:
     """Why a cell has no words: the meaning of its mark as a sentence, and where the column speaks on the issue instead."""
     word, head = cell.mark.word, cell.column
-    if word == "not public" and head.kind == "plan" and head.text is None:
+    if word == "not public" and head.kind == "plan" and head.text == "none":
         return line(Span("Not public: no text was released by this date.", "unsaid"))
     if word == "not public" and head.text == "described":
         return line(Span("Not public: the text was described and not released, and the description says nothing on this.", "unsaid"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.answers.at_hand import at_hand
 from tui.answers.lineage import Lineage, Step
 from tui.answers.passages import Passage
 from tui.dates import in_words
@@ -44,11 +45,11 @@ def lineage_page(of: Lineage) -> Page:
 
 def _step(step: Step, mark: str, indent: int) -> Item:
     points = f", {step.points} point{'s' * (step.points != 1)}" if step.points else ""
-    public = f"public {in_words(step.made_public)}" if step.made_public else "not public"
+    public = f", {in_words(step.made_public)}" if step.made_public else ""
     how = f" ({step.how})" if step.how else ""
     authors = f"; by {', '.join(step.authors)}" if step.authors else ""
     return Item(
-        line(Span(step.short, "strong", f"plan/{step.id}"), f": {step.name}{points}, {public}{how}, text {step.text}{authors}"),
+        line(Span(step.short, "strong", f"plan/{step.id}"), f": {step.name}{points}{public}{how}: {at_hand(step.text)}{authors}"),
         mark,
         indent,
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tui.model import Citation, Manifest, Plan, Point, Prose, Provenance, Record, Ref, known_from, name_of
+from tui.model import ON_PUBLICATION, Citation, Manifest, Plan, Point, Prose, Provenance, Record, Ref, known_from, name_of
 from tui.store.folding import indexed
 from tui.store.schema import MANIFEST, Shape, insert_into, shape_of
 
@@ -98,7 +98,7 @@ class Flattener:
         contents = shape.contents(value)
         for name, marker, index in shape.marked:
             if (content := contents[index]) is not None:
-                _note(subject, marker, path + name if name else path[:-1], content, known)
+                _note(subject, marker, path + name if name else path[:-1], content, max(known, _public(value, name)))
         for index in shape.dates:
             date = contents[index]
             contents[index : index + 1] = (date.text, date.lower, date.upper) if date else (None, None, None)
@@ -121,7 +121,7 @@ class Flattener:
                     self._add_point(shape, value, owner, place, known)
                 else:
                     own = self._known(value)
-                    self._add(shape, value, place, subject, f"{path}{slot.name}.", own, max(known, own))
+                    self._add(shape, value, place, subject, f"{path}{slot.name}.", own, max(known, own, _public(owner, slot.name)))
 
     def _add_point(self, shape: Shape, point: Point, plan: Plan, place: Row, known: str) -> None:
         """A point is a subject of its own, and known when its plan was made public, unless it says otherwise."""
@@ -158,6 +158,11 @@ class Flattener:
             self._files[path] = len(self._files) + 1
             self.rows[FILE].append((self._files[path], path, digest))
         return self._files[path]
+
+
+def _public(value: Any, name: str) -> str:
+    """The day before which nothing of a plan's field can be told, since only its publication tells it."""
+    return value.made_public.lower if name in ON_PUBLICATION and isinstance(value, Plan) and value.made_public else ALWAYS
 
 
 def _note(subject: Subject, marker: Ref | Prose, name: str, text: str, known: str) -> None:

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from tui.findings import BadInput
 from tui.frozen import frozen
-from tui.model import KINDS, Manifest, Point, Record
+from tui.model import KINDS, Manifest, Plan, Point, Record
 from tui.store.opening import Connection
 from tui.store.rows import Rows
 from tui.store.schema import MANIFEST, point_shape, shape_of
@@ -91,14 +92,14 @@ class Store:
     def all(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind, in source order."""
         if kind not in self._all:
-            self._all[kind] = tuple(self._rows.fetch(shape_of(kind), "true", ()))
+            self._all[kind] = tuple(_as_public(record, self.as_at) for record in self._rows.fetch(shape_of(kind), "true", ()))
         return self._all[kind]
 
     def get(self, kind: str, id: str) -> Record | None:  # noqa: A002 - `id` is what a record calls it
         """The record of that kind and id, or None."""
         if (kind, id) not in self._got:
             found = self._rows.fetch(shape_of(kind), "id = ?", (id,)) if kind in KINDS else []
-            self._got[kind, id] = found[0] if found else None
+            self._got[kind, id] = _as_public(found[0], self.as_at) if found else None
         return self._got[kind, id]
 
     def point(self, plan_id: str, number: str) -> Point | None:
@@ -145,6 +146,13 @@ class Store:
 
     def _hidden(self, kind: str) -> int:
         return int(self._connection.one(f'SELECT count(*) FROM "{_table(kind)}" WHERE _known > ?', (self.as_at,))[0])
+
+
+def _as_public(record: Record, as_at: str) -> Record:
+    """A plan that is talked of before it is public, without what only its publication tells: until then no text of it is at hand."""
+    if not isinstance(record, Plan) or record.made_public is None or record.made_public.lower <= as_at:
+        return record
+    return replace(record, text="none", made_public=None, how=None, how_in_words=None, gaps=()).placed(record.where)
 
 
 def _manifest(connection: Connection) -> Manifest:
