@@ -38,10 +38,13 @@ clean:                        ## remove what the other commands made
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
+# Byte code is written at install, or a start compiles all of it again where the environment forbids Python to write it later.
 $(VENV)/ready: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q tui
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m compileall -q tui
 	@touch $@ $(VENV)/ready

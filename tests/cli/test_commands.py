@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from tui.cli.commands import COMMANDS
 from tui.cli.ending import run
+from tui.cli.words import COMMANDS
 from tui.codes import CODES
 from tui.hostile import bad_characters
 from tui.model import KINDS

@@ -6,13 +6,14 @@ from tui.answers.judgements import Judged, judged
 from tui.answers.provenance import Attribution, attribution
 from tui.answers.record import Value
 from tui.answers.statuses import IssueStatus, status_of
-from tui.answers.timeline import Entry, timeline
+from tui.answers.timeline import Entry, entry_of, in_order, is_expected
 from tui.answers.titles import figure_amount
 from tui.frozen import frozen
-from tui.model import KINDS, STATUS, Figure, Issue, Judgement, name_of
+from tui.model import KINDS, STATUS, Event, Figure, Issue, Judgement, name_of
 from tui.store.read import Store
 
 UNRESOLVED = ("O", "W", "P")
+LATEST = 3  # events that the first page tells of
 
 
 @frozen
@@ -70,8 +71,8 @@ def overview(store: Store) -> Overview:
     manifest = store.manifest
     judgements = {one.id: one for one in store.all("judgement") if isinstance(one, Judgement)}
     bottom = [judgements[id_] for id_ in manifest.bottom_line if id_ in judgements]
-    entries = timeline(store).entries
-    known = [entry for entry in entries if not entry.later]
+    events = in_order(one for one in store.all("event") if isinstance(one, Event))
+    coming = next((one for one in events if is_expected(store, one) and one.date.upper >= store.as_at), None)
     return Overview(
         title=manifest.title,
         subtitle=manifest.subtitle,
@@ -82,8 +83,8 @@ def overview(store: Store) -> Overview:
             Standing(number, issue.id, name_of(issue), status_of(store, issue))
             for number, issue in enumerate((one for one in store.all("issue") if isinstance(one, Issue)), 1)
         ),
-        next_event=next((entry for entry in known if entry.expected and entry.date.upper >= store.as_at), None),
-        last_events=tuple([entry for entry in known if not entry.expected][-3:]),
+        next_event=entry_of(store, coming) if coming else None,
+        last_events=tuple(entry_of(store, one) for one in [one for one in events if not is_expected(store, one)][-LATEST:]),
         figures=tuple(_sum(store, one) for one in store.all("figure") if isinstance(one, Figure) and one.key),
         judgements=tuple(judged(store, one) for one in judgements.values() if one.id not in manifest.bottom_line),
         counts=tuple((kind, store.count(kind)) for kind in KINDS),

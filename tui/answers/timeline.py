@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from tui.answers.missing import missing
 from tui.answers.provenance import Attribution, Cited, attribution
@@ -44,6 +45,9 @@ class Entry:
         return self.date.lower != self.date.upper
 
 
+Dated = TypeVar("Dated", Entry, Event)
+
+
 @frozen
 class Timeline:
     """Events in order of their dates, those known later after the line of the day."""
@@ -54,10 +58,19 @@ class Timeline:
 
 def timeline(store: Store, *, later: bool = False) -> Timeline:
     """The events known as at the store's day, and with `later` those that became known after it, marked."""
-    known = [_entry(store, one, later=False) for one in store.all("event") if isinstance(one, Event)]
-    after = _after(store) if later else []
-    entries = sorted((*known, *after), key=lambda entry: (entry.later, entry.date.lower, entry.date.upper))
-    return Timeline(store.as_at, tuple(entries))
+    known = in_order(entry_of(store, one) for one in store.all("event") if isinstance(one, Event))
+    after = in_order(_after(store)) if later else []
+    return Timeline(store.as_at, (*known, *after))
+
+
+def in_order(of: Iterable[Dated]) -> list[Dated]:
+    """By their dates; what is dated less exactly after what happened in its beginning."""
+    return sorted(of, key=lambda one: (one.date.lower, one.date.upper))
+
+
+def is_expected(store: Store, event: Event) -> bool:
+    """Whether as at the day it has not happened, or nobody has seen it happen."""
+    return event.expected or event.date.lower > store.as_at
 
 
 def entry(store: Store, id_: str, *, later: bool = False) -> Entry:
@@ -71,7 +84,7 @@ def entry(store: Store, id_: str, *, later: bool = False) -> Entry:
 def _after(store: Store) -> list[Entry]:
     """The events known only later. Most of their sources came later too, and are still to be called by their names."""
     sources = {one.id: one for one in store.later("source") if isinstance(one, Source)}
-    entries = (_entry(store, one, later=True) for one in store.later("event") if isinstance(one, Event))
+    entries = (entry_of(store, one, later=True) for one in store.later("event") if isinstance(one, Event))
     return [
         replace(
             one,
@@ -99,7 +112,8 @@ def _cited(source: Source, one: Cited) -> Cited:
     )
 
 
-def _entry(store: Store, event: Event, *, later: bool) -> Entry:
+def entry_of(store: Store, event: Event, *, later: bool = False) -> Entry:
+    """An event with the names of whom and what it is about."""
     return Entry(
         id=event.id,
         date=event.date,
@@ -108,7 +122,7 @@ def _entry(store: Store, event: Event, *, later: bool) -> Entry:
         place=event.place,
         with_whom=_names(store, "party", event.parties) + _names(store, "person", event.people),
         about=_names(store, "issue", event.issues) + _names(store, "plan", event.plans),
-        expected=event.expected or (not later and event.date.lower > store.as_at),
+        expected=event.expected if later else is_expected(store, event),
         later=later,
         outcome=tuple(Came(one.text, attribution(store, one, event)) for one in event.outcome),
         note=event.note,

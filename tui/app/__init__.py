@@ -15,6 +15,7 @@ clipboard.py    copying over SSH
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -34,6 +35,7 @@ def run(
     from tui.app.terminal import decide, original_environment, prepare, refuse_unless_usable
 
     refuse_unless_usable(os.environ)
+    gc.disable()  # nothing of a start is garbage; the app turns it on again when it is drawn
     terminal = decide(original_environment(), ascii_only=ascii_only, mouse=mouse, kiosk=kiosk)
     prepare(os.environ)
     from tui.app.guards import watch_hang_up

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -65,7 +66,9 @@ class BriefingApp(App[None]):
             before.close()
 
     def on_ready(self) -> None:
-        """Switch focus reports off: a change of window would only cost bytes."""
+        """The first screen is drawn: no more focus reports, which would only cost bytes, and garbage is collected from now on."""
+        gc.freeze()
+        gc.enable()
         if self._driver is not None:
             self._driver.write(FOCUS_REPORTS_OFF)
 

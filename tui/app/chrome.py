@@ -21,7 +21,7 @@ LOWEST = 12  # fewer lines than this have no room for two parts
 
 def make_room(desk: Desk) -> None:
     """List and sheet side by side, one above the other, or one at a time."""
-    size = desk.app.size
+    size = desk.room = desk.app.size
     lines = size.height - (2 if size.height >= LOWEST else 1) - 1
     desk.bars["tabs"].display = size.height >= LOWEST
     has_rows = bool(desk.place.rows) or bool(desk.place.filter)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -58,6 +59,7 @@ class Desk(Screen[None]):
         self.list = RowList(look)
         self.sheet = Sheet(look)
         self.bars = {name: Bar(look, name) for name in ("title", "tabs", "foot")}
+        self.room = Size()
         self._moved = 0.0
         self._settle: Timer | None = None
 
@@ -78,7 +80,7 @@ class Desk(Screen[None]):
 
     def on_resize(self) -> None:
         """Arrange list and sheet for the new size."""
-        if self.stack:
+        if self.stack and self.app.size != self.room:
             chrome.make_room(self)
             self.call_after_refresh(self.follow)
 
@@ -147,7 +149,7 @@ class Desk(Screen[None]):
         place = self.place
         place.cursor, place.top = self.list.cursor, self.list.top
         if self.sheet.display:
-            self.sheet.show(place.page(self.sheet.size.width), top)
+            self.sheet.show(place.page, top)
         chrome.draw(self)
 
     def moved(self) -> None:

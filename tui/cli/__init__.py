@@ -1,7 +1,8 @@
 """The command line.
 
-    commands.py    COMMANDS: every command, and the module that is loaded when it runs
-    asked.py       what every command can be asked: which briefing, which day, which form
+    words.py       COMMANDS: every command, and the module that is loaded when it runs; OPTIONS; the help
+    commands.py    the same as click parses it
+    asking.py      the options that every command takes, and asked.py what was asked: which briefing, which day, which form
     ending.py      the one place where an error becomes a sentence and an exit code
     output.py      what goes to standard output and standard error, and how
 

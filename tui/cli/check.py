@@ -7,7 +7,8 @@ from dataclasses import asdict
 import click
 
 from tui.cli import output
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
 from tui.export.data import json_text
 from tui.findings import BadInput, Exit
 

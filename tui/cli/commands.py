@@ -1,4 +1,4 @@
-"""COMMANDS: every command once. A command's module is loaded when it runs, or when its help is asked for."""
+"""The command line as click parses it. A command's module is loaded when it runs, or when its own help is asked for."""
 
 from __future__ import annotations
 
@@ -8,32 +8,12 @@ from typing import Any
 import click
 
 from tui.app.places import PLACES
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
+from tui.cli.words import ALIASES, COMMANDS, HELP, help_text
 from tui.findings import BadInput
 from tui.names import or_nearest
 from tui.version import __version__
-
-# name -> (module, what it does in one line). Each module has a click command called `command`.
-COMMANDS: dict[str, tuple[str, str]] = {
-    "open": ("open", "Open the app at an address; without a terminal, print the text of it."),
-    "build": ("build", "Check the sources and write the store."),
-    "check": ("check", "Tell everything that is wrong in the sources, and how to mend it."),
-    "list": ("listing", "The records of a kind."),
-    "show": ("show", "One record, with who says so and what refers to it."),
-    "search": ("search", "What holds all of these words."),
-    "compare": ("compare", "Plans against each other, row by row."),
-    "red-lines": ("red_lines", "What each party will not give up, and how the plans stand to it."),
-    "guarantees": ("guarantees", "Security guarantees on their fixed axes."),
-    "export": ("export", "A document, a table or data, to send on."),
-    "new": ("new", "A small working briefing to start from."),
-    "explain": ("explain", "What a finding's code means."),
-    "schema": ("schema", "The JSON Schema of the source files, for editors."),
-    "keys": ("keys", "The keys of the app."),
-    "man": ("man", "The manual page."),
-    "completions": ("completions", "Completions for bash, zsh or fish."),
-    "paths": ("paths", "Where the briefing, its store and the cache are."),
-}
-ALIASES = {"red_lines": "red-lines", "ls": "list"}
 
 
 class Commands(click.Group):
@@ -62,44 +42,43 @@ class Commands(click.Group):
             return "open", self.get_command(ctx, "open"), args
         raise BadInput(f"there is no command {first!r}{or_nearest(first, (*COMMANDS, *PLACES))}; briefing --help tells them all")
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The table of commands, without loading one."""
+    def get_help(self, ctx: click.Context) -> str:
+        """The help of the whole, which needs no command loaded."""
         del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
-
-
-EPILOG = """\b
-Examples:
-  briefing                                    the app, or the overview as text
-  briefing compare us-28 e3 --row 6 --diff    how two plans differ on one row
-  briefing red-lines --plan us-28             which points cross whose line
-  briefing show figure purl-annual            one record and its sources
-  briefing check                              silent when all is well
-"""
+        return help_text().rstrip("\n")
 
 
 def group() -> click.Group:
     """The whole command line."""
 
-    def call(asked: Asked) -> None:
+    def call(asked: Asked) -> int | None:
         context = click.get_current_context()
         context.obj = asked
-        if context.invoked_subcommand is None:
-            command = Commands.get_command(context.command, context, "open")  # type: ignore[arg-type]
-            assert command is not None
-            context.invoke(
-                command, address="overview", ascii=False, mouse=False, kiosk=False, briefing=None, as_at=None, json=False, plain=False
-            )
+        if context.invoked_subcommand is not None:
+            return None
+        from tui.cli.opening import opened
+
+        return opened(asked)
 
     made: Any = Commands(
         "briefing",
         callback=(wrapped := asks(call)),
         params=list(reversed(wrapped.__click_params__)),  # type: ignore[attr-defined]
         invoke_without_command=True,
-        help="Brief people on a negotiation: parties, red lines, guarantees, plans row by row, and who says so.",
-        epilog=EPILOG,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        context_settings={"help_option_names": list(HELP), "max_content_width": 100},
     )
     click.version_option(__version__, prog_name="briefing", message="%(prog)s %(version)s")(made)
     return made  # type: ignore[no-any-return]
+
+
+def parsed(arguments: list[str]) -> int | None:
+    """Run what the arguments say; gives the command's exit code. BadInput for what the command line does not know."""
+    try:
+        code = group().main(arguments, prog_name="briefing", standalone_mode=False)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
+    except click.ClickException as error:
+        raise BadInput(error.format_message()) from error
+    return code if isinstance(code, int) else None

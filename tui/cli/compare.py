@@ -10,7 +10,8 @@ import click
 from tui.answers.comparison import Comparison, Row, compare
 from tui.answers.difference import row_differences
 from tui.answers.passages import RowCell, cells
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
 from tui.export.data import as_data
 from tui.export.parts.compare import comparison_data, row_data
 from tui.findings import NoSuchRecord

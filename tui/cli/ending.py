@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
-import click
+import os
+from collections.abc import Callable
 
 from tui.cli import INTERRUPTED, output
-from tui.cli.commands import group
+from tui.cli.words import HELP, help_text
 from tui.findings import BriefingError, Exit, HasFindings
+
+COMPLETING = "_BRIEFING_COMPLETE"  # set by a shell that asks for completions
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command line; gives the exit code."""
+    """Run the command line; gives the exit code. What needs no parsing, and is asked for most, does not wait for the parser to load."""
+    if COMPLETING in os.environ:
+        return _ended(lambda: _parsed(arguments))
+    if not arguments:
+        return _ended(_opened)
+    if len(arguments) == 1 and arguments[0] in HELP:
+        return _ended(lambda: output.data(help_text()))
+    return _ended(lambda: _parsed(arguments))
+
+
+def _opened() -> int:
+    from tui.cli.asked import Asked
+    from tui.cli.opening import opened
+
+    return opened(Asked())
+
+
+def _parsed(arguments: list[str]) -> int | None:
+    from tui.cli.commands import parsed
+
+    return parsed(arguments)
+
+
+def _ended(work: Callable[[], int | None]) -> int:
     try:
-        with output.failing():  # click writes its help by itself
-            code = group().main(arguments, prog_name="briefing", standalone_mode=False)
+        with output.failing():  # click writes the help of a command by itself
+            return work() or Exit.WELL
     except HasFindings as error:
         for finding in error.findings:
             output.remark(str(finding))
@@ -22,13 +48,7 @@ def run(arguments: list[str]) -> int:
     except BriefingError as error:
         output.remark(f"briefing: {error}")
         return error.code
-    except click.exceptions.Exit as error:
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
+    except KeyboardInterrupt:
         return INTERRUPTED
-    except click.ClickException as error:
-        output.remark(f"briefing: {error.format_message()}")
-        return Exit.USAGE
     except output.ReaderGone:
         return Exit.WELL
-    return code if isinstance(code, int) else Exit.WELL

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from tui.cli import output
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
 from tui.export.data import json_text
 from tui.findings import NoSuchRecord
 from tui.names import or_nearest

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from tui.cli import output
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
 from tui.findings import MachineError
 from tui.store.read import Store, inputs_of
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import click
 
 from tui.answers.guarantees import guarantees, questions
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
 from tui.export.data import as_data
 from tui.export.parts.guarantees import options_data
 from tui.pages.guarantees import grid_page, option_page, questions_page

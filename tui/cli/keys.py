@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from tui.app.keys import KEYS, shown
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
 from tui.pages.blocks import Block, Field, Heading, Page, line
 
 

@@ -8,7 +8,8 @@ import click
 
 from tui.answers.at_hand import plan_at_hand
 from tui.cli import output
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
 from tui.cli.kinds import kind_named
 from tui.export.data import json_text
 from tui.model import Event, Figure, Issue, Plan, Position, Record, RedLine, Source, name_of

@@ -6,8 +6,9 @@ import click
 
 from tui.app.keys import KEYS, shown
 from tui.cli import output
-from tui.cli.asked import Asked, asks
-from tui.cli.commands import COMMANDS, EPILOG
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
+from tui.cli.words import COMMANDS, EXAMPLES, OPTIONS
 from tui.version import __version__
 
 
@@ -20,9 +21,10 @@ def command(asked: Asked) -> int:
     parts += [".SH SYNOPSIS", ".B briefing", "[OPTIONS] [COMMAND | ADDRESS] ...", ".SH COMMANDS"]
     for name, (_, text) in COMMANDS.items():
         parts += [".TP", rf"\fB{_escaped(name)}\fR", _escaped(text)]
-    parts += [".SH OPTIONS", ".TP", r"\fB\-\-briefing\fR PATH", "A folder, a manifest or a built store."]
-    parts += [".TP", r"\fB\-\-as\-at\fR DATE", "What was known and public on that day.", ".TP", r"\fB\-\-json\fR", "Data instead of text."]
-    parts += [".TP", r"\fB\-\-plain\fR", "Text without escapes.", ".SH KEYS"]
+    parts += [".SH OPTIONS"]
+    for name, (takes, text) in OPTIONS.items():
+        parts += [".TP", rf"\fB{_escaped(name)}\fR {takes}".rstrip(), _escaped(text)]
+    parts += [".SH KEYS"]
     for key in KEYS:
         where = f" (in {', '.join(key.panes)})" if key.panes else ""
         parts += [".TP", rf"\fB{_escaped(' '.join(map(shown, key.keys)))}\fR", _escaped(key.text + where)]
@@ -31,7 +33,7 @@ def command(asked: Asked) -> int:
     parts += [".SH ENVIRONMENT", ".TP", "NO_COLOR", "Not empty: no colour.", ".TP", "BRIEFING_ASCII", "Not empty: ASCII alone."]
     parts += [".TP", "BRIEFING_KIOSK", "Not empty: start no program, write no file."]
     parts += [".SH SSH", r"ssh \-C compresses what is drawn; \-\-plain prints any place as text.", ".SH EXAMPLES", ".nf"]
-    parts += [_escaped(text) for text in EPILOG.split("\n")[2:] if text.strip()]
+    parts += [_escaped(text) for text in EXAMPLES.splitlines()]
     output.data("\n".join([*parts, ".fi"]) + "\n")
     return 0
 

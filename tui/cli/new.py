@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from tui.cli import output
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
 from tui.export.data import json_text
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
+from tui.cli.opening import opened
 
 
 @click.command("open")
@@ -20,13 +20,4 @@ def command(asked: Asked, address: str, ascii: bool, mouse: bool, kiosk: bool) -
 
     When standard output is no terminal, or with --plain, the text of the address is printed instead.
     """
-    if asked.json or asked.plain or not sys.stdout.isatty():
-        from tui.cli.places import page_at
-
-        with asked.store() as store:
-            value, page = page_at(store, address, later=asked.as_at is None)
-            asked.give(value, page)
-        return 0
-    from tui.app import run
-
-    return run(asked.store_path(), address, as_at=asked.as_at, ascii_only=ascii, mouse=mouse, kiosk=kiosk)
+    return opened(asked, address, ascii_only=ascii, mouse=mouse, kiosk=kiosk)

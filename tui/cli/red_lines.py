@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import click
 
 from tui.answers.red_lines import grid, red_lines
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
 from tui.export.data import as_data
 from tui.export.parts.red_lines import grid_data, touches_of
 from tui.pages.red_lines import grid_page, lines_page, touches_page

@@ -7,7 +7,8 @@ import json
 import click
 
 from tui.cli import output
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
 
 
 @click.command("schema")

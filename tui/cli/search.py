@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from tui.answers.search import Match, matches, search
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
 from tui.findings import Exit, NoSuchRecord
 from tui.pages import search as pages
 

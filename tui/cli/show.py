@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from tui.answers.record import RecordAnswer, record
-from tui.cli.asked import Asked, asks
+from tui.cli.asked import Asked
+from tui.cli.asking import asks
 from tui.cli.kinds import kind_named
 from tui.export.data import as_data
 from tui.findings import BadInput

@@ -43,6 +43,8 @@ def cut(text: str, cells: int) -> int:
 
 def wrap(line: Line, cells: int) -> list[Line]:
     """`line` broken into lines of at most `cells`: at spaces where it can be, inside a word only when the word alone is too long."""
+    if line_width(line) <= cells and not any("\n" in span.text for span in line):
+        return [_trimmed(line)]
     breaker = _Breaker(max(1, cells))
     for word in _words(line):
         if word[0].text == "\n":
@@ -54,6 +56,16 @@ def wrap(line: Line, cells: int) -> list[Line]:
     if breaker.current or not breaker.lines:
         breaker.flush()
     return breaker.lines
+
+
+def _trimmed(line: Line) -> Line:
+    """A line that needs no break, as wrapping leaves it: no spaces at its end, neighbours joined."""
+    held = list(line)
+    while held and not (text := held[-1].text.rstrip(" ")):
+        held.pop()
+    if held and text != held[-1].text:
+        held[-1] = Span(text, held[-1].role, held[-1].to)
+    return _merged(tuple(span for span in held if span.text))
 
 
 class _Breaker:

@@ -1,6 +1,8 @@
-"""A page, wrapped to the width at hand, scrolled by line, with its links walked by Tab."""
+"""A page, asked for and wrapped once its width is known, scrolled by line, with its links walked by Tab."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -20,17 +22,18 @@ class Sheet(Widget, can_focus=False):
         super().__init__(id="sheet")
         self.look = look
         self.page_shown = Page("", ())
+        self._page_at: Callable[[int], Page] = lambda _: self.page_shown
         self.lines: list[Laid] = []
         self.links: list[tuple[int, str]] = []
         self.top = 0
         self.link: int | None = None
         self.active = False
         self.edge = ""
-        self._laid_for: tuple[int, bool] = (-1, False)
+        self._laid_for: tuple[int, bool] | None = None
 
-    def show(self, page: Page, top: int = 0) -> None:
-        """Draw another page from its line `top`."""
-        self.page_shown, self.top, self.link = page, top, None
+    def show(self, page_at: Callable[[int], Page], top: int = 0) -> None:
+        """Draw another page from its line `top`: the one that `page_at` gives for the width there is, as soon as there is one."""
+        self._page_at, self.top, self.link = page_at, top, None
         self._lay_out()
         self.refresh()
 
@@ -89,9 +92,12 @@ class Sheet(Widget, can_focus=False):
         return max(1, self.size.width - MARGIN - (1 if self.edge == "left" else 0))
 
     def _lay_out(self) -> None:
+        if not self.size.width:
+            self._laid_for = None
+            return
         cells = self._room()
         self._laid_for = (cells, self.look.ascii)
-        page = self.page_shown
+        page = self.page_shown = self._page_at(self.size.width)
         if self.look.ascii:
             page = _folded(page, self.look)
         self.lines = lay_out(page, cells)
@@ -104,7 +110,8 @@ class Sheet(Widget, can_focus=False):
 
     def on_resize(self) -> None:
         """Wrap anew at another width."""
-        self._lay_out()
+        if self._laid_for != (self._room(), self.look.ascii):
+            self._lay_out()
 
     def render_line(self, y: int) -> Strip:
         """One line of the page, with the edge that parts it from the list and a mark where more is above or below."""

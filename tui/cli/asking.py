@@ -1,0 +1,51 @@
+"""The options that every command takes. They may stand before the command or after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tui.cli.asked import Asked
+from tui.cli.words import OPTIONS
+from tui.dates import last_day
+from tui.findings import BadInput
+
+
+def day(text: str) -> str:
+    """The last day of a date asked for. BadInput for what is no date."""
+    found = last_day(text)
+    if found is None:
+        raise BadInput(f"--as-at {text!r} is no date; write 2025-12-09, 2025-12 or 2025")
+    return found
+
+
+def folder(text: str) -> Path:
+    """The path asked for. BadInput for an empty one, which is a shell variable that was not set and not a wish for another briefing."""
+    if not text:
+        raise BadInput("--briefing is empty; name a folder, a manifest or a built store")
+    return Path(text)
+
+
+def asks(command: Callable[..., Any]) -> Callable[..., Any]:
+    """A click command with the options in common; it gets them as `asked`."""
+
+    def call(*args: Any, briefing: str | None, as_at: str | None, json: bool, plain: bool, **more: Any) -> Any:
+        before: Asked = click.get_current_context().obj or Asked()
+        asked = replace(
+            before,
+            briefing=before.briefing if briefing is None else folder(briefing),
+            as_at=before.as_at if as_at is None else day(as_at),
+            json=json or before.json,
+            plain=plain or before.plain,
+        )
+        return command(asked, *args, **more)
+
+    call.__name__, call.__doc__ = command.__name__, command.__doc__
+    call.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
+    for name, (takes, text) in reversed(OPTIONS.items()):
+        call = click.option(name, metavar=takes or None, is_flag=not takes, help=text)(call)
+    return call

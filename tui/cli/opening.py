@@ -1,0 +1,21 @@
+"""Opening the app, or printing the text of an address where there is no terminal for one."""
+
+from __future__ import annotations
+
+import sys
+
+from tui.cli.asked import Asked
+
+
+def opened(asked: Asked, address: str = "overview", *, ascii_only: bool = False, mouse: bool = False, kiosk: bool = False) -> int:
+    """Open the app at an address; when standard output is no terminal, or text or JSON is asked for, print that instead."""
+    if asked.json or asked.plain or not sys.stdout.isatty():
+        from tui.cli.places import page_at
+
+        with asked.store() as store:
+            value, page = page_at(store, address, later=asked.as_at is None)
+            asked.give(value, page)
+        return 0
+    from tui.app import run
+
+    return run(asked.store_path(), address, as_at=asked.as_at, ascii_only=ascii_only, mouse=mouse, kiosk=kiosk)

@@ -1,0 +1,76 @@
+"""What the command line says of itself: commands, common options, help.
+
+Imports nothing of ours: help is told before anything else is loaded.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+
+ABOUT = "Brief people on a negotiation: parties, red lines, guarantees, plans row by row, and who says so."
+
+# name -> (module, what it does in one line). Each module has a click command called `command`.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "open": ("open", "Open the app at an address; without a terminal, print the text of it."),
+    "build": ("build", "Check the sources and write the store."),
+    "check": ("check", "Tell everything that is wrong in the sources, and how to mend it."),
+    "list": ("listing", "The records of a kind."),
+    "show": ("show", "One record, with who says so and what refers to it."),
+    "search": ("search", "What holds all of these words."),
+    "compare": ("compare", "Plans against each other, row by row."),
+    "red-lines": ("red_lines", "What each party will not give up, and how the plans stand to it."),
+    "guarantees": ("guarantees", "Security guarantees on their fixed axes."),
+    "export": ("export", "A document, a table or data, to send on."),
+    "new": ("new", "A small working briefing to start from."),
+    "explain": ("explain", "What a finding's code means."),
+    "schema": ("schema", "The JSON Schema of the source files, for editors."),
+    "keys": ("keys", "The keys of the app."),
+    "man": ("man", "The manual page."),
+    "completions": ("completions", "Completions for bash, zsh or fish."),
+    "paths": ("paths", "Where the briefing, its store and the cache are."),
+}
+ALIASES = {"red_lines": "red-lines", "ls": "list"}
+
+# What every command can be asked: option -> (what it takes, what it means). One that takes nothing is a flag.
+OPTIONS: dict[str, tuple[str, str]] = {
+    "--briefing": ("PATH", "A folder, a manifest or a built store; else the nearest briefing.toml upward, else the shipped one."),
+    "--as-at": ("DATE", "What was known and public on that day."),
+    "--json": ("", "Data instead of text."),
+    "--plain": ("", "Text without escapes, 80 columns wide."),
+}
+OWN_OPTIONS = (("--version", "Show the version and exit."), ("-h, --help", "Show this message and exit."))
+HELP = ("-h", "--help")
+
+EXAMPLES = """\
+briefing                                    the app, or the overview as text
+briefing compare us-28 e3 --row 6 --diff    how two plans differ on one row
+briefing red-lines --plan us-28             which points cross whose line
+briefing show figure purl-annual            one record and its sources
+briefing check                              silent when all is well
+"""
+
+_WIDTH = 78
+
+
+def help_text() -> str:
+    """The help of the whole command line."""
+    options = [*((f"{name} {takes}".strip(), text) for name, (takes, text) in OPTIONS.items()), *OWN_OPTIONS]
+    parts = [
+        "Usage: briefing [OPTIONS] [COMMAND | ADDRESS] [ARGS]...\n",
+        textwrap.fill(ABOUT, _WIDTH, initial_indent="  ", subsequent_indent="  ") + "\n",
+        "Options:",
+        *_listed(options),
+        "\nCommands:",
+        *_listed((name, text) for name, (_, text) in COMMANDS.items()),
+        "\nExamples:",
+        textwrap.indent(EXAMPLES, "  "),
+    ]
+    return "\n".join(parts)
+
+
+def _listed(rows: Iterable[tuple[str, str]]) -> list[str]:
+    """Names in one column, what they mean in the other."""
+    rows = list(rows)
+    start = max(len(name) for name, _ in rows) + 4
+    return [textwrap.fill(text, _WIDTH, initial_indent=f"  {name}".ljust(start), subsequent_indent=" " * start) for name, text in rows]
