@@ -50,4 +50,5 @@ def test_two_points_of_two_thousand_words_differ_in_a_moment(ask: Ask) -> None:
     begun = time.perf_counter()
     (pair,) = row_differences(cells(store, found, found.rows[0]))
     assert time.perf_counter() - begun < 0.5
-    assert not pair.difference.same
+    assert pair.pairings[0].difference
+    assert not pair.pairings[0].difference.same

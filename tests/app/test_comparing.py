@@ -19,6 +19,17 @@ async def test_how_the_e3_text_changes_point_six_and_by_which_number(shipped: Pa
         assert "600,000" in text
         assert "800,000" in text
         assert "Changed facts" in text
+        assert "US 28 point 6 -> E3 point 6" in text
+        assert "The Straits Times" in text
+
+
+async def test_a_difference_opens_on_a_row_that_one_of_the_plans_strikes_out_and_between_later_plans(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3+draft-20/3") as driver:
+        text = flat(await driver.press("d"))
+        assert "US 28 point 3 -> E3 point 3" in text
+        assert "struck out here" in text
+    async with opened(shipped, "compare/us-28+e3+draft-20/6") as driver:
+        assert "US 28 point 6 -> Draft 20 point 4" in flat(await driver.press("l", "d"))
 
 
 async def test_at_eighty_columns_the_ladder_stays_above_the_chosen_rows_cells(shipped: Path) -> None:

@@ -44,7 +44,24 @@ def test_the_us_and_the_european_text_have_28_aligned_rows_with_dropped_and_unre
 
 
 def test_how_the_european_text_changes_point_6_and_by_which_number(line: Line) -> None:
-    assert "600,000 -> 800,000 personnel" in line("compare", "us-28", "e3", "--row", "6", "--diff")
+    text = line("compare", "us-28", "e3", "--row", "6", "--diff")
+    for words in (
+        "600,000 -> 800,000 personnel",
+        "leaked 20 Nov 2025",
+        "World Journal / CNA",
+        "published 23 Nov 2025",
+        "The Straits Times",
+    ):
+        assert words in text
+
+
+def test_points_that_are_not_agreed_are_compared_by_their_versions(line: Line) -> None:
+    for row in ("19", "21"):
+        text = line("compare", "us-28", "draft-20", "--row", row, "--diff")
+        assert "is not agreed: " in text
+        assert "US version: " in text
+        assert "Ukraine version: " in text
+        assert "no agreed text+]" not in text
 
 
 def test_which_points_of_the_us_plan_touch_a_ukrainian_line_with_both_wordings_and_sources(line: Line) -> None:

@@ -13,11 +13,12 @@ from tui.answers.passages import cells, passage
 from tui.answers.red_lines import grid, red_line, touches
 from tui.pages.blocks import Columns, Page, Para, Span
 from tui.pages.comparison import comparison_page, row_beside, row_page
-from tui.pages.difference import difference_blocks, difference_page
+from tui.pages.difference import difference_page, differences_page, words_block
 from tui.pages.guarantees import grid_page as guarantee_grid
 from tui.pages.guarantees import option_page
+from tui.pages.lineage import lineage_page
 from tui.pages.plain import plain
-from tui.pages.readings import lineage_page, readings_page
+from tui.pages.readings import readings_page
 from tui.pages.red_lines import cell_page, grid_page, line_page
 from tui.store.read import Store
 
@@ -109,18 +110,53 @@ def test_a_ladder_of_four_has_signs_and_a_legend(ask: Ask) -> None:
 def test_a_difference_is_told_by_signs_and_by_roles(ask: Ask) -> None:
     store, found = asked(ask)
     (pair,) = row_differences(cells(store, found, found.rows[0]))
-    page = difference_page(pair.before, pair.after, pair.difference)
+    page = difference_page("Catch", pair)
     text = plain(page)
-    assert text.index("lost: must") < text.index("[-must-] [+may+]")
+    assert text.index("Boats must take ten -> Boats may take ten") < text.index("[-must-] [+may+]")
     assert {"insert", "delete"} <= roles(page)
 
 
+def test_a_difference_says_of_both_sides_which_text_who_says_so_and_that_the_words_are_a_paraphrase(ask: Ask) -> None:
+    store, found = asked(ask)
+    text = flat(
+        differences_page("all", [(row.short, of, row_differences(of)) for row in found.rows for of in [cells(store, found, row)]], "")
+    )
+    for words in (
+        "ONE point 1 -> TWO point 1",
+        "ONE point 1 Plan one, published 2 May 2031, whole text public; document: ONE (The Gazette)",
+        "TWO point 1 Plan two, published 2 May 2031, described, no text released; document: TWO (The Gazette)",
+        "The words are this desk's paraphrase, not the original wording; numbers are exact.",
+        "TWO Plan two, published 2 May 2031, described, no text released. no words here: ? not public",
+        "Only ONE has words here",
+    ):
+        assert words in text
+
+
+def test_words_in_quotation_marks_are_not_called_a_paraphrase(ask: Ask) -> None:
+    store = ask(plan("one", [point("1", '"Take ten."')]), plan("two", [point("1", "Take nine.", derives=["one/1"], relation="changed")]))
+    found = compare(store, ["one", "two"])
+    (pair,) = row_differences(cells(store, found, found.rows[0]))
+    assert "What is not in quotation marks is this desk's paraphrase" in flat(difference_page("", pair))
+
+
+def test_versions_of_what_is_not_agreed_are_shown_with_their_speakers_and_not_as_the_plans_words(ask: Ask) -> None:
+    version = '[[plan.point.version]]\nparty = "south"\ntext = "No boat."\nmode = "stated"\nsaid_by = "south"\nsources = ["gazette"]\n'
+    two = plan("two", [point("1", derives=["one/1"], relation="changed", more="agreed = false\n" + version)])
+    store = ask(ONE, two)
+    found = compare(store, ["one", "two"])
+    (pair,) = row_differences(cells(store, found, found.rows[0]))
+    text = flat(difference_page("Catch", pair))
+    assert "TWO point 1 is not agreed: it has no text, only each side's version." in text
+    assert "ONE -> Southland version in TWO" in text
+    assert "Southland version: No boat. Southland said (The Gazette)" in text
+
+
 def test_a_deletion_does_not_cling_to_the_word_before_it() -> None:
-    (words,) = [
-        block for block in difference_blocks(difference("Boats stay, harbour and all.", "Boats stay."))[-1:] if isinstance(block, Para)
-    ]
+    words = words_block(difference("Boats stay, harbour and all.", "Boats stay."))
+    assert isinstance(words, Para)
     assert "".join(span.text for span in words.line) == "Boats stay[-, harbour and all-]."
-    (words,) = [block for block in difference_blocks(difference("All stay here.", "All stay."))[-1:] if isinstance(block, Para)]
+    words = words_block(difference("All stay here.", "All stay."))
+    assert isinstance(words, Para)
     assert "".join(span.text for span in words.line) == "All stay [-here-]."
 
 
@@ -135,7 +171,8 @@ def test_readings_stand_with_their_witnesses_and_weight(ask: Ask) -> None:
 
 def test_a_lineage_has_the_chain_with_dates_and_what_followed(ask: Ask) -> None:
     store, _ = asked(ask)
-    assert "- ONE: Plan one, 2 points, 2 May 2031 (published): whole text public" in plain(lineage_page(lineage(store, "two")))
+    assert "- ONE: Plan one, 2 points, published 2 May 2031, whole text public\n" in plain(lineage_page(lineage(store, "two")))
+    assert plain(lineage_page(lineage(store, "two"))).count(" (The Gazette)") == 2
     assert "* TWO: Plan two, 7 points" in plain(lineage_page(lineage(store, "two")))
     assert "Based on it" in plain(lineage_page(lineage(store, "one")))
 

@@ -22,7 +22,7 @@ _NEAR = 55  # rapidfuzz score from which a name is worth suggesting
 class Column:
     """One column: what it is called, and what to say where it has nothing. `id` is what the user types.
 
-    `text` is how much of a plan's text is at hand on the store's date; None for a party.
+    `text` is how much of a plan's text is at hand on the store's date, None for a party; `how` is how it became public.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Column:
     absence: Word
     text: AtHand | None = None
     made_public: Date | None = None
+    how: str | None = None
     record: str = ""
 
 
@@ -68,6 +69,7 @@ def plan_column(store: Store, name: str) -> Column:
         absence=absence(public) if public else "not public",
         text=public.text if public else "none",
         made_public=public.made_public if public else None,
+        how=public.how if public else None,
         record=plan.id,
     )
 

@@ -1,40 +1,26 @@
-"""What changed between two texts: first the facts of obligation (numbers, must, may, not), then the words.
+"""What changed between two texts: first the facts of obligation (numbers; what is allowed, forbidden or due), then the words.
 
 Texts are split into words and signs, never into characters: a number is one word, so that 600,000 against 800,000 is one change.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from tui.answers.passages import RowCell, whole_text
-from tui.answers.quantities import amount
+from tui.answers.duties import duty_facts
+from tui.answers.facts import Fact, number_facts, recorded_facts
+from tui.answers.passages import RowCell
+from tui.answers.pieces import paired, pieces, word
+from tui.answers.wordings import Wording, numbers_of, own_wording, says, versions
 from tui.frozen import frozen
 from tui.model import Number
 
-# A number with its thousands, decimals, ratio, currency or percent; a word with its hyphens and apostrophes; any other sign by itself.
-_TOKEN = re.compile(r"[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:[-'’]\w+)*|[^\w\s]")
-_NUMBER = re.compile(r"[$€£]?\d")
-# Words that make, bar or soften a duty.
-DUTY = ("must", "may", "shall", "will", "should", "can", "cannot", "not", "never", "no", "only", "unless", "except")
 # A lone small word between two changes is noise: `[-a-] the [+b+]` reads worse than `[-a the-] [+b the+]`.
 _ISLAND = 3
 
 
 Kind = Literal["same", "insert", "delete", "replace"]
-
-
-@frozen
-class Fact:
-    """A changed fact: a number, or a word of duty. `before` or `after` is None where the other text has nothing of the kind."""
-
-    kind: Literal["number", "duty"]
-    what: str
-    before: str | None
-    after: str | None
 
 
 @frozen
@@ -48,7 +34,10 @@ class Segment:
 
 @frozen
 class Difference:
-    """The difference of two texts; all `before` joined give the first text, all `after` the second."""
+    """The difference of two texts; all `before` joined give the first text, all `after` the second.
+
+    Its facts are those in the words; what is on record as a quantity is told apart from them.
+    """
 
     facts: tuple[Fact, ...]
     segments: tuple[Segment, ...]
@@ -60,55 +49,96 @@ class Difference:
 
 
 @frozen
+class Pairing:
+    """A wording of each cell, set against each other; where one is None the other has no counterpart and no difference."""
+
+    before: Wording | None
+    after: Wording | None
+    difference: Difference | None = None
+
+
+@frozen
 class CellDifference:
-    """The difference between two cells of a row."""
+    """The difference between two cells of a row: the quantities on record that changed, then wording by wording."""
 
     before: RowCell
     after: RowCell
-    difference: Difference
+    numbers: tuple[Fact, ...]
+    pairings: tuple[Pairing, ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All changed facts."""
+        return (*self.numbers, *(fact for pairing in self.pairings if pairing.difference for fact in pairing.difference.facts))
 
 
 def row_differences(cells: Sequence[RowCell]) -> tuple[CellDifference, ...]:
     """The first cell that has words, set against each later one that has: what a row changes, plan by plan."""
-    speaking = [cell for cell in cells if cell.passages and whole_text(cell)]
-    return tuple(CellDifference(speaking[0], cell, difference_of_cells(speaking[0], cell)) for cell in speaking[1:])
+    speaking = [cell for cell in cells if says(cell)]
+    return tuple(cell_difference(speaking[0], cell) for cell in speaking[1:])
 
 
-def difference_of_cells(before: RowCell, after: RowCell) -> Difference:
-    """The difference between all that two cells say, with the numbers that their authors recorded."""
-    return difference(whole_text(before), whole_text(after), _numbers(before), _numbers(after))
+def pair_to_compare(cells: Sequence[RowCell], chosen: int) -> tuple[RowCell, RowCell] | None:
+    """The two cells that a reader who has chosen one means, in the order of the columns; None where none of the row's cells has words.
+
+    The chosen cell is set against the first that has words. The first itself is set against the next that has, or else the next column.
+    """
+    speaking = [place for place, cell in enumerate(cells) if says(cell)]
+    if not speaking:
+        return None
+    others = [place for place in (*speaking, *range(len(cells))) if place != chosen]
+    first, second = sorted((chosen, others[0]))
+    return cells[first], cells[second]
 
 
-def difference(before: str, after: str, numbers_before: Sequence[Number] = (), numbers_after: Sequence[Number] = ()) -> Difference:
-    """The difference of two texts; `numbers` are the quantities that are on record for each."""
-    first, second = _pieces(before), _pieces(after)
-    first_words, second_words = [_core(piece) for piece in first], [_core(piece) for piece in second]
-    recorded = _recorded_facts(numbers_before, numbers_after)
-    in_text = _number_facts(first_words, second_words, {text for fact in recorded for text in (fact.before, fact.after) if text})
+def cell_difference(before: RowCell, after: RowCell) -> CellDifference:
+    """The difference between all that two cells say."""
+    return CellDifference(before, after, recorded_facts(numbers_of(before), numbers_of(after)), tuple(_pairings(before, after)))
+
+
+def _pairings(before: RowCell, after: RowCell) -> list[Pairing]:
+    """Own words with own words; a version with the same side's, or with the other's own words where there are none else to go with."""
+    first, second = own_wording(before), own_wording(after)
+    ours, theirs = versions(before), versions(after)
+    out = [_pairing(first, second)] if first and second else []
+    if first and not second:
+        out.extend(_pairing(first, version) for version in theirs)
+        if not theirs:
+            out.append(Pairing(first, None))
+    if second and not first:
+        out.extend(_pairing(version, second) for version in ours)
+        if not ours:
+            out.append(Pairing(None, second))
+    lone_before, lone_after = (ours if first or not second else ()), (theirs if second or not first else ())
+    left, right, pairs = paired(lone_before, lone_after, _side)
+    out.extend(_pairing(mine, other) for mine, other in pairs)
+    out.extend(Pairing(mine, None) for mine in left)
+    out.extend(Pairing(None, other) for other in right)
+    return out
+
+
+def _side(wording: Wording) -> str:
+    return wording.version.party if wording.version else ""
+
+
+def _pairing(before: Wording, after: Wording) -> Pairing:
+    return Pairing(before, after, difference(before.text, after.text, before.numbers, after.numbers))
+
+
+def difference(before: str, after: str, recorded_before: Sequence[Number] = (), recorded_after: Sequence[Number] = ()) -> Difference:
+    """The difference of two texts; the quantities on record for each are left out of its facts."""
+    first, second = pieces(before), pieces(after)
     return Difference(
-        facts=(*recorded, *in_text, *_duty_facts(first_words, second_words)),
-        segments=tuple(_segments(first, second, first_words, second_words)),
+        facts=(*number_facts(first, second, recorded_before, recorded_after), *duty_facts(first, second)),
+        segments=tuple(_segments(first, second)),
     )
 
 
-def _pieces(text: str) -> list[str]:
-    """The text in pieces that end where the next word begins, so that the pieces joined are the text."""
-    starts = [match.start() for match in _TOKEN.finditer(text)]
-    if not starts:
-        return [text] if text else []
-    starts[0] = 0
-    return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
-
-
-def _core(piece: str) -> str:
-    return piece.strip()
-
-
-def _segments(first: list[str], second: list[str], first_words: list[str], second_words: list[str]) -> list[Segment]:
+def _segments(first: list[str], second: list[str]) -> list[Segment]:
     from rapidfuzz.distance import Levenshtein  # panes and commands import this module; few of their runs differ two texts
 
     runs: list[Segment] = []
-    for op in Levenshtein.opcodes(first_words, second_words):
+    for op in Levenshtein.opcodes([word(piece) for piece in first], [word(piece) for piece in second]):
         before = "".join(first[op.src_start : op.src_end])
         after = "".join(second[op.dest_start : op.dest_end])
         runs.append(Segment(_kind(before, after, same=op.tag == "equal"), before, after))
@@ -134,49 +164,3 @@ def _merged(runs: list[Segment]) -> list[Segment]:
         else:
             out.append(run)
     return out
-
-
-def _numbers(cell: RowCell) -> list[Number]:
-    return [number for passage in cell.passages for number in passage.numbers]
-
-
-def _recorded_facts(before: Sequence[Number], after: Sequence[Number]) -> list[Fact]:
-    """Recorded quantities that changed, unit by unit; inside a unit what counts the same thing is set against each other first."""
-    facts: list[Fact] = []
-    for unit in dict.fromkeys(number.unit for number in (*before, *after)):
-        old = [number for number in before if number.unit == unit]
-        new = [number for number in after if number.unit == unit]
-        for number in list(old):
-            match = next((other for other in new if other.value == number.value), None)
-            if match:
-                old.remove(number)
-                new.remove(match)
-        for number in list(old):
-            match = next((other for other in new if other.what == number.what), new[0] if new else None)
-            if match:
-                new.remove(match)
-            facts.append(Fact("number", unit, amount(number.value), amount(match.value) if match else None))
-        facts.extend(Fact("number", unit, None, amount(number.value)) for number in new)
-    return facts
-
-
-def _number_facts(first: list[str], second: list[str], known: set[str]) -> list[Fact]:
-    """Numbers in the words that came or went and are not already told by a recorded quantity."""
-    old = Counter(word for word in first if _NUMBER.match(word) and word.lstrip("$€£") not in known)
-    new = Counter(word for word in second if _NUMBER.match(word) and word.lstrip("$€£") not in known)
-    gone, come = list((old - new).elements()), list((new - old).elements())
-    facts: list[Fact] = []
-    for index in range(max(len(gone), len(come))):
-        before = gone[index] if index < len(gone) else None
-        facts.append(Fact("number", "in the text", before, come[index] if index < len(come) else None))
-    return facts
-
-
-def _duty_facts(first: list[str], second: list[str]) -> list[Fact]:
-    """Words of duty that came or went, with how often each text has them."""
-    old, new = (Counter(word.lower() for word in words) for words in (first, second))
-    return [
-        Fact("duty", word, str(old[word]) if old[word] else None, str(new[word]) if new[word] else None)
-        for word in DUTY
-        if old[word] != new[word]
-    ]

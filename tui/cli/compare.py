@@ -54,11 +54,17 @@ def _row(found: Comparison, wanted: str) -> Row:
 def _difference_data(row: Row, of: Sequence[RowCell]) -> dict[str, Any]:
     told = row_data(row, of)
     told["differences"] = [
-        {"before": pair.before.column.id, "after": pair.after.column.id, **as_data(pair.difference)} for pair in row_differences(of)
+        {
+            "before": one.before.column.id,
+            "after": one.after.column.id,
+            "numbers": as_data(one.numbers),
+            "wordings": as_data(one.pairings),
+        }
+        for one in row_differences(of)
     ]
     return told
 
 
 def _differences(found: Comparison, told: Sequence[tuple[Row, Sequence[RowCell]]]) -> Page:
     title = "Differences: " + " / ".join(head.short for head in found.columns)
-    return differences_page(title, [(row_title(found, row), row_differences(of)) for row, of in told], address(found))
+    return differences_page(title, [(row_title(found, row), of, row_differences(of)) for row, of in told], address(found))

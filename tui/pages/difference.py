@@ -1,57 +1,175 @@
-"""The difference of two texts as a page: changed facts first, then the words, with signs as well as roles: `[-old-] [+new+]`."""
+"""The difference of two texts as a page: whose words they are, changed facts, then the words, with signs: `[-old-] [+new+]`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.answers.difference import CellDifference, Difference, Fact, Segment
-from tui.answers.passages import RowCell
-from tui.pages.blocks import Block, Heading, Item, Line, Page, Para, Span, line
+from tui.answers.difference import CellDifference, Difference, Pairing, Segment
+from tui.answers.duties import DUTY_WORD
+from tui.answers.facts import Fact
+from tui.answers.passages import Passage, RowCell
+from tui.answers.wordings import Wording, agreed, own_wording, versions
+from tui.pages.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.pages.marks import mark_words
+from tui.pages.passages import version_item
+from tui.pages.provenance import byline
+from tui.pages.publication import publication
 
 
-def difference_page(before: RowCell, after: RowCell, of: Difference) -> Page:
-    """What changed from one cell to the other."""
-    title = f"{_name(before)} -> {_name(after)}"
-    return Page(title, (Heading(line(title), 1), *difference_blocks(of)))
+def difference_page(title: str, of: CellDifference) -> Page:
+    """What changed from one cell to the other; `title` names their row."""
+    names = f"{_name(of.before)} -> {_name(of.after)}"
+    return Page(names, (Heading(line(f"{names}: {title}" if title else names), 1), *cell_difference_blocks(of)))
 
 
-def differences_page(title: str, rows: Sequence[tuple[str, Sequence[CellDifference]]], address: str) -> Page:
-    """The differences on several rows, each under its name; rows on which fewer than two columns have words say so."""
+def differences_page(title: str, rows: Sequence[tuple[str, Sequence[RowCell], Sequence[CellDifference]]], address: str) -> Page:
+    """The differences on several rows, each with its name and its cells; rows on which fewer than two columns have words say so."""
     blocks: list[Block] = [Heading(line(title), 1)]
-    for name, pairs in rows:
-        for pair in pairs:
-            blocks.append(Heading(line(f"{name}: {_name(pair.before)} -> {_name(pair.after)}"), 2))
-            blocks.extend(difference_blocks(pair.difference))
-        if not pairs:
-            blocks.extend((Heading(line(name), 2), Para(line(Span("Only one of the texts has words here.", "unsaid")))))
+    for name, cells, differences in rows:
+        for one in differences:
+            blocks.append(Heading(line(f"{name}: {_name(one.before)} -> {_name(one.after)}"), 2))
+            blocks.extend(cell_difference_blocks(one))
+        if not differences:
+            blocks.append(Heading(line(name), 2))
+            blocks.extend(_told_by_one_or_none(cells))
     return Page(title, tuple(blocks), address)
 
 
-def difference_blocks(of: Difference) -> list[Block]:
-    """Changed facts, then the redline."""
-    blocks: list[Block] = [Heading(line("Changed facts"), 3)]
-    blocks.extend(Item(fact_line(fact), mark="#" if fact.kind == "number" else "!") for fact in of.facts)
-    if not of.facts:
-        blocks.append(Para(line(Span("No number and no must, may or not has changed.", "dim"))))
-    blocks.append(Heading(line("Words"), 3))
-    if of.same:
-        blocks.append(Para(line("The two texts are the same, word for word." if of.segments else Span("Neither has words.", "unsaid"))))
-    else:
-        blocks.append(Para(redline(of)))
+def _told_by_one_or_none(cells: Sequence[RowCell]) -> list[Block]:
+    """A row on which no two columns have words: why each has none, and the words of the one that has."""
+    blocks: list[Block] = [field for cell in cells for field in side_fields(cell)]
+    for cell in cells:
+        own = own_wording(cell)
+        if own:
+            blocks.extend(_alone(cell, own))
+        blocks.extend(version_item(one.version) for one in versions(cell) if one.version)
     return blocks
 
 
-def fact_line(fact: Fact) -> Line:
-    """`600,000 -> 800,000 personnel`; `gained: not`; `lost: must`; `not: 1 -> 2`."""
-    if fact.kind == "number":
-        before = Span(fact.before, "delete") if fact.before else Span("no number", "unsaid")
-        after = Span(fact.after, "insert") if fact.after else Span("no number", "unsaid")
-        return line(before, " -> ", after, f" {fact.what}" if fact.what != "in the text" else " (in the text)")
-    if fact.before is None:
-        return line(Span("gained: ", "insert"), Span(fact.what, "strong"))
-    if fact.after is None:
-        return line(Span("lost: ", "delete"), Span(fact.what, "strong"))
-    return line(Span(fact.what, "strong"), f": {fact.before} -> {fact.after} times")
+def cell_difference_blocks(of: CellDifference) -> list[Block]:
+    """The two sides and who says each, what is not agreed, changed facts, and the words."""
+    compared = [pairing for pairing in of.pairings if pairing.difference]
+    facts = of.facts if len(compared) == 1 else of.numbers
+    blocks: list[Block] = [*side_fields(of.before), *side_fields(of.after), *_not_agreed(of)]
+    if compared:
+        blocks.append(Heading(line("Changed facts"), 3))
+        blocks.extend(fact_items(facts, _short(of.before), _short(of.after)))
+        if not facts and len(compared) == 1:
+            blocks.append(Para(line(Span("No number has changed, and no word such as must, may, no or not.", "dim"))))
+    for number, pairing in enumerate(of.pairings):
+        blocks.extend(_pairing_blocks(of, pairing, first=number == 0, facts=len(compared) > 1))
+    return blocks
+
+
+def side_fields(cell: RowCell) -> list[Block]:
+    """Whose words a cell has: plan and point, how and when it became public, who says so, and the sources."""
+    head = cell.column
+    if head.kind == "party":
+        return [Field(head.short, byline(said.attribution)) for said in cell.statements] or [Field(head.short, _why_none(cell))]
+    public = f"{head.name}, {publication(head.how, head.made_public, head.text)}"
+    if not cell.passages:
+        return [Field(head.short, line(f"{public}. ", *_why_none(cell)))]
+    return [
+        Field(f"{head.short} point {one.number}", line(f"{public}; ", *_standing(one), *byline(one.attribution))) for one in cell.passages
+    ]
+
+
+def _why_none(cell: RowCell) -> Line:
+    return line("no words here: ", mark_words(cell.mark))
+
+
+def _standing(passage: Passage) -> Line:
+    """What must be known of a point before its words are read: that they are struck out, or not agreed."""
+    if passage.relation == "dropped":
+        return line(Span("struck out here", "dropped"), "; ")
+    return line(Span("not agreed", "warning"), "; ") if passage.agreed is False or passage.version else ()
+
+
+def _not_agreed(of: CellDifference) -> list[Block]:
+    blocks: list[Block] = []
+    for cell in (of.before, of.after):
+        if agreed(cell):
+            continue
+        if not any(one.version for one in cell.passages):
+            told = "is not agreed between the sides."
+        elif own_wording(cell):
+            told = "is not agreed: its own words leave out what is open; each side's version of that stands below."
+        else:
+            told = "is not agreed: it has no text, only each side's version."
+        blocks.append(Item(line(Span(_name(cell), "strong"), " ", Span(told, "warning")), mark="!"))
+    return blocks
+
+
+def _pairing_blocks(of: CellDifference, pairing: Pairing, *, first: bool, facts: bool) -> list[Block]:
+    """One wording against the other, or alone; `facts` stand here when there is more than one pair to tell apart."""
+    one, other = pairing.before, pairing.after
+    if pairing.difference is None:
+        alone, cell = (one, of.before) if one else (other, of.after)
+        assert alone is not None
+        return [version_item(alone.version)] if alone.version else _alone(cell, alone)
+    before, after = _side(of.before, one), _side(of.after, other)
+    told = f": {before} -> {after}" if (one and one.version) or (other and other.version) or not first else ""
+    blocks: list[Block] = [Heading(line(f"Words{told}"), 3)]
+    blocks.extend(version_item(side.version) for side in (one, other) if side and side.version)
+    if facts:
+        blocks.extend(fact_items(pairing.difference.facts, before, after))
+    if first:
+        blocks.append(_paraphrase(*(side for side in (one, other) if side)))
+    return [*blocks, words_block(pairing.difference)]
+
+
+def _alone(cell: RowCell, of: Wording) -> list[Block]:
+    return [Heading(line(f"Only {_short(cell)} has words here"), 3), _paraphrase(of), Para(line(of.text))]
+
+
+def _paraphrase(*sides: Wording) -> Block:
+    """That the words are not the document's own, unless they are a quotation."""
+    if all(side.quoted for side in sides):
+        return Para(line(Span("The words are quoted.", "dim")))
+    which = "What is not in quotation marks is" if any(side.quoted for side in sides) else "The words are"
+    return Para(line(Span(f"{which} this desk's paraphrase, not the original wording; numbers are exact.", "dim")))
+
+
+def words_block(of: Difference) -> Block:
+    """The redline, or that there is none."""
+    if of.same:
+        return Para(line("The two texts are the same, word for word."))
+    return Para(redline(of))
+
+
+def fact_items(facts: Sequence[Fact], before: str, after: str) -> list[Block]:
+    """Changed facts as items; `before` and `after` name the sides."""
+    return [Item(fact_line(fact, before, after), mark="#" if fact.kind == "number" else "!") for fact in facts]
+
+
+def fact_line(fact: Fact, before: str, after: str) -> Line:
+    """`600,000 -> 800,000 personnel: upper limit`; `Boats may leave -> Boats may not leave`; `only in E3: ... may not join NATO`."""
+    told = _number if fact.kind == "number" else _duty
+    if fact.before is not None and fact.after is not None:
+        return told(fact)
+    return line(Span(f"only in {after if fact.before is None else before}: ", "label"), *told(fact))
+
+
+def _number(fact: Fact) -> Line:
+    amounts = [Span(text, role) for text, role in ((fact.before, "delete"), (fact.after, "insert")) if text]  # type: ignore[arg-type]
+    counted = list(dict.fromkeys(text for text in (fact.of_before, fact.of_after) if text))
+    of = f": {' -> '.join(counted)}" if counted else ""
+    return line(*joined(amounts, " -> "), f" {fact.what}" if fact.what else "", of)
+
+
+def _duty(fact: Fact) -> Line:
+    sides = [_stressed(text) for text in (fact.before, fact.after) if text is not None]
+    return sides[0] if len(sides) == 1 else (*sides[0], Span(" -> "), *sides[1])
+
+
+def _stressed(text: str) -> Line:
+    """The words with those that allow, forbid or make due made strong."""
+    spans: list[Span] = []
+    end = 0
+    for match in DUTY_WORD.finditer(text):
+        spans += [Span(text[end : match.start()]), Span(match.group(), "strong")]
+        end = match.end()
+    return line(*spans, text[end:])
 
 
 def redline(of: Difference) -> Line:
@@ -86,5 +204,17 @@ def _segment(segment: Segment) -> list[Span]:
 
 
 def _name(cell: RowCell) -> str:
+    """`US 28 point 6`."""
     numbers = ", ".join(passage.number for passage in cell.passages)
-    return f"{cell.column.short} {numbers}".strip()
+    return f"{cell.column.short} point{'s' * (len(cell.passages) > 1)} {numbers}" if numbers else cell.column.short
+
+
+def _short(cell: RowCell) -> str:
+    return cell.column.short
+
+
+def _side(cell: RowCell, wording: Wording | None) -> str:
+    """`US version in Draft 20`, or the column alone."""
+    if wording and wording.version:
+        return f"{wording.version.name} version in {_short(cell)}"
+    return _short(cell)

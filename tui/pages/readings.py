@@ -1,12 +1,9 @@
-"""The readings of a point: which witness prints what, and which difference is of substance; and the lineage of a plan."""
+"""The readings of a point: which witness prints what, and which difference is of substance."""
 
 from __future__ import annotations
 
-from tui.answers.at_hand import at_hand
-from tui.answers.lineage import Lineage, Step
 from tui.answers.passages import Passage
-from tui.dates import in_words
-from tui.pages.blocks import Block, Gap, Heading, Item, Page, Para, Span, line
+from tui.pages.blocks import Block, Gap, Heading, Item, Page, Para, line
 from tui.pages.passages import reading_item, words_of
 from tui.pages.provenance import byline
 
@@ -28,28 +25,3 @@ def counted(passage: Passage) -> str:
         return "No other reading is on record."
     weighty = sum(reading.substance for reading in passage.reading)
     return f"{count} other reading{'s' * (count != 1)}, {weighty or 'none'} of substance"
-
-
-def lineage_page(of: Lineage) -> Page:
-    """The chain of texts that leads to a plan, and what is based on it."""
-    last = of.steps[-1]
-    title = f"Lineage of {last.short}"
-    blocks: list[Block] = [Heading(line(title), 1)]
-    for depth, step in enumerate(of.steps):
-        blocks.append(_step(step, mark="*" if step is last else "-", indent=2 * depth))
-    if of.followed_by:
-        blocks.append(Heading(line("Based on it"), 2))
-        blocks.extend(_step(step, mark=">", indent=0) for step in of.followed_by)
-    return Page(title, tuple(blocks), f"plan/{last.id}")
-
-
-def _step(step: Step, mark: str, indent: int) -> Item:
-    points = f", {step.points} point{'s' * (step.points != 1)}" if step.points else ""
-    public = f", {in_words(step.made_public)}" if step.made_public else ""
-    how = f" ({step.how})" if step.how else ""
-    authors = f"; by {', '.join(step.authors)}" if step.authors else ""
-    return Item(
-        line(Span(step.short, "strong", f"plan/{step.id}"), f": {step.name}{points}{public}{how}: {at_hand(step.text)}{authors}"),
-        mark,
-        indent,
-    )

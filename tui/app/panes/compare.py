@@ -213,20 +213,17 @@ def _seek(wanted: Callable[[answers.Row], bool], step: int, none: str) -> Action
 
 
 def _difference(pane: ComparePane, row: Row | None) -> Effect:
-    """The first plan's words against the chosen one's, or the second's when the first is chosen."""
-    from tui.answers.difference import difference_of_cells
-    from tui.answers.passages import whole_text
+    """The chosen plan's words against the first plan's that has any."""
+    from tui.answers.difference import cell_difference, pair_to_compare
     from tui.pages.difference import difference_page
 
     found, chosen = pane.comparison, pane.row_of(row)
     if isinstance(found, str) or chosen is None:
         return None
-    of = pane.cells_of(chosen)
-    first, second = of[0], of[pane.chosen or 1]
-    if not whole_text(first) or not whole_text(second):
-        missing = first if not whole_text(first) else second
-        return Say(f"{missing.column.short} has no words on this row: {missing.mark.word}.")
-    return Open(difference_page(first, second, difference_of_cells(first, second)))
+    pair = pair_to_compare(pane.cells_of(chosen), pane.chosen)
+    if pair is None:
+        return Say("None of these has words on this row.")
+    return Open(difference_page(chosen.short, cell_difference(*pair)))
 
 
 def _witnesses(pane: ComparePane, row: Row | None) -> Effect:
@@ -245,7 +242,7 @@ def _witnesses(pane: ComparePane, row: Row | None) -> Effect:
 def _lineage(pane: ComparePane, row: Row | None) -> Effect:
     """Where the chosen plan comes from, and what came of it."""
     from tui.answers.lineage import lineage
-    from tui.pages.readings import lineage_page
+    from tui.pages.lineage import lineage_page
 
     del row
     found = pane.comparison

@@ -1,0 +1,35 @@
+"""The lineage of a plan: each text with the day and the way it became public, who says so, and in which sources."""
+
+from __future__ import annotations
+
+from tui.answers.lineage import Lineage, Step
+from tui.pages.blocks import Block, Heading, Item, Page, Span, line
+from tui.pages.provenance import byline
+from tui.pages.publication import publication
+
+
+def lineage_page(of: Lineage) -> Page:
+    """The chain of texts that leads to a plan, oldest first, and what is based on it."""
+    last = of.steps[-1]
+    title = f"Lineage of {last.short}"
+    blocks: list[Block] = [Heading(line(title), 1)]
+    for step in of.steps:
+        blocks.extend(_step(step, mark="*" if step is last else "-"))
+    if of.followed_by:
+        blocks.append(Heading(line("Based on it"), 2))
+        for step in of.followed_by:
+            blocks.extend(_step(step, mark=">"))
+    return Page(title, tuple(blocks), f"plan/{last.id}")
+
+
+def _step(step: Step, mark: str) -> list[Block]:
+    points = f", {step.points} point{'s' * (step.points != 1)}" if step.points else ""
+    told = f": {step.name}{points}, {publication(step.how, step.made_public, step.text)}"
+    blocks: list[Block] = [Item(line(Span(step.short, "strong", f"plan/{step.id}"), told), mark)]
+    drafted = step.authorship or ", ".join(step.authors)
+    if drafted:
+        blocks.append(Item(line(Span("authorship: ", "label"), drafted), " "))
+    if step.how_in_words:
+        blocks.append(Item(line(step.how_in_words), " "))
+    blocks.append(Item(byline(step.attribution), " "))
+    return blocks
