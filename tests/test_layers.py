@@ -29,7 +29,8 @@ MAY: dict[str, set[str]] = {
     "store": WORDS,
     "place": WORDS,
     "template": WORDS,
-    "build": WORDS | {"codes", "source", "checks", "store", "place"},
+    "rebuild": WORDS | {"source", "checks", "store"},
+    "build": WORDS | {"codes", "source", "checks", "store", "place", "rebuild"},
     "answers": WORDS | {"store.read", "store.search", "store"},
     "pages": WORDS | {"answers"},
     "export": WORDS | {"answers", "pages", "store"},
@@ -49,7 +50,7 @@ HOMES: dict[str, set[str]] = {
     "tree_sitter_toml": {"source"},
     "edtf": {"source"},
     "jinja2": {"export"},
-    "sqlite3": {"store", "build"},
+    "sqlite3": {"store", "rebuild"},
 }
 
 

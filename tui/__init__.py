@@ -18,6 +18,7 @@ drawn as a pane, as text or as a file.
     source/       TOML into records and findings
     checks/       CHECKS: what must hold between records
     build.py      load, check, write; is the store stale?
+    rebuild.py    only the files that changed, where that is sure to give the same
     store/        the SQLite file: schema, write, read
     answers/      questions to the store, answered as frozen values
     pages/        an answer as headings, fields and rows: words and roles, no colour and no width

@@ -44,6 +44,8 @@ def build(manifest: Path, out: Path | None = None, progress: Progress | None = N
         out = _replaceable(out)
     if progress:
         progress("reading", 0, 0)
+    if (again := _again(manifest, out)) is not None:
+        return again
     loaded, findings = _examined(manifest)
     if loaded.manifest is None or any(finding.severity == "error" for finding in findings):
         raise HasFindings(findings)
@@ -51,7 +53,7 @@ def build(manifest: Path, out: Path | None = None, progress: Progress | None = N
     from tui.store.write import write  # what writes is slow to import, and a fresh store needs none of it
 
     path = out or next((store for store in stores_of(manifest) if _prepared(store)), None) or _private_place(manifest)
-    return Built(path, write(path, loaded.manifest, loaded.records, loaded.digests, progress), findings)
+    return Built(path, write(path, loaded.manifest, loaded.records, loaded.digests, progress, warnings=len(findings)), findings)
 
 
 def ready(place: Path, progress: Progress | None = None) -> Path:
@@ -76,6 +78,20 @@ def stale(manifest: Path, store: Path) -> bool:
         return inputs.tool != maker() or inputs.digests != _digests(manifest, inputs.data)
     except Unreadable:
         return True
+
+
+def _again(manifest: Path, out: Path | None) -> Built | None:
+    """The store that is there already, brought up to date; None where everything must be built."""
+    store = out or next((one for one in stores_of(manifest) if one.parent.is_dir() and _prepared(one)), None)
+    if store is None or not is_store(store):
+        return None
+    from tui.rebuild import rebuild
+
+    try:
+        counts = rebuild(manifest, store, _digests(manifest, inputs_of(store).data))
+    except (MachineError, Unreadable):
+        return None
+    return None if counts is None else Built(store, counts, [])
 
 
 def _examined(manifest: Path) -> tuple[Loaded, list[Finding]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
@@ -60,8 +60,7 @@ class Briefing:
 
     def since(self, target: Target) -> str | None:
         """The first day on which a record or a point was known; None when it always was, and when nobody can tell."""
-        days = (self._days.get((kind, target.id, target.number)) for kind in target.kinds)
-        return next((day for day in days if day), None)
+        return next((day for kind in target.kinds if (day := self._day(kind, target.id, target.number))), None)
 
     @cached_property
     def links(self) -> list[Link]:
@@ -89,17 +88,29 @@ class Briefing:
         for faulty in self._loaded.faulty:
             yield from ((faulty, found) for found in references(faulty.cls, faulty.table))
 
+    def _day(self, kind: str, id_: str, number: str | None) -> str | None:
+        key = (kind, id_, number)
+        return self._days[key] if key in self._days else self.known.day(kind, id_, number)
+
     @cached_property
     def _days(self) -> dict[tuple[str, str, str | None], str | None]:
         """The first day of every record, and of every point by its number and by those of its clauses."""
-        days: dict[tuple[str, str, str | None], str | None] = {}
-        for record in self.records:
-            days[record.kind, record.id, None] = own = since(record, None, None)
-            for point in record.point if isinstance(record, Plan) else ():
-                days[record.kind, record.id, point.number] = day = since(point, record, own)
-                for clause in point.clause:
-                    days[record.kind, record.id, point.number + clause.letter] = since(clause, point, day)
-        return days
+        return {(kind, id_, number and number + letter): day for (kind, id_, number, letter), day in days(self.records).items()}
+
+
+Name = tuple[str, str, str | None, str]  # kind, id, the number of a point, the letter of a clause
+
+
+def days(records: Iterable[Record]) -> dict[Name, str | None]:
+    """All that can be referred to in some records, each with the first day on which it was known (None: always)."""
+    found: dict[Name, str | None] = {}
+    for record in records:
+        found[record.kind, record.id, None, ""] = own = since(record, None, None)
+        for point in record.point if isinstance(record, Plan) else ():
+            found[record.kind, record.id, point.number, ""] = day = since(point, record, own)
+            for clause in point.clause:
+                found[record.kind, record.id, point.number, clause.letter] = since(clause, point, day)
+    return found
 
 
 def _link(subject: Subject, reference: Reference) -> Link:

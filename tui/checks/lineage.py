@@ -10,7 +10,7 @@ from tui.findings import Finding
 from tui.model import Plan, Record
 
 # The fields along which something comes from, or consists of, something else.
-_LINES = ("based_on", "members", "derives")
+LINES = ("based_on", "members", "derives")
 
 
 class _Node(NamedTuple):
@@ -37,16 +37,26 @@ def selves(briefing: Briefing) -> Iterator[Finding]:
 
 def circles(briefing: Briefing) -> Iterator[Finding]:
     """References that lead back to where they began, told once, at the step that closes the circle."""
-    for line in _LINES:
+    for line in LINES:
         steps: dict[_Node, list[_Step]] = {}
-        for link in briefing.links:
-            if link.field == line:
-                start, end = _start(link), _end(link)
-                if start and end and start != end:
-                    steps.setdefault(start, []).append((end, link))
+        for start, end, link in _steps(briefing, line):
+            steps.setdefault(start, []).append((end, link))
         for trail, link in _circles(steps):
             names = " -> ".join(map(str, trail))
             yield briefing.find(link.subject, "E305", link.path, f"`{line}` leads in a circle: {names}", "take one of these steps away")
+
+
+def lineage(briefing: Briefing) -> set[tuple[str, str, str]]:
+    """All that comes from, or consists of, something else: the line, and the names of both ends."""
+    return {(line, str(start), str(end)) for line in LINES for start, end, _ in _steps(briefing, line)}
+
+
+def _steps(briefing: Briefing, line: str) -> Iterator[tuple[_Node, _Node, Link]]:
+    for link in briefing.links:
+        if link.field == line:
+            start, end = _start(link), _end(link)
+            if start and end and start != end:
+                yield start, end, link
 
 
 def _circles(steps: dict[_Node, list[_Step]]) -> Iterator[tuple[list[_Node], Link]]:

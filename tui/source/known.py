@@ -54,6 +54,11 @@ class Known:
         """Whether a plan has a point or a lettered clause of this number, as far as can be told."""
         return plan in self.partial or number in self.points.get(plan, ())
 
+    def day(self, kind: str, record_id: str, number: str | None) -> str | None:
+        """The first day of a record or a point that was declared elsewhere than in the files at hand: nothing is, here."""
+        del kind, record_id, number
+        return None
+
     def kinds_of(self, record_id: str) -> list[str]:
         """The kinds that have a record of this id."""
         return [kind for kind, ids in self.ids.items() if record_id in ids]

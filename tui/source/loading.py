@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from tui.shapes import Shape, shapes
 from tui.source.faults import Fault
 from tui.source.files import Unreadable, data_files, is_folder, read
 from tui.source.headers import Headers, headers
+from tui.source.known import Known
 from tui.source.loaded import Faulty, Loaded, Spot
 from tui.source.numbers import declare_points
 from tui.source.parse import decode, parse
@@ -36,6 +38,15 @@ def load(place: Path) -> Loaded:
     return loading.loaded
 
 
+def load_part(manifest: Path, files: Iterable[Path], known: Known) -> Loaded:
+    """Some data files of a briefing by themselves; `known` tells what the others hold."""
+    loading = _Loading(manifest)
+    loading.loaded.known = known
+    loading.loaded.whole = False
+    loading.read(files)
+    return loading.loaded
+
+
 class _Loading:
     """One run over the files of a briefing."""
 
@@ -44,7 +55,10 @@ class _Loading:
         self.loaded = Loaded(root=manifest.parent)
 
     def run(self) -> None:
-        for path in self._manifest():
+        self.read(self._manifest())
+
+    def read(self, paths: Iterable[Path]) -> None:
+        for path in paths:
             file = self._file(path)
             if file is not None:
                 self._records(file)

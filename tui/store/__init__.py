@@ -5,7 +5,10 @@ tables.py   the statements that make an empty store
 folding.py  the words of a text, as the search index and the excerpts both see them
 flatten.py  records into rows, references and searchable passages
 maker.py    which program makes stores
-write.py    a whole store, written beside the old one and renamed over it
+replacing.py a new store in the place of the old one, in one step
+write.py    a whole store
+standing.py an old store, asked about the files that have not changed
+patch.py    the rows of some files replaced in a copy of it
 opening.py  is this file a store that can be read, and if not, why not
 rows.py     rows into records
 search.py   words into hits

@@ -2,26 +2,31 @@
 
 One walk over a record gives all three. What hangs on a record is known no earlier than the record itself; references and passages carry the
 later of the two days, so that no reader as at a day learns of them by a side door.
+
+Every file has numbers of its own for its rows (`schema.first_row`), so that one file's rows can be replaced and no other's move.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from tui.model import ON_PUBLICATION, Citation, Manifest, Plan, Point, Prose, Provenance, Record, Ref, known_from, name_of
 from tui.store.folding import indexed
-from tui.store.schema import MANIFEST, Shape, insert_into, shape_of
+from tui.store.schema import MANIFEST, Shape, first_row, insert_into, shape_of, worth
 
 Row = tuple[Any, ...]
 ALWAYS = ""  # sorts before every day
 NEVER = "~"  # sorts after every day
 
-REF = insert_into("ref", ("kind", "id", "number", "field", "to_kind", "to_id", "to_number", "_known"))
+REF = insert_into("ref", ("_row", "kind", "id", "number", "field", "to_kind", "to_id", "to_number", "_known"))
 PASSAGE = insert_into("passage", ("_row", "kind", "id", "number", "title", "body", "_known", "_until"))
 WORDS = insert_into("passage_words", ("rowid", "title", "body"))
+
+
+WORDS_TAKEN_OUT = insert_into("passage_words", ("passage_words", "rowid", "title", "body"))
 FILE = insert_into("file", ("_row", "path", "sha256"))
 
 
@@ -38,37 +43,69 @@ class Subject:
     refs: list[tuple[str, Ref, str, str]] = field(default_factory=list)  # field, marker, what stands there, the day it is known
 
 
-class Targets:
-    """What references can lead to: needed to tell a person from a party, and a clause from a point."""
+class Known(Protocol):
+    """Which records and points there are, and since when sources are known: what one record's rows need of the others."""
+
+    def has(self, kind: str, id_: str) -> bool:
+        """Whether there is such a record."""
+
+    def has_point(self, plan: str, number: str) -> bool:
+        """Whether the plan has a point of this number; that of a clause is none."""
+
+    def source_known(self, id_: str) -> str:
+        """The day from which a source is known, or ALWAYS."""
+
+
+class Among:
+    """`Known` of the records of a whole briefing."""
 
     def __init__(self, records: Sequence[Record]) -> None:
-        self.ids = {(record.kind, record.id) for record in records}
-        self.points = {(plan.id, point.number) for plan in records if isinstance(plan, Plan) for point in plan.point}
-        self.source_known = {record.id: known_from(record) or ALWAYS for record in records if record.kind == "source"}
+        self._ids = {(record.kind, record.id) for record in records}
+        self._points = {(plan.id, point.number) for plan in records if isinstance(plan, Plan) for point in plan.point}
+        self._days = {record.id: known_from(record) or ALWAYS for record in records if record.kind == "source"}
 
-    def of(self, marker: Ref, text: str) -> tuple[str, str, str | None] | None:
-        """Kind, id and number that `text` refers to; None for free text."""
-        if marker.kind == "speaker":
-            return next(((kind, text, None) for kind in ("person", "party") if (kind, text) in self.ids), None)
-        if marker.kind not in ("point", "any"):
-            return marker.kind, text, None
-        kind, _, rest = ("plan", "", text) if marker.kind == "point" else text.partition("/")
-        id_, _, number = rest.partition("/")
-        if number and (id_, number) not in self.points and (id_, number[:-1]) in self.points:
-            number = number[:-1]
-        return kind, id_, number or None
+    def has(self, kind: str, id_: str) -> bool:
+        """Whether there is such a record."""
+        return (kind, id_) in self._ids
+
+    def has_point(self, plan: str, number: str) -> bool:
+        """Whether the plan has a point of this number."""
+        return (plan, number) in self._points
+
+    def source_known(self, id_: str) -> str:
+        """The day from which a source is known, or ALWAYS."""
+        return self._days.get(id_, ALWAYS)
+
+
+def target(known: Known, marker: Ref, text: str) -> tuple[str, str, str | None] | None:
+    """Kind, id and number that `text` refers to: a person or a party, a clause or a point; None for free text."""
+    if marker.kind == "speaker":
+        return next(((kind, text, None) for kind in ("person", "party") if known.has(kind, text)), None)
+    if marker.kind not in ("point", "any"):
+        return marker.kind, text, None
+    kind, _, rest = ("plan", "", text) if marker.kind == "point" else text.partition("/")
+    id_, _, number = rest.partition("/")
+    if number and not known.has_point(id_, number) and known.has_point(id_, number[:-1]):
+        number = number[:-1]
+    return kind, id_, number or None
 
 
 class Flattener:
-    """Rows by the statement that inserts them; whoever writes takes them out as they gather."""
+    """Rows by the statement that inserts them; whoever writes takes them out as they gather.
 
-    def __init__(self, targets: Targets, files: Iterable[tuple[str, str]]) -> None:
+    `files` are the numbers of the files, by path. Records of one file and kind come one after the other.
+    """
+
+    def __init__(self, known: Known, files: Mapping[str, int]) -> None:
         self.rows: defaultdict[str, list[Row]] = defaultdict(list)
-        self._targets = targets
-        self._last_row: Counter[str] = Counter()
-        self._files: dict[str, int] = {}
-        for path, digest in files:
-            self._file(path, digest)
+        self._known_records = known
+        self._files = files
+        self._place = ("", 0)  # the kind and the file whose rows are being numbered
+        self._last_row: dict[str, int] = {}
+
+    def waiting(self) -> int:
+        """How many rows have gathered."""
+        return sum(map(len, self.rows.values()))
 
     def add_manifest(self, manifest: Manifest) -> None:
         """Rows for the manifest; it is no record, so nothing refers to it and no search finds it."""
@@ -76,6 +113,7 @@ class Flattener:
 
     def add(self, record: Record) -> None:
         """Rows, references and passages for one record, and for its points."""
+        self._begin(record.kind, self._files[record.where.path] if record.where else 0)
         own = known_from(record) or ALWAYS
         subject = Subject(record.kind, record.id, None, _line(name_of(record)), own)
         self._add(shape_of(record.kind), record, (), subject, "", own, own)
@@ -94,7 +132,7 @@ class Flattener:
             cells.append(own)
         if shape.has_place:
             where = value.where
-            cells += (self._file(where.path), where.line, where.column) if where else (None, None, None)
+            cells += (self._files[where.path], where.line, where.column) if where else (None, None, None)
         contents = shape.contents(value)
         for name, marker, index in shape.marked:
             if (content := contents[index]) is not None:
@@ -134,14 +172,14 @@ class Flattener:
     def _known(self, value: Any) -> str:
         """The first day on which `value` was known: a citation is known when its source is."""
         if isinstance(value, Citation):
-            return self._targets.source_known.get(value.id, ALWAYS)
+            return self._known_records.source_known(value.id)
         return (known_from(value) or ALWAYS) if isinstance(value, Provenance) else ALWAYS
 
     def _close(self, subject: Subject) -> None:
         """Write down what was found in `subject`: its references, and one passage for each day on which more of it became known."""
         for name, marker, text, known in subject.refs:
-            if target := self._targets.of(marker, text):
-                self.rows[REF].append((subject.kind, subject.id, subject.number, name, *target, known))
+            if found := target(self._known_records, marker, text):
+                self.rows[REF].append((self._next("ref"), subject.kind, subject.id, subject.number, name, *found, known))
         days = sorted({day for day, _ in subject.prose} | {subject.known})
         for day, until in zip(days, [*days[1:], NEVER], strict=True):
             row = self._next("passage")
@@ -149,15 +187,19 @@ class Flattener:
             self.rows[PASSAGE].append((row, subject.kind, subject.id, subject.number, subject.title, body, day, until))
             self.rows[WORDS].append((row, indexed(subject.title), indexed(body)))
 
-    def _next(self, table: str) -> int:
-        self._last_row[table] += 1
-        return self._last_row[table]
+    def _begin(self, kind: str, file: int) -> None:
+        """Number the rows of this kind in this file; those of what all kinds share stand in the order of their worth."""
+        if self._place != (kind, file):
+            self._place = (kind, file)
+            shared = first_row(file, worth(kind)) - 1
+            self._last_row = {"passage": shared, "ref": shared}
 
-    def _file(self, path: str, digest: str | None = None) -> int:
-        if path not in self._files:
-            self._files[path] = len(self._files) + 1
-            self.rows[FILE].append((self._files[path], path, digest))
-        return self._files[path]
+    def _next(self, table: str) -> int:
+        row = self._last_row.get(table)
+        if row is None:
+            row = first_row(self._place[1]) - 1
+        self._last_row[table] = row = row + 1
+        return row
 
 
 def _public(value: Any, name: str) -> str:

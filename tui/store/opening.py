@@ -39,8 +39,8 @@ class Connection:
             if str(error).startswith("no such"):  # column or table
                 raise MachineError(f"{self._path} was made by another version of this program ({error}). {_REBUILD}") from error
             raise self.damaged(str(error)) from error
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise self.damaged(str(error)) from error
+        except (sqlite3.DatabaseError, UnicodeDecodeError, MemoryError) as error:  # a size that damage made up
+            raise self.damaged(str(error) or "it makes no sense") from error
 
     def one(self, statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...]:
         """The one row that a SELECT gives in every store that is whole."""

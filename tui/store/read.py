@@ -36,19 +36,22 @@ class RefFrom:
 
 @frozen
 class Inputs:
-    """What a store was made from: the folder of data files, what made it (`maker`), and the digest of every file."""
+    """What a store was made from: the folder of data files, what made it (`maker`), every file's digest; and whether it was warned of."""
 
     data: str
     tool: str
     digests: dict[str, str]
+    warned: bool
 
 
 def inputs_of(path: Path) -> Inputs:
     """What the store at `path` was made from; quicker than opening it as a `Store`."""
     connection = Connection(path)
     try:
-        data, tool = connection.one("SELECT data, (SELECT value FROM meta WHERE key = 'tool') FROM manifest")
-        return Inputs(data, tool, dict(connection.select("SELECT path, sha256 FROM file WHERE sha256 IS NOT NULL")))
+        (data,) = connection.one("SELECT data FROM manifest")
+        meta = dict(connection.select("SELECT key, value FROM meta WHERE key IN ('tool', 'warnings')"))
+        digests = dict(connection.select("SELECT path, sha256 FROM file WHERE sha256 IS NOT NULL"))
+        return Inputs(data, meta.get("tool", ""), digests, meta.get("warnings") != "0")
     finally:
         connection.close()
 

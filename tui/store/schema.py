@@ -40,6 +40,9 @@ _COLUMNS: dict[Any, tuple[Type, Form]] = {
     Date: ("TEXT", "date"),
 }
 
+_PLACES = {kind: place for place, kind in enumerate(dict.fromkeys((*WORTH, *KINDS)))}
+_ROW_BITS, _FILE_BITS = 24, 20  # of the number of a row: for sixteen million rows of a file in one table, and a million files
+
 
 @frozen
 class Column:
@@ -157,6 +160,16 @@ def shape_of(kind: str) -> Shape:
     return _shape(Manifest if kind == MANIFEST else KINDS[kind], kind, ())
 
 
+def first_row(file: int, of: int = 0) -> int:
+    """The number of the first row that records of a file have in a table; in tables that kinds share, `of` is the worth of the kind."""
+    return ((of << _FILE_BITS | file) << _ROW_BITS) + 1
+
+
+def file_of(row: int) -> int:
+    """The number of the file that a row comes from."""
+    return row - 1 >> _ROW_BITS & (1 << _FILE_BITS) - 1
+
+
 @cache
 def point_shape() -> Shape:
     """The shape of points, which live in plans."""
@@ -165,7 +178,7 @@ def point_shape() -> Shape:
 
 def worth(kind: str) -> int:
     """The place of `kind` in a list of hits; kinds that `WORTH` does not name come last."""
-    return WORTH.index(kind) if kind in WORTH else len(WORTH)
+    return _PLACES[kind]
 
 
 def _shape(cls: type, table: str, slots: tuple[Slot, ...]) -> Shape:
