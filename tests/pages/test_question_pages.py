@@ -67,13 +67,23 @@ def test_a_row_has_each_plan_with_number_mark_words_and_who_says_so(ask: Ask) ->
         "ONE point 1 * base",
         "TWO point 1 ~ changed",
         "a) Herring only.",
-        "what changes: A duty becomes a choice.",
+        "~ changed from ONE point 1: A duty becomes a choice.",
         "The Gazette, of substance: Take less. -- no number",
         "X crossed: Northland: No cap.",
         "[judged by desk, 3 May 2031]",
         "document: TWO (The Gazette)",
     ):
         assert words in text
+
+
+def test_what_a_point_changes_is_told_against_the_point_it_was_told_of_and_by_the_word_of_its_mark(ask: Ask) -> None:
+    two = plan("two", [point("1", "Take 10.", derives=["one/1"], relation="same", more='changes = "In figures."\n')])
+    three = plan("three", [point("1", "Take 9.", derives=["two/1"], relation="changed", more='changes = "One less."\n')])
+    store = ask(plan("one", [point("1", "Take ten.")]), two, three)
+    found = compare(store, ["one", "two", "three"])
+    text = flat(row_page(found, found.rows[0], cells(store, found, found.rows[0])))
+    assert "TWO point 1 = same [document] Take 10. = same as ONE point 1: In figures." in text
+    assert "THREE point 1 ~ changed [document] Take 9. ~ changed from TWO point 1: One less." in text
 
 
 @pytest.mark.parametrize("width", [40, 80, 140, 300])

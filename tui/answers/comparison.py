@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from tui.answers.alignment import Alignment, Group, Node
 from tui.answers.columns import Column, columns, unknown
 from tui.answers.marks import ABSENT_FOR_CERTAIN, DIFFERS, Mark, Word, absence_of_point, farthest, has_words, inverse, mark
+from tui.answers.row_names import row_name
 from tui.answers.rows import NO_ISSUE, Comparison, Elsewhere, Heading, Row
 from tui.answers.statements import spoken
 from tui.answers.statuses import IssueStatus, status_of
 from tui.model import Issue, Plan, Point, RedLine
 from tui.store.read import Store
-
-FEW_WORDS = 7  # of a point without a short name, to tell its row by
 
 __all__ = ["Comparison", "Elsewhere", "Heading", "Row", "compare"]
 
@@ -89,7 +88,7 @@ class _Ladder:
             issue=heading,
             number=", ".join(point.number for point in group.members[index]),
             of=self.heads[index].id,
-            short=_short(points) or heading.name,
+            short=row_name([(head.short, members) for head, members in zip(self.heads, group.members, strict=True)]) or heading.name,
             status=status,
             marks=marks,
             numbers=tuple(tuple(point.number for point in members) for members in group.members),
@@ -198,15 +197,6 @@ class _Ladder:
 def _lead(group: Group) -> tuple[int, Point]:
     """The first column that has a point on this row, and that point."""
     return next((index, members[0]) for index, members in enumerate(group.members) if members)
-
-
-def _short(points: Sequence[Point]) -> str:
-    """A name for a row: the short name of one of its points, else the first words of one."""
-    for point in points:
-        if point.short:
-            return point.short
-    words = next((point.text for point in points if point.text), "").split()
-    return " ".join(words[:FEW_WORDS]) + (" ..." if len(words) > FEW_WORDS else "")
 
 
 def _letter(status: IssueStatus | None) -> str:

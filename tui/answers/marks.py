@@ -50,7 +50,7 @@ class Meaning:
 
 MARKS: tuple[Meaning, ...] = (
     Meaning("*", "base", "the text that the others on this row are compared with"),
-    Meaning("=", "same", "says the same"),
+    Meaning("=", "same", "says the same in substance; the words may differ"),
     Meaning("~", "changed", "says it otherwise"),
     Meaning("+", "new", "stands here and not in the first plan"),
     Meaning("-", "dropped", "struck out here"),

@@ -64,7 +64,10 @@ class LineTouched:
 
 @frozen
 class Passage:
-    """One point of a plan, whole. `text` is the store's own, word for word; `issues` are the names of all it stands under."""
+    """One point of a plan, whole. `text` is the store's own, word for word; `issues` are the names of all it stands under.
+
+    `changed_from` is the name of the point that `relation` and `changes` are told against, which need not be in the comparison.
+    """
 
     address: str
     plan: str
@@ -75,6 +78,7 @@ class Passage:
     agreed: bool | None
     relation: Relation | None
     derives: tuple[str, ...]
+    changed_from: str | None
     changes: str | None
     note: str | None
     issues: tuple[str, ...]
@@ -124,6 +128,7 @@ def passage(store: Store, plan_id: str, number: str) -> Passage | None:
         agreed=point.agreed,
         relation=point.relation,
         derives=point.derives,
+        changed_from=_first_source(store, point),
         changes=point.changes,
         note=point.note,
         issues=tuple(name_of(issue) for issue in (store.get("issue", id_) for id_ in point.issues) if issue),
@@ -139,6 +144,13 @@ def passage(store: Store, plan_id: str, number: str) -> Passage | None:
         touches=touched(store, point),
         attribution=attribution(store, point, plan),
     )
+
+
+def _first_source(store: Store, point: Point) -> str | None:
+    """`US 28 point 6`; None for a point that derives from none, or from a plan that is not known on the store's day."""
+    plan, _, number = next(iter(point.derives), "").partition("/")
+    found = store.get("plan", plan) if plan else None
+    return f"{name_of(found)} point {number}" if found else None
 
 
 def touched(store: Store, point: Point) -> tuple[LineTouched, ...]:

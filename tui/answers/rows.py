@@ -33,8 +33,9 @@ class Elsewhere:
 class Row:
     """One row of the ladder.
 
-    `number` is the point's own number in the column `of`: the first one that has a point here; `numbers` has every column's points on
-    this row. `also_under` are further issues that its points stand under. `crossed` and `strained` count touches of red lines.
+    `number` is the point's own number in the column `of`: the first one that has a point here; `short` is a name that is true for every
+    column; `numbers` has every column's points on this row. `also_under` are further issues that its points stand under. `crossed` and
+    `strained` count touches of red lines.
     """
 
     key: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.answers.marks import mark
 from tui.answers.passages import LineTouched, OtherReading, Passage, RowCell, SideVersion
 from tui.answers.quantities import amount
 from tui.answers.statements import Statement
@@ -14,6 +15,9 @@ _WHY_NO_WORDS = {
     "not recorded": "It is public, but this briefing does not have the wording.",
     "not public": "No text of this point was released.",
 }
+
+# How a relation reads before the point that it is told against; the others read `changed from`.
+_TOWARDS = {"same": "same as", "new": "new beside", "opposed": "opposed to", "join": "joined from"}
 
 
 def passage_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
@@ -29,8 +33,19 @@ def said_blocks(passage: Passage) -> list[Block]:
     if passage.agreed is False:
         blocks.append(Para(line(Span("Not agreed between the sides.", "warning")), indent=2))
     if passage.changes:
-        blocks.append(Item(line(Span("what changes: ", "label"), passage.changes), mark="~", indent=2))
+        blocks.append(Item(line(Span(f"{_change(passage)}: ", "label"), passage.changes), mark=_sign(passage), indent=2))
     return blocks
+
+
+def _change(passage: Passage) -> str:
+    """How a point stands to the one that it goes on from: `changed from US 28 point 6`, `same as E3 point 5`."""
+    if passage.relation is None or passage.changed_from is None:
+        return "what changes"
+    return f"{_TOWARDS.get(passage.relation, f'{passage.relation} from')} {passage.changed_from}"
+
+
+def _sign(passage: Passage) -> str:
+    return mark(passage.relation).sign if passage.relation else "~"
 
 
 def behind_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
