@@ -130,6 +130,18 @@ def test_a_change_that_others_feel_is_told_as_a_build_of_everything_tells_it(nam
     assert not alone
 
 
+def test_what_a_changed_record_makes_of_those_that_refer_to_it_is_told_too(ferry_files: Path, tmp_path: Path) -> None:
+    edit(ferry_files, "parties.toml", 'type = "body"', 'type = "outlet"')
+    edit(ferry_files, "events.toml", 'said_by = "Valley Echo"', 'said_by = "arden"')
+    assert build(ferry_files).findings == []
+    edit(ferry_files, "parties.toml", 'type = "outlet"', 'type = "body"')
+    first, second, alone = both(ferry_files, tmp_path)
+    assert first == second
+    assert isinstance(first, list)
+    assert [finding.code for finding in first] == ["W607"]
+    assert not alone
+
+
 def mutated(text: str, chance: random.Random, words: list[str]) -> str:
     """A text with one thing done to it that an author may do."""
     blocks = text.split("\n\n")

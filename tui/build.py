@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,8 +45,11 @@ def build(manifest: Path, out: Path | None = None, progress: Progress | None = N
         out = _replaceable(out)
     if progress:
         progress("reading", 0, 0)
-    if (again := _again(manifest, out)) is not None:
-        return again
+    with _nothing_collected():
+        return _again(manifest, out) or _whole(manifest, out, progress)
+
+
+def _whole(manifest: Path, out: Path | None, progress: Progress | None) -> Built:
     loaded, findings = _examined(manifest)
     if loaded.manifest is None or any(finding.severity == "error" for finding in findings):
         raise HasFindings(findings)
@@ -78,6 +82,18 @@ def stale(manifest: Path, store: Path) -> bool:
         return inputs.tool != maker() or inputs.digests != _digests(manifest, inputs.data)
     except Unreadable:
         return True
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """No collector meanwhile: a build makes millions of objects and no garbage that needs one."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _again(manifest: Path, out: Path | None) -> Built | None:

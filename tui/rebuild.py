@@ -10,17 +10,18 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.checks import Briefing, run_checks
 from tui.checks.briefing import days
 from tui.checks.lineage import lineage
 from tui.findings import MachineError
-from tui.model import Manifest, Record
+from tui.model import Manifest, Plan, Record
 from tui.source.known import Known
-from tui.source.loaded import Loaded
+from tui.source.loaded import Loaded, Spot
 from tui.source.loading import load_part
+from tui.source.sourcefile import SourceFile
 from tui.store.flatten import Among
 from tui.store.maker import maker
 from tui.store.patch import cites_every_source, counts_of, patch, rows_of
@@ -29,6 +30,7 @@ from tui.store.replacing import replacing
 from tui.store.standing import Standing
 
 _MOST = 3  # a third of the files: beyond that, replacing rows takes as long as writing all of them
+_MANY = 200  # records around a change: checking more of them again takes as long as checking all
 _LINEAGE_FIELDS = ("based_on", "members", "derives", "clause.derives")
 
 
@@ -60,10 +62,12 @@ def _patched(manifest: Path, store: Path, inputs: Inputs, changed: set[str]) -> 
         raise NotApart  # somebody else had replaced it before it was copied
     with Standing(store, changed) as standing, Store.open(store) as opened:
         loaded = load_part(manifest, [manifest.parent / path for path in sorted(changed)], _Elsewhere(standing=standing))
-        if run_checks(loaded) or loaded.digests.keys() != changed:
+        if loaded.findings or loaded.digests.keys() != changed:
             raise NotApart
         before = Loaded(manifest.parent, records=standing.before())
         _hold_apart(standing, opened.manifest, before, loaded)
+        if run_checks(_with_neighbours(standing, before, loaded)):
+            raise NotApart
         rows = rows_of(loaded.records, _All(loaded.records, standing), standing.files)
         files = {standing.files[path]: digest for path, digest in loaded.digests.items()}
     counts = patch(store, files, rows)
@@ -86,14 +90,51 @@ def _hold_apart(standing: Standing, manifest: Manifest, before: Loaded, after: L
             raise NotApart
     more = lineage(Briefing(after)) - lineage(Briefing(before))
     records = {(record.kind, record.id) for record in (*before.records, *after.records)}
-    if more and any(standing.is_referred_to(kind, id_, fields=_LINEAGE_FIELDS) for kind, id_ in records):
+    if more and any(standing.is_a_line_to(kind, id_, _LINEAGE_FIELDS) for kind, id_ in records):
         raise NotApart  # it may close a circle
 
 
 def _felt(standing: Standing, kind: str, id_: str, number: str | None, letter: str) -> bool:
-    if number is None:
-        return standing.has(kind, id_) or standing.is_referred_to(kind, id_)
-    return standing.is_referred_to(kind, id_, number) or (bool(letter) and standing.is_referred_to(kind, id_, number + letter))
+    """Whether other files refer to this name, or hold it too."""
+    if number is None and standing.has(kind, id_):
+        return True
+    numbers = (number, number + letter) if number else (None,)
+    return any(standing.referrers(kind, id_, one) for one in numbers)
+
+
+def _with_neighbours(standing: Standing, before: Loaded, after: Loaded) -> Loaded:
+    """What a check needs: what was changed, what refers to it from elsewhere, and what all of these refer to."""
+    old, new = _things(before.records), _things(after.records)
+    differ = [name for name in old.keys() | new.keys() if old.get(name) != new.get(name)]
+    names = {found for name in differ for found in standing.referrers(*name)}
+    if len(names) > _MANY:
+        raise NotApart
+    around = Loaded(after.root, records=[*after.records], known=after.known, spots=dict(after.spots), whole=False)
+    _add(around, standing, names)
+    links = Briefing(Loaded(after.root, records=around.records)).links
+    named = {(kind, link.target.id) for link in links if link.target for kind in link.target.kinds}
+    _add(around, standing, named - names)
+    return around
+
+
+def _add(around: Loaded, standing: Standing, names: set[tuple[str, str]]) -> None:
+    for kind, id_ in sorted(names):
+        record = standing.get(kind, id_)
+        if record is not None:
+            around.records.append(record)
+            around.spots[kind, id_] = Spot(SourceFile("", "", ""), ())  # whatever is found there, a full build tells the place
+
+
+def _things(records: list[Record]) -> dict[tuple[str, str, str | None], object]:
+    """Records without their points, and points, by what refers to them."""
+    found: dict[tuple[str, str, str | None], object] = {}
+    for record in records:
+        if isinstance(record, Plan):
+            found |= {(record.kind, record.id, point.number): point for point in record.point}
+            found[record.kind, record.id, None] = replace(record, point=())
+        else:
+            found[record.kind, record.id, None] = record
+    return found
 
 
 @dataclass(kw_only=True)

@@ -12,6 +12,9 @@
     craft.py        red lines, quotations, judgements, relations, positions
 
 A check sees records only. What is wrong inside one table, whatever the others say, the loader has told already.
+
+What a check says of a record depends on that record, on what it refers to and on what it leads back to (`lineage`): a build of what has
+changed looks no further (`rebuild.py`). A check that must have seen every record asks `Briefing.whole` first, and has its like there.
 """
 
 from __future__ import annotations

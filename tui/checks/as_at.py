@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.checks.briefing import Briefing
-from tui.checks.parts import parts
 from tui.checks.targets import Target
 from tui.findings import Finding
 from tui.model import Manifest, Record, Source
@@ -28,15 +27,12 @@ def references_in_time(briefing: Briefing) -> Iterator[Finding]:
 
 def sources_in_time(briefing: Briefing) -> Iterator[Finding]:
     """Records, and parts with sources of their own, none of whose sources was there on the day they became known."""
-    for record in briefing.records:
-        if isinstance(record, Source):
+    for record, part in briefing.parts:
+        if part.since is None or not part.value.sources or isinstance(record, Source):
             continue
-        for part in parts(record):
-            if part.since is None or not part.value.sources:
-                continue
-            days = [briefing.since(Target(("source",), citation.id)) for citation in part.value.sources]
-            later = [day for day in days if day is not None and day > part.since]
-            if len(later) == len(days):
-                text = f"this was known from {part.since}, and its first source is of {min(later)}"
-                fix = f'set known_from = "{min(later)}", or cite a source that was there'
-                yield briefing.find(record, "E605", (*part.path, "sources"), text, fix)
+        days = [briefing.since(Target(("source",), citation.id)) for citation in part.value.sources]
+        later = [day for day in days if day is not None and day > part.since]
+        if len(later) == len(days):
+            text = f"this was known from {part.since}, and its first source is of {min(later)}"
+            fix = f'set known_from = "{min(later)}", or cite a source that was there'
+            yield briefing.find(record, "E605", (*part.path, "sources"), text, fix)

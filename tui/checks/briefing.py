@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from tui.checks.parts import Path, Reference, references, since, texts
+from tui.checks.parts import Part, Path, Reference, parts, references, since, texts
 from tui.checks.targets import Malformed, Target, target_of
 from tui.findings import Finding
 from tui.model import Manifest, Plan, Record, Where
@@ -18,8 +18,8 @@ R = TypeVar("R", bound=Record)
 class Link(NamedTuple):
     """A reference, and what it names.
 
-    `subject` is the record that refers; `since` the day from which what refers is known (None: always). `target` is None for a speaker in
-    free words, and for a reference that is `malformed`, which says how to write it.
+    `subject` is the record that refers, `field` the key that holds the reference; `since` the day from which what refers is known
+    (None: always). `target` is None for a speaker in free words, and for a reference that is `malformed`, which says how to write it.
     """
 
     subject: Subject
@@ -27,13 +27,9 @@ class Link(NamedTuple):
     text: str
     path: Path
     since: str | None
+    field: str
     target: Target | None
     malformed: str | None = None
-
-    @property
-    def field(self) -> str:
-        """The key that holds the reference."""
-        return next(step for step in reversed(self.path) if isinstance(step, str))
 
 
 class Briefing:
@@ -66,6 +62,22 @@ class Briefing:
     def links(self) -> list[Link]:
         """Every reference there is, the manifest's and those of faulty records included."""
         return [_link(subject, reference) for subject, reference in self._references()]
+
+    def links_of(self, field: str) -> list[Link]:
+        """The references that this key holds."""
+        return self._by_field.get(field, [])
+
+    @cached_property
+    def _by_field(self) -> dict[str, list[Link]]:
+        found: dict[str, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.field, []).append(link)
+        return found
+
+    @cached_property
+    def parts(self) -> list[tuple[Record, Part]]:
+        """Every record and every part of one that has provenance of its own."""
+        return [(record, part) for record in self.records for part in parts(record)]
 
     @cached_property
     def texts(self) -> list[tuple[Record, Path, str]]:
@@ -114,7 +126,9 @@ def days(records: Iterable[Record]) -> dict[Name, str | None]:
 
 
 def _link(subject: Subject, reference: Reference) -> Link:
+    path = reference.path
+    field = str(path[-1] if isinstance(path[-1], str) else path[-2])
     try:
-        return Link(subject, *reference, target_of(reference.kind, reference.text))
+        return Link(subject, *reference, field, target_of(reference.kind, reference.text))
     except Malformed as form:
-        return Link(subject, *reference, None, str(form))
+        return Link(subject, *reference, field, None, str(form))

@@ -30,8 +30,10 @@ _Step = tuple[_Node, Link]
 def selves(briefing: Briefing) -> Iterator[Finding]:
     """References of a record to itself, and of a point to itself."""
     for link in briefing.links:
+        if link.target is None or link.kind == "speaker" or link.target.id != getattr(link.subject, "id", None):
+            continue
         start = _start(link)
-        if start is not None and _end(link) == start and link.kind != "speaker":
+        if start is not None and _end(link) == start:
             yield briefing.find(link.subject, "E304", link.path, f"this `{link.field}` names itself", "name another, or take it away")
 
 
@@ -52,11 +54,10 @@ def lineage(briefing: Briefing) -> set[tuple[str, str, str]]:
 
 
 def _steps(briefing: Briefing, line: str) -> Iterator[tuple[_Node, _Node, Link]]:
-    for link in briefing.links:
-        if link.field == line:
-            start, end = _start(link), _end(link)
-            if start and end and start != end:
-                yield start, end, link
+    for link in briefing.links_of(line):
+        start, end = _start(link), _end(link)
+        if start and end and start != end:
+            yield start, end, link
 
 
 def _circles(steps: dict[_Node, list[_Step]]) -> Iterator[tuple[list[_Node], Link]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.checks.briefing import Briefing
-from tui.checks.parts import parts
 from tui.findings import Finding
 from tui.model import Judgement, Party, Person, Source, name_of
 
@@ -28,26 +27,24 @@ def modes(briefing: Briefing) -> Iterator[Finding]:
 
 def speakers(briefing: Briefing) -> Iterator[Finding]:
     """What was stated or reported, by nobody. A part that speaks for itself needs a speaker of its own."""
-    for record in briefing.records:
-        for part in parts(record):
-            mode = part.held.mode
-            if mode not in ("stated", "reported") or part.held.said_by is not None:
-                continue
-            own = "mode" if part.value.mode else "sources" if part.value.sources else None
-            if own or part.value is record:
-                text = f"this is {mode}, and nobody is named who said it ({name_of(record)})"
-                fix = 'add said_by = "...": a person, a party, or an outlet in free words'
-                yield briefing.find(record, "E602", (*part.path, own or "mode"), text, fix)
+    for record, part in briefing.parts:
+        mode = part.held.mode
+        if mode not in ("stated", "reported") or part.held.said_by is not None:
+            continue
+        own = "mode" if part.value.mode else "sources" if part.value.sources else None
+        if own or part.value is record:
+            text = f"this is {mode}, and nobody is named who said it ({name_of(record)})"
+            fix = 'add said_by = "...": a person, a party, or an outlet in free words'
+            yield briefing.find(record, "E602", (*part.path, own or "mode"), text, fix)
 
 
 def judges(briefing: Briefing) -> Iterator[Finding]:
     """Judgements with a speaker: what somebody else judges is a statement or a report."""
-    for record in briefing.records:
-        for part in parts(record):
-            if part.value.mode == "judgement" and part.value.said_by is not None:
-                text = f"this is this desk's judgement, and {part.value.said_by!r} is named as the speaker ({name_of(record)})"
-                fix = 'take said_by away; what somebody else judges is "stated" or "reported"'
-                yield briefing.find(record, "E606", (*part.path, "said_by"), text, fix)
+    for record, part in briefing.parts:
+        if part.value.mode == "judgement" and part.value.said_by is not None:
+            text = f"this is this desk's judgement, and {part.value.said_by!r} is named as the speaker ({name_of(record)})"
+            fix = 'take said_by away; what somebody else judges is "stated" or "reported"'
+            yield briefing.find(record, "E606", (*part.path, "said_by"), text, fix)
 
 
 def reporters(briefing: Briefing) -> Iterator[Finding]:
@@ -55,9 +52,8 @@ def reporters(briefing: Briefing) -> Iterator[Finding]:
     speaking = {
         record.id for record in briefing.records if isinstance(record, Person) or (isinstance(record, Party) and record.type != "outlet")
     }
-    for record in briefing.records:
-        for part in parts(record):
-            if part.value.mode == "reported" and part.value.said_by in speaking:
-                text = f"{part.value.said_by!r} is named as the one who reports this ({name_of(record)})"
-                fix = 'write mode = "stated" if the words are theirs, also when relayed; else name the outlet in said_by'
-                yield briefing.find(record, "W607", (*part.path, "said_by"), text, fix)
+    for record, part in briefing.parts:
+        if part.value.mode == "reported" and part.value.said_by in speaking:
+            text = f"{part.value.said_by!r} is named as the one who reports this ({name_of(record)})"
+            fix = 'write mode = "stated" if the words are theirs, also when relayed; else name the outlet in said_by'
+            yield briefing.find(record, "W607", (*part.path, "said_by"), text, fix)

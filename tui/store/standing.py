@@ -65,16 +65,23 @@ class Standing:
                 days.append(self._one("SELECT _known FROM point WHERE _row = ?", owner))
         return max(days) or None
 
-    def is_referred_to(self, kind: str, id_: str, number: str | None = None, fields: Sequence[str] = ()) -> bool:
-        """Whether anything in the files that have not changed refers to a record, or to a point of it; with `fields`, by one of those."""
-        if fields:  # whatever the point
-            marks = ", ".join("?" * len(fields))
-            rows = self._connection.select(
-                f"SELECT _row FROM ref WHERE to_kind = ? AND to_id = ? AND field IN ({marks})", (kind, id_, *fields)
-            )
-        else:
-            rows = self._connection.select("SELECT _row FROM ref WHERE to_kind = ? AND to_id = ? AND to_number IS ?", (kind, id_, number))
+    def is_a_line_to(self, kind: str, id_: str, fields: Sequence[str]) -> bool:
+        """Whether these fields of other files refer to a record or to any point of it."""
+        marks = ", ".join("?" * len(fields))
+        rows = self._connection.select(f"SELECT _row FROM ref WHERE to_kind = ? AND to_id = ? AND field IN ({marks})", (kind, id_, *fields))
         return any(file_of(row) not in self._changed for (row,) in rows)
+
+    def get(self, kind: str, id_: str) -> Record | None:
+        """A record of a file that has not changed."""
+        row = self._row(kind, id_)
+        return None if row is None else Rows(self._connection, _EVER).fetch(shape_of(kind), "_row = ?", (row,))[0]
+
+    def referrers(self, kind: str, id_: str, number: str | None) -> set[tuple[str, str]]:
+        """Kind and id of the records in other files that refer to a record, or to a point of it."""
+        rows = self._connection.select(
+            "SELECT _row, kind, id FROM ref WHERE to_kind = ? AND to_id = ? AND to_number IS ?", (kind, id_, number)
+        )
+        return {(kind, id_) for row, kind, id_ in rows if file_of(row) not in self._changed}
 
     def _row(self, kind: str, id_: str) -> int | None:
         row = self._one(f'SELECT _row FROM "{shape_of(kind).table}" WHERE id = ?', id_)
