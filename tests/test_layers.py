@@ -13,7 +13,7 @@ import tui
 ROOT = Path(tui.__file__).parent
 
 # What each part may import of ours, besides itself. The map in `tui/__init__.py` says the same in words.
-WORDS = {"frozen", "model", "shapes", "findings", "hostile", "dates", "names", "version"}
+WORDS = {"errors", "frozen", "model", "shapes", "findings", "hostile", "dates", "names", "version"}
 MAY: dict[str, set[str]] = {
     "frozen": set(),
     "model": {"frozen"},
@@ -22,7 +22,8 @@ MAY: dict[str, set[str]] = {
     "names": set(),
     "dates": {"frozen", "model"},
     "shapes": {"frozen", "model"},
-    "findings": {"frozen", "model"},
+    "errors": set(),
+    "findings": {"errors", "frozen", "model"},
     "codes": {"frozen", "findings", "model"},
     "source": WORDS | {"codes"},
     "checks": WORDS | {"codes", "source.loaded"},

@@ -11,7 +11,8 @@ drawn as a pane, as text or as a file.
     dates.py      EDTF dates in words
     hostile.py    what no text may carry to a terminal
     names.py      the nearest of the names that there are
-    findings.py   Where, Finding, the exceptions, the exit codes
+    errors.py     the exceptions and the exit codes
+    findings.py   Where, Finding, and what carries findings
     codes/        CODES: every finding code, why it is there, and an example
     place.py      where the briefing is that somebody asks for
     template.py   the small briefing that an author starts from

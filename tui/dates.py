@@ -6,7 +6,6 @@ Format specification of the Library of Congress, levels 0 and 1.
 
 from __future__ import annotations
 
-import calendar
 import re
 
 from tui.model import Date
@@ -34,7 +33,9 @@ def last_day(text: str) -> str | None:
     year, month, day = (int(part) if part else None for part in match.groups())
     if not year or (month is not None and not 1 <= month <= 12):
         return None
-    last = calendar.monthrange(year, month or 12)[1]
+    from calendar import monthrange  # only who asks for a day pays for it
+
+    last = monthrange(year, month or 12)[1]
     if day is not None and not 1 <= day <= last:
         return None
     return f"{year:04}-{month or 12:02}-{day or last:02}"

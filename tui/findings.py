@@ -1,25 +1,16 @@
-"""What can go wrong, as values: findings for authors, exceptions for the machine, exit codes for shells."""
+"""What is wrong in the source files, as values for their authors; and, from `errors`, everything else that can go wrong."""
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import Literal
 
+from tui.errors import BadInput, BriefingError, Exit, MachineError, NoSuchRecord
 from tui.frozen import frozen
 from tui.model import Where
 
 __all__ = ["BadInput", "BriefingError", "Exit", "Finding", "HasFindings", "MachineError", "NoSuchRecord", "Severity", "Where"]
 
 Severity = Literal["error", "warning"]
-
-
-class Exit(IntEnum):
-    """Exit codes of every command."""
-
-    WELL = 0
-    FINDINGS = 1
-    USAGE = 2
-    MACHINE = 3
 
 
 @frozen
@@ -46,30 +37,6 @@ class Finding:
         return "\n".join(parts)
 
 
-class BriefingError(Exception):
-    """A sentence for the user, and the exit code that goes with it."""
-
-    code: Exit = Exit.MACHINE
-
-
-class BadInput(BriefingError):
-    """The user asked for something that cannot be asked."""
-
-    code = Exit.USAGE
-
-
-class NoSuchRecord(BriefingError):
-    """The user asked for something that is not there."""
-
-    code = Exit.FINDINGS
-
-
-class MachineError(BriefingError):
-    """A file, a disk or a permission failed us."""
-
-    code = Exit.MACHINE
-
-
 class HasFindings(BriefingError):
     """The source files have errors, so no store can be built; carries the findings."""
 
@@ -77,5 +44,6 @@ class HasFindings(BriefingError):
 
     def __init__(self, findings: list[Finding]) -> None:
         errors = sum(1 for finding in findings if finding.severity == "error")
-        super().__init__(f"{errors} error{'s' * (errors != 1)} in the source files")
+        super().__init__(f"{errors} error{'s' * (errors != 1)} in the source files; `briefing explain CODE` says why a rule exists")
         self.findings = findings
+        self.before = [str(finding) for finding in findings]

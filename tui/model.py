@@ -2,13 +2,12 @@
 
 Field names are the keys of the source files and of `--json`. This module imports no third-party package, and of ours only `frozen`: readers
 of a store pay nothing for it. Markers inside `Annotated` tell the loader, the checks and the store what a field means:
-`Ref(kind)` names a record of that kind, `Prose` is readable text that the search index takes in.
+`Ref(kind)` names a record of that kind, `Prose` is readable text that the search index takes in. The hints are objects and not text, so
+there are no annotations from the future: the store reads them at every start, and evaluating text would take as long as reading a record.
 """
 
-from __future__ import annotations
-
 from dataclasses import field
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from tui.frozen import frozen
 
@@ -108,7 +107,7 @@ class Record(Provenance):
     note: Text | None = None
     where: Where | None = field(default=None, init=False, compare=False, repr=False)
 
-    def placed(self, where: Where | None) -> Record:
+    def placed(self, where: Where | None) -> Self:
         """Set the place in the source file this record comes from; returns the record itself."""
         object.__setattr__(self, "where", where)
         return self
@@ -344,7 +343,7 @@ class Point(Provenance):
     touches: tuple[Touch, ...] = ()
     where: Where | None = field(default=None, init=False, compare=False, repr=False)
 
-    def placed(self, where: Where | None) -> Point:
+    def placed(self, where: Where | None) -> Self:
         """Set the place in the source file this point comes from; returns the point itself."""
         object.__setattr__(self, "where", where)
         return self

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.answers.record import RecordAnswer, record, reference
+from tui.answers.record import RecordAnswer, record
+from tui.answers.references import reference
 from tui.findings import BadInput, NoSuchRecord
 from tui.model import KINDS
 from tui.store.read import Store

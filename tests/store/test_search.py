@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tui.model import Source, Term
 from tui.store import schema, search
-from tui.store.read import Hit, Store
+from tui.store.read import Store
+from tui.store.search import Hit
 from tui.store.write import write
 
 HOSTILE = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.answers.provenance import Attribution, attribution
-from tui.answers.record import Value, reference
+from tui.answers.references import Value, reference
 from tui.frozen import frozen
 from tui.model import Judgement
 from tui.store.read import Store

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.answers.judgements import Judged, judged
 from tui.answers.provenance import Attribution, attribution
-from tui.answers.record import Value
+from tui.answers.references import Value
 from tui.answers.statuses import IssueStatus, status_of
 from tui.answers.timeline import Entry, entry_of, in_order, is_expected
 from tui.answers.titles import figure_amount

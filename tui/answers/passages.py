@@ -131,7 +131,7 @@ def passage(store: Store, plan_id: str, number: str) -> Passage | None:
         changed_from=_first_source(store, point),
         changes=point.changes,
         note=point.note,
-        issues=tuple(name_of(issue) for issue in (store.get("issue", id_) for id_ in point.issues) if issue),
+        issues=tuple(name_of(issue) for issue in (store.card("issue", id_) for id_ in point.issues) if issue),
         clause=tuple(Lettered(clause.letter, clause.text, attribution(store, clause, point, plan)) for clause in point.clause),
         numbers=point.numbers,
         reading=tuple(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.frozen import frozen
 from tui.model import Date, Event, Mode, Party, Person, Plan, Provenance, Record, Source, provenance_of
 from tui.store.read import Store
@@ -71,7 +73,7 @@ def _document(store: Store, held: Provenance, around: tuple[Provenance, ...]) ->
         if isinstance(one, Plan):
             return one.short, f"plan/{one.id}"
     for citation in held.sources:
-        source = store.get("source", citation.id)
+        source = store.card("source", citation.id)
         if isinstance(source, Source) and source.type == "document":
             return source.title, f"source/{source.id}"
     return None, None
@@ -79,7 +81,7 @@ def _document(store: Store, held: Provenance, around: tuple[Provenance, ...]) ->
 
 def cited(store: Store, source_id: str, quote: str | None = None, at: str | None = None) -> Cited:
     """A source as cited; one that is not known as at the store's date still shows its id."""
-    source = store.get("source", source_id)
+    source = store.card("source", source_id)
     if not isinstance(source, Source):
         return Cited(source_id, source_id, None, None, None, None, None, quote, at)
     return Cited(source.id, source.title, source.publisher, source.date, source.address, source.via, source.reliability, quote, at)
@@ -90,7 +92,13 @@ def speaker_name(store: Store, said_by: str | None) -> tuple[str | None, str | N
     if not said_by:
         return None, None
     for kind in ("person", "party"):
-        record: Record | None = store.get(kind, said_by)
+        record: Record | None = store.card(kind, said_by)
         if isinstance(record, Person | Party):
             return record.name, f"{kind}/{said_by}"
     return said_by, None
+
+
+def told(store: Store, of: Record) -> Attribution:
+    """Who says what a record says. An event's date is the day on which it happens, and not the one on which somebody told of it."""
+    found = attribution(store, of)
+    return replace(found, on=of.said_on) if isinstance(of, Event) else found

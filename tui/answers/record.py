@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from tui.answers.at_hand import plan_at_hand
 from tui.answers.missing import missing
 from tui.answers.passages import Passage, passage
-from tui.answers.provenance import Attribution, attribution, speaker_name
+from tui.answers.provenance import Attribution, attribution, speaker_name, told
+from tui.answers.references import Value, point_of, reference
 from tui.answers.titles import referred_to, title_of
 from tui.findings import BadInput, NoSuchRecord
 from tui.frozen import frozen
-from tui.model import KINDS, Citation, Date, Event, Plan, Point, Prose, Provenance, Record, Ref, Where, name_of
+from tui.model import KINDS, Citation, Date, Plan, Point, Prose, Provenance, Record, Ref, Where, name_of
 from tui.shapes import shapes
 from tui.store.read import Store
 
 # Shown with the attribution or in the title, not among the fields.
 _APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point"})
-
-
-@frozen
-class Value:
-    """One value of a field: its words, and the address of the record that it names, where it names one."""
-
-    text: str
-    to: str | None = None
 
 
 @frozen
@@ -126,12 +119,6 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
     )
 
 
-def told(store: Store, of: Record) -> Attribution:
-    """Who says what a record says. An event's date is the day on which it happens, and not the one on which somebody told of it."""
-    found = attribution(store, of)
-    return replace(found, on=of.said_on) if isinstance(of, Event) else found
-
-
 def _point(store: Store, plan: Record, number: str) -> RecordAnswer:
     point = point_of(store, plan.id, number)
     if point is None or not isinstance(plan, Plan):
@@ -158,7 +145,7 @@ def _point(store: Store, plan: Record, number: str) -> RecordAnswer:
 def _referrers(store: Store, kind: str, id_: str, number: str | None) -> tuple[Referrer, ...]:
     out: list[Referrer] = []
     for ref in store.refs_to(kind, id_, number):
-        found = store.get(ref.kind, ref.id)
+        found = store.card(ref.kind, ref.id)
         if found is None or (ref.kind, ref.id, ref.number) == (kind, id_, number):
             continue
         out.append(Referrer(ref.kind, ref.id, ref.number, ref.field, referred_to(store, found, ref.number)))
@@ -205,23 +192,3 @@ def _reference(store: Store, kind: str, held: str) -> Value | None:
         name, address = speaker_name(store, held)
         return Value(name or held, address)
     return reference(store, held if kind == "any" else f"plan/{held}" if kind == "point" else f"{kind}/{held}")
-
-
-def reference(store: Store, address: str) -> Value | None:
-    """What a record names by its address; None for what was not known yet on the day, since even its name would tell of it."""
-    kind, _, rest = address.partition("/")
-    id_, _, number = rest.partition("/")
-    found = store.get(kind, id_)
-    if found is None or (number and point_of(store, id_, number) is None):
-        return None
-    return Value(referred_to(store, found, number), address)
-
-
-def point_of(store: Store, plan: str, number: str) -> Point | None:
-    """A point by its number, or the point that holds the clause `21a`."""
-    point = store.point(plan, number)
-    if point is None and number[-1:].isalpha():
-        holder = store.point(plan, number[:-1])
-        if holder and any(clause.letter == number[-1] for clause in holder.clause):
-            return holder
-    return point

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tui.answers.provenance import Attribution, attribution
-from tui.answers.record import told
+from tui.answers.provenance import Attribution, attribution, told
 from tui.frozen import frozen
 from tui.model import Where
-from tui.store.read import Hit, Store
+from tui.store.read import Store
+from tui.store.search import Hit
 
 
 @frozen

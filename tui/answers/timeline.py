@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from tui.answers.missing import missing
-from tui.answers.provenance import Attribution, Cited, attribution
-from tui.answers.record import Value, reference, told
+from tui.answers.provenance import Attribution, Cited, attribution, told
+from tui.answers.references import Value, reference
 from tui.frozen import frozen
 from tui.model import Date, Event, Source
 from tui.store.read import Store

@@ -41,7 +41,7 @@ def about(store: Store, position: Position) -> tuple[str, str | None]:
     """What a position is about: its name, and its address where it is on record."""
     for kind in ("issue", "plan", "guarantee"):
         id_ = getattr(position, kind)
-        if id_ and store.get(kind, id_):
+        if id_ and store.card(kind, id_):
             return _named(store, kind, id_), f"{kind}/{id_}"
     if position.point:
         plan, _, number = position.point.partition("/")
@@ -50,5 +50,5 @@ def about(store: Store, position: Position) -> tuple[str, str | None]:
 
 
 def _named(store: Store, kind: str, id_: str) -> str:
-    found = store.get(kind, id_)
+    found = store.card(kind, id_)
     return name_of(found) if found else id_

@@ -49,11 +49,14 @@ class BriefingApp(App[None]):
         self._filters.append(Gate(ascii_only=terminal.ascii))
 
     def on_mount(self) -> None:
-        """Take over the signals, and show the desk."""
+        """Take over the signals."""
         self.title = self.store.manifest.title
         if not self.is_headless:
             Signals(self._leave).install()
-        self.push_screen(self._desk(self.address))
+
+    def get_default_screen(self) -> Desk:
+        """The desk, at the address asked for: an empty screen below it would only be made to be hidden."""
+        return self._desk(self.address)
 
     def _desk(self, address: str) -> Desk:
         return Desk(self.store, Look(colour=self.terminal.colour, ascii=self.terminal.ascii), address)

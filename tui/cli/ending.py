@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from tui.cli import INTERRUPTED, output
 from tui.cli.words import HELP, help_text
-from tui.findings import BriefingError, Exit, HasFindings
+from tui.errors import BriefingError, Exit
 
 COMPLETING = "_BRIEFING_COMPLETE"  # set by a shell that asks for completions
 
@@ -40,12 +40,9 @@ def _ended(work: Callable[[], int | None]) -> int:
     try:
         with output.failing():  # click writes the help of a command by itself
             return work() or Exit.WELL
-    except HasFindings as error:
-        for finding in error.findings:
-            output.remark(str(finding))
-        output.remark(f"briefing: {error}; `briefing explain CODE` says why a rule exists")
-        return error.code
     except BriefingError as error:
+        for line in error.before:
+            output.remark(line)
         output.remark(f"briefing: {error}")
         return error.code
     except KeyboardInterrupt:

@@ -6,10 +6,13 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
 
-from tui.findings import MachineError
+from tui.errors import MachineError
 from tui.hostile import clean
+
+TYPE_CHECKING = False  # as checkers know it; `typing` itself would take a quarter of the time that help takes
+if TYPE_CHECKING:
+    from typing import TextIO
 
 
 class ReaderGone(Exception):

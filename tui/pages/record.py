@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tui.answers.record import FieldOf, Part, RecordAnswer, Referrer, Value
+from tui.answers.record import FieldOf, Part, RecordAnswer, Referrer
+from tui.answers.references import Value
 from tui.dates import in_words
 from tui.model import KINDS, STATUS
 from tui.pages.blocks import Block, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line

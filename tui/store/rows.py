@@ -25,11 +25,11 @@ class Rows:
         self._as_at = as_at
         self._files: dict[int, str] = {}
 
-    def fetch(self, shape: Shape, condition: str, values: Sequence[Any]) -> list[Any]:
-        """The objects of a shape for which `condition` holds, in source order."""
-        return [value for _, _, value in self._fetch(shape, condition, values)]
+    def fetch(self, shape: Shape, condition: str, values: Sequence[Any], *, whole: bool = True) -> list[Any]:
+        """The objects of a shape for which `condition` holds, in source order; not `whole`, without the objects that hang on them."""
+        return [value for _, _, value in self._fetch(shape, condition, values, whole=whole)]
 
-    def _fetch(self, shape: Shape, condition: str, values: Sequence[Any]) -> list[tuple[int, str, Any]]:
+    def _fetch(self, shape: Shape, condition: str, values: Sequence[Any], *, whole: bool = True) -> list[tuple[int, str, Any]]:
         """Owner, field and object for each row."""
         reader = _reader(shape)
         if shape.has_known:
@@ -37,7 +37,7 @@ class Rows:
         rows = self._connection.select(f"{reader.select} WHERE {condition} ORDER BY {reader.order}", values)
         if not rows:
             return []
-        below = self._below(shape, min(row[0] for row in rows), max(row[0] for row in rows)) if shape.has_rows else {}
+        below = self._below(shape, min(row[0] for row in rows), max(row[0] for row in rows), whole=whole) if shape.has_rows else {}
         files = self._file_names() if shape.has_place else {}
         found = []
         for row in rows:
@@ -49,16 +49,14 @@ class Rows:
             found.append((row[1], row[2], value))
         return found
 
-    def _below(self, shape: Shape, first: int, last: int) -> Below:
+    def _below(self, shape: Shape, first: int, last: int, *, whole: bool) -> Below:
         """What hangs on the rows `first` to `last`; rows of one table stand in the order of their owners."""
-        below: Below = {}
+        below: Below = {slot.name: defaultdict(list) for nested in shape.nested for slot in nested.slots}
         for link in shape.links:
             below[link.name] = defaultdict(list)
             for owner, content in self._connection.select(_select_link(link), (first, last)):
                 below[link.name][owner].append(content)
-        for nested in shape.nested:
-            for slot in nested.slots:
-                below[slot.name] = defaultdict(list)
+        for nested in shape.nested if whole else ():
             for owner, name, value in self._fetch(nested, "_owner BETWEEN ? AND ?", (first, last)):
                 if name not in below:
                     raise self._connection.damaged(f"a {shape.table} has no {name}")

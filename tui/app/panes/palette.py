@@ -41,7 +41,7 @@ class Palette(Pane):
             for kind in NAMED:
                 self._rows.extend(
                     Row(((Span(kind.replace("_", " "), "dim"),), line(name_of(found))), to=f"{kind}/{found.id}", key=f"{kind}/{found.id}")
-                    for found in self.store.all(kind)
+                    for found in self.store.cards(kind)
                 )
         return self._rows
 

@@ -1,0 +1,40 @@
+"""What can go wrong, as exceptions for the machine and exit codes for shells. Imports nothing of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """Exit codes of every command."""
+
+    WELL = 0
+    FINDINGS = 1
+    USAGE = 2
+    MACHINE = 3
+
+
+class BriefingError(Exception):
+    """A sentence for the user, and the exit code that goes with it; `before` are the lines that lead to it."""
+
+    code: Exit = Exit.MACHINE
+    before: Sequence[str] = ()
+
+
+class BadInput(BriefingError):
+    """The user asked for something that cannot be asked."""
+
+    code = Exit.USAGE
+
+
+class NoSuchRecord(BriefingError):
+    """The user asked for something that is not there."""
+
+    code = Exit.FINDINGS
+
+
+class MachineError(BriefingError):
+    """A file, a disk or a permission failed us."""
+
+    code = Exit.MACHINE
