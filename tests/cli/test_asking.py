@@ -90,8 +90,7 @@ def test_the_comparison_as_data_keeps_aligned_rows_and_untouched_issues_apart(as
 def test_the_difference_as_data_has_facts_and_segments(ask_line: Callable[..., Said]) -> None:
     (row,) = ask_line("compare", "one", "two", "--row", "1", "--diff", "--json").data
     (found,) = row["differences"]
-    (wording,) = found["wordings"]
-    (fact,) = wording["difference"]["facts"]
+    (fact,), (wording,) = found["numbers"], found["wordings"]
     assert {name: fact[name] for name in ("kind", "what", "before", "after")} == {
         "kind": "number",
         "what": "tonnes",
