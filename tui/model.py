@@ -523,18 +523,24 @@ def provenance_of(part: Provenance, whole: Provenance | None) -> Provenance:
     )
 
 
-def known_from(record: Provenance) -> str | None:
-    """The first ISO day on which this was known, or None when it always was.
+def known_on(part: Provenance, whole: object = None) -> Date | None:
+    """When a record, or a part of `whole`, was first known by itself; None when it always was.
 
     `known_from` when it is given; else the day a plan was reported or made public, a source was published, a judgement made, a movement
-    took place, or the words were said.
+    took place, or the words were said. A point that says nothing of this was known when its plan was made public.
     """
-    if record.known_from:
-        return record.known_from.lower
+    if part.known_from:
+        return part.known_from
     for key in ("made_public", "date", "said_on"):
-        if key == "date" and isinstance(record, Event) and record.expected:
+        if key == "date" and isinstance(part, Event) and part.expected:
             continue
-        value = getattr(record, key, None)
+        value = getattr(part, key, None)
         if isinstance(value, Date):
-            return value.lower
-    return None
+            return value
+    return whole.made_public if isinstance(part, Point) and isinstance(whole, Plan) else None
+
+
+def known_from(part: Provenance, whole: object = None) -> str | None:
+    """The first ISO day on which this was known (`known_on`)."""
+    day = known_on(part, whole)
+    return day.lower if day else None

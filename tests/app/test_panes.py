@@ -8,6 +8,8 @@ from piloted import opened
 
 from tui.app.keys import KEYS, offered
 from tui.app.panes import PANES
+from tui.app.panes.base import Open
+from tui.app.panes.leaf import Leaf
 
 
 @pytest.mark.parametrize(
@@ -203,3 +205,27 @@ async def test_a_day_before_the_e3_text_shows_a_world_without_it(shipped: Path) 
         text = driver.text()
         assert "as at 22 Nov 2025" in text
         assert "800,000" not in text
+
+
+async def test_s_shows_what_was_not_yet_public_and_enter_opens_it_whole(shipped: Path) -> None:
+    async with opened(shipped, "timeline", as_at="2025-12-09") as driver:
+        text = await driver.press("s")
+        assert "Not yet public on 9 Dec 2025" in text
+        assert re.search(r"24 Dec 2025 +Draft 20: described, no text released", text)
+        text = await driver.press("j", "j")
+        assert "On 9 Dec 2025  text not public at this date" in text
+        text = await driver.press("enter")
+        assert "plan/draft-20" in text
+        assert "became known later" in await driver.press("q")
+
+
+async def test_no_link_of_what_became_known_later_leads_nowhere(shipped: Path) -> None:
+    async with opened(shipped, "later", as_at="2025-12-09") as driver:
+        rows = [row for row in driver.desk.place.rows if not row.heading]
+        for row in rows[:60]:
+            effect = driver.desk.place.pane.enter(row)
+            assert isinstance(effect, Open)
+            for block in effect.page.blocks:
+                for span in getattr(block, "line", ()):
+                    if span.to:
+                        Leaf.at(driver.desk.store, span.to)

@@ -17,6 +17,7 @@ from tui.app.guards import Signals
 from tui.app.look import Look
 from tui.app.painter import Painter
 from tui.app.terminal import Terminal
+from tui.dates import in_words
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -65,7 +66,10 @@ class BriefingApp(App[None]):
         """Show the same place as at another day; None is the briefing's own day."""
         if self.reopen is not None:
             before, self.store = self.store, self.reopen(day)
-            self.switch_screen(self._desk(address))
+            desk = self._desk(address)
+            if day is not None:
+                desk.say(f"As at {in_words(self.store.as_at)}. s shows what was not yet public then.")
+            self.switch_screen(desk)
             before.close()
 
     def on_ready(self) -> None:

@@ -14,7 +14,7 @@ from textual.timer import Timer
 from tui.app import chrome
 from tui.app.keys import KEYS, bound
 from tui.app.look import Look
-from tui.app.panes import PANES, make
+from tui.app.panes import PANES, above, make
 from tui.app.panes.base import Anew, Choose, Go, Jump, Open, Run, Say
 from tui.app.panes.leaf import Leaf
 from tui.app.place import Place
@@ -106,7 +106,7 @@ class Desk(Screen[None]):
                 home.find(key)
         else:
             try:
-                leaf = Leaf.at(self.store, address)
+                opened = above(address, self.store)
             except BriefingError as error:
                 self.say(str(error))
                 if not self.stack:
@@ -114,7 +114,7 @@ class Desk(Screen[None]):
                 return
             if not self.stack:
                 self.go("overview", remember=False)
-            self.push(Place(leaf), remember=False)
+            self.push(Place(opened), remember=False)
         if remember:
             self.history = [*self.history[: self.now + 1], address][-200:]
             self.now = len(self.history) - 1

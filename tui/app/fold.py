@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.app.look import Look
-from tui.pages.blocks import Block, Columns, Field, Gap, Line, Page, Span
+from tui.pages.blocks import Field, Line, Page, Span, mapped
 
 
 def folded(page: Page, look: Look) -> Page:
@@ -14,13 +14,6 @@ def folded(page: Page, look: Look) -> Page:
     def fold(line: Line) -> Line:
         return tuple(Span("\n".join(look.text(part) for part in span.text.split("\n")), span.role, span.to) for span in line)
 
-    def block(of: Block) -> Block:
-        if isinstance(of, Gap):
-            return of
-        if isinstance(of, Columns):
-            return replace(of, heads=tuple(map(fold, of.heads)), rows=tuple(tuple(map(fold, row)) for row in of.rows))
-        if isinstance(of, Field):
-            return replace(of, label=look.text(of.label), line=fold(of.line))
-        return replace(of, line=fold(of.line))
-
-    return replace(page, title=look.text(page.title), blocks=tuple(map(block, page.blocks)))
+    blocks = mapped(page, fold).blocks
+    labelled = tuple(replace(of, label=look.text(of.label)) if isinstance(of, Field) else of for of in blocks)
+    return replace(page, title=look.text(page.title), blocks=labelled)

@@ -83,6 +83,7 @@ KEYS: tuple[Key, ...] = (
     Key("find", ("F", "ctrl+f"), "search everything", "Find", "search"),
     Key("palette", (":", "ctrl+p"), "go to a record or run a command by name", "Find"),
     Key("as_at", ("a",), "show what was known and public on another day", "Read", "day"),
+    Key("later", ("s",), "what was not yet public on this day, and when it became known", "Read", "later"),
     Key("provenance", ("i",), "who says so: speaker, how, when, sources", "Read", "who says"),
     Key("copy", ("y",), "copy the thing with its citation", "Read"),
     Key("copy_address", ("Y",), "copy its address in the program", "Read"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from tui.model import Plan, Point, Prose, Provenance, Ref, known_from, provenance_of
+from tui.model import Prose, Provenance, Ref, known_from, provenance_of
 from tui.shapes import Shape, shapes
 
 Path = tuple[str | int, ...]
@@ -33,12 +33,9 @@ class Part(NamedTuple):
 def since(value: Provenance, owner: object, inherited: str | None) -> str | None:
     """The first day on which a part of a record was known, by the rule of the store.
 
-    It is never known before what it hangs on; a point that says nothing itself was known when its plan was made public.
+    It is never known before what it hangs on.
     """
-    own = known_from(value)
-    if own is None and isinstance(value, Point) and isinstance(owner, Plan) and owner.made_public:
-        own = owner.made_public.lower
-    return max(own or "", inherited or "") or None
+    return max(known_from(value, owner) or "", inherited or "") or None
 
 
 def references(cls: type, value: Any, owner: object = None, inherited: str | None = None, path: Path = ()) -> Iterator[Reference]:

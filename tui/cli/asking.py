@@ -15,11 +15,11 @@ from tui.dates import last_day
 from tui.findings import BadInput
 
 
-def day(text: str) -> str:
-    """The last day of a date asked for. BadInput for what is no date."""
+def day(text: str, option: str = "--as-at") -> str:
+    """The last day of a date asked for by an option. BadInput for what is no date."""
     found = last_day(text)
     if found is None:
-        raise BadInput(f"--as-at {text!r} is no date; write 2025-12-09, 2025-12 or 2025")
+        raise BadInput(f"{option} {text!r} is no date; write 2025-12-09, 2025-12 or 2025")
     return found
 
 

@@ -24,6 +24,8 @@ def page_at(store: Store, address: str, *, later: bool = False) -> Shown:
     With `later` the timeline goes on with the events that became known after the day, marked; not for who asked for a day.
     """
     head, _, rest = address.strip("/").partition("/")
+    if head == "later":
+        return _later(store, rest)
     if head == "timeline":
         return _timeline(store, rest, later=later)
     if head in _PANES:
@@ -115,6 +117,14 @@ def _timeline(store: Store, rest: str, *, later: bool = False) -> Shown:
         one = entry(store, rest, later=later)
         return one, pages.entry_page(one)
     found = timeline(store, later=later)
+    return found, pages.page(found)
+
+
+def _later(store: Store, rest: str) -> Shown:
+    from tui.answers.later import between, later
+    from tui.pages import later as pages
+
+    found = later(store, *between(rest))
     return found, pages.page(found)
 
 

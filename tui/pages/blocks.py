@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 from tui.frozen import frozen
@@ -111,6 +113,19 @@ class Page:
     title: str
     blocks: tuple[Block, ...]
     address: str = ""
+
+
+def mapped(page: Page, change: Callable[[Line], Line]) -> Page:
+    """The page with every line of it changed."""
+
+    def block(of: Block) -> Block:
+        if isinstance(of, Gap):
+            return of
+        if isinstance(of, Columns):
+            return replace(of, heads=tuple(map(change, of.heads)), rows=tuple(tuple(map(change, row)) for row in of.rows))
+        return replace(of, line=change(of.line))
+
+    return replace(page, blocks=tuple(map(block, page.blocks)))
 
 
 def line(*parts: str | Span) -> Line:

@@ -162,8 +162,8 @@ class Flattener:
                     self._add(shape, value, place, subject, f"{path}{slot.name}.", own, max(known, own, _public(owner, slot.name)))
 
     def _add_point(self, shape: Shape, point: Point, plan: Plan, place: Row, known: str) -> None:
-        """A point is a subject of its own, and known when its plan was made public, unless it says otherwise."""
-        own = known_from(point) or (plan.made_public.lower if plan.made_public else ALWAYS)
+        """A point is a subject of its own."""
+        own = known_from(point, plan) or ALWAYS
         title = " ".join(filter(None, (name_of(plan), point.number, point.short)))
         subject = Subject(plan.kind, plan.id, point.number, _line(title), max(known, own))
         self._add(shape, point, place, subject, "", own, subject.known)

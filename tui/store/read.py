@@ -20,9 +20,9 @@ from tui.store.schema import MANIFEST, point_shape, shape_of
 if TYPE_CHECKING:
     from tui.store.search import Hit
 
-__all__ = ["Inputs", "RefFrom", "Store", "inputs_of"]
+__all__ = ["EVER", "Inputs", "RefFrom", "Store", "inputs_of"]
 
-_EVER = "~"  # sorts after every day
+EVER = "9999-12-31"  # the day by which everything is known
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -84,6 +84,10 @@ class Store:
         except BaseException:
             connection.close()
             raise
+
+    def at(self, day: str) -> Store:
+        """The same briefing as at another ISO day; it reads from this one's file and must not outlive it."""
+        return Store(self._connection, day)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -163,7 +167,7 @@ class Store:
 
     def later(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind that became known after the day of this reading, whole."""
-        return tuple(Rows(self._connection, _EVER).fetch(shape_of(kind), "_known > ?", (self.as_at,)))
+        return tuple(Rows(self._connection, EVER).fetch(shape_of(kind), "_known > ?", (self.as_at,)))
 
     def _hidden(self, kind: str) -> int:
         return int(self._connection.one(f'SELECT count(*) FROM "{_table(kind)}" WHERE _known > ?', (self.as_at,))[0])
@@ -177,7 +181,7 @@ def _as_public(record: Record, as_at: str) -> Record:
 
 
 def _manifest(connection: Connection) -> Manifest:
-    found: list[Manifest] = Rows(connection, _EVER).fetch(shape_of(MANIFEST), "true", ())
+    found: list[Manifest] = Rows(connection, EVER).fetch(shape_of(MANIFEST), "true", ())
     if not found:
         raise connection.damaged("it has no manifest")
     return found[0]

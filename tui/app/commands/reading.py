@@ -28,6 +28,15 @@ def as_at(desk: Desk) -> None:
 
 
 @command
+def later(desk: Desk) -> None:
+    """What was not yet public on the day that is shown."""
+    if desk.place.pane.id == "later":
+        desk.say("This is what became known later; a asks for another day.")
+    else:
+        desk.go("later")
+
+
+@command
 def provenance(desk: Desk) -> None:
     """Who says what is shown here."""
     from tui.app.panes.said import explain

@@ -35,6 +35,18 @@ PANES: dict[str, Entry] = {
 }
 
 
+def above(address: str, store: Store) -> Pane:
+    """What an address opens above the pane where the reader is: what became known later, or the page of a record or a point."""
+    head, _, rest = address.partition("/")
+    if head == "later":
+        from tui.app.panes.later import LaterPane
+
+        return LaterPane(store, rest)
+    from tui.app.panes.leaf import Leaf
+
+    return Leaf.at(store, address)
+
+
 def make(ident: str, store: Store) -> Pane:
     """A pane of this id, over a store."""
     entry = PANES[ident]

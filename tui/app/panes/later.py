@@ -1,0 +1,90 @@
+"""What was not yet public on the day of the reading: a list by sort, each thing with the day it became known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.answers.later import News, PlanThen, between, later
+from tui.answers.record import record
+from tui.app.panes.base import Column, Effect, Open, Pane, Row
+from tui.dates import in_words
+from tui.pages import later as pages
+from tui.pages import record as record_pages
+from tui.pages.blocks import Line, Page, Para, Span, line, mapped
+from tui.store.read import EVER, Store
+
+
+class LaterPane(Pane):
+    """Plans first, and how public each was; then what became known. `rest` of its address are the days, where others than the reader's."""
+
+    id = "later"
+    title = "became known later"
+
+    def __init__(self, store: Store, rest: str = "") -> None:
+        super().__init__(store)
+        self.rest = rest
+        self.found = later(store, *between(rest))
+        self._told: dict[str, PlanThen | News] = {}
+        self._rows = self._made()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The day it became known, what, and who made it known."""
+        return (Column("Known from", 15), Column("What", least=24), Column("Who made it known", 20, drop=1))
+
+    def subtitle(self) -> str:
+        """Which day is asked about."""
+        return pages.title(self.found)
+
+    def rows(self) -> Sequence[Row]:
+        """One row a plan, and one a thing that became known; made once, since the store does not change under a reader."""
+        return self._rows
+
+    def _made(self) -> tuple[Row, ...]:
+        out: list[Row] = []
+        if self.found.plans:
+            out.append(Row((line("Plans; before the day given not known, or not public"),), heading=True))
+        for plan in self.found.plans:
+            day, now = (in_words(plan.became[-1][0]), plan.became[-1][1]) if plan.became else ("-", plan.then or "")
+            out.append(self._row(plan, day, f"{plan.short}: {now}", pages.who(plan.attribution)))
+        for group in self.found.groups:
+            out.append(Row((line(pages.group_title(self.found, group)),), heading=True))
+            out.extend(self._row(one, in_words(one.on), one.title, pages.who(one.attribution)) for one in group.news)
+        return tuple(out)
+
+    def _row(self, of: PlanThen | News, day: str, what: str, who: str) -> Row:
+        key = str(len(self._told))
+        self._told[key] = of
+        return Row((line(Span(day, "label")), line(what), line(Span(who, "dim"))), key=key)
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """What became known, and who made it known."""
+        del cells
+        one = self._told.get(row.key) if row else None
+        if one is None:
+            return Page("later", (Para(line("Nothing of this briefing became known later than that.")),), self.address(row))
+        return pages.plan_page(self.found, one) if isinstance(one, PlanThen) else pages.news_page(self.found, one)
+
+    def enter(self, row: Row | None) -> Effect:
+        """The record as it was in the end; no link leads to what the day that is shown does not know, since it has no page then."""
+        one = self._told.get(row.key) if row else None
+        if one is None:
+            return None
+        kind, _, rest = one.address.partition("/")
+        ident, _, number = rest.partition("/")
+        answer = record(self.store.at(self.found.until or EVER), kind, ident, number or None)
+        return Open(mapped(record_pages.page(answer), self._linked))
+
+    def _linked(self, of: Line) -> Line:
+        return tuple(replace(span, to=None) if span.to and not self._leads(span.to) else span for span in of)
+
+    def _leads(self, to: str) -> bool:
+        kind, _, rest = to.partition("/")
+        ident, _, number = rest.partition("/")
+        return self.store.get(kind, ident) is not None and (not number or self.store.point(ident, number) is not None)
+
+    def address(self, row: Row | None) -> str:
+        """The list; its rows have no address of their own."""
+        del row
+        return f"later/{self.rest}" if self.rest else "later"

@@ -1,0 +1,23 @@
+"""`briefing later`: what was not yet public on a day."""
+
+from __future__ import annotations
+
+import click
+
+from tui.answers.later import later
+from tui.cli.asked import Asked
+from tui.cli.asking import asks, day
+from tui.pages.later import page
+
+
+@click.command("later")
+@click.option("--until", metavar="DATE", help="Only what became known up to this day.")
+@asks
+def command(asked: Asked, until: str | None) -> int:
+    """What was not yet public on the day of --as-at: plans and their points, statements, statuses, guarantees, red lines, events, sources;
+    each with the day it became known and who made it known. With --until it is what became known between the two days.
+    """
+    with asked.store() as store:
+        found = later(store, until=day(until, "--until") if until else None)
+    asked.give(found, lambda: page(found))
+    return 0
