@@ -78,6 +78,13 @@ def test_quantities_are_paired_by_what_they_count_and_never_across() -> None:
     assert [(fact.before, fact.after) for fact in recorded_facts(before, after)] == [("50", "30"), ("10", "20")]
 
 
+def test_the_same_number_said_of_another_thing_is_not_the_same_number() -> None:
+    before = numbers(50, unit="percent", what="each side's part of the power")
+    after = [*numbers(50, unit="percent", what="part in the venture"), *numbers(50, unit="percent", what="power for the north")]
+    (fact,) = recorded_facts(before[:1], after)
+    assert (fact.before, fact.of_after) in [(None, "part in the venture"), (None, "power for the north")]
+
+
 def test_numbers_of_different_units_are_not_set_against_each_other() -> None:
     found = recorded_facts(numbers(100, unit="USD", what="fund"), numbers(100))
     assert found == (Fact("number", "USD", "100", None, "fund"), Fact("number", "personnel", None, "100", None, "cap"))

@@ -78,7 +78,7 @@ def test_options_come_before_precedents_and_can_be_chosen_in_order(ask: Ask) -> 
 
 def test_an_unknown_or_doubled_guarantee_gets_a_sentence(ask: Ask) -> None:
     store = ask(PLAN, ESCORT)
-    with pytest.raises(NoSuchRecord, match="Did you mean escort"):
+    with pytest.raises(NoSuchRecord, match="nearest is 'escort'"):
         guarantees(store, ["escrot"])
     with pytest.raises(BadInput, match="twice"):
         guarantees(store, ["escort", "escort"])

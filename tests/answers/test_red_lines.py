@@ -20,9 +20,9 @@ def test_lines_stand_by_party_and_by_issue_with_their_words(ask: Ask) -> None:
 def test_the_lines_of_one_party_can_be_asked_for(ask: Ask) -> None:
     store = ask()
     assert {line.party for line in red_lines(store, ["south"])} == {"south"}
-    with pytest.raises(NoSuchRecord, match="Did you mean south"):
+    with pytest.raises(NoSuchRecord, match="nearest is 'south'"):
         red_lines(store, ["suoth"])
-    with pytest.raises(NoSuchRecord, match="No red line is called"):
+    with pytest.raises(NoSuchRecord, match="no red line "):
         red_line(store, "nothing")
 
 
@@ -79,7 +79,7 @@ def test_a_plan_named_twice_or_unknown_gets_a_sentence(ask: Ask) -> None:
     store = ask(plan("one"))
     with pytest.raises(BadInput, match="named twice"):
         grid(store, ["one", "one"])
-    with pytest.raises(NoSuchRecord, match="Did you mean one"):
+    with pytest.raises(NoSuchRecord, match="nearest is 'one'"):
         grid(store, ["onne"])
 
 

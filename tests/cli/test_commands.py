@@ -157,7 +157,7 @@ def test_what_is_typed_never_reaches_the_terminal_as_it_is(briefing: Command) ->
         (
             ("compare/arden-draft+bellmoor-counter/nowhere",),
             1,
-            "no row 'nowhere'; name an issue, a number, or a point such as arden-draft/1",
+            "no row 'nowhere'; rows: 1",
         ),
         (("compare", "--as-at", "2031-03-12"), 2, "two plans at least"),
         (("open", "compare", "--as-at", "2031-03-12"), 1, "as at 12 Mar 2031 there are no two plans to compare; known: arden-draft"),

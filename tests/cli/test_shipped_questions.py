@@ -56,6 +56,11 @@ def test_how_the_european_text_changes_point_6_and_by_which_number(line: Line) -
         assert words in text
 
 
+def test_a_plan_is_shown_with_its_name_first_and_the_remarks_on_it_after_its_fields(line: Line) -> None:
+    text = line("show", "plan", "e3")
+    assert text.index("Name European counter-proposal") < text.index("Authorship") < text.index("Note Most reports speak of 28")
+
+
 def test_points_that_are_not_agreed_are_compared_by_their_versions(line: Line) -> None:
     for row in ("19", "21"):
         text = line("compare", "us-28", "draft-20", "--row", row, "--diff")

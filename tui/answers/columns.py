@@ -7,15 +7,14 @@ from typing import Literal
 
 from tui.answers.at_hand import AtHand
 from tui.answers.marks import Word, absence
-from tui.dates import in_words
-from tui.findings import BadInput, NoSuchRecord
+from tui.answers.missing import missing
+from tui.findings import BadInput
 from tui.frozen import frozen
 from tui.model import Date, Party, Plan, name_of
 from tui.store.read import Store
 
 FEWEST, MOST = 2, 4
 PARTY = "party:"
-_NEAR = 55  # rapidfuzz score from which a name is worth suggesting
 
 
 @frozen
@@ -39,16 +38,16 @@ class Column:
 
 def columns(store: Store, ids: Sequence[str]) -> tuple[Column, ...]:
     """The columns named, in that order; a sentence for the user where they make no comparison."""
-    known = ", ".join(store.ids("plan")) or "none"
     if len(ids) < FEWEST:
-        raise BadInput(f"A comparison needs two plans at least; {'one was' if ids else 'none were'} named. Known plans: {known}.")
+        known = ", ".join(store.ids("plan")) or "none"
+        raise BadInput(f"a comparison needs two plans at least; {'one was' if ids else 'none were'} named. Known plans: {known}")
     if len(ids) > MOST:
-        raise BadInput(f"At most four plans stand side by side; {len(ids)} were named. Leave out {_count(len(ids) - MOST)}.")
+        raise BadInput(f"at most four plans stand side by side; {len(ids)} were named. Leave out {_count(len(ids) - MOST)}")
     found: list[Column] = []
     for name in ids:
         column = party_column(store, name) if name.startswith(PARTY) else plan_column(store, name)
         if any(column.id == other.id for other in found):
-            raise BadInput(f"{column.id} is named twice; a plan differs from itself in nothing.")
+            raise BadInput(f"{column.id} is named twice; a plan differs from itself in nothing")
         found.append(column)
     return tuple(found)
 
@@ -57,7 +56,7 @@ def plan_column(store: Store, name: str) -> Column:
     """The column of a plan; one that became known only after the store's date is a column in which nothing is public yet."""
     plan = store.get("plan", name) or store.get("plan", name.lower()) or _later(store, name)
     if not isinstance(plan, Plan):
-        raise unknown(store, "plan", name)
+        raise missing(store, "plan", name)
     known = store.get("plan", plan.id)
     public = known if isinstance(known, Plan) else None
     return Column(
@@ -78,7 +77,7 @@ def party_column(store: Store, name: str) -> Column:
     """The column of a party, named `party:ID`: its positions and red lines, issue by issue."""
     party = store.get("party", name.removeprefix(PARTY))
     if not isinstance(party, Party):
-        raise unknown(store, "party", name.removeprefix(PARTY))
+        raise missing(store, "party", name.removeprefix(PARTY))
     return Column(
         id=PARTY + party.id,
         kind="party",
@@ -88,19 +87,6 @@ def party_column(store: Store, name: str) -> Column:
         absence="not recorded",
         record=party.id,
     )
-
-
-def unknown(store: Store, kind: str, name: str) -> NoSuchRecord:
-    """The error for an id that is not there: the nearest one, and all that are known."""
-    ids = store.ids(kind)
-    what = kind.replace("_", " ")
-    if not ids:
-        return NoSuchRecord(f"This briefing has no {what} as at {in_words(store.as_at)}.")
-    from rapidfuzz import process  # not on the path of those who name what is there
-
-    best = process.extractOne(name.lower(), ids)
-    guess = f" Did you mean {best[0]}?" if best and best[1] >= _NEAR else ""
-    return NoSuchRecord(f"No {what} is called {name!r}.{guess} Known: {', '.join(ids)}.")
 
 
 def _later(store: Store, name: str) -> Plan | None:

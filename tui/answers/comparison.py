@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.answers.alignment import Alignment, Group, Node
-from tui.answers.columns import Column, columns, unknown
+from tui.answers.columns import Column, columns
 from tui.answers.marks import ABSENT_FOR_CERTAIN, DIFFERS, Mark, Word, absence_of_point, farthest, has_words, inverse, mark
+from tui.answers.missing import missing
 from tui.answers.row_names import row_name
 from tui.answers.rows import NO_ISSUE, Comparison, Elsewhere, Heading, Row
 from tui.answers.statements import spoken
@@ -24,7 +25,7 @@ def compare(store: Store, ids: Sequence[str], issue: str | None = None) -> Compa
     """The ladder of two to four columns: plan ids, or `party:ID` for what a party says. `issue` keeps the rows that bear on one issue."""
     heads = columns(store, ids)
     if issue is not None and store.get("issue", issue) is None:
-        raise unknown(store, "issue", issue)
+        raise missing(store, "issue", issue)
     rows, untouched = _Ladder(store, heads).rows()
     if issue is not None:
         rows = [row for row in rows if issue in (row.issue.id, *(heading.id for heading in row.also_under))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Sequence
+from functools import partial
 from typing import Literal
 
 from tui.answers.pieces import around, paired, word
@@ -14,6 +15,7 @@ from tui.model import Number
 _NUMBER = re.compile(r"[$€£]?\d")
 _SIZES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _BEFORE, _AFTER = 3, 3  # words shown around a number
+_SMALL = frozenset({"each", "both", "from", "into", "part", "that", "their", "this", "under", "upon", "with"})
 _TELLING = 4  # letters from which a word that two descriptions share tells that they count the same
 
 
@@ -51,20 +53,22 @@ def recorded_facts(before: Sequence[Number], after: Sequence[Number]) -> tuple[F
         old = [number for number in before if number.unit == unit]
         new = [number for number in after if number.unit == unit]
         old, new, _ = paired(old, new, lambda number: (number.value, number.what))
-        old, new, _ = paired(old, new, lambda number: number.value)
         old, new, pairs = paired(old, new, lambda number: number.what)
         old, new, likely = _alike(old, new)
-        facts.extend(Fact("number", unit, amount(was.value), amount(now.value), was.what, now.what) for was, now in (*pairs, *likely))
+        changed = [(was, now) for was, now in (*pairs, *likely) if was.value != now.value]
+        facts.extend(Fact("number", unit, amount(was.value), amount(now.value), was.what, now.what) for was, now in changed)
         facts.extend(Fact("number", unit, amount(number.value), None, number.what) for number in old)
         facts.extend(Fact("number", unit, None, amount(number.value), None, number.what) for number in new)
     return tuple(facts)
 
 
 def _alike(old: list[Number], new: list[Number]) -> tuple[list[Number], list[Number], list[tuple[Number, Number]]]:
-    """Pairs of those whose descriptions share a telling word, and of the last two left over; then what is left."""
+    """What is left of both, and the pairs: those whose descriptions share a telling word, the same value first; and the last two left."""
     pairs: list[tuple[Number, Number]] = []
     for number in list(old):
-        match = next((other for other in new if _telling(number.what) & _telling(other.what)), None)
+        match = max(new, key=partial(_likeness, number), default=None)
+        if match and not _likeness(number, match)[0]:
+            match = None
         if match is None and len(old) == len(new) == 1:
             match = new[0]
         if match:
@@ -74,8 +78,14 @@ def _alike(old: list[Number], new: list[Number]) -> tuple[list[Number], list[Num
     return old, new, pairs
 
 
+def _likeness(one: Number, other: Number) -> tuple[bool, bool, int]:
+    """How likely two quantities of a unit count the same: whether telling words are shared, whether the value is, and how many words."""
+    shared = len(_telling(one.what) & _telling(other.what))
+    return shared > 0, one.value == other.value, shared
+
+
 def _telling(what: str) -> set[str]:
-    return {one for one in re.findall(r"\w+", what.casefold()) if len(one) >= _TELLING}
+    return {one for one in re.findall(r"\w+", what.casefold()) if len(one) >= _TELLING} - _SMALL
 
 
 def number_facts(first: list[str], second: list[str], told_first: Sequence[Number], told_second: Sequence[Number]) -> list[Fact]:

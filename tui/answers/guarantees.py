@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.answers.columns import unknown
+from tui.answers.missing import missing
 from tui.answers.passages import party_name
 from tui.answers.provenance import Attribution, attribution
 from tui.answers.quantities import amount
@@ -144,7 +144,7 @@ def questions(options: Sequence[Option]) -> tuple[Question, ...]:
 def _record(store: Store, id_: str) -> Guarantee:
     record = store.get("guarantee", id_)
     if not isinstance(record, Guarantee):
-        raise unknown(store, "guarantee", id_)
+        raise missing(store, "guarantee", id_)
     return record
 
 

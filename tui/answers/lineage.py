@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.answers.at_hand import AtHand
-from tui.answers.columns import unknown
+from tui.answers.missing import missing
 from tui.answers.passages import party_name
 from tui.answers.provenance import Attribution, attribution
 from tui.frozen import frozen
@@ -46,7 +46,7 @@ def lineage(store: Store, plan_id: str) -> Lineage:
     """The lineage of a plan by what each text says that it is based on."""
     plans = {plan.id: plan for plan in store.all("plan") if isinstance(plan, Plan)}
     if plan_id not in plans:
-        raise unknown(store, "plan", plan_id)
+        raise missing(store, "plan", plan_id)
     chain: dict[str, Plan] = {}
     here: Plan | None = plans[plan_id]
     while here and here.id not in chain:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from tui.answers.columns import Column, plan_column, unknown
+from tui.answers.columns import Column, plan_column
 from tui.answers.marks import VERDICT_SIGN, WORST, has_words
+from tui.answers.missing import missing
 from tui.answers.passages import party_name
 from tui.answers.provenance import Attribution, attribution
 from tui.findings import BadInput
@@ -126,7 +127,7 @@ def red_lines(store: Store, parties: Sequence[str] | None = None) -> tuple[HeldL
     """Every red line, by party in the briefing's order and by issue inside a party; only those of `parties` where they are named."""
     for party in parties or ():
         if store.get("party", party) is None:
-            raise unknown(store, "party", party)
+            raise missing(store, "party", party)
     order = {id_: place for place, id_ in enumerate(store.ids("party"))}
     issues = {id_: place for place, id_ in enumerate(store.ids("issue"))}
     found = [line for line in store.all("red_line") if isinstance(line, RedLine) and (not parties or line.party in parties)]
@@ -138,7 +139,7 @@ def red_line(store: Store, id_: str) -> HeldLine:
     """One red line."""
     record = store.get("red_line", id_)
     if not isinstance(record, RedLine):
-        raise unknown(store, "red_line", id_)
+        raise missing(store, "red_line", id_)
     return _line(store, record)
 
 

@@ -8,13 +8,14 @@ from typing import Any
 import click
 
 from tui.answers.comparison import Comparison, Row, compare
-from tui.answers.difference import row_differences
+from tui.answers.difference import Pairing, row_differences
 from tui.answers.passages import RowCell, cells
+from tui.answers.row_asked import row_asked
+from tui.answers.wordings import Wording
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.export.data import as_data
 from tui.export.parts.compare import comparison_data, row_data
-from tui.findings import NoSuchRecord
 from tui.pages.blocks import Page
 from tui.pages.comparison import address, comparison_page, row_page, row_title
 from tui.pages.difference import differences_page
@@ -30,7 +31,7 @@ def command(asked: Asked, plans: Sequence[str], issue: str | None, wanted: str |
     """Two to four plans, row by row: a ladder with a mark for each, then every row with the words. `party:ID` makes a party a column."""
     with asked.store() as store:
         found = compare(store, plans, issue)
-        rows = [_row(found, wanted)] if wanted else None
+        rows = [row_asked(found, wanted)] if wanted else None
         if diff:
             pairs = [(row, cells(store, found, row)) for row in rows or [row for row in found.rows if row.differs]]
             asked.give([_difference_data(row, of) for row, of in pairs], lambda: _differences(found, pairs))
@@ -43,26 +44,33 @@ def command(asked: Asked, plans: Sequence[str], issue: str | None, wanted: str |
     return 0
 
 
-def _row(found: Comparison, wanted: str) -> Row:
-    row = found.row(wanted)
-    if row is None:
-        known = ", ".join(found.label(row) for row in found.rows) or "none"
-        raise NoSuchRecord(f"No row of this comparison is called {wanted!r}. Rows: {known}; or the id of an issue.")
-    return row
-
-
 def _difference_data(row: Row, of: Sequence[RowCell]) -> dict[str, Any]:
     told = row_data(row, of)
     told["differences"] = [
         {
             "before": one.before.column.id,
             "after": one.after.column.id,
-            "numbers": as_data(one.numbers),
-            "wordings": as_data(one.pairings),
+            "facts": as_data(one.facts),
+            "wordings": [_wording_data(pairing) for pairing in one.pairings],
         }
         for one in row_differences(of)
     ]
     return told
+
+
+def _wording_data(of: Pairing) -> dict[str, Any]:
+    """Whose words stand on each side, the plan's own (`text`) or a party's version, and what differs; null where a side has none."""
+    return {
+        "before": _side(of.before),
+        "after": _side(of.after),
+        "segments": as_data(of.difference.segments) if of.difference else None,
+    }
+
+
+def _side(wording: Wording | None) -> dict[str, Any] | None:
+    if wording is None:
+        return None
+    return {"of": f"version/{wording.version.party}" if wording.version else "text", "text": wording.text}
 
 
 def _differences(found: Comparison, told: Sequence[tuple[Row, Sequence[RowCell]]]) -> Page:

@@ -85,17 +85,14 @@ def _guarantees(store: Store, rest: str) -> Shown:
 def _compare(store: Store, rest: str) -> Shown:
     from tui.answers.comparison import compare
     from tui.answers.passages import cells
+    from tui.answers.row_asked import row_asked
     from tui.pages import comparison as pages
 
     plans, _, wanted = rest.partition("/")
     found = compare(store, plans.split("+") if plans else _plans(store))
     if not wanted:
         return found, pages.comparison_page(found, lambda row: cells(store, found, row), whole=False)
-    row = found.row(wanted)
-    if row is None:
-        raise NoSuchRecord(
-            f"this comparison has no row {wanted!r}; name an issue, a number, or a point such as {found.columns[0].record}/1"
-        )
+    row = row_asked(found, wanted)
     held = cells(store, found, row)
     return held, pages.row_page(found, row, held)
 

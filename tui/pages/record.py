@@ -49,6 +49,7 @@ def _own(answer: RecordAnswer) -> list[Block]:
         mark = (tag(answer.attribution), Span(" ")) if answer.kind not in ("source", "term") else ()
         blocks.append(Para(line(*mark, said.values[0].text)))
     rest = [of for of in answer.fields if of is not said and of.name not in ("key", "short") and not _repeats(of, answer.title)]
+    rest.sort(key=lambda of: (of.name == "note", of.name != "name"))  # what it is called first, remarks on it last
     blocks.extend(Field(_label(of.name), _words(of)) for of in rest if len(of.values) == 1 or not of.prose)
     for of in rest:
         if len(of.values) > 1 and of.prose:

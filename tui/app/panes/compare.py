@@ -107,7 +107,11 @@ class ComparePane(Pane):
         """The row's cells, side by side where there is room."""
         found = self.comparison
         if isinstance(found, str):
-            return Page("compare", (Heading(line("Compare"), 1), Para(line(found, " Press p to choose the plans."))), "compare")
+            return Page(
+                "compare",
+                (Heading(line("Compare"), 1), Para(line(f"{found[:1].upper()}{found[1:]}. Press p to choose the plans."))),
+                "compare",
+            )
         chosen = self.row_of(row)
         if chosen is None:
             return Page("compare", (Para(line("No row is shown. Press u to unfold, p to choose plans.")),), "compare")
