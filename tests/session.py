@@ -57,7 +57,7 @@ class Session:
         self.stream = pyte.ByteStream(self.screen)
         self.master, slave = pty.openpty()
         self.resize(columns, lines, told=False)
-        self.before = termios.tcgetattr(slave)
+        self.modes_before = _modes(slave)
         self.process = subprocess.Popen(
             command,
             stdin=slave,
@@ -146,8 +146,24 @@ class Session:
         return self.process.wait(timeout=max(0.1, end - time.monotonic()))
 
     def modes(self) -> list[int]:
-        """The terminal's local modes now, to be compared with those before."""
-        return [int(part) for part in termios.tcgetattr(self.master)[:4] if isinstance(part, int)]
+        """The terminal's modes now, to be compared with `modes_before`."""
+        return _modes(self.master)
+
+    def type(self, data: bytes) -> None:
+        """Send bytes that need be no text."""
+        os.write(self.master, data)
+
+
+def _modes(terminal: int) -> list[int]:
+    return [int(part) for part in termios.tcgetattr(terminal)[:4] if isinstance(part, int)]
+
+
+def state_of(process: int) -> str:
+    """What the kernel says a process does: R running, S asleep, T stopped; empty when it is gone."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return ""
 
 
 def _own_terminal() -> None:

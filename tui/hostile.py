@@ -41,6 +41,11 @@ def character_name(character: str) -> str:
     return f"U+{ord(character):04X} {name}"
 
 
+def visible(text: str) -> str:
+    """`text` with every such character written out as Python writes it, for reports in which it must be seen; tabs and newlines stay."""
+    return _BAD.sub(lambda found: found.group() if found.group() == "\t" else found.group().encode("unicode_escape").decode(), text)
+
+
 def clean(text: str, *, lines: bool = True) -> str:
     """`text` without escape sequences, control characters and invisible controls; tabs become spaces, newlines stay when `lines`."""
     if text.isascii() and text.isprintable():

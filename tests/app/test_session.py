@@ -198,13 +198,3 @@ def test_what_the_painter_sends_is_the_screen_that_a_redraw_gives(shipped: Path)
             assert session.text().split("\n")[:-1] == painted[:-1], f"after {keys!r}"  # a message in the last line ends with the next key
         session.press("Q")
         assert session.wait() == 0
-
-
-def test_a_crash_restores_the_terminal_and_ends_with_one(shipped: Path, tmp_path: Path) -> None:
-    (tmp_path / "sitecustomize.py").write_text("import tui.app.commands as c\nc.COMMANDS['hints'] = lambda desk: 1 / 0\n")
-    with launch(shipped, PYTHONPATH=f"{tmp_path}:{environment()['PYTHONPATH']}") as session:
-        session.until("State of play")
-        session.press("H")
-        assert session.wait() == 1
-        assert b"ZeroDivisionError" in session.raw
-        assert all(sequence in session.raw for sequence in RESTORED)

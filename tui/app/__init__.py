@@ -8,18 +8,27 @@ panes/          PANES: what each pane shows
 widgets/        a list, a sheet, a bar, a prompt
 look.py         how roles look, with colour or without
 terminal.py     what this terminal can do
+driver.py       keys in, drawing out
 gate.py         the last gate before the terminal
 guards.py       hang-up and signals
+suspend.py      stopping, and going on
+crash.py        what is left when the program fails
 clipboard.py    copying over SSH
+writing.py      what a reader sees, as a file
+origin.py       what the store was built from
+editing.py      the sources, in the reader's editor
 """
 
 from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.app.origin import Sources
 
 
 def run(
@@ -30,24 +39,46 @@ def run(
     ascii_only: bool = False,
     mouse: bool = False,
     kiosk: bool = False,
+    sources: Sources | None = None,
 ) -> int:
-    """Open the app on a store and give its exit code. Raises BadInput where no app can run, before anything is drawn."""
+    """Open the app on a store and give its exit code. `sources` are what it was built from, where the reader may edit them.
+
+    Raises BadInput where no app can run, before anything is drawn.
+    """
     from tui.app.terminal import decide, original_environment, prepare, refuse_unless_usable
 
     refuse_unless_usable(os.environ)
     gc.disable()  # nothing of a start is garbage; the app turns it on again when it is drawn
     terminal = decide(original_environment(), ascii_only=ascii_only, mouse=mouse, kiosk=kiosk)
     prepare(os.environ)
-    from tui.app.guards import watch_hang_up
+    from tui.app.guards import Signals, restore_terminal, watch_hang_up
     from tui.store.read import Store
 
     watch_hang_up()
     store = Store.open(store_path, as_at)
     from tui.app.briefing_app import BriefingApp
 
-    app = BriefingApp(store, terminal, address, lambda day: Store.open(store_path, day))
-    app.run(mouse=mouse)
-    signal.alarm(0)  # we are leaving as asked; the hard end would come in the middle of it
+    app = BriefingApp(store, terminal, address, lambda day: Store.open(store_path, day), sources)
+    Signals(app.leave).install()
+    try:
+        app.run(mouse=mouse)
+    except Exception as error:  # noqa: BLE001 (the reader's terminal comes first, whatever it was)
+        restore_terminal()
+        app.failure = error
+    Signals.left()
     app.store.close()
     sys.stdout.flush()
+    if app.failure is not None:
+        _tell(app.failure, app.failed_at, kiosk=terminal.kiosk)
     return app.return_code or 0
+
+
+def _tell(failure: BaseException, address: str, *, kiosk: bool) -> None:
+    """A failure that has a sentence of its own goes to who called us; any other is a fault of the program, and leaves a report."""
+    from tui.findings import BriefingError
+
+    if isinstance(failure, BriefingError):
+        raise failure
+    from tui.app.crash import told
+
+    print(told(failure, address, os.environ, kiosk=kiosk), file=sys.stderr)

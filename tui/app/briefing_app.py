@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -12,17 +14,20 @@ from textual.binding import Binding, BindingType
 from tui.app import commands
 from tui.app.clipboard import copied
 from tui.app.desk import Desk
+from tui.app.driver import Driver
 from tui.app.gate import Gate
-from tui.app.guards import Signals
 from tui.app.look import Look
 from tui.app.painter import Painter
 from tui.app.terminal import Terminal
 from tui.dates import in_words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rich.console import RenderableType
     from textual.screen import Screen
 
+    from tui.app.origin import Sources
     from tui.store.read import Store
 
 FOCUS_REPORTS_OFF = "\x1b[?1004l"
@@ -39,10 +44,18 @@ class BriefingApp(App[None]):
     ]
 
     def __init__(
-        self, store: Store, terminal: Terminal, address: str = "overview", reopen: Callable[[str | None], Store] | None = None
+        self,
+        store: Store,
+        terminal: Terminal,
+        address: str = "overview",
+        reopen: Callable[[str | None], Store] | None = None,
+        sources: Sources | None = None,
     ) -> None:
-        super().__init__(ansi_color=True)
+        super().__init__(Driver, ansi_color=True)
         self.reopen = reopen
+        self.sources = None if terminal.kiosk else sources
+        self.failure: BaseException | None = None
+        self.failed_at = address
         self.store = store
         self.terminal = terminal
         self.address = address
@@ -50,17 +63,15 @@ class BriefingApp(App[None]):
         self._filters.append(Gate(ascii_only=terminal.ascii))
 
     def on_mount(self) -> None:
-        """Take over the signals."""
+        """The name of the briefing, for whatever asks the app for one."""
         self.title = self.store.manifest.title
-        if not self.is_headless:
-            Signals(self._leave).install()
 
     def get_default_screen(self) -> Desk:
         """The desk, at the address asked for: an empty screen below it would only be made to be hidden."""
         return self._desk(self.address)
 
     def _desk(self, address: str) -> Desk:
-        return Desk(self.store, Look(colour=self.terminal.colour, ascii=self.terminal.ascii), address)
+        return Desk(self.store, Look(colour=self.terminal.colour, ascii=self.terminal.ascii), address, kiosk=self.terminal.kiosk)
 
     def turn_to(self, day: str | None, address: str) -> None:
         """Show the same place as at another day; None is the briefing's own day."""
@@ -72,10 +83,21 @@ class BriefingApp(App[None]):
             self.switch_screen(desk)
             before.close()
 
+    def anew(self, path: Path, address: str) -> None:
+        """The same place in a store that was built again."""
+        from tui.store.read import Store
+
+        own_day = self.store.as_at == self.store.manifest.as_of.upper
+        self.reopen = lambda day: Store.open(path, day)
+        self.turn_to(None if own_day else self.store.as_at, address)
+
     def on_ready(self) -> None:
         """The first screen is drawn: no more focus reports, which would only cost bytes, and garbage is collected from now on."""
         gc.freeze()
         gc.enable()
+        self._without_focus_reports()
+
+    def _without_focus_reports(self) -> None:
         if self._driver is not None:
             self._driver.write(FOCUS_REPORTS_OFF)
 
@@ -107,9 +129,61 @@ class BriefingApp(App[None]):
         """At another size nothing on the terminal can be counted on."""
         self._painter.forget()
 
-    def _leave(self, code: int) -> None:
-        assert self._loop is not None
+    def leave(self, code: int) -> bool:
+        """End with this exit code; False where there is no loop that could: not yet, or no more."""
+        if self._loop is None or self._loop.is_closed():
+            return False
         self._loop.call_soon_threadsafe(lambda: self.exit(return_code=code))
+        return True
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Give the terminal back for a while; the whole screen is drawn anew after it."""
+        driver = self._driver
+        assert driver is not None
+        driver.suspend_application_mode()
+        try:
+            with redirect_stdout(sys.__stdout__), redirect_stderr(sys.__stderr__):
+                yield
+        finally:
+            driver.resume_application_mode()
+            self._without_focus_reports()
+            self.redraw()
+
+    def stop(self) -> None:
+        """Stop, as Ctrl+Z does in any program, where a shell can continue us; else say why not."""
+        from tui.app import suspend
+
+        if self.terminal.kiosk or not isinstance(self._driver, Driver):
+            return
+        if self._driver.may_stop and suspend.in_foreground() and suspend.has_job_control():
+            with self.away():
+                suspend.stop()
+        elif isinstance(self.screen, Desk):
+            self.screen.say("No shell with job control started this, so nothing could bring it back; Q quits.")
+
+    def come_back(self) -> None:
+        """Take the terminal again after a stop that nobody announced."""
+        from tui.app.suspend import in_foreground
+
+        if in_foreground():
+            with self.away():
+                pass
+
+    def fail(self, error: Exception) -> None:
+        """End because of an error. It is told when the terminal is the reader's again, and without the values of variables."""
+        self._return_code = 1
+        if self.failure is None:
+            self.failure = error
+            desk = next((screen for screen in self.screen_stack if isinstance(screen, Desk)), None)
+            self.failed_at = desk.place.address if desk and desk.stack else self.address
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.fail(error)
 
     def action_do(self, name: str) -> None:
         """Carry out a command."""

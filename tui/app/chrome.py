@@ -85,7 +85,9 @@ def _foot(desk: Desk) -> list[tuple[str, Style | None]]:
 def _hints(desk: Desk, only: tuple[str, ...] | None) -> list[tuple[str, Style | None]]:
     """Keys that work here, the most useful first: those of this place, then those that work everywhere."""
     place = desk.place.pane.id
-    keys = [key for key in KEYS if offered(key, place) and (key.hint or desk.all_hints) and (only is None or key.name in only)]
+    keys = [
+        key for key in KEYS if offered(key, place, kiosk=desk.kiosk) and (key.hint or desk.all_hints) and (only is None or key.name in only)
+    ]
     if not desk.place.rows:
         keys = [key for key in keys if key.name not in ("filter", "enter")]
     keys.sort(key=lambda key: (_RANK.get(key.name, 5), not key.panes))

@@ -1,7 +1,7 @@
 """Copying to the reader's own clipboard, over SSH and through multiplexers, and a truthful word on where the text went.
 
 A terminal never acknowledges OSC 52, default tmux drops it and GNU screen drops long ones; so tmux is asked by its own command, screen gets
-pieces it passes on, and nothing is ever called copied.
+pieces it passes on, and nothing is ever called copied. Where nobody can know, the sentence offers a file, the one sure way.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ TMUX_PATIENCE = 2
 def copied(write: Callable[[str], object], text: str, *, may_run: bool = True) -> str:
     """Send `text` towards the reader's clipboard by `write`; gives the sentence that says where it went. In a kiosk nothing may be run."""
     if may_run and os.environ.get("TMUX") and _through_tmux(text):
-        return "Sent to the tmux buffer (prefix ] pastes it) and, if tmux may, to your terminal's clipboard."
+        return "Sent to the tmux buffer (prefix ] pastes it) and, if tmux may, to your terminal."
     encoded = base64.b64encode(text.encode()).decode()
     if len(encoded) > LIMIT:
-        return f"Too long for a terminal's clipboard ({len(text):,} characters); use briefing show or briefing export instead."
+        return f"Too long for a terminal's clipboard ({len(text):,} characters){'; e writes a file' if may_run else ''}."
     sequence = f"\x1b]52;c;{encoded}\x07"
     through = "your terminal"
     if os.environ.get("STY"):
@@ -31,7 +31,7 @@ def copied(write: Callable[[str], object], text: str, *, may_run: bool = True) -
         sequence = "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
         through = "your terminal through screen"
     write(sequence)
-    return f"Sent to {through}; if paste is empty there, it does not take copies: use briefing show."
+    return f"Sent to {through}. Paste is empty? It takes no copies{'; e writes a file' if may_run else ''}."
 
 
 def _through_tmux(text: str) -> bool:

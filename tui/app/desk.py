@@ -42,11 +42,12 @@ class Desk(Screen[None]):
         Binding(bound(key), f"app.do('{key.name}')", key.text, show=False, id=key.name) for key in KEYS
     ]
 
-    def __init__(self, store: Store, look: Look, address: str) -> None:
+    def __init__(self, store: Store, look: Look, address: str, *, kiosk: bool = False) -> None:
         super().__init__()
         self.store = store
         self.look = look
         self.first_address = address
+        self.kiosk = kiosk
         self.homes: dict[str, Place] = {}
         self.stack: list[Place] = []
         self.history: list[str] = []

@@ -10,12 +10,14 @@ import contextlib
 import os
 import select
 import signal
+import termios
 import threading
 from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
 HANG_UP = 128 + signal.SIGHUP
-PATIENCE = 2  # seconds between a signal and the hard end
+PATIENCE = 1.5  # seconds between a signal and the hard end
 # Leaves bracketed paste, mouse, focus and in-band size reports, kitty keys and the alternate screen; shows the cursor; resets colours.
 RESTORE = (
     b"\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h"
@@ -39,16 +41,27 @@ def watch_hang_up(descriptor: int = 0) -> None:
 def restore_terminal(descriptor: int = 2) -> None:
     """Write what gives the reader's terminal back, without waiting for a link that takes nothing."""
     with contextlib.suppress(OSError):
-        os.set_blocking(descriptor, False)
-        os.write(descriptor, RESTORE)
+        os.set_blocking(descriptor, False)  # the shell has this terminal open through the same description
+        try:
+            os.write(descriptor, RESTORE)
+        finally:
+            os.set_blocking(descriptor, True)
 
 
 class Signals:
-    """Handlers for the signals that end us. `leave` is called in the event loop with the exit code."""
+    """Handlers for the signals that end us. `leave` gets the exit code, and says whether it can end the app in good order.
 
-    def __init__(self, leave: Callable[[int], None]) -> None:
+    What the terminal's modes were is noted here, so that the hard end can give them back too.
+    """
+
+    def __init__(self, leave: Callable[[int], bool], keyboard: int = 0) -> None:
         self.leave = leave
+        self.keyboard = keyboard
         self.code = 0
+        try:
+            self.modes: list[Any] | None = termios.tcgetattr(keyboard)
+        except termios.error:
+            self.modes = None
 
     def install(self) -> None:
         """Take over SIGTERM, SIGHUP, SIGINT, SIGQUIT and SIGALRM. Plain handlers: they also run while the loop waits for the link."""
@@ -61,10 +74,19 @@ class Signals:
         if self.code:
             self._give_up(number, None)
         self.code = 128 + number
-        signal.alarm(PATIENCE)
-        self.leave(self.code)
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+        if not self.leave(self.code):
+            self._give_up(number, None)
+
+    @staticmethod
+    def left() -> None:
+        """We are leaving as asked: the hard end would come in the middle of it."""
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
     def _give_up(self, number: int, frame: FrameType | None) -> None:
         del number, frame
         restore_terminal()
+        if self.modes is not None:
+            with contextlib.suppress(termios.error):
+                termios.tcsetattr(self.keyboard, termios.TCSANOW, self.modes)
         os._exit(self.code or HANG_UP)

@@ -40,7 +40,8 @@ _NAMES = {
 class Key:
     """One thing a reader can do. `name` is the command's; `keys` as people type them, the first being the one that hints name.
 
-    `panes` limits it to places that offer it; empty means everywhere. `hint` is its word in the footer, empty for none there.
+    `panes` limits it to places that offer it; empty means everywhere. `hint` is its word in the footer, empty for none there. What starts
+    a program, writes a file or stops the process is not offered in a `kiosk`.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Key:
     hint: str = ""
     panes: tuple[str, ...] = ()
     twins: bool = True
+    kiosk: bool = True
 
 
 def _digits() -> tuple[Key, ...]:
@@ -87,6 +89,8 @@ KEYS: tuple[Key, ...] = (
     Key("provenance", ("i",), "who says so: speaker, how, when, sources", "Read", "who says"),
     Key("copy", ("y",), "copy the thing with its citation", "Read"),
     Key("copy_address", ("Y",), "copy its address in the program", "Read"),
+    Key("write", ("e",), "write what is on the screen, uncut, to a file", "Read", kiosk=False),
+    Key("edit", ("E",), "open its source in $EDITOR", "Read", kiosk=False),
     Key("view", ("v",), "next view: list, grid, and for guarantees all at a glance", "Read", "view", ("red-lines", "guarantees")),
     Key("questions", (".",), "what is left unsaid, as questions to ask", "Read", "ask", ("guarantees",), twins=False),
     Key("difference", ("d",), "words that differ between the first plan and the chosen one", "Compare", "diff", ("compare",)),
@@ -107,6 +111,7 @@ KEYS: tuple[Key, ...] = (
     Key("redraw", ("r", "ctrl+l"), "draw the screen anew", "Window"),
     Key("hints", ("H",), "more or fewer hints in the last line", "Window"),
     Key("help", ("?", "f1", ","), "help for this place: search it, run it", "Window", "help", twins=False),
+    Key("stop", ("Z", "ctrl+z"), "stop the program; fg in the shell goes on with it", "Window", kiosk=False),
     Key("quit", ("Q", "ctrl+q"), "quit now", "Window"),
 )
 
@@ -155,6 +160,6 @@ def shown(typed: str) -> str:
     return names.get(typed, typed.replace("ctrl+", "Ctrl+"))
 
 
-def offered(key: Key, place: str) -> bool:
+def offered(key: Key, place: str, *, kiosk: bool = False) -> bool:
     """Whether a place offers this key."""
-    return not key.panes or place in key.panes
+    return (not key.panes or place in key.panes) and (key.kiosk or not kiosk)

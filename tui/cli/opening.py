@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from tui.cli.asked import Asked
+from tui.place import is_installed, manifest_of
+
+if TYPE_CHECKING:
+    from tui.app.origin import Sources
 
 
 def opened(asked: Asked, address: str = "overview", *, ascii_only: bool = False, mouse: bool = False, kiosk: bool = False) -> int:
     """Open the app at an address; when standard output is no terminal, or text or JSON is asked for, print that instead."""
-    if asked.json or asked.plain or not sys.stdout.isatty():
+    if asked.json or asked.plain or sys.stdout is None or not sys.stdout.isatty():
         from tui.cli.places import page_at
 
         with asked.store() as store:
@@ -18,4 +23,12 @@ def opened(asked: Asked, address: str = "overview", *, ascii_only: bool = False,
         return 0
     from tui.app import run
 
-    return run(asked.store_path(), address, as_at=asked.as_at, ascii_only=ascii_only, mouse=mouse, kiosk=kiosk)
+    return run(asked.store_path(), address, as_at=asked.as_at, ascii_only=ascii_only, mouse=mouse, kiosk=kiosk, sources=_sources(asked))
+
+
+def _sources(asked: Asked) -> Sources | None:
+    """What the store is built from, where that is the reader's: the shipped briefing of an installed program is nobody's to edit."""
+    from tui.app.origin import Sources
+
+    manifest = manifest_of(asked.place())
+    return Sources(manifest.parent, asked.store_path) if manifest and not is_installed(manifest) else None

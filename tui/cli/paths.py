@@ -14,7 +14,7 @@ from tui.place import manifest_of
 @click.command("paths")
 @asks
 def command(asked: Asked) -> int:
-    """Where the briefing, its store and the cache are, a line each and never broken. Makes none of them."""
+    """Where the briefing, its store, the cache and the reports of failures are, a line each and never broken. Makes none of them."""
     import platformdirs
 
     from tui.build import stores_of
@@ -23,9 +23,11 @@ def command(asked: Asked) -> int:
     manifest = manifest_of(place)
     stores = [str(path) for path in (stores_of(manifest) if manifest else [place])]
     cache = str(platformdirs.user_cache_path("briefing"))
+    reports = str(platformdirs.user_state_path("briefing"))
     if asked.json:
-        output.data(json_text({"manifest": str(manifest) if manifest else None, "stores": stores, "cache": cache}))
+        output.data(json_text({"manifest": str(manifest) if manifest else None, "stores": stores, "cache": cache, "reports": reports}))
         return 0
-    rows = [("manifest", str(manifest) if manifest else "none beside this store"), *(("store", path) for path in stores), ("cache", cache)]
+    rows = [("manifest", str(manifest) if manifest else "none beside this store"), *(("store", path) for path in stores)]
+    rows += [("cache", cache), ("reports", reports)]
     output.data("".join(f"{name:10}{path}\n" for name, path in rows))
     return 0

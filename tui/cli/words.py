@@ -29,7 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "keys": ("keys", "The keys of the app."),
     "man": ("man", "The manual page."),
     "completions": ("completions", "Completions for bash, zsh or fish."),
-    "paths": ("paths", "Where the briefing, its store and the cache are."),
+    "paths": ("paths", "Where the briefing, its store, the cache and reports of failures are."),
 }
 ALIASES = {"red_lines": "red-lines", "ls": "list"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app import chrome
-from tui.app.commands import finding, going, moving, reading, window
+from tui.app.commands import finding, going, moving, reading, taking, window
 from tui.app.commands.registry import COMMANDS
 from tui.app.keys import INSTEAD, find, offered
 from tui.app.panes import PANES
@@ -13,7 +13,7 @@ from tui.app.panes import PANES
 if TYPE_CHECKING:
     from tui.app.desk import Desk
 
-__all__ = ["COMMANDS", "finding", "going", "moving", "reading", "run", "window"]
+__all__ = ["COMMANDS", "finding", "going", "moving", "reading", "run", "taking", "window"]
 
 
 def run(desk: Desk, name: str) -> None:
@@ -23,6 +23,8 @@ def run(desk: Desk, name: str) -> None:
         chrome.draw(desk)
     if name.startswith("pane_"):
         desk.go(list(PANES)[int(name.removeprefix("pane_")) - 1])
+    elif desk.kiosk and not find(name).kiosk:
+        desk.say("Not here: this is a kiosk, which starts no program and writes no file.")
     elif name in COMMANDS:
         COMMANDS[name](desk)
     elif offered(find(name), desk.place.pane.id):

@@ -48,7 +48,7 @@ def palette(desk: Desk) -> None:
     """Every record and every command by name."""
     from tui.app.panes.palette import Palette
 
-    desk.push(Place(Palette(desk.store, desk.place.pane.id)), remember=True)
+    desk.push(Place(Palette(desk.store, desk.place.pane.id, kiosk=desk.kiosk)), remember=True)
     filter(desk)
 
 
@@ -58,4 +58,4 @@ def help(desk: Desk) -> None:  # noqa: A001
     from tui.app.panes.help import Help
 
     if not isinstance(desk.place.pane, Help):
-        desk.push(Place(Help(desk.store, desk.place.pane.id)), remember=True)
+        desk.push(Place(Help(desk.store, desk.place.pane.id, kiosk=desk.kiosk)), remember=True)

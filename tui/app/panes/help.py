@@ -26,9 +26,10 @@ class Help(Pane):
     id = "help"
     title = "help"
 
-    def __init__(self, store: Store, place: str) -> None:
+    def __init__(self, store: Store, place: str, *, kiosk: bool = False) -> None:
         super().__init__(store)
         self.place = place
+        self.kiosk = kiosk
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -38,10 +39,10 @@ class Help(Pane):
     def rows(self) -> Sequence[Row]:
         """One row a command; those of this place first."""
         out: list[Row] = []
-        own = [key for key in KEYS if key.panes and offered(key, self.place)]
+        own = [key for key in KEYS if key.panes and offered(key, self.place, kiosk=self.kiosk)]
         groups: dict[str, list[Key]] = {"Here": own} if own else {}
         for key in KEYS:
-            if not key.panes:
+            if not key.panes and offered(key, self.place, kiosk=self.kiosk):
                 groups.setdefault(key.group, []).append(key)
         for group, keys in groups.items():
             out.append(Row((line(group),), heading=True))

@@ -20,9 +20,10 @@ class Palette(Pane):
     id = "palette"
     title = "go to"
 
-    def __init__(self, store: Store, place: str) -> None:
+    def __init__(self, store: Store, place: str, *, kiosk: bool = False) -> None:
         super().__init__(store)
         self.place = place
+        self.kiosk = kiosk
         self._rows: list[Row] | None = None
 
     @property
@@ -36,7 +37,7 @@ class Palette(Pane):
             self._rows = [
                 Row(((Span("command", "dim"),), line(key.text, Span(f"  {shown(key.keys[0])}", "dim"))), key=f"command/{key.name}")
                 for key in KEYS
-                if offered(key, self.place)
+                if offered(key, self.place, kiosk=self.kiosk)
             ]
             for kind in NAMED:
                 self._rows.extend(

@@ -1,0 +1,117 @@
+"""Ctrl+Z: a stop where a shell can go on with it, a sentence where none can."""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from session import BRIEFING, Session, environment, state_of
+from test_session import launch
+
+ON, OFF = b"\x1b[?1049h", b"\x1b[?1049l"
+
+
+def shell(tmp_path: Path) -> Session:
+    session = Session(["bash", "--norc", "--noprofile", "-i"], env=environment(PS1="ready> ", HOME=str(tmp_path)))
+    session.until("ready>")
+    return session
+
+
+def opened(store: Path) -> str:
+    return f"{' '.join(BRIEFING)} --briefing {store} open compare"
+
+
+@pytest.mark.parametrize("key", ["\x1a", "Z", "Я"])
+def test_under_a_shell_it_stops_and_comes_back_whole(shipped: Path, tmp_path: Path, key: str) -> None:
+    with shell(tmp_path) as session:
+        session.press(opened(shipped), "enter")
+        session.until("US 28")
+        session.press("j", "j")
+        place = session.text().split("\n")[3:10]
+        session.press(key)
+        session.until("Stopped")
+        assert session.raw.rstrip().rfind(OFF) > session.raw.rfind(ON), "the terminal was given back"
+        session.press("clear", "enter")
+        session.press("echo a$((1+1))b", "enter")
+        session.until("a2b")
+        session.press("fg", "enter")
+        session.until("US 28")
+        assert session.text().split("\n")[3:10] == place
+        session.press("Q", "echo code=$?", "enter")
+        session.until("code=0")
+
+
+def test_put_into_the_background_it_stays_stopped_until_it_is_called(shipped: Path, tmp_path: Path) -> None:
+    with shell(tmp_path) as session:
+        session.press(opened(shipped), "enter")
+        session.until("US 28")
+        session.press("\x1a")
+        session.until("Stopped")
+        session.press("clear", "enter", "bg", "enter", quiet=0.6)
+        session.press("jobs", "enter")
+        session.until("Stopped")
+        session.press("fg", "enter")
+        session.until("US 28")
+
+
+def test_a_wrapper_script_stops_with_it_and_the_shell_comes_back(shipped: Path, tmp_path: Path) -> None:
+    wrapper = tmp_path / "wrapper"
+    wrapper.write_text(f"#!/bin/sh\n{opened(shipped)}\ncode=$?\necho\necho after=$code\n")
+    wrapper.chmod(0o755)
+    with shell(tmp_path) as session:
+        session.press(str(wrapper), "enter")
+        session.until("US 28")
+        session.press("\x1a")
+        session.until("Stopped")
+        session.press("fg", "enter")
+        session.until("US 28")
+        session.press("Q")
+        session.until("after=0")
+
+
+def test_started_in_the_background_it_waits_for_its_turn(shipped: Path, tmp_path: Path) -> None:
+    with shell(tmp_path) as session:
+        session.press(opened(shipped) + " &", "enter")
+        session.read(1.5, 5)
+        session.press("jobs", "enter")
+        session.until("Stopped")
+        session.press("fg", "enter")
+        session.until("US 28")
+        session.press("Q", "echo code=$?", "enter")
+        session.until("code=0")
+
+
+@pytest.mark.parametrize("how", ["leader", "wrapped", "ignored"])
+def test_where_nobody_could_continue_it_it_goes_on_and_says_so(shipped: Path, how: str) -> None:
+    command = [*BRIEFING, "--briefing", str(shipped), "open"]
+    if how == "wrapped":
+        command = ["sh", "-c", '"$@"; echo over', "sh", *command]
+    elif how == "ignored":
+        command = ["sh", "-c", 'trap "" TSTP; exec "$@"', "sh", *command]
+    with Session(command) as session:
+        session.until("State of play")
+        session.press("\x1a")
+        session.until("No shell with job control")
+        session.process.send_signal(signal.SIGTSTP) if how == "leader" else None
+        session.press("5")
+        session.until("US 28")
+        session.press("Q")
+        assert session.wait() == 0
+
+
+def test_a_stop_and_continue_from_outside_leaves_a_whole_screen(shipped: Path) -> None:
+    with launch(shipped, "compare") as session:
+        session.until("US 28")
+        before = session.text()
+        os.kill(session.process.pid, signal.SIGSTOP)
+        deadline = time.monotonic() + 5
+        while state_of(session.process.pid) != "T" and time.monotonic() < deadline:
+            time.sleep(0.01)
+        session.screen.reset()
+        os.kill(session.process.pid, signal.SIGCONT)
+        session.until("US 28")
+        session.read()
+        assert session.text() == before
+        session.press("q")
+        assert session.wait() == 0

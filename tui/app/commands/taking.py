@@ -1,0 +1,90 @@
+"""What leaves the program or opens another one: a file of this view, the sources in an editor, a stop. None of it in a kiosk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.app.commands.registry import command
+from tui.findings import BriefingError, HasFindings
+
+if TYPE_CHECKING:
+    from tui.app.desk import Desk
+    from tui.model import Where
+
+
+@command
+def write(desk: Desk) -> None:
+    """Ask for a name, and write what is on the screen, uncut, to a new file."""
+    from tui.app.widgets.prompt import ask
+    from tui.app.writing import proposed, view, write_new
+
+    text = view(desk.store, desk.place, rows=desk.list.display, detail=desk.sheet.display)
+
+    def done(name: str) -> None:
+        if not name.strip():
+            return
+        try:
+            path = write_new(name.strip(), text)
+        except BriefingError as error:
+            desk.say(f"Not written: {error}.")
+        else:
+            desk.say(f"Written to {path}.")
+
+    ask(desk, "write to: ", proposed(desk.place.address, Path()), done=done)
+
+
+@command
+def edit(desk: Desk) -> None:
+    """The record chosen, at its line in the reader's editor; then the store anew, if it was changed, and the same place."""
+    import os
+
+    from tui.app import editing
+    from tui.app.briefing_app import BriefingApp
+
+    app = desk.app
+    if not isinstance(app, BriefingApp):
+        return
+    where = _where(desk)
+    try:
+        path = editing.editable(app.sources, where)
+        assert where is not None
+        assert app.sources is not None
+        words = editing.command(os.environ, path, where)
+        data = app.sources.folder / desk.store.manifest.data
+        before = editing.state(path, data)
+        with app.away():
+            editing.edit(words)
+            changed = editing.state(path, data) != before
+            store = app.sources.rebuild() if changed else None
+    except HasFindings as error:
+        from tui.app.panes.base import Open
+        from tui.pages.findings import page
+
+        desk.take(Open(page(error.findings)))
+    except BriefingError as error:
+        desk.say(str(error))
+    else:
+        if store is not None:
+            app.anew(store, desk.place.address)
+
+
+@command
+def stop(desk: Desk) -> None:
+    """Stop the program, where a shell can continue it."""
+    from tui.app.briefing_app import BriefingApp
+
+    if isinstance(desk.app, BriefingApp):
+        desk.app.stop()
+
+
+def _where(desk: Desk) -> Where | None:
+    """Where the thing chosen stands in the sources: the link in the detail, else the row, else the page."""
+    target = desk.sheet.target if desk.in_sheet else None
+    if target is None:
+        said = desk.place.pane.said(desk.place.row)
+        return next((place for one in said or () if (place := getattr(one, "where", None))), None)
+    kind, _, rest = target.partition("/")
+    ident, _, number = rest.partition("/")
+    found = desk.store.point(ident, number) if number else desk.store.get(kind, ident)
+    return found.where if found else None

@@ -1,0 +1,66 @@
+"""The terminal's two directions, as Textual's Unix driver has them, but for three things.
+
+Bytes that are no UTF-8 are passed over: a key of a Latin-1 or KOI8 terminal must not end the app. A stop is asked of the whole job and only
+where somebody can end it (`suspend`). And whoever was stopped unasked draws anew when it goes on.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from codecs import getincrementaldecoder
+from select import POLLIN, poll
+from typing import TYPE_CHECKING, Any
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+if TYPE_CHECKING:
+    from tui.app.briefing_app import BriefingApp
+
+_TICK = 100  # milliseconds after which a lone escape is the Esc key
+
+
+class Driver(LinuxDriver):
+    """Reads keys from standard input, draws on standard error."""
+
+    _app: BriefingApp
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        self.may_stop = signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN  # a shell without job control hands it down ignored
+        super().__init__(*args, **more)
+
+    def _run_input_thread(self) -> None:
+        """What the thread runs: a failure in it ends the app as any other does."""
+        try:
+            self.run_input_thread()
+        except Exception as error:  # noqa: BLE001 (nobody else is there to see it)
+            self._loop.call_soon_threadsafe(self._app.fail, error)
+
+    def run_input_thread(self) -> None:
+        """Give the app every key and reply, until asked to end."""
+        parser = XTermParser(False)
+        decode = getincrementaldecoder("utf-8")("ignore").decode
+        ready = poll()
+        ready.register(self.fileno, POLLIN)
+        while not self.exit_event.is_set():
+            if ready.poll(_TICK):
+                data = os.read(self.fileno, 4096)
+                if not data:
+                    return  # the terminal is gone, which the guards have seen too
+                text = decode(data)
+                for message in parser.feed(text) if text else ():  # an empty text would mean the end to it
+                    self.process_message(message)
+            for message in parser.tick():
+                self.process_message(message)
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Somebody asks us to stop: as if the reader had."""
+        self._loop.call_soon_threadsafe(self._app.stop)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """We go on. Where we were stopped before the screen was ours, it is taken now."""
+        if self._writer_thread is None:
+            self.resume_application_mode()
+        else:
+            self._loop.call_soon_threadsafe(self._app.come_back)
