@@ -49,7 +49,14 @@ class Session:
     """One run of a command in a pseudo-terminal of `columns` by `lines`. Everything it wrote is in `raw`."""
 
     def __init__(
-        self, command: list[str], *, columns: int = 80, lines: int = 24, env: dict[str, str] | None = None, cwd: Path | None = None
+        self,
+        command: list[str],
+        *,
+        columns: int = 80,
+        lines: int = 24,
+        env: dict[str, str] | None = None,
+        cwd: Path | None = None,
+        controlling: bool = True,
     ) -> None:
         self.columns, self.lines = columns, lines
         self.raw = b""
@@ -66,7 +73,7 @@ class Session:
             env=env or environment(),
             cwd=cwd,
             start_new_session=True,
-            preexec_fn=_own_terminal,
+            preexec_fn=_own_terminal if controlling else None,
         )
         os.close(slave)
 
@@ -164,6 +171,12 @@ def state_of(process: int) -> str:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
     except OSError:
         return ""
+
+
+def processor_time(process: int) -> float:
+    """The seconds of processor that a process has used."""
+    parts = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(parts[11]) + int(parts[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _own_terminal() -> None:

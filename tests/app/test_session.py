@@ -1,6 +1,5 @@
 """The app in a real pseudo-terminal: what it writes, how it ends, what it leaves behind."""
 
-import os
 import re
 import signal
 import time
@@ -46,14 +45,6 @@ def test_a_dropped_connection_ends_it_at_once(shipped: Path) -> None:
         assert time.monotonic() - began < 2
 
 
-def test_a_dropped_connection_ends_it_even_where_hang_ups_are_ignored(shipped: Path) -> None:
-    command = ["sh", "-c", 'trap "" HUP; exec "$@"', "sh", *BRIEFING, "--briefing", str(shipped), "open"]
-    with Session(command) as session:
-        session.until("State of play")
-        session.hang_up()
-        assert session.wait(2) == 129
-
-
 def test_ctrl_c_twice_quits_with_one_hundred_and_thirty(shipped: Path) -> None:
     with launch(shipped) as session:
         session.until("State of play")
@@ -84,25 +75,6 @@ def test_it_is_silent_while_nobody_types_and_when_focus_comes_and_goes(shipped: 
         session.read(0.5)
         assert session.read(1.0, 1.2) == b""
         assert session.press("\x1b[I", "\x1b[O") == b""
-
-
-def test_a_link_that_takes_no_output_does_not_keep_it_alive(shipped: Path) -> None:
-    with launch(shipped, "compare", columns=200, lines=60) as session:
-        session.until("US 28")
-        for _ in range(400):
-            os.write(session.master, b"\x1b[6~\x1b[5~35")
-        time.sleep(0.5)
-        session.process.send_signal(signal.SIGTERM)
-        assert session.process.wait(timeout=5) == 143
-
-
-@pytest.mark.parametrize("which", ["stdin", "stderr"])
-def test_without_a_terminal_it_says_so_and_draws_nothing(shipped: Path, which: str) -> None:
-    redirect = "</dev/null" if which == "stdin" else "2>/dev/null"
-    command = ["sh", "-c", f'"$@" {redirect}', "sh", *BRIEFING, "--briefing", str(shipped), "open"]
-    with Session(command) as session:
-        assert session.wait() == 2
-        assert b"\x1b[?1049h" not in session.raw
 
 
 def test_a_dumb_terminal_is_told_of_the_plain_text(shipped: Path) -> None:

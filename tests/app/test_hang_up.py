@@ -1,0 +1,173 @@
+"""A line that drops, stalls or was never there: the program ends soon, costs nothing while it waits, and harms no terminal."""
+
+import contextlib
+import os
+import pty
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from session import BRIEFING, Session, environment, processor_time, state_of
+from test_session import launch
+
+from tui.app.guards import PATIENCE, RESTORE, restore_terminal
+
+SOON = 2.0  # seconds in which it must have ended
+SLACK = 1.5  # what a busy machine may add before we hear of it
+
+
+def opened(store: Path) -> list[str]:
+    return [*BRIEFING, "--briefing", str(store), "open", "compare"]
+
+
+def through(script: str, store: Path) -> list[str]:
+    """A shell script that runs the app as "$@"."""
+    return ["sh", "-c", script, "sh", *opened(store)]
+
+
+def test_waiting_for_the_reader_costs_no_processor(shipped: Path) -> None:
+    with launch(shipped, "compare") as session:
+        session.until("US 28")
+        session.read(0.5)
+        before = processor_time(session.process.pid)
+        session.read(2, 3)
+        assert processor_time(session.process.pid) - before <= 0.1
+
+
+def stall(session: Session) -> None:
+    """Ask for more drawing than the line takes while nobody reads it, and wait until nothing moves any more."""
+    with contextlib.suppress(BlockingIOError):
+        os.set_blocking(session.master, False)
+        for _ in range(400):
+            os.write(session.master, b"\x1b[6~\x1b[5~35")
+    os.set_blocking(session.master, True)
+    deadline = time.monotonic() + 10
+    spent = -1.0
+    while time.monotonic() < deadline and (now := processor_time(session.process.pid)) != spent:
+        spent = now
+        time.sleep(0.3)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)])
+def test_a_link_that_takes_no_output_does_not_keep_it_alive(shipped: Path, number: signal.Signals, code: int) -> None:
+    with launch(shipped, "compare", columns=200, lines=60) as session:
+        session.until("US 28")
+        stall(session)
+        session.process.send_signal(number)
+        began = time.monotonic()
+        assert session.process.wait(timeout=10) == code
+        assert time.monotonic() - began < SOON + SLACK
+        assert PATIENCE < SOON
+
+
+def test_a_stalled_link_that_drops_ends_it(shipped: Path) -> None:
+    with Session(through('trap "" HUP; exec "$@"', shipped), columns=200, lines=60) as session:
+        session.until("US 28")
+        stall(session)
+        session.hang_up()
+        assert session.wait(SOON + SLACK) == 129
+
+
+def test_the_hard_end_gives_back_the_modes_of_the_terminal(shipped: Path) -> None:
+    with launch(shipped, "compare", columns=200, lines=60) as session:
+        before = session.modes_before
+        session.until("US 28")
+        assert session.modes() != before
+        stall(session)
+        session.process.send_signal(signal.SIGTERM)
+        assert session.process.wait(timeout=10) == 143
+        assert session.modes() == before, "the shell's next line would show nothing that is typed"
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_giving_the_terminal_back_never_waits_and_leaves_it_blocking(full: bool) -> None:
+    master, slave = pty.openpty()
+    try:
+        os.set_blocking(slave, False)
+        with contextlib.suppress(BlockingIOError):
+            while full:
+                os.write(slave, b"x" * 4096)
+        os.set_blocking(slave, True)
+        restore_terminal(slave)
+        assert os.get_blocking(slave), "the shell reads through the same description"
+        if not full:
+            assert RESTORE in os.read(master, 4096)
+    finally:
+        os.close(master)
+        os.close(slave)
+
+
+def test_a_second_signal_does_not_wait_for_the_first(shipped: Path) -> None:
+    with launch(shipped, "compare", columns=200, lines=60) as session:
+        session.until("US 28")
+        stall(session)
+        session.process.send_signal(signal.SIGTERM)
+        time.sleep(0.2)
+        began = time.monotonic()
+        session.process.send_signal(signal.SIGTERM)
+        assert session.process.wait(timeout=10) == 143
+        assert time.monotonic() - began < PATIENCE
+
+
+@pytest.mark.parametrize("moment", [0.05, 0.15, 0.25, 0.35, 0.45, 0.6])
+def test_a_signal_while_it_starts_leaves_the_terminal_whole(shipped: Path, moment: float) -> None:
+    with launch(shipped, "compare") as session:
+        before = session.modes_before
+        time.sleep(moment)
+        session.process.send_signal(signal.SIGTERM)
+        assert session.wait() in (143, -signal.SIGTERM)
+        assert session.modes() == before
+        assert session.raw.count(b"\x1b[?1049l") >= session.raw.count(b"\x1b[?1049h")
+
+
+@pytest.mark.parametrize(
+    ("redirect", "told"),
+    [
+        ("<&-", "standard input"),
+        ("</dev/null", "standard input"),
+        ("2>/dev/null", ""),
+        ("2>&-", ""),
+        ("<&- 2>&-", ""),
+    ],
+)
+def test_without_a_terminal_it_says_so_and_draws_nothing(shipped: Path, redirect: str, told: str) -> None:
+    with Session(through(f'"$@" {redirect}', shipped)) as session:
+        assert session.wait(10) == 2
+        assert b"\x1b[?1049h" not in session.raw
+        assert told in session.text()
+        if told:
+            assert "--plain" in session.text().replace("\n", "")
+
+
+@pytest.mark.parametrize("redirect", [">&-", ">/dev/null", ">/dev/full"])
+def test_without_standard_output_it_gives_the_text_or_a_sentence(shipped: Path, redirect: str) -> None:
+    with Session(through(f'"$@" {redirect}', shipped)) as session:
+        assert session.wait(10) == (0 if redirect == ">/dev/null" else 3)
+        assert b"\x1b[?1049h" not in session.raw
+        assert "Traceback" not in session.text()
+
+
+def test_without_a_controlling_terminal_a_dropped_line_ends_it(shipped: Path) -> None:
+    """As in `docker exec`: no SIGHUP ever comes, the terminal is only gone."""
+    with Session(opened(shipped), controlling=False) as session:
+        session.until("US 28")
+        session.hang_up()
+        assert session.wait(SOON + SLACK) == 129
+
+
+def test_under_nohup_a_dropped_line_ends_it(shipped: Path) -> None:
+    """nohup ignores SIGHUP; with all three on a terminal it also sends output elsewhere, so that the app is told of the plain text."""
+    with Session(through('trap "" HUP; exec "$@"', shipped)) as session:
+        session.until("US 28")
+        pid = session.process.pid
+        session.hang_up()
+        assert session.wait(SOON + SLACK) == 129
+        assert not state_of(pid)
+
+
+def test_a_pipe_into_it_is_no_keyboard(shipped: Path) -> None:
+    done = subprocess.run(opened(shipped), input=b"q", capture_output=True, env=environment(), check=False, timeout=20)
+    assert done.returncode == 0, "standard output is no terminal either, so it is the text that is wanted"
+    assert b"\x1b" not in done.stdout
