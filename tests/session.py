@@ -36,7 +36,13 @@ KEYS = {
 def environment(**changes: str | None) -> dict[str, str]:
     """A plain environment of a person's terminal, without what the machine that tests happens to set."""
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LD_LIBRARY_PATH", "PYTHONPATH")}
-    kept |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT), "TMPDIR": os.environ.get("TMPDIR", "/tmp")}
+    kept |= {
+        "XDG_STATE_HOME": os.devnull,
+        "TERM": "xterm-256color",
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(ROOT),
+        "TMPDIR": os.environ.get("TMPDIR", "/tmp"),
+    }
     for name, value in changes.items():
         if value is None:
             kept.pop(name, None)

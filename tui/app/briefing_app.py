@@ -68,7 +68,9 @@ class BriefingApp(App[None]):
 
     def get_default_screen(self) -> Desk:
         """The desk, at the address asked for: an empty screen below it would only be made to be hidden."""
-        return self._desk(self.address)
+        desk = self._desk(self.address)
+        desk._push_result_callback(desk, None)  # noqa: SLF001 (as a pushed screen has, or `turn_to` could not switch from it)
+        return desk
 
     def _desk(self, address: str) -> Desk:
         return Desk(self.store, Look(colour=self.terminal.colour, ascii=self.terminal.ascii), address, kiosk=self.terminal.kiosk)

@@ -66,7 +66,7 @@ class Bar:
 
     def __call__(self, what: str, done: int, total: int) -> None:
         """Show how far it is."""
-        if monotonic() - self.began < PATIENCE or not sys.stderr.isatty():
+        if monotonic() - self.began < PATIENCE or sys.stderr is None or not sys.stderr.isatty():
             return
         self.shown = True
         share = f" {done * 100 // total} %" if total else ""
