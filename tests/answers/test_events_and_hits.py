@@ -33,23 +33,32 @@ EVENTS = (
 
 def test_events_stand_in_order_of_their_dates_and_spans_are_spans(ask: Ask) -> None:
     found = timeline(ask(*EVENTS))
-    assert [(one.id, one.span, one.expected) for one in found.entries] == [
+    assert [(one.id, one.span, one.expected) for one in found.entries if not one.later] == [
         ("storm", False, False),
         ("round", True, False),
         ("vote", True, True),
     ]
 
 
-def test_what_came_later_is_shown_marked_and_only_to_who_wants_it(ask: Ask) -> None:
+def test_what_came_later_stands_last_on_the_briefings_own_day_asked_for_or_not(ask: Ask) -> None:
     store = ask(*EVENTS)
-    assert [one.id for one in timeline(store, later=True).entries if one.later] == ["treaty"]
-    assert entry(store, "treaty", later=True).later
+    for own in (store, store.at(store.as_at)):
+        assert [(one.id, one.later) for one in timeline(own).entries][-2:] == [("vote", False), ("treaty", True)]
+        assert entry(own, "treaty").later
+        text = plain(timeline_page(timeline(own)))
+        assert text.index("Vote") < text.index("the day of this briefing") < text.index("Treaty")
+
+
+def test_as_at_another_day_nothing_later_is_shown_and_the_page_says_so(ask: Ask) -> None:
+    store = ask(*EVENTS).at("2031-05-04")
+    assert [one.id for one in timeline(store).entries] == ["storm", "round", "vote"]
+    assert "As at 4 May 2031; what became known later is left out here." in plain(timeline_page(timeline(store)))
     with pytest.raises(NoSuchRecord, match="no event 'treaty'"):
         entry(store, "treaty")
 
 
 def test_a_later_source_has_its_name_and_nothing_leads_to_it(ask: Ask) -> None:
-    page = timeline_page(timeline(ask(*EVENTS), later=True))
+    page = timeline_page(timeline(ask(*EVENTS)))
     assert "reported by The Memoir (The Memoir)" in plain(page)
     leads = {span.to for block in page.blocks if hasattr(block, "line") for span in block.line}
     assert "timeline/treaty" in leads

@@ -20,7 +20,7 @@ from tui.app.panes.leaf import Leaf
         ("red-lines", ["No territory given up", "No limits on the army", "[said]", "Zelensky said"]),
         ("guarantees", ["PURL", "Trigger", "Guarantor"]),
         ("compare", ["US 28", "[E3]", "Territory", "* base"]),
-        ("timeline", ["Date", "Event", "> 24 Dec 2025", "as at 24 Dec 2025 --", "later"]),
+        ("timeline", ["Date", "Event", "> 24 Dec 2025", "known only after 24 Dec 2025", "later"]),
         ("sources", ["Base article", "Cited by", "Reliability"]),
     ],
 )

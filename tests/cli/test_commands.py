@@ -173,10 +173,12 @@ def test_what_cannot_be_had_gets_one_sentence_and_an_exit_code(briefing: Command
     assert len(said.err.splitlines()) == 1
 
 
-def test_an_explicit_day_shows_nothing_later_even_if_it_is_the_briefing_s_own(shipped: Path, briefing: Command) -> None:
-    assert "(later)" in briefing("timeline", place=shipped).out
+def test_the_briefing_s_own_day_shows_the_same_asked_for_or_not_and_another_day_nothing_later(shipped: Path, briefing: Command) -> None:
+    unasked = briefing("timeline", place=shipped).out
+    assert "(later)" in unasked
     day = json.loads(briefing("overview", "--json", place=shipped).out)["as_at"]
-    assert "(later)" not in briefing("timeline", "--as-at", day, place=shipped).out
+    assert briefing("timeline", "--as-at", day, place=shipped).out == unasked
+    assert "(later)" not in briefing("timeline", "--as-at", "2025-12-09", place=shipped).out
 
 
 def test_every_code_is_explained_in_text_and_as_data(briefing: Command) -> None:

@@ -10,7 +10,7 @@ from tui.answers.timeline import Entry, entry_of, in_order, is_expected
 from tui.answers.titles import figure_amount
 from tui.frozen import frozen
 from tui.model import KINDS, STATUS, Event, Figure, Issue, Judgement, name_of
-from tui.store.read import Store
+from tui.store.read import EVER, Store
 
 UNRESOLVED = ("O", "W", "P")
 LATEST = 3  # events that the first page tells of
@@ -40,7 +40,7 @@ class Sum:
 
 @frozen
 class Overview:
-    """Everything that the first page shows. `counts` are the records known, by kind."""
+    """Everything that the first page shows. `later_events` came after the briefing's own day; `counts` are the records known, by kind."""
 
     title: str
     subtitle: str | None
@@ -49,6 +49,7 @@ class Overview:
     bottom_line: Judged | None
     standings: tuple[Standing, ...]
     next_event: Entry | None
+    later_events: int
     last_events: tuple[Entry, ...]
     figures: tuple[Sum, ...]
     judgements: tuple[Judged, ...]
@@ -84,6 +85,7 @@ def overview(store: Store) -> Overview:
             for number, issue in enumerate((one for one in store.all("issue") if isinstance(one, Issue)), 1)
         ),
         next_event=entry_of(store, coming) if coming else None,
+        later_events=store.at(EVER).count("event") - store.count("event") if store.as_at == manifest.as_of.upper else 0,
         last_events=tuple(entry_of(store, one) for one in [one for one in events if not is_expected(store, one)][-LATEST:]),
         figures=tuple(_sum(store, one) for one in store.all("figure") if isinstance(one, Figure) and one.key),
         judgements=tuple(judged(store, one) for one in judgements.values() if one.id not in manifest.bottom_line),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
 from tui.answers.missing import missing
-from tui.answers.provenance import Attribution, Cited, attribution, told
+from tui.answers.provenance import Attribution, attribution, told
 from tui.answers.references import Value, reference
 from tui.frozen import frozen
-from tui.model import Date, Event, Source
-from tui.store.read import Store
+from tui.model import Date, Event
+from tui.store.read import EVER, Store
 
 
 @frozen
@@ -50,17 +50,18 @@ Dated = TypeVar("Dated", Entry, Event)
 
 @frozen
 class Timeline:
-    """Events in order of their dates, those known later after the line of the day."""
+    """Events in order of their dates; after them, where `own_day` tells that the briefing is read as at its own day, those known later."""
 
     as_at: str
+    own_day: bool
     entries: tuple[Entry, ...]
 
 
-def timeline(store: Store, *, later: bool = False) -> Timeline:
-    """The events known as at the store's day, and with `later` those that became known after it, marked."""
+def timeline(store: Store) -> Timeline:
+    """The events known as at the store's day. Where that is the briefing's own day, those that became known after it stand last, marked."""
     known = in_order(entry_of(store, one) for one in store.all("event") if isinstance(one, Event))
-    after = in_order(_after(store)) if later else []
-    return Timeline(store.as_at, (*known, *after))
+    own_day = store.as_at == store.manifest.as_of.upper
+    return Timeline(store.as_at, own_day, (*known, *(_after(store) if own_day else ())))
 
 
 def in_order(of: Iterable[Dated]) -> list[Dated]:
@@ -73,46 +74,30 @@ def is_expected(store: Store, event: Event) -> bool:
     return event.expected or event.date.lower > store.as_at
 
 
-def entry(store: Store, id_: str, *, later: bool = False) -> Entry:
+def entry(store: Store, id_: str) -> Entry:
     """One event of the timeline; NoSuchRecord names the nearest."""
-    found = next((one for one in timeline(store, later=later).entries if one.id == id_), None)
+    found = next((one for one in timeline(store).entries if one.id == id_), None)
     if found is None:
         raise missing(store, "event", id_)
     return found
 
 
 def _after(store: Store) -> list[Entry]:
-    """The events known only later. Most of their sources came later too, and are still to be called by their names."""
-    sources = {one.id: one for one in store.later("source") if isinstance(one, Source)}
-    entries = (entry_of(store, one, later=True) for one in store.later("event") if isinstance(one, Event))
+    """The events known only later. What they name is what the day knows; who tells of them is named as it was known in the end."""
+    end = store.at(EVER)
     return [
         replace(
-            one,
-            attribution=_named(one.attribution, sources),
-            outcome=tuple(Came(came.text, _named(came.attribution, sources)) for came in one.outcome),
+            entry_of(store, one),
+            expected=one.expected,
+            later=True,
+            outcome=tuple(Came(came.text, attribution(end, came, one)) for came in one.outcome),
+            attribution=told(end, one),
         )
-        for one in entries
+        for one in in_order(one for one in store.later("event") if isinstance(one, Event))
     ]
 
 
-def _named(of: Attribution, sources: Mapping[str, Source]) -> Attribution:
-    """An attribution whose sources have their names, where the store of the day has only their ids."""
-    return replace(of, cited=tuple(_cited(sources[one.id], one) if one.id in sources else one for one in of.cited))
-
-
-def _cited(source: Source, one: Cited) -> Cited:
-    return replace(
-        one,
-        title=source.title,
-        publisher=source.publisher,
-        date=source.date,
-        address=source.address,
-        via=source.via,
-        reliability=source.reliability,
-    )
-
-
-def entry_of(store: Store, event: Event, *, later: bool = False) -> Entry:
+def entry_of(store: Store, event: Event) -> Entry:
     """An event with the names of whom and what it is about."""
     return Entry(
         id=event.id,
@@ -122,8 +107,8 @@ def entry_of(store: Store, event: Event, *, later: bool = False) -> Entry:
         place=event.place,
         with_whom=_names(store, "party", event.parties) + _names(store, "person", event.people),
         about=_names(store, "issue", event.issues) + _names(store, "plan", event.plans),
-        expected=event.expected if later else is_expected(store, event),
-        later=later,
+        expected=is_expected(store, event),
+        later=False,
         outcome=tuple(Came(one.text, attribution(store, one, event)) for one in event.outcome),
         note=event.note,
         attribution=told(store, event),

@@ -18,7 +18,7 @@ def opened(asked: Asked, address: str = "overview", *, ascii_only: bool = False,
         from tui.cli.places import page_at
 
         with asked.store() as store:
-            value, page = page_at(store, address, later=asked.as_at is None)
+            value, page = page_at(store, address)
             asked.give(value, page)
         return 0
     from tui.app import run

@@ -18,16 +18,11 @@ from tui.store.read import Store
 Shown = tuple[Any, Page]
 
 
-def page_at(store: Store, address: str, *, later: bool = False) -> Shown:
-    """The answer and the page at an address: a pane (`red-lines`), a place in one (`parties/ukraine`), a record (`plan/us-28/6`).
-
-    With `later` the timeline goes on with the events that became known after the day, marked; not for who asked for a day.
-    """
+def page_at(store: Store, address: str) -> Shown:
+    """The answer and the page at an address: a pane (`red-lines`), a place in one (`parties/ukraine`), a record (`plan/us-28/6`)."""
     head, _, rest = address.strip("/").partition("/")
     if head == "later":
         return _later(store, rest)
-    if head == "timeline":
-        return _timeline(store, rest, later=later)
     if head in _PANES:
         return _PANES[head](store, rest)
     if head in KINDS and rest:
@@ -106,14 +101,14 @@ def _plans(store: Store) -> Sequence[str]:
     return chosen if len(chosen) >= FEWEST else list(dict.fromkeys((*chosen, *known)))[:FEWEST]
 
 
-def _timeline(store: Store, rest: str, *, later: bool = False) -> Shown:
+def _timeline(store: Store, rest: str) -> Shown:
     from tui.answers.timeline import entry, timeline
     from tui.pages import timeline as pages
 
     if rest:
-        one = entry(store, rest, later=later)
+        one = entry(store, rest)
         return one, pages.entry_page(one)
-    found = timeline(store, later=later)
+    found = timeline(store)
     return found, pages.page(found)
 
 

@@ -23,7 +23,7 @@ def page(of: Overview) -> Page:
     blocks.append(Field("Bottom line", _bottom_line(of.bottom_line)))
     blocks.append(Field("State of play", _state(of)))
     blocks.append(Field("Unresolved", _unresolved(of.unresolved)))
-    blocks.append(Field("Next", _next(of.next_event)))
+    blocks.append(Field("Next", _next(of.next_event, of.later_events)))
     if of.last_events:
         blocks.append(Field("Latest", _latest(of.last_events)))
     blocks.extend(_figures(of.figures))
@@ -50,9 +50,12 @@ def _unresolved(of: tuple[Standing, ...]) -> Line:
     return joined(spans) or line("nothing on record")
 
 
-def _next(entry: Entry | None) -> Line:
+def _next(entry: Entry | None, later: int) -> Line:
     if entry is None:
-        return line(Span("no dated event is on record after this date", "unsaid"))
+        none = Span("nothing dated was expected on this day", "unsaid")
+        return (
+            line(none, "; what came later stands last in the ", Span("Timeline", "text", "timeline"), f" ({later})") if later else (none,)
+        )
     return line(when(entry), ": ", Span(entry.title, "text", f"event/{entry.id}"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.answers.provenance import Attribution
@@ -49,23 +50,41 @@ def entry_page(entry: Entry) -> Page:
     return Page(entry.title, tuple(blocks), f"timeline/{entry.id}")
 
 
-def page(of: Timeline) -> Page:
-    """All events, with a line where the day of the briefing stands."""
+def parted(of: Timeline) -> list[tuple[str, list[Entry]]]:
+    """The entries in three parts with their headings: what has happened, what is expected, and what came later than the briefing's day."""
     day = in_words(Date(of.as_at, of.as_at, of.as_at))
+    known = [entry for entry in of.entries if not entry.later]
+    ahead = [entry for entry in known if entry.date.lower > of.as_at]
+    parts = [
+        ("", [entry for entry in known if entry.date.lower <= of.as_at]),
+        (f"as at {day}: expected", ahead),
+        (f"known only after {day}, the day of this briefing", [entry for entry in of.entries if entry.later]),
+    ]
+    return [(heading, entries) for heading, entries in parts if entries]
+
+
+def page(of: Timeline) -> Page:
+    """All events: what has happened, what is expected, and last, on the briefing's own day, what came later."""
     blocks: list[Block] = [Heading(line("Timeline"), 1)]
-    drawn = False
-    for entry in of.entries:
-        if not drawn and (entry.later or entry.date.lower > of.as_at):
-            blocks.append(Heading(line(f"As at {day}: expected, and what came later"), 2))
-            drawn = True
-        blocks.append(Item(line(when(entry), "  ", Span(entry.title, "strong", address(entry)))))
-        if entry.text:
-            blocks.append(Item(line(tag(entry.attribution), " ", entry.text), mark=" "))
-        blocks.append(Item(_says(entry, entry.attribution), mark=" "))
-        for came in entry.outcome:
-            blocks.append(Item(line(Span("what came of it: ", "label"), tag(came.attribution), " ", came.text), mark=" "))
-            if came.attribution != entry.attribution:
-                blocks.append(Item(_says(entry, came.attribution), mark=" "))
+    for heading, entries in parted(of):
+        if heading:
+            blocks.append(Heading(line(heading[0].upper() + heading[1:]), 2))
+        for entry in entries:
+            blocks.extend(_entry(entry))
     if not of.entries:
         blocks.append(Para(line(Span("No event is on record.", "unsaid"))))
+    if not of.own_day:
+        day = in_words(Date(of.as_at, of.as_at, of.as_at))
+        blocks.append(Para(line(Span(f"As at {day}; what became known later is left out here.", "dim"))))
     return Page("Timeline", tuple(blocks), "timeline")
+
+
+def _entry(entry: Entry) -> Iterator[Block]:
+    yield Item(line(when(entry), "  ", Span(entry.title, "strong", address(entry))))
+    if entry.text:
+        yield Item(line(tag(entry.attribution), " ", entry.text), mark=" ")
+    yield Item(_says(entry, entry.attribution), mark=" ")
+    for came in entry.outcome:
+        yield Item(line(Span("what came of it: ", "label"), tag(came.attribution), " ", came.text), mark=" ")
+        if came.attribution != entry.attribution:
+            yield Item(_says(entry, came.attribution), mark=" ")

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from tui.answers.timeline import Entry, timeline
 from tui.app.panes.base import Column, Effect, Open, Pane, Row
 from tui.dates import in_words
-from tui.model import Date
 from tui.pages import timeline as pages
 from tui.pages.blocks import Page, Para, Span, line
 from tui.store.read import Store
@@ -21,9 +20,7 @@ class TimelinePane(Pane):
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
-        own_day = store.as_at == store.manifest.as_of.upper
-        # Another day was asked for: then nothing later is shown at all.
-        self.entries = timeline(store, later=own_day).entries
+        self.timeline = timeline(store)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -33,21 +30,21 @@ class TimelinePane(Pane):
     def rows(self) -> Sequence[Row]:
         """One row an event."""
         out: list[Row] = []
-        day = in_words(Date(self.store.as_at, "", ""))
-        drawn = False
-        for entry in self.entries:
-            if not drawn and (entry.later or entry.date.lower > self.store.as_at):
-                out.append(Row((line(f"-- as at {day} --"),), heading=True))
-                drawn = True
-            word = "expected" if entry.expected else "later" if entry.later else "span" if entry.span else ""
-            out.append(
-                Row((line(in_words(entry.date)), line(Span(word, "label")), line(entry.title)), to=f"event/{entry.id}", key=entry.id)
-            )
+        for heading, entries in pages.parted(self.timeline):
+            if heading:
+                out.append(Row((line(f"-- {heading} --"),), heading=True))
+            out.extend(self._row(entry) for entry in entries)
+        if not self.timeline.own_day:
+            out.append(Row((line("-- what became known later: press s --"),), heading=True))
         return out
+
+    def _row(self, entry: Entry) -> Row:
+        word = "expected" if entry.expected else "later" if entry.later else "span" if entry.span else ""
+        return Row((line(in_words(entry.date)), line(Span(word, "label")), line(entry.title)), to=f"event/{entry.id}", key=entry.id)
 
     def begins_at(self) -> str:
         """The last event that has happened: what came before is history, what comes after stands below it."""
-        happened = [entry.id for entry in self.entries if not entry.later and not entry.expected]
+        happened = [entry.id for entry in self.timeline.entries if not entry.later and not entry.expected]
         return happened[-1] if happened else ""
 
     def page(self, row: Row | None, cells: int) -> Page:
@@ -62,4 +59,4 @@ class TimelinePane(Pane):
         return Open(pages.entry_page(entry)) if entry and entry.later else super().enter(row)
 
     def _entry(self, row: Row | None) -> Entry | None:
-        return next((entry for entry in self.entries if row and entry.id == row.key), None)
+        return next((entry for entry in self.timeline.entries if row and entry.id == row.key), None)
