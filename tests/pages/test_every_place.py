@@ -15,6 +15,7 @@ from tui.hostile import bad_characters
 from tui.model import KINDS
 from tui.pages.blocks import Columns, Page, Span
 from tui.pages.plain import plain
+from tui.pages.provenance import said_page
 from tui.store.read import Store
 
 HOME = {"party": "parties", "red_line": "red-lines", "guarantee": "guarantees", "event": "timeline", "source": "sources"}
@@ -132,3 +133,18 @@ def test_an_unsaid_thing_is_shown_as_unsaid(ferry: Path) -> None:
 def test_nothing_falls_with_a_source_on_which_nothing_rests(ask: Ask) -> None:
     store = ask('[[source]]\nid = "unread"\ntitle = "Unread"\ntype = "other"\n')
     assert "Nothing: nothing rests on it." in plain(page_at(store, "sources/unread")[1])
+
+
+@pytest.mark.parametrize("day", [None, "2025-11-22"])
+def test_every_page_tells_who_says_what_stands_on_it(shipped: Path, day: str | None) -> None:
+    lists = {"parties", "red-lines", "red-lines/grid", "timeline", "sources", "compare"}  # many pages in one; each of them tells
+    with Store.open(shipped, as_at=day) as store:
+        for place in places(store):
+            page = page_at(store, place)[1]
+            if place in lists:
+                continue
+            assert page.says, place
+            said = page.says()
+            assert said, place
+            assert all(one.attribution.mode or place.startswith("source") for one in said), place
+            assert "Who says so" in plain(said_page(page.title, said, place)), place

@@ -32,6 +32,7 @@ class Member:
     name: str
     role: str | None
     offices: tuple[tuple[str, Date | None, Date | None], ...]
+    attribution: Attribution
 
 
 @frozen
@@ -124,7 +125,8 @@ def party(store: Store, id_: str) -> PartyAnswer:
 
 def _member(store: Store, person: Person) -> Member:
     held = [office for office in person.offices if _in_office(office, store.as_at)]
-    return Member(person.id, person.name, person.role, tuple((office.title, office.start, office.end) for office in held))
+    offices = tuple((office.title, office.start, office.end) for office in held)
+    return Member(person.id, person.name, person.role, offices, attribution(store, person))
 
 
 def _in_office(office: Office, day: str) -> bool:

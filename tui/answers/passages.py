@@ -60,6 +60,7 @@ class LineTouched:
     basis: Literal["judged", "number"]
     date: Date | None
     clause: str | None
+    attribution: Attribution
 
 
 @frozen
@@ -141,7 +142,7 @@ def passage(store: Store, plan_id: str, number: str) -> Passage | None:
         version=tuple(
             SideVersion(one.party, party_name(store, one.party), one.text, attribution(store, one, point, plan)) for one in point.version
         ),
-        touches=touched(store, point),
+        touches=touched(store, point, plan),
         attribution=attribution(store, point, plan),
     )
 
@@ -153,8 +154,8 @@ def _first_source(store: Store, point: Point) -> str | None:
     return f"{name_of(found)} point {number}" if found else None
 
 
-def touched(store: Store, point: Point) -> tuple[LineTouched, ...]:
-    """The red lines that a point touches, with the verdicts and whose they are."""
+def touched(store: Store, point: Point, plan: Plan) -> tuple[LineTouched, ...]:
+    """The red lines that a point of a plan touches, with the verdicts and whose they are."""
     out: list[LineTouched] = []
     for touch in point.touches:
         line = store.get("red_line", touch.red_line)
@@ -172,6 +173,7 @@ def touched(store: Store, point: Point) -> tuple[LineTouched, ...]:
                 basis=touch.basis,
                 date=touch.date,
                 clause=touch.clause,
+                attribution=attribution(store, touch, point, plan),
             )
         )
     return tuple(out)

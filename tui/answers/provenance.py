@@ -60,6 +60,8 @@ def attribution(store: Store, of: Provenance, *around: Provenance) -> Attributio
         who, speaker = _document(store, held, around)
     elif held.mode == "judgement" and not (by or who):
         by = DESK
+    elif isinstance(of, Source):  # it speaks for itself
+        who, citations = of.author, (cited(store, of.id),)
     # An event's date is when it happens, which is not when somebody told of it.
     dated = None if isinstance(of, Event) else getattr(of, "date", None)
     return Attribution(

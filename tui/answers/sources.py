@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.answers.judgements import Judged, judged
 from tui.answers.missing import missing
-from tui.answers.provenance import Cited, cited
+from tui.answers.provenance import Attribution, Cited, attribution, cited
 from tui.answers.record import Referrer, record
 from tui.frozen import frozen
 from tui.model import KINDS, Judgement, Provenance, Source
@@ -31,6 +31,7 @@ class SourceAnswer:
     id: str
     source: Source
     cited: Cited
+    attribution: Attribution
     rests: tuple[Referrer, ...]
     falls: tuple[Referrer, ...]
     weakens: tuple[Judged, ...]
@@ -61,7 +62,7 @@ def source(store: Store, id_: str) -> SourceAnswer:
     weakens = tuple(
         judged(store, one) for one in store.all("judgement") if isinstance(one, Judgement) and fallen.intersection(one.rests_on)
     )
-    return SourceAnswer(id_, found, cited(store, id_), rests, falls, weakens)
+    return SourceAnswer(id_, found, cited(store, id_), attribution(store, found), rests, falls, weakens)
 
 
 def _only(store: Store, of: Referrer, id_: str) -> bool:

@@ -88,6 +88,8 @@ def _hints(desk: Desk, only: tuple[str, ...] | None) -> list[tuple[str, Style | 
     keys = [
         key for key in KEYS if offered(key, place, kiosk=desk.kiosk) and (key.hint or desk.all_hints) and (only is None or key.name in only)
     ]
+    if not desk.place.pane.states:
+        keys = [key for key in keys if key.name != "provenance"]
     if not desk.place.rows:
         keys = [key for key in keys if key.name not in ("filter", "enter")]
     keys.sort(key=lambda key: (_RANK.get(key.name, 5), not key.panes))

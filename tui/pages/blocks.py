@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.frozen import frozen
+
+if TYPE_CHECKING:
+    from tui.answers.said import Said
 
 Role = Literal[
     "text",
@@ -108,11 +111,15 @@ Block = Heading | Para | Field | Item | Columns | Gap
 
 @frozen
 class Page:
-    """A titled run of blocks; `address` is where the program shows it."""
+    """A titled run of blocks; `address` is where the program shows it.
+
+    `says` tells who says what stands on it, for who asks; None where nothing is stated.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     address: str = ""
+    says: Callable[[], Sequence[Said]] | None = None
 
 
 def mapped(page: Page, change: Callable[[Line], Line]) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from tui.answers.at_hand import at_hand
 from tui.answers.comparison import Comparison, Row
@@ -10,6 +11,7 @@ from tui.answers.marks import MARKS
 from tui.answers.passages import RowCell
 from tui.answers.quantities import NumberLine, amount, number_lines
 from tui.dates import in_words
+from tui.pages import said
 from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.pages.marks import mark_legend, mark_sign, mark_words, status_words
 from tui.pages.passages import behind_in, cell_blocks, said_in
@@ -35,7 +37,7 @@ def row_title(comparison: Comparison, row: Row) -> str:
 
 def row_page(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Page:
     """One row with its cells below each other: for narrow screens and for text."""
-    return Page(row_title(comparison, row), tuple(row_blocks(comparison, row, cells)), address(comparison, row))
+    return _page(comparison, row, cells, row_blocks(comparison, row, cells))
 
 
 def row_blocks(comparison: Comparison, row: Row, cells: Sequence[RowCell], *, readings: bool = True) -> list[Block]:
@@ -67,7 +69,11 @@ def row_beside(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Pa
         Gap(),
         table,
     ]
-    return Page(row_title(comparison, row), (*blocks, *_ground(row), *_elsewhere_blocks(comparison, row)), address(comparison, row))
+    return _page(comparison, row, cells, [*blocks, *_ground(row), *_elsewhere_blocks(comparison, row)])
+
+
+def _page(comparison: Comparison, row: Row, cells: Sequence[RowCell], blocks: Sequence[Block]) -> Page:
+    return Page(row_title(comparison, row), tuple(blocks), address(comparison, row), partial(said.of_row, row, cells))
 
 
 def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = True) -> Page:

@@ -9,6 +9,7 @@ from tui.answers.duties import DUTY_WORD
 from tui.answers.facts import Fact
 from tui.answers.passages import Passage, RowCell
 from tui.answers.wordings import Wording, agreed, own_wording, versions
+from tui.pages import said
 from tui.pages.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.pages.marks import mark_words
 from tui.pages.passages import version_item
@@ -19,7 +20,8 @@ from tui.pages.publication import publication
 def difference_page(title: str, of: CellDifference) -> Page:
     """What changed from one cell to the other; `title` names their row."""
     names = f"{_name(of.before)} -> {_name(of.after)}"
-    return Page(names, (Heading(line(f"{names}: {title}" if title else names), 1), *cell_difference_blocks(of)))
+    blocks = (Heading(line(f"{names}: {title}" if title else names), 1), *cell_difference_blocks(of))
+    return Page(names, blocks, says=lambda: [*said.of_cell(of.before), *said.of_cell(of.after)])
 
 
 def differences_page(title: str, rows: Sequence[tuple[str, Sequence[RowCell], Sequence[CellDifference]]], address: str) -> Page:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from tui.answers.guarantees import AxisCell, Carrier, Option, Question, Stand
 from tui.answers.provenance import Attribution
 from tui.dates import in_words
 from tui.model import AXES
+from tui.pages import said
 from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.pages.provenance import byline, who_says_so
 
@@ -32,7 +34,7 @@ def grid_page(options: Sequence[Option]) -> Page:
             Para(line(Span(". unsaid: no source read says anything on this axis; it is a question to ask", "dim"))),
         )
     )
-    return Page("Security guarantees", tuple(blocks), "guarantees")
+    return Page("Security guarantees", tuple(blocks), "guarantees", partial(said.of_options, options, AXES))
 
 
 def grid_table(options: Sequence[Option]) -> Columns:
@@ -53,7 +55,9 @@ def glance(options: Sequence[Option]) -> list[Block]:
 
 def glance_page(options: Sequence[Option]) -> Page:
     """All options at a glance, as a page."""
-    return Page("Guarantees at a glance", (Heading(line("Security guarantees at a glance"), 1), *glance(options)), "guarantees/glance")
+    title = "Security guarantees at a glance"
+    blocks = (Heading(line(title), 1), *glance(options))
+    return Page("Guarantees at a glance", blocks, "guarantees/glance", partial(said.of_options, options, AXES))
 
 
 def said_sign(cell: AxisCell) -> Line:
@@ -116,7 +120,7 @@ def option_page(option: Option) -> Page:
         )
     if option.note:
         blocks.extend((Heading(line("Note"), 2), Para(line(option.note))))
-    return Page(option.name, (*blocks, *who_says_so(option.attribution)), f"guarantees/{option.id}")
+    return Page(option.name, (*blocks, *who_says_so(option.attribution)), f"guarantees/{option.id}", partial(said.of_option, option))
 
 
 def stand_blocks(title: str, stands: Sequence[Stand]) -> list[Block]:
@@ -140,7 +144,7 @@ def questions_page(asked: Sequence[Question]) -> Page:
         blocks.append(Item(line(about if about.text else "", question.ask), mark="." if question.axis else "?"))
     if not asked:
         blocks.append(Para(line("Nothing is left unsaid.")))
-    return Page("Questions to ask", tuple(blocks), "guarantees")
+    return Page("Questions to ask", tuple(blocks), "guarantees", said.of_questions)
 
 
 def carrier_span(carrier: Carrier) -> Span:

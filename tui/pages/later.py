@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui.answers.later import Group, Later, PlanThen
 from tui.answers.news import News
 from tui.answers.provenance import Attribution
+from tui.answers.said import Said
 from tui.dates import in_words
 from tui.model import Date
 from tui.pages.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, line
@@ -85,7 +86,8 @@ def plan_page(of: Later, plan: PlanThen) -> Page:
     """How public one plan was on the day and after, and who made it known."""
     blocks: list[Block] = [Heading(line(plan.name), 1), Field(f"On {_day(of.since)}", line(plan.then or "not known at this date"))]
     blocks.extend(Field(in_words(day), line(words)) for day, words in plan.became)
-    return Page(plan.short, (*blocks, *_said(plan.attribution)), address(of))
+    says = [Said(plan.name, "", plan.attribution, later=True)]
+    return Page(plan.short, (*blocks, *_said(plan.attribution)), address(of), lambda: says)
 
 
 def news_page(of: Later, one: News) -> Page:
@@ -93,7 +95,8 @@ def news_page(of: Later, one: News) -> Page:
     blocks: list[Block] = [Heading(line(one.title), 1), Field("Known from", line(in_words(one.on)))]
     if one.text and one.text != one.title:
         blocks.append(Para(line(*_tag(one), one.text)))
-    return Page(one.title, (*blocks, *(_said(one.attribution) if one.sort != "source" else ())), address(of))
+    says = [Said(one.title, one.text if one.text and one.text != one.title else "", one.attribution, later=True)]
+    return Page(one.title, (*blocks, *(_said(one.attribution) if one.sort != "source" else ())), address(of), lambda: says)
 
 
 def _said(of: Attribution) -> Iterator[Block]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tui.answers.lineage import Lineage, Step
+from tui.pages import said
 from tui.pages.blocks import Block, Heading, Item, Page, Span, line
 from tui.pages.provenance import byline
 from tui.pages.publication import publication
@@ -19,7 +22,7 @@ def lineage_page(of: Lineage) -> Page:
         blocks.append(Heading(line("Based on it"), 2))
         for step in of.followed_by:
             blocks.extend(_step(step, mark=">"))
-    return Page(title, tuple(blocks), f"plan/{last.id}")
+    return Page(title, tuple(blocks), f"plan/{last.id}", partial(said.of_lineage, of))
 
 
 def _step(step: Step, mark: str) -> list[Block]:

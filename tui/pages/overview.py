@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tui.answers.judgements import Judged
 from tui.answers.overview import Overview, Standing, Sum
 from tui.answers.timeline import Entry
 from tui.dates import in_words
 from tui.model import Date
+from tui.pages import said
 from tui.pages.blocks import Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.pages.provenance import byline, tag
 from tui.pages.timeline import when
@@ -31,7 +34,7 @@ def page(of: Overview) -> Page:
     blocks.extend(_issues(of.standings))
     blocks.append(Heading(line("In this briefing"), 2))
     blocks.append(Para(line(", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in of.counts))))
-    return Page("Overview", tuple(blocks), "overview")
+    return Page("Overview", tuple(blocks), "overview", partial(said.of_overview, of))
 
 
 def _bottom_line(of: Judged | None) -> Line:

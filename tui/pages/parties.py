@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from tui.answers.parties import Held, Member, OnIssue, PartyAnswer, Row
 from tui.dates import in_words
+from tui.pages import said
 from tui.pages.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, joined, line
 from tui.pages.provenance import byline, tag
 
@@ -48,7 +50,7 @@ def page(of: PartyAnswer) -> Page:
     blocks.extend(_said("On the plans", of.on_plans))
     blocks.extend(_said("On the guarantees", of.on_guarantees))
     blocks.append(Para(byline(of.attribution)))
-    return Page(of.name, tuple(blocks), f"parties/{of.id}")
+    return Page(of.name, tuple(blocks), f"parties/{of.id}", partial(said.of_party, of))
 
 
 def _person(one: Member) -> Item:

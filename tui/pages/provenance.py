@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from tui.answers.provenance import DESK, Attribution, Cited
-from tui.dates import in_words
-from tui.pages.blocks import Block, Field, Heading, Item, Line, Role, Span, joined, line
+from collections.abc import Sequence
+from dataclasses import replace
 
+from tui.answers.provenance import DESK, Attribution, Cited
+from tui.answers.said import Said
+from tui.dates import in_words
+from tui.pages.blocks import Block, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line, mapped
+
+TOLD_WHOLE = 5  # so many statements are explained with all that is known of their sources
+MEANS: dict[str, str] = {
+    "stated": "the speaker's own words, as the sources relay them",
+    "reported": "an outlet or a report says so",
+    "document": "the text of a plan, a treaty or a law",
+    "judgement": "this desk's own reading",
+    "publication": "it speaks for itself; who cites it says for what",
+}
 # What tells the four apart, wherever a statement is shown.
 ROLE: dict[str, Role] = {"stated": "stated", "reported": "reported", "document": "document", "judgement": "judgement"}
 
@@ -49,34 +61,55 @@ def byline(of: Attribution) -> Line:
 
 
 def who_says_so(of: Attribution) -> list[Block]:
-    """The whole answer to `i`: mode, speaker, date, day it became known, and each source with publisher, date and address."""
-    meaning = {
-        "stated": "the speaker's own words, as the sources relay them",
-        "reported": "a named outlet or a report says so",
-        "document": "the text of a plan, a treaty or a law",
-        "judgement": "this desk's own reading",
-    }
-    blocks: list[Block] = [Heading(line("Who says so"), 2)]
-    if of.mode:
-        blocks.append(
-            Field(
-                "How",
-                line(Span({"stated": "statement", "reported": "report"}.get(of.mode, of.mode), ROLE[of.mode]), f": {meaning[of.mode]}"),
-            )
-        )
+    """The part of a page that tells who says what stands on it."""
+    return [Heading(line("Who says so"), 2), *told(of)]
+
+
+def told(of: Attribution, basis: str | None = None) -> list[Block]:
+    """Mode, speaker, date, day it became known, and each source with publisher, date and address; of a verdict also its `basis`."""
+    word = {"stated": "statement", "reported": "report"}.get(of.mode or "", of.mode or "publication")
+    blocks: list[Block] = [Field("How", line(Span(word, ROLE[of.mode] if of.mode else "source"), f": {MEANS[of.mode or 'publication']}"))]
     if of.who:
         blocks.append(Field("Text" if of.mode == "document" else "Who", line(Span(of.who, "strong", of.speaker))))
     if of.mode == "judgement":
-        blocks.append(Field("Judged by", line(signed(of))))
+        blocks.append(Field("Basis", line(basis)) if basis else Field("Judged by", line(signed(of))))
     if of.on:
         blocks.append(Field("When", line(in_words(of.on))))
-    if of.known_from:
+    if of.known_from and not (of.on and of.known_from.lower <= of.on.lower):  # a part of what was known before is no news
         blocks.append(Field("Known from", line(in_words(of.known_from))))
     if not of.cited:
-        blocks.append(Field("Sources", line(Span("none named", "warning"))))
+        none = Span("none of its own: it rests on what it judges") if of.mode == "judgement" else Span("none named", "warning")
+        blocks.append(Field("Sources", line(none)))
     for source in of.cited:
         blocks.extend(source_lines(source))
     return blocks
+
+
+def said_page(title: str, said: Sequence[Said], address: str) -> Page:
+    """The answer to `i`: everything that somebody says on a page, each with its words and who says so.
+
+    A few are told whole; of many, and of the parts of one, the sources are named and lead to their pages.
+    """
+    few = sum(not one.part for one in said) <= TOLD_WHOLE
+    alone = len(said) == 1
+    blocks: list[Block] = [] if alone else [Heading(line(f"Who says so: {title}"), 1)]
+    for one in said:
+        blocks.append(Heading(line(Span(one.title, "strong", one.to)), 1 if alone else 2))
+        if one.words:
+            blocks.append(Para(line(one.words)))
+        if few and not one.part:
+            blocks.extend(who_says_so(one.attribution) if alone else told(one.attribution, one.basis))
+        else:
+            blocks.append(Para(line(*byline(one.attribution), f"; {one.basis}" if one.basis else "")))
+        if one.rests_on:
+            blocks.append(Field("Rests on", joined([Span(value.text, "text", value.to) for value in one.rests_on], "; ")))
+    page = Page("who says so", tuple(blocks), address)
+    return mapped(page, _unlinked) if any(one.later for one in said) else page
+
+
+def _unlinked(of: Line) -> Line:
+    """The same without links: they would lead to what the store of the day does not know."""
+    return tuple(replace(span, to=None) for span in of)
 
 
 def source_lines(source: Cited) -> list[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.answers.passages import Passage
+from tui.pages import said
 from tui.pages.blocks import Block, Gap, Heading, Item, Page, Para, line
 from tui.pages.passages import reading_item, words_of
 from tui.pages.provenance import byline
@@ -15,7 +16,7 @@ def readings_page(passage: Passage, plan_short: str) -> Page:
     blocks.append(Para(line(counted(passage))))
     for reading in sorted(passage.reading, key=lambda reading: not reading.substance):
         blocks.extend((reading_item(reading), Item(byline(reading.attribution), mark=" ", indent=2)))
-    return Page(title, tuple(blocks), passage.address)
+    return Page(title, tuple(blocks), passage.address, lambda: list(said.of_passage(plan_short, passage)))
 
 
 def counted(passage: Passage) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 from tui.answers.record import FieldOf, Part, RecordAnswer, Referrer
 from tui.answers.references import Value
+from tui.answers.said import Said
 from tui.dates import in_words
 from tui.model import KINDS, STATUS
+from tui.pages import said
 from tui.pages.blocks import Block, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.pages.passages import passage_blocks
 from tui.pages.provenance import byline, tag, who_says_so
@@ -21,6 +26,8 @@ _LABELS = {
 }
 # What one of several parts is called.
 _PART_LABELS = {"offices": "Office", "accounts": "Account", "gaps": "Left out"}
+# The fields of a part that hold its words.
+_PART_SAYS = ("text", "statement", "title", "ground", "why")
 PER_KIND = 12  # referrers listed before the rest are only counted
 
 
@@ -38,17 +45,32 @@ def page(answer: RecordAnswer) -> Page:
     if answer.kind != "source":
         blocks.extend(who_says_so(answer.attribution))
     blocks.extend(referrer_blocks(answer.referrers))
-    return Page(answer.title, tuple(blocks), answer.address)
+    return Page(answer.title, tuple(blocks), answer.address, partial(says, answer))
+
+
+def says(answer: RecordAnswer) -> list[Said]:
+    """Who says what stands on the page of a record: the record, the parts that speak for themselves, and the points of a plan."""
+    short = str(getattr(answer.record, "short", ""))
+    if answer.passage:
+        return list(said.of_passage(short, answer.passage))
+    carriers = next((of.values for of in answer.fields if of.name == "rests_on"), ())
+    words = next((of.values[0].text for name in _SAYS for of in answer.fields if of.name == name and of.prose), "")
+    out = [Said(answer.title, words if words != answer.title else "", answer.attribution, answer.address, rests_on=carriers)]
+    for part in answer.parts:
+        if part.attribution and part.attribution != answer.attribution:
+            name, short, texts = _in_words(part)
+            out.append(Said(f"{name}: {short}" if short else name, " ".join(texts), part.attribution, part=True))
+    return out + [replace(next(said.of_passage(short, point)), part=True) for point in answer.points]
 
 
 def _own(answer: RecordAnswer) -> list[Block]:
     """What the record says, then its other fields, short ones before long ones."""
-    said = next((of for name in _SAYS for of in answer.fields if of.name == name and of.prose and of.values[0].text != answer.title), None)
+    main = next((of for name in _SAYS for of in answer.fields if of.name == name and of.prose and of.values[0].text != answer.title), None)
     blocks: list[Block] = []
-    if said:
+    if main:
         mark = (tag(answer.attribution), Span(" ")) if answer.kind not in ("source", "term") else ()
-        blocks.append(Para(line(*mark, said.values[0].text)))
-    rest = [of for of in answer.fields if of is not said and of.name not in ("key", "short") and not _repeats(of, answer.title)]
+        blocks.append(Para(line(*mark, main.values[0].text)))
+    rest = [of for of in answer.fields if of is not main and of.name not in ("key", "short") and not _repeats(of, answer.title)]
     rest.sort(key=lambda of: (of.name == "note", of.name != "name"))  # what it is called first, remarks on it last
     blocks.extend(Field(_label(of.name), _words(of)) for of in rest if len(of.values) == 1 or not of.prose)
     for of in rest:
@@ -79,18 +101,27 @@ def _value(value: Value) -> Line:
 
 def part_blocks(part: Part) -> list[Block]:
     """A part of a record: its words in one line, and who says so where it is sourced of its own."""
-    texts = [of for of in part.fields if of.name in ("text", "statement", "title", "ground", "why")]
-    others = [of for of in part.fields if of not in texts and of.name != "by"]  # who judged stands in the line below
-    lead: list[Span] = [Span(f"{_PART_LABELS.get(part.name) or _label(part.name)}: ", "label")]
-    short = ", ".join(_in_short(of) for of in others if not of.prose)
+    name, short, texts = _in_words(part)
+    lead: list[Span] = [Span(f"{name}: ", "label")]
     if short:
         lead.append(Span(f"{short}: " if texts else short))
-    lead.extend(Span(of.values[0].text) for of in texts)
+    lead.extend(map(Span, texts))
     blocks: list[Block] = [Item(tuple(lead), mark="o")]
-    blocks.extend(Item(line(Span(f"{_label(of.name)}: ", "label"), of.values[0].text), mark=" ") for of in others if of.prose)
+    blocks.extend(
+        Item(line(Span(f"{_label(of.name)}: ", "label"), of.values[0].text), mark=" ")
+        for of in part.fields
+        if of.prose and of.name not in _PART_SAYS
+    )
     if part.attribution:
         blocks.append(Item(byline(part.attribution), mark=" "))
     return blocks
+
+
+def _in_words(part: Part) -> tuple[str, str, list[str]]:
+    """What a part is called, its short fields in a line, and its words; who judged it stands with who says so."""
+    short = ", ".join(_in_short(of) for of in part.fields if not of.prose and of.name not in (*_PART_SAYS, "by"))
+    texts = [of.values[0].text for of in part.fields if of.name in _PART_SAYS]
+    return _PART_LABELS.get(part.name) or _label(part.name), short, texts
 
 
 def _in_short(of: FieldOf) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from tui.answers.columns import Column
 from tui.answers.red_lines import Grid, GridCell, GridRow, HeldLine, Judged
 from tui.dates import in_words
+from tui.pages import said
 from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.pages.marks import verdict_legend, verdict_sign, verdict_words
 from tui.pages.provenance import byline, tag, who_says_so
@@ -36,7 +38,7 @@ def line_page(one: HeldLine) -> Page:
     blocks = [Heading(line(title), 1), Field("Issue", line(Span(one.issue_name, "text", f"issue/{one.issue}"))), *line_blocks(one)]
     if one.note:
         blocks.append(Field("Note", line(one.note)))
-    return Page(title, (*blocks, *who_says_so(one.attribution)), f"red-lines/{one.id}")
+    return Page(title, (*blocks, *who_says_so(one.attribution)), f"red-lines/{one.id}", partial(said.of_line, one))
 
 
 def line_blocks(one: HeldLine) -> list[Block]:
@@ -117,7 +119,7 @@ def cell_page(one: HeldLine, head: Column, cell: GridCell, touches: Sequence[Jud
     blocks.extend(facing_blocks(one, touches))
     if not touches:
         blocks.extend(verdict_legend([cell.word]))
-    return Page(title, tuple(blocks), f"red-lines/{one.id}/{head.id}")
+    return Page(title, tuple(blocks), f"red-lines/{one.id}/{head.id}", partial(said.of_verdicts, one, touches))
 
 
 def facing_blocks(one: HeldLine, touches: Sequence[Judged]) -> list[Block]:

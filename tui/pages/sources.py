@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from tui.answers.sources import Row, SourceAnswer
 from tui.dates import in_words
+from tui.pages import said
 from tui.pages.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, line
 from tui.pages.provenance import tag
 from tui.pages.record import referrer_blocks
@@ -53,4 +55,4 @@ def page(of: SourceAnswer) -> Page:
     if of.weakens:
         blocks.append(Para(line("These judgements rest on them:")))
         blocks.extend(Item(line(tag(one.attribution), " ", Span(one.statement, "text", f"judgement/{one.id}"))) for one in of.weakens)
-    return Page(source.title, tuple(blocks), f"sources/{of.id}")
+    return Page(source.title, tuple(blocks), f"sources/{of.id}", partial(said.of_source, of))

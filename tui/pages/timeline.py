@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from tui.answers.provenance import Attribution
 from tui.answers.timeline import Entry, Timeline
 from tui.dates import in_words
 from tui.model import Date
+from tui.pages import said
 from tui.pages.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.pages.provenance import byline, tag
 
@@ -21,8 +23,8 @@ def when(entry: Entry) -> Span:
 
 def _says(entry: Entry, of: Attribution) -> Line:
     """Who says so; for an event known only later without links, since its sources came later too and the store of the day has no page."""
-    said = byline(of)
-    return tuple(replace(span, to=None) for span in said) if entry.later else said
+    by = byline(of)
+    return tuple(replace(span, to=None) for span in by) if entry.later else by
 
 
 def address(entry: Entry) -> str:
@@ -47,7 +49,7 @@ def entry_page(entry: Entry) -> Page:
         blocks.append(Item(_says(entry, came.attribution), mark=" "))
     if entry.note:
         blocks.append(Field("Note", line(entry.note)))
-    return Page(entry.title, tuple(blocks), f"timeline/{entry.id}")
+    return Page(entry.title, tuple(blocks), f"timeline/{entry.id}", partial(said.of_entry, entry))
 
 
 def parted(of: Timeline) -> list[tuple[str, list[Entry]]]:

@@ -27,7 +27,7 @@ def enter(desk: Desk) -> None:
     if not desk.sheet.display and desk.place.pane.id in PANES:
         # One part at a time: the row's own page is what lies deeper.
         page = desk.place.pane.page(row, desk.app.size.width)
-        desk.push(Place(Leaf(desk.store, page, desk.place.pane.said(row))), remember=True)
+        desk.push(Place(Leaf(desk.store, page)), remember=True)
         return
     desk.take(desk.place.pane.enter(row))
 

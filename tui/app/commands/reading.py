@@ -42,7 +42,7 @@ def provenance(desk: Desk) -> None:
     from tui.app.panes.said import explain
 
     target = desk.sheet.target if desk.in_sheet else None
-    desk.take(explain(desk.store, desk.place, target))
+    desk.take(explain(desk.store, desk.place, desk.app.size.width, target))
 
 
 @command

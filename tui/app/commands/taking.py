@@ -79,12 +79,15 @@ def stop(desk: Desk) -> None:
 
 
 def _where(desk: Desk) -> Where | None:
-    """Where the thing chosen stands in the sources: the link in the detail, else the row, else the page."""
+    """Where the thing chosen stands in the sources: the link in the detail, else the first thing that its page states."""
     target = desk.sheet.target if desk.in_sheet else None
-    if target is None:
-        said = desk.place.pane.said(desk.place.row)
-        return next((place for one in said or () if (place := getattr(one, "where", None))), None)
-    kind, _, rest = target.partition("/")
+    says = None if target else desk.place.page(desk.app.size.width).says
+    addresses = [target] if target else [said.to for said in says() if said.to] if says else []
+    return next((where for address in addresses if (where := _standing(desk, address))), None)
+
+
+def _standing(desk: Desk, address: str) -> Where | None:
+    kind, _, rest = address.partition("/")
     ident, _, number = rest.partition("/")
     found = desk.store.point(ident, number) if number else desk.store.get(kind, ident)
     return found.where if found else None

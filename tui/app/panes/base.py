@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from tui.frozen import frozen
-from tui.model import Provenance, Record
 from tui.pages.blocks import Line, Page
 from tui.store.read import Store
 
@@ -104,6 +103,7 @@ class Pane:
 
     id: ClassVar[str] = ""
     title: ClassVar[str] = ""
+    states = True  # whether its pages state anything that somebody says
 
     def __init__(self, store: Store) -> None:
         self.store = store
@@ -140,14 +140,6 @@ class Pane:
     def subtitle(self) -> str:
         """What the tab line adds for this pane: a filter in force, the plans compared."""
         return ""
-
-    def said(self, row: Row | None) -> tuple[Provenance, Record | None] | None:
-        """The statement that `i` explains for this row, with the record that it is a part of."""
-        if row is None or row.to.count("/") != 1:
-            return None
-        kind, _, ident = row.to.partition("/")
-        found = self.store.get(kind, ident)
-        return (found, None) if found else None
 
     def enter(self, row: Row | None) -> Effect:
         """What Enter does with this row: go where it leads."""

@@ -14,6 +14,7 @@ class Chooser(Pane):
 
     id = "choose"
     title = "choose"
+    states = False
 
     def __init__(self, store: Store, ask: Choose) -> None:
         super().__init__(store)

@@ -8,7 +8,7 @@ from tui.answers import comparison as answers
 from tui.answers.passages import RowCell, cells
 from tui.app.panes.base import Anew, Choice, Choose, Column, Effect, Jump, Open, Pane, Row, Say
 from tui.findings import BriefingError
-from tui.model import Party, Plan, Provenance, Record, name_of
+from tui.model import Party, Plan, name_of
 from tui.pages import comparison as pages
 from tui.pages.blocks import Heading, Page, Para, Span, line
 from tui.pages.cells import width
@@ -139,20 +139,6 @@ class ComparePane(Pane):
         """The columns and the row."""
         found = self.comparison
         return "compare" if isinstance(found, str) else pages.address(found, self.row_of(row))
-
-    def said(self, row: Row | None) -> tuple[Provenance, Record | None] | None:
-        """The point of the plan chosen with h and l, else the first plan's that has one on this row."""
-        chosen, found = self.row_of(row), self.comparison
-        if chosen is None or isinstance(found, str):
-            return None
-        places = [self.chosen, *range(len(found.columns))]
-        for place in places:
-            if place < len(chosen.numbers) and chosen.numbers[place]:
-                plan = self.store.get("plan", found.columns[place].record)
-                point = self.store.point(found.columns[place].record, chosen.numbers[place][0])
-                if plan and point:
-                    return (point, plan)
-        return None
 
     def act(self, name: str, row: Row | None) -> Effect:
         """The commands of this pane, by the names in KEYS."""

@@ -25,6 +25,7 @@ class Help(Pane):
 
     id = "help"
     title = "help"
+    states = False
 
     def __init__(self, store: Store, place: str, *, kiosk: bool = False) -> None:
         super().__init__(store)

@@ -74,7 +74,9 @@ class LaterPane(Pane):
         kind, _, rest = one.address.partition("/")
         ident, _, number = rest.partition("/")
         answer = record(self.store.at(self.found.until or EVER), kind, ident, number or None)
-        return Open(mapped(record_pages.page(answer), self._linked))
+        page = record_pages.page(answer)
+        says = tuple(replace(said, later=True) for said in record_pages.says(answer))
+        return Open(replace(mapped(page, self._linked), says=lambda: says))
 
     def _linked(self, of: Line) -> Line:
         return tuple(replace(span, to=None) if span.to and not self._leads(span.to) else span for span in of)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui.app.panes.base import Pane, Row
-from tui.model import Provenance, Record
 from tui.pages.blocks import Page
 from tui.store.read import Store
 
@@ -13,10 +12,10 @@ class Leaf(Pane):
 
     id = "page"
 
-    def __init__(self, store: Store, page: Page, said: tuple[Provenance, Record | None] | None = None) -> None:
+    def __init__(self, store: Store, page: Page) -> None:
         super().__init__(store)
         self._page = page
-        self._said = said
+        self.states = page.says is not None
         self.title = page.title  # type: ignore[misc]
 
     @classmethod
@@ -28,7 +27,7 @@ class Leaf(Pane):
         kind, _, rest = address.partition("/")
         ident, _, number = rest.partition("/")
         answer = record(store, kind, ident, number or None)
-        return cls(store, record_page.page(answer), _said(store, kind, ident, number))
+        return cls(store, record_page.page(answer))
 
     def page(self, row: Row | None, cells: int) -> Page:
         """Its page."""
@@ -39,18 +38,3 @@ class Leaf(Pane):
         """The address of its page."""
         del row
         return self._page.address
-
-    def said(self, row: Row | None) -> tuple[Provenance, Record | None] | None:
-        """What its page states."""
-        del row
-        return self._said
-
-
-def _said(store: Store, kind: str, ident: str, number: str) -> tuple[Provenance, Record | None] | None:
-    found = store.get(kind, ident)
-    if found is None:
-        return None
-    if number:
-        point = store.point(ident, number)
-        return (point, found) if point else None
-    return (found, None)

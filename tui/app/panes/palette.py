@@ -19,6 +19,7 @@ class Palette(Pane):
 
     id = "palette"
     title = "go to"
+    states = False
 
     def __init__(self, store: Store, place: str, *, kiosk: bool = False) -> None:
         super().__init__(store)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.answers import red_lines as answers
 from tui.app.panes.base import Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row
-from tui.model import Plan, Point, Provenance, Record
+from tui.model import Plan
 from tui.pages import red_lines as pages
 from tui.pages.blocks import Page, Para, Span, line
 from tui.pages.cells import width
@@ -109,19 +109,6 @@ class RedLinesPane(Pane):
         if self.party and not any(found.id == rest and found.party == self.party for found in self._lines):
             self.party = None
         return rest
-
-    def said(self, row: Row | None) -> tuple[Provenance, Record | None] | None:
-        """In the grid the first touch of the cell, which is a judgement; else the line."""
-        found = self._line(row)
-        if found is None:
-            return None
-        if self.as_grid and self.grid.columns:
-            judged = answers.touches(self.store, self.grid.columns[self.chosen].id, found.id)
-            point = self.store.point(judged[0].plan, judged[0].number) if judged else None
-            if isinstance(point, Point):
-                touch = next(touch for touch in point.touches if touch.red_line == found.id)
-                return (touch, self.store.get("red_line", found.id))
-        return super().said(row)
 
     def act(self, name: str, row: Row | None) -> Effect:
         """View, party, plans, and the columns of the grid."""
