@@ -212,12 +212,19 @@ class RedLine(Record):
 
 @frozen(kw_only=True)
 class Cell(Provenance):
-    """A text inside a record with provenance of its own, such as what is said on one axis of a guarantee.
+    """A text inside a record with provenance of its own, such as the status of a guarantee from a day on.
 
-    In TOML a bare text will do for an axis; then the record's own provenance holds.
+    In TOML a bare text will do; then the record's own provenance holds.
     """
 
     text: Text
+
+
+@frozen(kw_only=True)
+class OnAxis(Cell):
+    """What is said on one axis of a guarantee. `none` marks a text that says that there is none: no trigger, no forces, no guarantor."""
+
+    none: bool = False
 
 
 @frozen(kw_only=True)
@@ -229,18 +236,18 @@ class Guarantee(Record):
     short: Text | None = None
     statement: Text | None = None
     precedent: bool = False
-    guarantor: Cell | None = None
-    form: Cell | None = None
-    legal_force: Cell | None = None
-    trigger: Cell | None = None
-    response: Cell | None = None
-    automatic: Cell | None = None
-    consultation: Cell | None = None
-    territory: Cell | None = None
-    forces: Cell | None = None
-    paid_by: Cell | None = None
-    lapses: Cell | None = None
-    needs: Cell | None = None
+    guarantor: OnAxis | None = None
+    form: OnAxis | None = None
+    legal_force: OnAxis | None = None
+    trigger: OnAxis | None = None
+    response: OnAxis | None = None
+    automatic: OnAxis | None = None
+    consultation: OnAxis | None = None
+    territory: OnAxis | None = None
+    forces: OnAxis | None = None
+    paid_by: OnAxis | None = None
+    lapses: OnAxis | None = None
+    needs: OnAxis | None = None
     status: tuple[Cell, ...] = ()
     open_questions: tuple[Text, ...] = ()
     carried_by: tuple[PointRef, ...] = ()

@@ -197,7 +197,7 @@ def test_a_point_that_is_not_agreed_is_open(ask: Ask) -> None:
 def test_a_party_can_be_a_column_with_its_red_lines(ask: Ask) -> None:
     store = ask(ONE)
     found = compare(store, ["one", "party:north"])
-    assert marks(found) == {"1": ("base", "stated"), "2": ("base", "not recorded")}
+    assert marks(found) == {"1": ("base", "stated"), "2": ("base", "no statement")}
     assert cells(store, found, found.rows[0])[1].statements[0].text == "No cap on the northern catch."
 
 

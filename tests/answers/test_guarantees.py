@@ -31,8 +31,8 @@ def position(name: str, party: str, stance: str) -> str:
 def test_every_axis_has_a_cell_and_the_unsaid_ones_say_nothing(ask: Ask) -> None:
     (escort,) = guarantees(ask(PLAN, ESCORT))
     assert [cell.axis for cell in escort.cells] == list(AXES)
-    assert [cell.axis.field for cell in escort.cells if cell.said] == ["guarantor", "trigger"]
-    assert all(cell.attribution is None for cell in escort.cells if not cell.said)
+    assert [cell.axis.field for cell in escort.cells if cell.state == "said"] == ["guarantor", "trigger"]
+    assert all(cell.attribution is None for cell in escort.cells if cell.state == "unsaid")
 
 
 def test_a_cell_is_attributed_by_itself_or_as_the_record(ask: Ask) -> None:

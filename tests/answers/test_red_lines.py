@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from invented import Ask, plan, point, touch
+from pathlib import Path
 
-from tui.answers.red_lines import grid, red_line, red_lines, touches
+import pytest
+from invented import MANIFEST, Ask, plan, point, store_of, touch
+
+from tui.answers.line_grid import grid
+from tui.answers.red_lines import red_line, red_lines, touches
 from tui.findings import BadInput, NoSuchRecord
 
 
@@ -32,6 +35,7 @@ def test_the_worst_verdict_shows_and_every_touch_is_listed(ask: Ask) -> None:
     cell = grid(store, ["one"]).cell("north-cap", "one")
     assert cell
     assert (cell.word, cell.sign, cell.points) == ("crossed", "X", ("1", "2"))
+    assert [(under.sign, under.points) for under in cell.verdicts] == [("X", ("2",)), ("=", ("1",))]
     found = touches(store, "one", "north-cap")
     assert [(touch.label, touch.verdict, touch.words) for touch in found] == [("2", "crossed", "No more."), ("1", "met", "Take ten.")]
     assert (found[0].by, found[0].basis) == ("desk", "judged")
@@ -88,3 +92,32 @@ def test_a_verdict_given_later_is_not_shown_before(ask: Ask) -> None:
     cell = grid(store, ["one"]).cell("north-cap", "one")
     assert cell
     assert cell.word == "not judged"
+
+
+def test_lines_and_points_are_counted_apart(ask: Ask) -> None:
+    both = touch("north-cap", "crossed") + touch("south-cap", "crossed")
+    one = plan(
+        "one", [point("1", "Ten.", more=both + touch("south-whales", "strained")), point("2", "No.", more=touch("north-cap", "strained"))]
+    )
+    counts = {count.word: (count.lines, count.points) for count in grid(ask(one), ["one"]).counts[0]}
+    assert counts == {"crossed": (2, 1), "strained": (1, 2)}
+
+
+def test_the_plans_of_the_manifest_stand_first_and_the_others_by_date(tmp_path: Path) -> None:
+    plans = (plan("late", public="2031-05-09"), plan("early", public="2031-05-01"), plan("two"), plan("one"))
+    with store_of(tmp_path, *plans, manifest=MANIFEST + 'compare = ["one", "two"]\n') as store:
+        assert [head.id for head in grid(store).columns] == ["one", "two", "early", "late"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("full", "the whole text is public and says nothing on this"),
+        ("partial", "the text is public; this briefing has only a part of it, and not this"),
+        ("described", "the text was described and not released; as described, it says nothing known on this"),
+        ("none", "no text was released by this date"),
+    ],
+)
+def test_an_empty_cell_says_why_as_is_true_of_what_is_at_hand(ask: Ask, text: str, why: str) -> None:
+    cells = {cell.why for row in grid(ask(plan("one", text=text)), ["one"]).rows for cell in row.cells}
+    assert cells == {why}

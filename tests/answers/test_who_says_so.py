@@ -53,7 +53,7 @@ def test_a_cell_is_said_by_whom_it_names_and_only_a_bare_one_by_who_said_the_rec
 def test_a_document_that_is_a_source_is_named_by_its_title(ask: Ask) -> None:
     text = '[[source]]\nid = "treaty"\ntitle = "Treaty of 2001"\npublisher = "Archive"\ntype = "document"\ndate = "2001"\n'
     (option,) = guarantees(ask(text, escort('{ text = "A raid.", mode = "document", sources = ["treaty"] }')))
-    attribution = next(cell.attribution for cell in option.cells if cell.said)
+    attribution = next(cell.attribution for cell in option.cells if cell.text)
     assert attribution
     assert words(byline(attribution)) == "document: Treaty of 2001 (Archive)"
     assert attribution.speaker == "source/treaty"

@@ -118,8 +118,8 @@ def test_the_first_screen_of_the_overview_has_what_a_minute_is_for(ferry: Path, 
 
 def test_parts_are_told_in_words_and_not_in_letters(ferry: Path) -> None:
     with Store.open(ferry) as store:
-        assert "o Office: since 2024, until Dec 2029: Harbour master" in plain(page_at(store, "person/wend")[1])
-        assert "o Status: O open, principal: The shares" in plain(page_at(store, "issue/money")[1])
+        assert "- Office: since 2024, until Dec 2029: Harbour master" in plain(page_at(store, "person/wend")[1])
+        assert "- Status: O open, principal: The shares" in plain(page_at(store, "issue/money")[1])
 
 
 def test_an_unsaid_thing_is_shown_as_unsaid(ferry: Path) -> None:

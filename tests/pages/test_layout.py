@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, line, words
-from tui.pages.cells import line_width, width, wrap
+from tui.pages.cells import line_width, told_apart, width, wrap
 from tui.pages.layout import lay_out
 from tui.pages.plain import plain
 
@@ -83,3 +83,12 @@ def test_plain_text_carries_no_escape_and_underlines_headings() -> None:
 def test_wide_letters_take_two_cells_and_combining_ones_none() -> None:
     assert width("漢字") == 4
     assert width("e\u0301") == 1
+
+
+def test_a_short_word_behind_spaces_that_do_not_fit_goes_to_the_next_line() -> None:
+    assert [words(part) for part in wrap(line("judged 13   n"), 10)] == ["judged 13", "n"]
+
+
+def test_names_that_would_be_cut_alike_are_told_apart() -> None:
+    assert told_apart(["Russia 2024", "Russia 2025", "E3"], 9) == ["Russ~2024", "Russ~2025", "E3"]
+    assert told_apart(["Russia 2024", "Ukraine 2025"], 9) == ["Russia 2~", "Ukraine ~"]

@@ -8,9 +8,10 @@ from invented import PROVENANCE, Ask, plan, point, touch
 from tui.answers.comparison import Comparison, compare
 from tui.answers.difference import difference, row_differences
 from tui.answers.guarantees import guarantees
+from tui.answers.line_grid import grid
 from tui.answers.lineage import lineage
 from tui.answers.passages import cells, passage
-from tui.answers.red_lines import grid, red_line, touches
+from tui.answers.red_lines import red_line, touches
 from tui.pages.blocks import Columns, Page, Para, Span
 from tui.pages.comparison import comparison_page, row_beside, row_page
 from tui.pages.difference import difference_page, differences_page, words_block
@@ -97,7 +98,7 @@ def test_side_by_side_or_stacked_the_same_words_stand(ask: Ask, width: int) -> N
 def test_an_empty_cell_says_why_in_a_sentence(ask: Ask) -> None:
     store, found = asked(ask)
     text = plain(row_page(found, found.rows[1], cells(store, found, found.rows[1])))
-    assert "Not public: the text was described and not released, and the description says\n  nothing on this." in text
+    assert "Not public: the text was described and not released; as described, it says\n  nothing known on this." in text
 
 
 def test_the_ladder_has_the_issues_with_their_status_and_a_word_for_every_mark(ask: Ask) -> None:
@@ -105,7 +106,7 @@ def test_the_ladder_has_the_issues_with_their_status_and_a_word_for_every_mark(a
     text = plain(comparison_page(found, lambda row: cells(store, found, row), whole=False))
     assert "Quota" in text
     assert "O open, political" in text
-    for mark in ("* base", "~ changed", "? not public"):
+    for mark in ("* base", "~ changed", "n not public"):
         assert text.count(mark) >= 2  # in the ladder and in the legend
 
 
@@ -113,7 +114,7 @@ def test_a_ladder_of_four_has_signs_and_a_legend(ask: Ask) -> None:
     store = ask(ONE, TWO, plan("three"), plan("four"))
     found = compare(store, ["one", "two", "three", "four"])
     text = plain(comparison_page(found, lambda row: cells(store, found, row), whole=False))
-    assert "*    ~    .      .     X1" in text
+    assert "*    ~    .      .     R X1" in text
     assert max(map(len, text.splitlines())) <= 80
 
 
@@ -136,7 +137,7 @@ def test_a_difference_says_of_both_sides_which_text_who_says_so_and_that_the_wor
         "ONE point 1 Plan one, published 2 May 2031, whole text public; document: ONE (The Gazette)",
         "TWO point 1 Plan two, published 2 May 2031, described, no text released; document: TWO (The Gazette)",
         "The words are this desk's paraphrase, not the original wording; numbers are exact.",
-        "TWO Plan two, published 2 May 2031, described, no text released. no words here: ? not public",
+        "TWO Plan two, published 2 May 2031, described, no text released. no words here: n not public",
         "Only ONE has words here",
     ):
         assert words in text
@@ -183,7 +184,7 @@ def test_a_lineage_has_the_chain_with_dates_and_what_followed(ask: Ask) -> None:
     store, _ = asked(ask)
     assert "- ONE: Plan one, 2 points, published 2 May 2031, whole text public\n" in plain(lineage_page(lineage(store, "two")))
     assert plain(lineage_page(lineage(store, "two"))).count(" (The Gazette)") == 2
-    assert "* TWO: Plan two, 7 points" in plain(lineage_page(lineage(store, "two")))
+    assert "- TWO: Plan two, 7 points" in plain(lineage_page(lineage(store, "two")))
     assert "Based on it" in plain(lineage_page(lineage(store, "one")))
 
 
@@ -210,7 +211,7 @@ def test_a_cell_without_a_touch_says_what_its_word_means(ask: Ask) -> None:
     assert cell
     text = plain(cell_page(red_line(store, "south-whales"), found.columns[0], cell, ()))
     assert ". silent" in text
-    assert "says nothing on this issue" in text
+    assert "Why      the whole text is public and says nothing on this." in text
 
 
 def test_a_grid_of_many_plans_fits_eighty_columns_under_numbers(ask: Ask) -> None:
@@ -229,7 +230,7 @@ def test_guarantees_side_by_side_show_the_unsaid_as_unsaid_and_many_at_a_glance_
     made = [f'[[guarantee]]\nid = "g{number}"\nname = "Option {number}"\nguarantor = "Southland"\n' + PROVENANCE for number in range(5)]
     options = guarantees(ask(*made))
     few, many = plain(guarantee_grid(options[:2])), plain(guarantee_grid(options))
-    assert "Trigger               . unsaid        . unsaid" in few
+    assert "Trigger               . unsaid              . unsaid" in few
     assert "Option 4  x  .  .  ." in many
     assert "1=Guarantor" not in few
     assert ". Who pays for it? (Paid by: unsaid)" in plain(option_page(options[0]))

@@ -16,6 +16,7 @@ from tui.model import (
     Manifest,
     Movement,
     Number,
+    OnAxis,
     Outcome,
     Party,
     Person,
@@ -71,8 +72,8 @@ NO_FENCE = RedLine(
 PILOTS = Guarantee(
     id="pilots",
     name="Pilots aboard",
-    guarantor=Cell(text="the League"),
-    form=Cell(text="a letter nobody saw", known_from=AFTER),
+    guarantor=OnAxis(text="the League"),
+    form=OnAxis(text="a letter nobody saw", known_from=AFTER, none=True),
     status=(Cell(text="offered"), Cell(text="withdrawn quietly", said_on=AFTER)),
     carried_by=("draft/2a",),
 )

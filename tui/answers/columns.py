@@ -84,7 +84,7 @@ def party_column(store: Store, name: str) -> Column:
         short=name_of(party),
         name=party.name,
         address=f"party/{party.id}",
-        absence="not recorded",
+        absence="no statement",
         record=party.id,
     )
 

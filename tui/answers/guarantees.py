@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from tui.answers.missing import missing
 from tui.answers.passages import party_name
@@ -10,22 +11,27 @@ from tui.answers.provenance import Attribution, attribution
 from tui.answers.quantities import amount
 from tui.findings import BadInput
 from tui.frozen import frozen
-from tui.model import AXES, Axis, Cell, Date, Figure, Guarantee, Plan, Position, known_from, name_of
+from tui.model import AXES, Axis, Date, Figure, Guarantee, OnAxis, Plan, Position, known_from, name_of
 from tui.store.read import Store
+
+State = Literal["said", "none", "unsaid"]
 
 
 @frozen
 class AxisCell:
-    """What is said on one axis; `text` is None where nothing is said, and then nobody is named."""
+    """What is said on one axis; `text` is None where nothing is said, and then nobody is named. `none`: it says that there is none."""
 
     axis: Axis
     text: str | None
     attribution: Attribution | None
+    none: bool = False
 
     @property
-    def said(self) -> bool:
-        """Whether anything is said."""
-        return self.text is not None
+    def state(self) -> State:
+        """Whether something is said, or that there is none, or nothing at all."""
+        if self.text is None:
+            return "unsaid"
+        return "none" if self.none else "said"
 
 
 @frozen
@@ -108,7 +114,15 @@ class Option:
     @property
     def unsaid(self) -> tuple[Axis, ...]:
         """The axes on which nothing is said."""
-        return tuple(cell.axis for cell in self.cells if not cell.said)
+        return self.axes("unsaid")
+
+    def axes(self, state: State) -> tuple[Axis, ...]:
+        """The axes in this state."""
+        return tuple(cell.axis for cell in self.cells if cell.state == state)
+
+    def on(self, axis: Axis) -> AxisCell:
+        """Its cell on an axis."""
+        return self.cells[AXES.index(axis)]
 
 
 @frozen
@@ -172,9 +186,9 @@ def _option(store: Store, record: Guarantee) -> Option:
 
 def _cell(store: Store, record: Guarantee, axis: Axis) -> AxisCell:
     cell = getattr(record, axis.field)
-    if not isinstance(cell, Cell):
+    if not isinstance(cell, OnAxis):
         return AxisCell(axis, None, None)
-    return AxisCell(axis, cell.text, attribution(store, cell, record))
+    return AxisCell(axis, cell.text, attribution(store, cell, record), cell.none)
 
 
 def _stand(store: Store, position: Position) -> Stand:

@@ -1,7 +1,4 @@
-"""The words and signs that stand in a column where a plan speaks, changes, opposes, or says nothing: one list for every medium.
-
-A sign is one ASCII character, so that it survives any terminal and any colour setting; the word goes with it wherever there is room.
-"""
+"""Which mark stands in a column where a plan speaks, changes, opposes, or says nothing; the signs themselves are in `signs`."""
 
 from __future__ import annotations
 
@@ -9,6 +6,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Literal
 
+from tui.answers.signs import MARKS, VERDICTS
 from tui.frozen import frozen
 from tui.model import Plan, Point, Relation, Verdict
 
@@ -28,6 +26,7 @@ Word = Literal[
     "not public",
     "not recorded",
     "stated",
+    "no statement",
 ]
 
 
@@ -39,49 +38,14 @@ class Mark:
     sign: str
 
 
-@frozen
-class Meaning:
-    """A word of a legend: its sign, and what it means in one line."""
-
-    sign: str
-    word: str
-    means: str
-
-
-MARKS: tuple[Meaning, ...] = (
-    Meaning("*", "base", "the text that the others on this row are compared with"),
-    Meaning("=", "same", "says the same in substance; the words may differ"),
-    Meaning("~", "changed", "says it otherwise"),
-    Meaning("+", "new", "stands here and not in the first plan"),
-    Meaning("-", "dropped", "struck out here"),
-    Meaning("!", "opposed", "says the opposite"),
-    Meaning("m", "moved", "dealt with under another row"),
-    Meaning("<", "split", "one point there, several here"),
-    Meaning(">", "join", "several points there, one here"),
-    Meaning("o", "own", "its own point on this issue, derived from none of the others"),
-    Meaning("/", "apart", "speaks on this issue in points of its own, on rows of their own"),
-    Meaning(".", "silent", "the whole text is public and says nothing"),
-    Meaning("?", "not public", "no text was released"),
-    Meaning("n", "not recorded", "it is public, but this briefing does not have it"),
-    Meaning(":", "stated", "a party states a position or a red line"),
-)
 _SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in MARKS})
+_MEANS = MappingProxyType({meaning.word: meaning.means for meaning in (*MARKS, *VERDICTS)})
 
 # Marks that say for certain that a column differs from the base; what is not public or not recorded may or may not differ.
 DIFFERS: frozenset[Word] = frozenset({"changed", "new", "dropped", "opposed", "moved", "split", "join", "own", "apart", "silent"})
 # Absences that say for certain that the column has no such point.
 ABSENT_FOR_CERTAIN: frozenset[Word] = frozenset({"dropped", "silent"})
 
-VERDICTS: tuple[Meaning, ...] = (
-    Meaning("X", "crossed", "a point goes against the line"),
-    Meaning("s", "strained", "a point goes some way against the line"),
-    Meaning("?", "unclear", "a point touches the line, and how is not clear"),
-    Meaning("=", "met", "a point does what the line asks"),
-    Meaning("-", "not judged", "the plan has points on this issue, and nobody has set them against the line"),
-    Meaning(".", "silent", "the whole text is public and says nothing on this issue"),
-    Meaning("n", "not public", "no text was released"),
-    Meaning("r", "not recorded", "it is public, but this briefing does not have it"),
-)
 VERDICT_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in VERDICTS})
 # Worst first: in a cell with several touches the worst one shows.
 WORST: tuple[Verdict, ...] = ("crossed", "strained", "unclear", "met")
@@ -97,6 +61,15 @@ def absence(plan: Plan) -> Word:
     if plan.text == "full":
         return "silent"
     return "not recorded" if plan.text == "partial" else "not public"
+
+
+def why_absent(word: str, text: str | None) -> str:
+    """Why a column has nothing, true of how much of its text is at hand of a plan; None for a party."""
+    if word == "not public" and text == "described":
+        return "the text was described and not released; as described, it says nothing known on this"
+    if word == "not public" and text == "none":
+        return "no text was released by this date"
+    return _MEANS[word]
 
 
 def has_words(point: Point) -> bool:

@@ -1,21 +1,17 @@
-"""What each party will not give up, and how every plan stands to it."""
+"""What each party will not give up, and the points that touch it; the grid of lines against plans is in `line_grid`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Literal
 
-from tui.answers.columns import Column, plan_column
-from tui.answers.marks import VERDICT_SIGN, WORST, has_words
+from tui.answers.marks import VERDICT_SIGN, WORST
 from tui.answers.missing import missing
 from tui.answers.passages import party_name
 from tui.answers.provenance import Attribution, attribution
-from tui.findings import BadInput
 from tui.frozen import frozen
 from tui.model import Date, Plan, Point, RedLine, Touch, name_of
 from tui.store.read import Store
-
-GridWord = Literal["crossed", "strained", "met", "unclear", "not judged", "silent", "not public", "not recorded"]
 
 
 @frozen
@@ -82,47 +78,6 @@ class Judged:
         return self.number + (self.clause or "")
 
 
-@frozen
-class GridCell:
-    """How a plan stands to a line: the worst verdict, and the points that were set against it."""
-
-    plan: str
-    word: GridWord
-    sign: str
-    points: tuple[str, ...] = ()
-
-
-@frozen
-class GridRow:
-    """A line across the plans."""
-
-    line: HeldLine
-    cells: tuple[GridCell, ...]
-
-
-@frozen
-class Count:
-    """How many lines have this verdict in a plan."""
-
-    word: str
-    sign: str
-    lines: int
-
-
-@frozen
-class Grid:
-    """Red line by plan; `counts` stand in the order of the columns."""
-
-    columns: tuple[Column, ...]
-    rows: tuple[GridRow, ...]
-    counts: tuple[tuple[Count, ...], ...]
-
-    def cell(self, line: str, plan: str) -> GridCell | None:
-        """The cell of a line and a plan."""
-        row = next((row for row in self.rows if row.line.id == line), None)
-        return next((cell for cell in row.cells if cell.plan == plan), None) if row else None
-
-
 def red_lines(store: Store, parties: Sequence[str] | None = None) -> tuple[HeldLine, ...]:
     """Every red line, by party in the briefing's order and by issue inside a party; only those of `parties` where they are named."""
     for party in parties or ():
@@ -143,20 +98,6 @@ def red_line(store: Store, id_: str) -> HeldLine:
     return _line(store, record)
 
 
-def grid(store: Store, plans: Sequence[str] | None = None, parties: Sequence[str] | None = None) -> Grid:
-    """The grid red line by plan. Without `plans`: all that are known, but for those marked as later context."""
-    names = plans or [plan.id for plan in store.all("plan") if isinstance(plan, Plan) and not plan.later]
-    heads: list[Column] = []
-    for name in names:
-        head = plan_column(store, name)
-        if any(head.id == other.id for other in heads):
-            raise BadInput(f"{head.id} is named twice.")
-        heads.append(head)
-    facings = [_Facing(store, head) for head in heads]
-    rows = tuple(GridRow(line, tuple(facing.cell(line) for facing in facings)) for line in red_lines(store, parties))
-    return Grid(tuple(heads), rows, tuple(_counts([row.cells[index] for row in rows]) for index in range(len(heads))))
-
-
 def touches(store: Store, plan_id: str, line_id: str) -> tuple[Judged, ...]:
     """All touches of a line by a plan's points, worst first, each with the words on both sides and the sources of both."""
     plan = store.get("plan", plan_id)
@@ -165,49 +106,6 @@ def touches(store: Store, plan_id: str, line_id: str) -> tuple[Judged, ...]:
     found = [(point, touch) for point in plan.point for touch in point.touches if touch.red_line == line_id]
     found.sort(key=lambda pair: WORST.index(pair[1].verdict))
     return tuple(_judged(store, plan, point, touch) for point, touch in found)
-
-
-class _Facing:
-    """A plan as it faces the red lines: its touches by line, and the issues on which it has points with words, and without."""
-
-    def __init__(self, store: Store, head: Column) -> None:
-        self.head = head
-        self.by_line: dict[str, list[tuple[Point, Touch]]] = {}
-        self.speaks: set[str] = set()
-        self.lacks: dict[str, GridWord] = {}
-        plan = store.get("plan", head.record)
-        for point in plan.point if isinstance(plan, Plan) else ():
-            for touch in point.touches:
-                self.by_line.setdefault(touch.red_line, []).append((point, touch))
-            if has_words(point):
-                self.speaks.update(point.issues)
-            elif point.absent:
-                self.lacks.update(dict.fromkeys(point.issues, point.absent))
-
-    def cell(self, line: HeldLine) -> GridCell:
-        found = self.by_line.get(line.id, [])
-        word: GridWord
-        if found:
-            word = min((touch.verdict for _, touch in found), key=WORST.index)
-        elif line.issue in self.speaks:
-            word = "not judged"
-        else:
-            word = self.lacks.get(line.issue) or _absent(self.head)
-        points = tuple(dict.fromkeys(point.number + (touch.clause or "") for point, touch in found))
-        return GridCell(self.head.id, word, VERDICT_SIGN[word], points)
-
-
-def _absent(head: Column) -> GridWord:
-    """A plan column's word for having nothing, which is one of three."""
-    if head.absence == "silent":
-        return "silent"
-    return "not recorded" if head.absence == "not recorded" else "not public"
-
-
-def _counts(cells: Sequence[GridCell]) -> tuple[Count, ...]:
-    """Counts in the order of the legend, without those that are nought."""
-    tally = {word: sum(cell.word == word for cell in cells) for word in VERDICT_SIGN}
-    return tuple(Count(word, VERDICT_SIGN[word], number) for word, number in tally.items() if number)
 
 
 def _line(store: Store, record: RedLine) -> HeldLine:

@@ -19,6 +19,13 @@ class Heading:
 
 NO_ISSUE = Heading(0, "", "under no issue")
 
+# What it means that a row differs, is contested, or is open: for the help; `comparison` decides it.
+KINDS_OF_ROW: tuple[tuple[str, str], ...] = (
+    ("differs", "a plan is sure to say something else than the first; what is not public or not recorded may or may not"),
+    ("contested", "as open, or a plan says the opposite, or its points cross or strain lines of two parties, or one side's text only (W)"),
+    ("open", "the sides have versions of their own here, or the status is O"),
+)
+
 
 @frozen
 class Elsewhere:

@@ -32,8 +32,11 @@ def make_room(desk: Desk) -> None:
     body = desk.list.parent
     assert body is not None
     body.styles.layout = "horizontal" if beside else "vertical"
+    pane = desk.place.pane
+    pane.room = pane.list_width(size.width) if beside else size.width
+    desk.list.columns = pane.columns
     if beside:
-        desk.list.styles.width, desk.list.styles.height = desk.place.pane.list_width(size.width), "100%"
+        desk.list.styles.width, desk.list.styles.height = pane.room, "100%"
         desk.sheet.styles.width, desk.sheet.styles.height = "1fr", "100%"
     elif two:
         wanted = len(desk.place.rows) + 1

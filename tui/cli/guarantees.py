@@ -6,23 +6,29 @@ from collections.abc import Sequence
 
 import click
 
+from tui.answers.axis import axis_of, on_axis
 from tui.answers.guarantees import guarantees, questions
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.export.data import as_data
-from tui.export.parts.guarantees import options_data
+from tui.export.parts.guarantees import axis_data, options_data
+from tui.pages.axis import axis_page
 from tui.pages.guarantees import grid_page, option_page, questions_page
 
 
 @click.command("guarantees")
 @click.argument("ids", nargs=-1, metavar="[ID]...")
 @click.option("--questions", "asking", is_flag=True, help="What is left unsaid, as questions to ask.")
+@click.option("--axis", metavar="NAME", help="What each says on one axis (trigger, forces, needs ...), and who leaves it unsaid.")
 @asks
-def command(asked: Asked, ids: Sequence[str], asking: bool) -> int:
+def command(asked: Asked, ids: Sequence[str], asking: bool, axis: str | None) -> int:
     """All guarantees on the axes, those named side by side, or one whole; what no source says is shown as unsaid."""
     with asked.store() as store:
         found = guarantees(store, ids)
-        if asking:
+        if axis is not None:
+            answer = on_axis(found, axis_of(axis))
+            asked.give(axis_data(answer), lambda: axis_page(answer))
+        elif asking:
             left = questions(found)
             asked.give(as_data(left), lambda: questions_page(left))
         else:

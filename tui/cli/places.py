@@ -55,7 +55,8 @@ def _parties(store: Store, rest: str) -> Shown:
 
 
 def _red_lines(store: Store, rest: str) -> Shown:
-    from tui.answers.red_lines import grid, red_line, red_lines
+    from tui.answers.line_grid import grid
+    from tui.answers.red_lines import red_line, red_lines
     from tui.pages import red_lines as pages
 
     if rest == "grid":
@@ -69,10 +70,15 @@ def _red_lines(store: Store, rest: str) -> Shown:
 
 
 def _guarantees(store: Store, rest: str) -> Shown:
+    from tui.answers.axis import axis_of, on_axis
     from tui.answers.guarantees import guarantees
     from tui.pages import guarantees as pages
+    from tui.pages.axis import axis_page
 
     views = {"": pages.grid_page, "list": pages.grid_page, "grid": pages.grid_page, "glance": pages.glance_page}
+    if rest.startswith("axis/"):
+        answer = on_axis(guarantees(store), axis_of(rest.removeprefix("axis/")))
+        return answer, axis_page(answer)
     options = guarantees(store, None if rest in views else [rest])
     return options, views[rest](options) if rest in views else pages.option_page(options[0])
 

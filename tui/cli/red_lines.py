@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from tui.answers.red_lines import grid, red_lines
+from tui.answers.line_grid import grid
+from tui.answers.red_lines import red_lines
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.export.data import as_data

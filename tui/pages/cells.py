@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tui.pages.blocks import Line, Span
@@ -87,7 +88,9 @@ class _Breaker:
     def space(self, spaces: list[Span]) -> None:
         """Spaces stay inside a line and in front of a paragraph's first line, and vanish at a break."""
         size = sum(len(span.text) for span in spaces)
-        if self.used + size <= self.cells and (self.used or not self.lines):
+        if self.used + size > self.cells:
+            self.flush()  # or a short word would cling to the one before it
+        elif self.used or not self.lines:
             self.current.extend(spaces)
             self.used += size
 
@@ -134,3 +137,14 @@ def _merged(line: Line) -> Line:
         else:
             out.append(span)
     return tuple(out)
+
+
+def told_apart(names: Sequence[str], cells: int) -> list[str]:
+    """The names in at most `cells` each. What is too long loses its end; where that makes two alike, its middle."""
+    ends = [name if width(name) <= cells else f"{name[: cut(name, cells - 1)]}~" for name in names]
+    keep = max(1, cells // 2)
+    out = []
+    for name, end in zip(names, ends, strict=True):
+        alike = end != name and ends.count(end) > 1
+        out.append(f"{name[: cut(name, cells - keep - 1)]}~{name[-keep:]}" if alike else end)
+    return out

@@ -7,9 +7,10 @@ from functools import partial
 
 from tui.answers.at_hand import at_hand
 from tui.answers.comparison import Comparison, Row
-from tui.answers.marks import MARKS
+from tui.answers.marks import why_absent
 from tui.answers.passages import RowCell
 from tui.answers.quantities import NumberLine, amount, number_lines
+from tui.answers.signs import RED_LINE
 from tui.dates import in_words
 from tui.pages import said
 from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
@@ -20,7 +21,6 @@ from tui.pages.provenance import byline, tag
 LADDER_NARROWEST = 8
 WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
 BESIDE_NARROWEST = 24
-_MEANS = {meaning.word: meaning.means for meaning in MARKS}
 CellsOf = Callable[[Row], Sequence[RowCell]]
 
 
@@ -127,13 +127,14 @@ def legend(comparison: Comparison) -> list[Block]:
     rows = (*comparison.rows, *comparison.untouched)
     blocks = mark_legend(mark.word for row in rows for mark in row.marks)
     if any(row.crossed or row.strained for row in rows):
-        blocks.append(Field("X1 s2", line(Span("red lines that the points of a row cross (X) and strain (s), judged or by number", "dim"))))
+        means = "red lines touched by the points of the row, all plans together: 1 crossed, 2 strained; a point counts once for each line"
+        blocks.append(Field(f"{RED_LINE} X1 s2", line(Span(means, "dim"))))
     return blocks
 
 
 def touched_words(row: Row) -> Line:
-    """`X1 s2`: how many lines the points of a row cross and strain; empty where none."""
-    parts = []
+    """`R X1 s2`: how often the points of a row cross and strain a line; empty where they do not."""
+    parts = [Span(RED_LINE, "label")] if row.crossed or row.strained else []
     if row.crossed:
         parts.append(Span(f"X{row.crossed}", "crossed"))
     if row.strained:
@@ -150,7 +151,7 @@ def _ground(row: Row) -> list[Block]:
     """Why the row has its status, and who says so."""
     if row.status is None:
         return []
-    return [Item(line(Span(f"status {row.status.letter}: ", "status"), f"{row.status.ground} ", *byline(row.status.attribution)), mark=">")]
+    return [Item(line(Span(f"status {row.status.letter}: ", "status"), f"{row.status.ground} ", *byline(row.status.attribution)))]
 
 
 def cell_head(cell: RowCell) -> Line:
@@ -189,11 +190,7 @@ def beside(comparison: Comparison, row: Row, cell: RowCell) -> Line:
 def why_empty(comparison: Comparison, row: Row, cell: RowCell) -> Line:
     """Why a cell has no words: the meaning of its mark as a sentence, and where the column speaks on the issue instead."""
     word, head = cell.mark.word, cell.column
-    if word == "not public" and head.kind == "plan" and head.text == "none":
-        return line(Span("Not public: no text was released by this date.", "unsaid"))
-    if word == "not public" and head.text == "described":
-        return line(Span("Not public: the text was described and not released, and the description says nothing on this.", "unsaid"))
-    why = Span(f"{word.capitalize()}: {_MEANS[word]}.", "unsaid")
+    why = Span(f"{word.capitalize()}: {why_absent(word, head.text)}.", "unsaid")
     if word != "apart":
         return (why,)
     place = comparison.columns.index(head)
@@ -209,8 +206,8 @@ def _elsewhere_blocks(comparison: Comparison, row: Row) -> list[Block]:
         where = comparison.row(there.row)
         title = f" (row {row_title(comparison, where)})" if where else ""
         point = Span(f"{shorts[there.column]} point {there.number}", "number", f"plan/{there.column}/{there.number}")
-        blocks.append(Item(line(Span("see also ", "label"), point, title), mark=">"))
+        blocks.append(Item(line(Span("see also ", "label"), point, title)))
     if row.also_under:
         names = joined([Span(issue.name, "text", f"issue/{issue.id}") for issue in row.also_under])
-        blocks.append(Item(line(Span("also under: ", "label"), *names), mark=">"))
+        blocks.append(Item(line(Span("also under: ", "label"), *names)))
     return blocks

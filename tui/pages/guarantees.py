@@ -6,51 +6,57 @@ from collections.abc import Sequence
 from functools import partial
 
 from tui.answers.guarantees import AxisCell, Carrier, Option, Question, Stand
-from tui.answers.provenance import Attribution
 from tui.dates import in_words
-from tui.model import AXES
+from tui.model import AXES, Axis
 from tui.pages import said
 from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
-from tui.pages.provenance import byline, who_says_so
+from tui.pages.marks import state_legend, state_sign, state_words
+from tui.pages.provenance import byline, tag, who_says_so
 
-UNSAID = Span(". unsaid", "unsaid")
 NONE = Span("none on record", "unsaid")
 GRID_NARROWEST = 14
 BESIDE_MOST = 4  # more options than this are told at a glance before they are told in full
 MORE_ROWS = ("Status", "Supported by", "Opposed by", "Open questions", "Carried by")
 
 
-def grid_page(options: Sequence[Option]) -> Page:
-    """Options side by side on the axes, with what is unsaid shown as unsaid; before many options, what is said at all at a glance."""
-    blocks: list[Block] = [Heading(line("Security guarantees"), 1)]
+def grid_page(options: Sequence[Option], which: str = "") -> Page:
+    """Options side by side on the axes, with what is unsaid shown as unsaid; before many options, what is said at all at a glance.
+
+    `which` tells which options of how many these are.
+    """
+    blocks: list[Block] = [Heading(line("Security guarantees", f": {which}" if which else ""), 1)]
     if not options:
         return Page("Security guarantees", (*blocks, Para(line(Span("No guarantee is on record.", "unsaid")))), "guarantees")
     if len(options) > BESIDE_MOST:
         blocks.extend((*glance(options), Gap()))
     blocks.extend(
         (
-            grid_table(options),
+            grid_table(options, bylines=len(options) > BESIDE_MOST),
             Gap(),
-            Para(line(Span(". unsaid: no source read says anything on this axis; it is a question to ask", "dim"))),
+            *state_legend(cell.state for option in options for cell in option.cells),
         )
     )
     return Page("Security guarantees", tuple(blocks), "guarantees", partial(said.of_options, options, AXES))
 
 
-def grid_table(options: Sequence[Option]) -> Columns:
-    """The grid itself: axes down, options across."""
+def grid_table(options: Sequence[Option], *, bylines: bool) -> Columns:
+    """The grid itself: axes down, options across. Who says so stands in words where `bylines` are wanted, else by the mark of how."""
     heads = (line("Axis"), *(option_head(option) for option in options))
-    rows = [(line(Span(axis.title, "label")), *(cell_line(option.cells[index]) for option in options)) for index, axis in enumerate(AXES)]
+    rows = [
+        (line(Span(axis.title, "label", axis_address(axis))), *(cell_line(option.cells[index], bylines=bylines) for option in options))
+        for index, axis in enumerate(AXES)
+    ]
     rows.extend((line(Span(title, "label")), *(more_line(option, title) for option in options)) for title in MORE_ROWS)
     return Columns(heads, tuple(rows), narrowest=GRID_NARROWEST)
 
 
 def glance(options: Sequence[Option]) -> list[Block]:
-    """All options at a glance: a line each, a sign for each axis: `x` said, `.` unsaid."""
-    numbered = [Span(f"{number}={axis.title}", "label") for number, axis in enumerate(AXES, 1)]
+    """All options at a glance: a line each, a sign for each axis. Each axis leads to what the options say on it."""
+    numbered = [Span(f"{number}={axis.title}", "label", axis_address(axis)) for number, axis in enumerate(AXES, 1)]
     heads = (line("Option"), *(line(str(number)) for number in range(1, len(AXES) + 1)))
-    rows = tuple((option_head(option), *(said_sign(cell) for cell in option.cells)) for option in options)
-    return [Para(joined(numbered, "   ")), Gap(), Columns(heads, rows, narrowest=1), Gap(), Para(line(Span("x said   . unsaid", "dim")))]
+    rows = tuple((option_head(option), *(line(state_sign(cell.state)) for cell in option.cells)) for option in options)
+    legend = state_legend(cell.state for option in options for cell in option.cells)
+    return [Para(joined(numbered, "   ")), Gap(), Columns(heads, rows, narrowest=1), Gap(), *legend]
 
 
 def glance_page(options: Sequence[Option]) -> Page:
@@ -60,19 +66,23 @@ def glance_page(options: Sequence[Option]) -> Page:
     return Page("Guarantees at a glance", blocks, "guarantees/glance", partial(said.of_options, options, AXES))
 
 
-def said_sign(cell: AxisCell) -> Line:
-    """`x` where something is said on an axis, `.` where nothing is."""
-    return line(Span("x", "text") if cell.said else Span(".", "unsaid"))
-
-
 def option_head(option: Option) -> Line:
     """The name of an option, and that it is a precedent where it is one."""
     return line(Span(option.short, "strong", option.address), " (precedent)" if option.precedent else "")
 
 
-def cell_line(cell: AxisCell) -> Line:
-    """What is said on an axis, or that nothing is."""
-    return line(cell.text) if cell.text else (UNSAID,)
+def axis_address(axis: Axis) -> str:
+    """Where the program shows what all options say on an axis."""
+    return f"guarantees/axis/{axis.field}"
+
+
+def cell_line(cell: AxisCell, *, bylines: bool = True) -> Line:
+    """What is said on an axis, and by whom; that there is none; or that nothing is said."""
+    if cell.text is None or cell.attribution is None:
+        return line(state_words("unsaid"))
+    none = (state_words("none"), Span(": ")) if cell.state == "none" else ()
+    who = (Span(" -- "), *byline(cell.attribution)) if bylines else ()
+    return line(*none, tag(cell.attribution), " ", cell.text, *who)
 
 
 def more_line(option: Option, title: str) -> Line:
@@ -89,13 +99,13 @@ def more_line(option: Option, title: str) -> Line:
 
 
 def option_page(option: Option) -> Page:
-    """One option whole: each axis, with who says so where that differs from the rest, then status, stands, questions and points."""
+    """One option whole: each axis with who says so, then status, stands, questions and points."""
     kind = "precedent" if option.precedent else "option"
     blocks: list[Block] = [Heading(line(option.name), 1), Para(line(Span(kind, "dim")))]
     if option.statement:
         blocks.append(Para(line(option.statement)))
     blocks.append(Heading(line("On the axes"), 2))
-    blocks.extend(Field(cell.axis.title, _attributed(cell, option.attribution)) for cell in option.cells)
+    blocks.extend(Field(cell.axis.title, _or_ask(cell)) for cell in option.cells)
     blocks.append(Heading(line("Status"), 2))
     blocks.extend(
         Item(line(Span(in_words(at.since), "number"), f": {at.text} ", *byline(at.attribution))) for at in reversed(option.status)
@@ -157,10 +167,6 @@ def _names(stands: Sequence[Stand]) -> Line:
     return joined([Span(name, "text", f"party/{party}") for party, name in names.items()])
 
 
-def _attributed(cell: AxisCell, whole: Attribution) -> Line:
-    """A cell with who says so, left out where it is what is said of the option as a whole."""
-    if cell.text is None or cell.attribution is None:
-        return line(UNSAID, f"  {cell.axis.ask}")
-    if cell.attribution == whole:
-        return line(cell.text)
-    return line(cell.text, " ", *byline(cell.attribution))
+def _or_ask(cell: AxisCell) -> Line:
+    """A cell, with the question to ask where nothing is said."""
+    return (*cell_line(cell), Span(f"  {cell.axis.ask}")) if cell.state == "unsaid" else cell_line(cell)

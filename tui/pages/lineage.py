@@ -17,18 +17,18 @@ def lineage_page(of: Lineage) -> Page:
     title = f"Lineage of {last.short}"
     blocks: list[Block] = [Heading(line(title), 1)]
     for step in of.steps:
-        blocks.extend(_step(step, mark="*" if step is last else "-"))
+        blocks.extend(_step(step))
     if of.followed_by:
         blocks.append(Heading(line("Based on it"), 2))
         for step in of.followed_by:
-            blocks.extend(_step(step, mark=">"))
+            blocks.extend(_step(step))
     return Page(title, tuple(blocks), f"plan/{last.id}", partial(said.of_lineage, of))
 
 
-def _step(step: Step, mark: str) -> list[Block]:
+def _step(step: Step) -> list[Block]:
     points = f", {step.points} point{'s' * (step.points != 1)}" if step.points else ""
     told = f": {step.name}{points}, {publication(step.how, step.made_public, step.text)}"
-    blocks: list[Block] = [Item(line(Span(step.short, "strong", f"plan/{step.id}"), told), mark)]
+    blocks: list[Block] = [Item(line(Span(step.short, "strong", f"plan/{step.id}"), told))]
     drafted = step.authorship or ", ".join(step.authors)
     if drafted:
         blocks.append(Item(line(Span("authorship: ", "label"), drafted), " "))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from tui.answers.marks import MARKS, VERDICTS, Mark, Meaning
+from tui.answers.marks import Mark
+from tui.answers.signs import MARKS, STATES, VERDICTS, Meaning
 from tui.answers.statuses import IssueStatus
 from tui.pages.blocks import Block, Field, Line, Role, Span, line
 
@@ -27,6 +28,7 @@ _MARK_ROLE: MappingProxyType[str, Role] = MappingProxyType(
 _VERDICT_ROLE: MappingProxyType[str, Role] = MappingProxyType(
     {"crossed": "crossed", "strained": "strained", "met": "met", "unclear": "unclear"}
 )
+_STATE_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in STATES})
 
 
 def mark_sign(mark: Mark) -> Span:
@@ -39,14 +41,19 @@ def mark_words(mark: Mark) -> Span:
     return Span(f"{mark.sign} {mark.word}", _MARK_ROLE.get(mark.word, "silent"))
 
 
+def verdict_role(word: str) -> Role:
+    """The role of a verdict's words."""
+    return _VERDICT_ROLE.get(word, "silent")
+
+
 def verdict_sign(word: str, sign: str) -> Span:
     """The sign of a verdict alone, for a grid."""
-    return Span(sign, _VERDICT_ROLE.get(word, "silent"))
+    return Span(sign, verdict_role(word))
 
 
 def verdict_words(word: str, sign: str) -> Span:
     """The sign and the word of a verdict: `X crossed`."""
-    return Span(f"{sign} {word}", _VERDICT_ROLE.get(word, "silent"))
+    return Span(f"{sign} {word}", verdict_role(word))
 
 
 def status_words(status: IssueStatus | None) -> Line:
@@ -62,6 +69,21 @@ def mark_legend(words: Iterable[str]) -> list[Block]:
 def verdict_legend(words: Iterable[str]) -> list[Block]:
     """What the verdicts in use mean."""
     return _legend(VERDICTS, set(words))
+
+
+def state_sign(state: str) -> Span:
+    """The sign of what is said on an axis of a guarantee: something, that there is none, or nothing."""
+    return Span(_STATE_SIGN[state], "text" if state == "said" else "unsaid")
+
+
+def state_words(state: str) -> Span:
+    """The sign and the word: `0 none`."""
+    return Span(f"{_STATE_SIGN[state]} {state}", "text" if state == "said" else "unsaid")
+
+
+def state_legend(states: Iterable[str]) -> list[Block]:
+    """What the signs of the axes in use mean."""
+    return _legend(STATES, set(states))
 
 
 def _legend(meanings: tuple[Meaning, ...], words: set[str]) -> list[Block]:

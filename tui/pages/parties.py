@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from tui.answers.parties import Held, Member, OnIssue, PartyAnswer, Row
+from tui.answers.signs import RED_LINE
 from tui.dates import in_words
 from tui.pages import said
 from tui.pages.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, joined, line
@@ -66,7 +67,7 @@ def _person(one: Member) -> Item:
 def _issue(of: OnIssue) -> list[Block]:
     blocks: list[Block] = [Heading(line(Span(of.name, "label", f"issue/{of.id}")), 3)]
     for one in of.red_lines:
-        blocks.append(Item(line(Span(f"{one.called}: ", "label", one.address), tag(one.attribution), " ", one.statement), mark="R"))
+        blocks.append(Item(line(Span(f"{one.called}: ", "label", one.address), tag(one.attribution), " ", one.statement), mark=RED_LINE))
         if one.firmness:
             blocks.append(Item(line(Span("firmness: ", "label"), one.firmness), mark=" "))
         blocks.append(Item(byline(one.attribution), mark=" "))

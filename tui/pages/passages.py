@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.answers.marks import mark
 from tui.answers.passages import LineTouched, OtherReading, Passage, RowCell, SideVersion
 from tui.answers.quantities import amount
+from tui.answers.signs import RED_LINE
 from tui.answers.statements import Statement
 from tui.dates import in_words
 from tui.pages.blocks import Block, Item, Line, Para, Span, line
@@ -124,7 +125,7 @@ def touch_item(touch: LineTouched) -> Item:
             f". {touch.why} ",
             *basis(touch.basis, touch.by, in_words(touch.date) if touch.date else ""),
         ),
-        mark="R",
+        mark=RED_LINE,
         indent=2,
     )
 
@@ -141,7 +142,7 @@ def statement_blocks(said: Statement) -> list[Block]:
     blocks: list[Block] = [
         Item(
             line(Span(f"{kind}: ", "label", said.address), tag(said.attribution), " ", said.text),
-            mark="R" if said.kind == "red_line" else ":",
+            mark=RED_LINE if said.kind == "red_line" else ":",
             indent=2,
         )
     ]

@@ -106,7 +106,7 @@ def part_blocks(part: Part) -> list[Block]:
     if short:
         lead.append(Span(f"{short}: " if texts else short))
     lead.extend(map(Span, texts))
-    blocks: list[Block] = [Item(tuple(lead), mark="o")]
+    blocks: list[Block] = [Item(tuple(lead))]
     blocks.extend(
         Item(line(Span(f"{_label(of.name)}: ", "label"), of.values[0].text), mark=" ")
         for of in part.fields
@@ -127,6 +127,8 @@ def _in_words(part: Part) -> tuple[str, str, list[str]]:
 def _in_short(of: FieldOf) -> str:
     """A short field of a part, with the word that it needs beside others: `since Jan 2030`, `O open`."""
     text = in_words(of.date) if of.date else ", ".join(value.text for value in of.values)
+    if of.name == "none":
+        return "there is none"
     if of.name == "letter":
         return f"{text} {STATUS[text]}"
     before = {"start": "since ", "end": "until "}.get(of.name, "")

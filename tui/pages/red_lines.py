@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from functools import partial
 
 from tui.answers.columns import Column
-from tui.answers.red_lines import Grid, GridCell, GridRow, HeldLine, Judged
+from tui.answers.line_grid import Grid, GridCell, GridRow
+from tui.answers.red_lines import HeldLine, Judged
 from tui.dates import in_words
 from tui.pages import said
 from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
-from tui.pages.marks import verdict_legend, verdict_sign, verdict_words
+from tui.pages.marks import verdict_legend, verdict_role, verdict_sign, verdict_words
 from tui.pages.provenance import byline, tag, who_says_so
 
 WORDED_MOST = 4  # so many plans have room for the word of a verdict beside its sign
 GRID_NARROWEST = 6
+COUNTED = "Each line is counted once, under its worst verdict; a point is counted under every verdict that it has on some line."
 
 
 def lines_page(lines: Sequence[HeldLine]) -> Page:
@@ -54,14 +56,10 @@ def line_blocks(one: HeldLine) -> list[Block]:
     blocks.extend(
         Item(
             line(Span(in_words(moved.date), "number"), f" {moved.direction}: {moved.statement} ", *byline(moved.attribution)),
-            mark=_MOVED[moved.direction],
         )
         for moved in one.movement
     )
     return blocks
-
-
-_MOVED = {"stated": "o", "restated": "=", "hardened": "^", "softened": "v", "unclear": "?"}
 
 
 def grid_page(grid: Grid) -> Page:
@@ -96,20 +94,38 @@ def grid_blocks(grid: Grid) -> list[Block]:
 def grid_row(row: GridRow, columns: Sequence[Column], *, worded: bool) -> tuple[Line, ...]:
     """A line and its cells; each cell leads to its page."""
     name = line("  ", Span(row.line.name, "text", row.line.address))
-    return (name, *((cell_span(cell, worded=worded),) for cell, _ in zip(row.cells, columns, strict=True)))
+    return (
+        name,
+        *(cell_line(cell) if worded else line(verdict_sign(cell.word, cell.sign)) for cell, _ in zip(row.cells, columns, strict=True)),
+    )
 
 
-def cell_span(cell: GridCell, *, worded: bool) -> Span:
-    """`X crossed`, or the sign alone."""
-    return verdict_words(cell.word, cell.sign) if worded else verdict_sign(cell.word, cell.sign)
+def cell_line(cell: GridCell) -> Line:
+    """`X crossed 6; s strained 8, 9`: every verdict with the points that have it."""
+    if not cell.verdicts:
+        return line(verdict_words(cell.word, cell.sign))
+    return joined([Span(f"{under.sign} {under.word} {', '.join(under.points)}", verdict_role(under.word)) for under in cell.verdicts], "; ")
+
+
+def cell_signs(cell: GridCell) -> Line:
+    """`X6 s8,9`: the same in signs, for a grid on a narrow screen."""
+    if not cell.verdicts:
+        return line(verdict_sign(cell.word, cell.sign))
+    return joined([Span(f"{under.sign}{','.join(under.points)}", verdict_role(under.word)) for under in cell.verdicts], " ")
 
 
 def count_fields(grid: Grid) -> list[Block]:
-    """How many lines each plan crosses, strains, meets and so on."""
-    return [
-        Field(head.short, joined([Span(f"{count.sign} {count.word} {count.lines}") for count in counts], "   "))
-        for head, counts in zip(grid.columns, grid.counts, strict=True)
-    ]
+    """How many lines each plan crosses, strains, meets and so on, and by how many of its points; and how both are counted."""
+    blocks: list[Block] = []
+    for head, counts in zip(grid.columns, grid.counts, strict=True):
+        lines = [Span(f"{count.sign} {count.word} {count.lines}") for count in counts if count.lines]
+        points = [Span(f"{count.sign} {count.word} {count.points}") for count in counts if count.points]
+        blocks.append(Field(head.short, line(Span("lines: ", "label"), *joined(lines, "   "))))
+        if points:
+            blocks.append(Field("", line(Span("its points: ", "label"), *joined(points, "   "))))
+    if grid.rows:
+        blocks.append(Para(line(Span(COUNTED, "dim"))))
+    return blocks
 
 
 def cell_page(one: HeldLine, head: Column, cell: GridCell, touches: Sequence[Judged]) -> Page:
@@ -117,8 +133,8 @@ def cell_page(one: HeldLine, head: Column, cell: GridCell, touches: Sequence[Jud
     title = f"{one.party_name}: {one.name} / {head.short}"
     blocks: list[Block] = [Heading(line(title), 1), Field("Verdict", line(verdict_words(cell.word, cell.sign)))]
     blocks.extend(facing_blocks(one, touches))
-    if not touches:
-        blocks.extend(verdict_legend([cell.word]))
+    if cell.why:
+        blocks.append(Field("Why", line(Span(f"{cell.why}.", "unsaid"))))
     return Page(title, tuple(blocks), f"red-lines/{one.id}/{head.id}", partial(said.of_verdicts, one, touches))
 
 

@@ -13,6 +13,7 @@ from tui.answers.said import Said
 from tui.dates import in_words
 
 if TYPE_CHECKING:
+    from tui.answers.axis import AxisAnswer
     from tui.answers.guarantees import Option, Stand
     from tui.answers.lineage import Lineage
     from tui.answers.overview import Overview
@@ -123,6 +124,12 @@ def of_options(options: Sequence[Option], axes: Sequence[Axis]) -> list[Said]:
     out += [Said(f"Status: {of.short}", of.now.text, of.now.attribution, of.address) for of in options if of.now]
     out += [_stand(stand) for option in options for stand in (*option.supported_by, *option.opposed_by)]
     return out
+
+
+def of_axis(of: AxisAnswer) -> list[Said]:
+    """One axis: what is said of each option, and what says that there is none."""
+    told = ((one, one.cell.text, one.cell.attribution) for one in (*of.said, *of.none))
+    return [Said(f"{of.axis.title}: {one.name}", text, attribution, one.address) for one, text, attribution in told if text and attribution]
 
 
 def of_questions() -> list[Said]:

@@ -45,7 +45,7 @@ def entry_page(entry: Entry) -> Page:
         blocks.append(Para(line(tag(entry.attribution), " ", entry.text)))
     blocks.append(Para(_says(entry, entry.attribution)))
     for came in entry.outcome:
-        blocks.append(Item(line(Span("What came of it: ", "label"), tag(came.attribution), " ", came.text), mark="o"))
+        blocks.append(Item(line(Span("What came of it: ", "label"), tag(came.attribution), " ", came.text)))
         blocks.append(Item(_says(entry, came.attribution), mark=" "))
     if entry.note:
         blocks.append(Field("Note", line(entry.note)))

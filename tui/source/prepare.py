@@ -14,7 +14,7 @@ from math import isfinite
 from typing import Any
 
 from tui.hostile import bad_characters
-from tui.model import Cell, Citation, Clause, Date, Point, Prose, Record
+from tui.model import Cell, Citation, Clause, Date, OnAxis, Point, Prose, Record
 from tui.shapes import Shape, shapes
 from tui.source.dates import NotADate, date_of
 from tui.source.faults import Fault, Path
@@ -22,7 +22,7 @@ from tui.source.faults import Fault, Path
 Step = Callable[[Any, Path, list[Fault]], Any]
 
 # The key that a bare text stands for, where a table may be written short.
-_SHORT = {Citation: "id", Cell: "text"}
+_SHORT = {Citation: "id", Cell: "text", OnAxis: "text"}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _ID_FIX = "small letters, digits and single hyphens: north-river-2"

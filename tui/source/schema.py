@@ -12,13 +12,14 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from tui.model import KINDS, Cell, Citation, Date, Manifest, Record
+from tui.model import KINDS, Cell, Citation, Date, Manifest, OnAxis, Record
 
 _DATE = (
     "A date in EDTF, in quotes: a day, a month or a year (2030-01-12, 2030-01, 2030); behind it ? for uncertain, ~ for about, % for both; "
     "or two dates with a slash between."
 )
-_SHORT = {Citation: "The id of a source.", Cell: "The text alone; then the provenance of the record holds."}
+_TEXT_ALONE = "The text alone; then the provenance of the record holds."
+_SHORT = {Citation: "The id of a source.", Cell: _TEXT_ALONE, OnAxis: _TEXT_ALONE}
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 

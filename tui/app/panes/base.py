@@ -98,6 +98,16 @@ class Run:
 Effect = Open | Say | Anew | Jump | Choose | Go | Run | None
 
 
+GUTTER = 2  # cells before the first column of a list: the mark of the cursor
+
+
+def part_of(what: str, shown: range, count: int) -> str:
+    """Which of the columns of a grid are on the screen, and how to see the others: `plans 1-4 of 12, h l move`."""
+    if len(shown) >= count:
+        return f"{count} {what}"
+    return f"{what} {shown.start + 1}-{shown.stop} of {count}, h l move"
+
+
 class Pane:
     """Base of the panes. `id` is the first word of its addresses; `title` what its tab says."""
 
@@ -107,6 +117,7 @@ class Pane:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.room = 80  # cells of its list, or of its page where it has no list; told before it is asked for columns
 
     @property
     def columns(self) -> tuple[Column, ...]:

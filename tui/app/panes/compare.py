@@ -59,7 +59,7 @@ class ComparePane(Pane):
             return (Column(),)
         heads = [f"[{head.short}]" if place == self.chosen else head.short for place, head in enumerate(found.columns)]
         marks = tuple(Column(head, max(3, min(width(head), 12))) for head in heads)
-        return (Column("No.", 4), Column("Row", least=14), *marks, Column("Lines", 5, drop=1))
+        return (Column("No.", 4), Column("Row", least=14), *marks, Column("Lines", 7, drop=1))
 
     def list_width(self, cells: int) -> int:
         """Narrow where the cells can stand side by side."""

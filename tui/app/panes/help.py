@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.answers.rows import KINDS_OF_ROW
+from tui.answers.signs import SIGNS, Table
 from tui.app.keys import KEYS, Key, offered, shown
 from tui.app.panes.base import Column, Effect, Pane, Row, Run
 from tui.pages.blocks import Block, Field, Heading, Page, Para, Span, line
 from tui.store.read import Store
-
-SIGNS = (
-    ("= same, ~ changed, + new, - dropped, ! opposed", "how a point stands to the first plan's"),
-    (". silent", "the whole text is public and says nothing"),
-    ("? not public", "no text was released"),
-    ("n not recorded", "it is public, this desk lacks it"),
-    ("X crossed, s strained, = met, ? unclear", "how a point stands to a red line"),
-    ("[said] [reported] [document] [judgement]", "own words as relayed; an outlet says; text of a plan; this desk's reading"),
-    ("T A O W P X", "text agreed, aim agreed, open, one side's text, parked, withdrawn"),
-)
 
 
 class Help(Pane):
@@ -60,8 +52,7 @@ class Help(Pane):
             (
                 *head,
                 Para(line("Enter runs the command. / searches this list. q goes back.")),
-                Heading(line("Signs"), 2),
-                *(Field(signs, line(meaning)) for signs, meaning in SIGNS),
+                *signs(self.place),
                 Heading(line("Slow link?"), 2),
                 Para(line("ssh -C compresses what is drawn. briefing --plain prints any place as text.")),
             ),
@@ -71,3 +62,23 @@ class Help(Pane):
     def enter(self, row: Row | None) -> Effect:
         """Run the command in the place that help was asked for."""
         return Run(row.key) if row else None
+
+
+def signs(place: str) -> list[Block]:
+    """All signs with their meanings, those of `place` first; a sign that stands behind another there is told so."""
+    blocks: list[Block] = []
+    for table in sorted(SIGNS, key=lambda table: place not in table.views):
+        blocks.append(Heading(line(table.title), 2))
+        blocks.extend(Para(line(_behind(view, sign))) for view, sign in table.behind.items())
+        blocks.extend(Field(one.sign if one.sign.endswith("]") else f"{one.sign} {one.word}", line(one.means)) for one in table.signs)
+        if table is _ROWS:
+            blocks.append(Heading(line("Compare: rows"), 2))
+            blocks.extend(Field(word, line(means)) for word, means in KINDS_OF_ROW)
+    return blocks
+
+
+def _behind(view: str, sign: str) -> str:
+    return f"In {view.replace('-', ' ').capitalize()} these stand behind {sign}."
+
+
+_ROWS: Table = SIGNS[0]  # the signs of Compare's rows

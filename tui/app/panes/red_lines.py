@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.answers import line_grid
 from tui.answers import red_lines as answers
-from tui.app.panes.base import Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row
+from tui.app.panes.base import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row, part_of
 from tui.model import Plan
 from tui.pages import red_lines as pages
 from tui.pages.blocks import Page, Para, Span, line
-from tui.pages.cells import width
-from tui.pages.marks import verdict_sign
+from tui.pages.cells import line_width, told_apart, width
 from tui.store.read import Store
+
+LINE = 18  # cells that the name of a line needs in the grid
+NARROWEST, WIDEST = 8, 16  # cells of a plan in the grid
 
 
 class RedLinesPane(Pane):
@@ -26,14 +29,15 @@ class RedLinesPane(Pane):
         self.party: str | None = None
         self.plans: tuple[str, ...] | None = None
         self.chosen = 0
+        self.first = 0
         self._lines = answers.red_lines(store)
-        self._grid: answers.Grid | None = None
+        self._grid: line_grid.Grid | None = None
 
     @property
-    def grid(self) -> answers.Grid:
+    def grid(self) -> line_grid.Grid:
         """The grid for the plans chosen, made when it is first looked at."""
         if self._grid is None:
-            self._grid = answers.grid(self.store, self.plans)
+            self._grid = line_grid.grid(self.store, self.plans)
         return self._grid
 
     @property
@@ -41,12 +45,31 @@ class RedLinesPane(Pane):
         """Name, issue and firmness; or name and one column for each plan, the chosen one in brackets."""
         if not self.as_grid:
             return (Column("Line", least=24), Column("Issue", 16, drop=1), Column("Called", 9, drop=2))
-        heads = [f"[{head.short}]" if place == self.chosen else head.short for place, head in enumerate(self.grid.columns)]
-        return (Column("Line", least=18), *(Column(head, max(3, min(width(head), 10)), drop=self._drop(n)) for n, head in enumerate(heads)))
+        cells, shown = self._column_width(), self._shown()
+        names = told_apart([head.short for head in self.grid.columns], cells - 2)
+        heads = (f"[{name}]" if place == self.chosen else name for place, name in enumerate(names))
+        return (
+            Column(self._first_head(), least=LINE),
+            *(Column(head, cells, drop=0 if n in shown else n + 1) for n, head in enumerate(heads)),
+        )
 
-    def _drop(self, place: int) -> int:
-        """On a narrow screen the columns farthest from the chosen one go first; the chosen one never."""
-        return abs(place - self.chosen)
+    def _first_head(self) -> str:
+        """Which of the plans stand here, since the tab line has no room for it on a narrow screen."""
+        shown, count = self._shown(), len(self.grid.columns)
+        return "Line" if len(shown) == count else f"{shown.start + 1}-{shown.stop} of {count}: h l"
+
+    def _column_width(self) -> int:
+        """One width for all plans, so that as many stand there whichever they are: room for the longest cell, within reason."""
+        longest = max((line_width(pages.cell_signs(cell)) for row in self.grid.rows for cell in row.cells), default=0)
+        named = max((width(head.short) for head in self.grid.columns), default=0) + 2
+        return max(NARROWEST, min(max(longest, named), WIDEST))
+
+    def _shown(self) -> range:
+        """The plans that there is room for, the chosen one among them; they move on no further than they must."""
+        count = len(self.grid.columns)
+        fit = max(1, min(count, (self.room - GUTTER - LINE) // (self._column_width() + 1)))
+        self.first = max(0, min(max(self.first, self.chosen - fit + 1), self.chosen, count - fit))
+        return range(self.first, self.first + fit)
 
     def list_width(self, cells: int) -> int:
         """The grid wants more room than the list."""
@@ -55,7 +78,8 @@ class RedLinesPane(Pane):
     def subtitle(self) -> str:
         """Which view, and which party."""
         names = {found.party: found.party_name for found in self._lines}
-        return ("grid" if self.as_grid else "list") + (f", {names[self.party]} only" if self.party else "")
+        only = f", {names[self.party]} only" if self.party else ""
+        return (f"grid: {part_of('plans', self._shown(), len(self.grid.columns))}" if self.as_grid else "list") + only
 
     def rows(self) -> Sequence[Row]:
         """The lines by party."""
@@ -74,7 +98,7 @@ class RedLinesPane(Pane):
         if not self.as_grid:
             return (line(found.issue_name), line(found.called))
         cells = (self.grid.cell(found.id, head.id) for head in self.grid.columns)
-        return tuple(line(verdict_sign(cell.word, cell.sign), " ", ",".join(cell.points)) if cell else () for cell in cells)
+        return tuple(pages.cell_signs(cell) if cell else () for cell in cells)
 
     def _line(self, row: Row | None) -> answers.HeldLine | None:
         return next((found for found in self._lines if row and found.id == row.key), None)

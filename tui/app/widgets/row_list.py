@@ -11,11 +11,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.look import Look
-from tui.app.panes.base import Column, Row
+from tui.app.panes.base import GUTTER, Column, Row
 from tui.pages.blocks import Line, Span
 from tui.pages.cells import cut, line_width, width
-
-GUTTER = 2
 
 
 class RowList(Widget, can_focus=False):

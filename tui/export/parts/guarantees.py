@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tui.answers.guarantees import Option, guarantees, questions
+from tui.answers.axis import AxisAnswer
+from tui.answers.guarantees import AxisCell, Option, guarantees, questions
 from tui.export.data import as_data
 from tui.export.tables import Table
 from tui.model import AXES
@@ -21,12 +22,18 @@ def pages(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - e
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
-    """Axes down, options across; what is unsaid says so."""
+    """Axes down, options across; what is unsaid says so, and so does a cell that says that there is none."""
     found = guarantees(store)
     heads = ("axis", *(option.id for option in found))
-    rows = [(axis.title, *(option.cells[index].text or "unsaid" for option in found)) for index, axis in enumerate(AXES)]
+    rows = [(axis.title, *(_cell(option.cells[index]) for option in found)) for index, axis in enumerate(AXES)]
     rows.extend((title, *(words(more_line(option, title)) for option in found)) for title in MORE_ROWS)
     return Table(heads, tuple(rows))
+
+
+def _cell(cell: AxisCell) -> str:
+    if cell.text is None:
+        return "unsaid"
+    return f"none: {cell.text}" if cell.none else cell.text
 
 
 def data(store: Store, plans: Sequence[str]) -> list[dict[str, Any]]:  # noqa: ARG001
@@ -35,13 +42,33 @@ def data(store: Store, plans: Sequence[str]) -> list[dict[str, Any]]:  # noqa: A
 
 
 def options_data(found: Sequence[Option]) -> list[dict[str, Any]]:
-    """Options with an axis for a key, as in the source files; null is unsaid."""
+    """Options with an axis for a key, as in the source files; null is unsaid, and `none` is true where it is said that there is none."""
     out = []
     for option in found:
         told = as_data(option)
         cells = {
-            cell.axis.field: {"text": cell.text, "attribution": as_data(cell.attribution)} if cell.said else None for cell in option.cells
+            cell.axis.field: {"text": cell.text, "none": cell.none, "attribution": as_data(cell.attribution)} if cell.text else None
+            for cell in option.cells
         }
         del told["cells"]
-        out.append({"kind": "guarantee"} | told | {"axes": cells, "unsaid": [axis.field for axis in option.unsaid]})
+        out.append(
+            {"kind": "guarantee"}
+            | told
+            | {"axes": cells}
+            | {state: [axis.field for axis in option.axes(state)] for state in ("none", "unsaid")}
+        )
     return out
+
+
+def axis_data(of: AxisAnswer) -> dict[str, Any]:
+    """One axis: the options that say something on it, those that say that there is none, and those that leave it unsaid."""
+    states = {"said": of.said, "none": of.none, "unsaid": of.unsaid}
+    told = {
+        state: [
+            {"kind": "guarantee", "id": one.id, "name": one.name, "precedent": one.precedent}
+            | ({"text": one.cell.text, "attribution": as_data(one.cell.attribution)} if one.cell.text else {})
+            for one in found
+        ]
+        for state, found in states.items()
+    }
+    return {"axis": of.axis.field, "title": of.axis.title, "ask": of.axis.ask} | told

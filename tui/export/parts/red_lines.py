@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tui.answers.red_lines import Grid, Judged, grid, touches
+from tui.answers.line_grid import Grid, grid
+from tui.answers.red_lines import Judged, touches
 from tui.export.data import as_data
 from tui.export.tables import Table
 from tui.pages.blocks import Page
@@ -20,7 +21,7 @@ def pages(store: Store, plans: Sequence[str]) -> list[Page]:
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:
-    """One line for each red line: its words, and a verdict for each plan with the points it rests on."""
+    """One line for each red line: its words, and the worst verdict of each plan, and the points under each of its verdicts."""
     found = grid(store, plans)
     heads = ["red line", "party", "issue", "statement", "firmness"]
     for head in found.columns:
@@ -30,7 +31,7 @@ def table(store: Store, plans: Sequence[str]) -> Table:
         line = row.line
         out = [line.id, line.party_name, line.issue_name, line.statement, line.firmness or ""]
         for cell in row.cells:
-            out += [cell.word, " ".join(cell.points)]
+            out += [cell.word, "; ".join(f"{under.word}: {', '.join(under.points)}" for under in cell.verdicts)]
         rows.append(tuple(out))
     return Table(tuple(heads), tuple(rows))
 

@@ -1,0 +1,116 @@
+"""SIGNS: every sign of the program once, with its word and what it means. Grids, ladders, legends and the help page draw from here.
+
+A sign is one ASCII character, so that it survives any terminal and any colour setting; the word goes with it wherever there is room.
+Inside one view a sign means one thing: where two tables share a view, the signs of the second stand behind a sign that leads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+
+from tui.frozen import frozen
+from tui.model import STATUS
+
+
+@frozen
+class Meaning:
+    """A sign, its word, and what it means in one line."""
+
+    sign: str
+    word: str
+    means: str
+
+
+@frozen
+class Table:
+    """Signs that belong together. `views` are the panes that show them; in a view named in `behind` they stand behind that sign."""
+
+    title: str
+    views: tuple[str, ...]
+    signs: tuple[Meaning, ...]
+    behind: Mapping[str, str] = field(default_factory=dict)
+
+
+_SILENT = Meaning(".", "silent", "the whole text is public and says nothing on this")
+_NOT_PUBLIC = Meaning("n", "not public", "no text was released, and what was told of it says nothing known on this")
+_NOT_RECORDED = Meaning("r", "not recorded", "the text is public; this briefing has only a part of it, and not this")
+
+RED_LINE = "R"  # leads whatever is said of a red line beside something else
+
+MARKS: tuple[Meaning, ...] = (
+    Meaning("*", "base", "the text that the others on this row are compared with"),
+    Meaning("=", "same", "says the same in substance; the words may differ"),
+    Meaning("~", "changed", "says it otherwise"),
+    Meaning("+", "new", "stands here and not in the first plan"),
+    Meaning("-", "dropped", "struck out here"),
+    Meaning("!", "opposed", "says the opposite"),
+    Meaning("m", "moved", "dealt with under another row"),
+    Meaning("%", "split", "one point there, several here"),
+    Meaning("&", "join", "several points there, one here"),
+    Meaning("o", "own", "its own point on this issue, derived from none of the others"),
+    Meaning("/", "apart", "speaks on this issue in points of its own, on rows of their own"),
+    _SILENT,
+    _NOT_PUBLIC,
+    _NOT_RECORDED,
+    Meaning(":", "stated", "a party states a position or a red line"),
+    Meaning("_", "no statement", "no statement of this party on record here"),
+)
+VERDICTS: tuple[Meaning, ...] = (
+    Meaning("X", "crossed", "a point goes against the line"),
+    Meaning("s", "strained", "a point goes some way against the line"),
+    Meaning("?", "unclear", "a point touches the line, and how is not clear"),
+    Meaning("=", "met", "a point does what the line asks"),
+    Meaning("j", "not judged", "the plan has points on this issue, and nobody has set them against the line"),
+    _SILENT,
+    _NOT_PUBLIC,
+    _NOT_RECORDED,
+)
+STATES: tuple[Meaning, ...] = (
+    Meaning("x", "said", "somebody says something on this axis"),
+    Meaning("0", "none", "somebody says that there is none"),
+    Meaning(".", "unsaid", "no source read says anything on this axis; it is a question to ask"),
+)
+_STATUS_MEANS = {
+    "T": "the sides agree on the words",
+    "A": "the sides agree on the aim, and on no text yet",
+    "O": "both sides have a text, and neither takes the other's",
+    "W": "only one side has put a text",
+    "P": "left for later",
+    "X": "no longer asked for",
+}
+STATUSES: tuple[Meaning, ...] = tuple(Meaning(letter, word, _STATUS_MEANS[letter]) for letter, word in STATUS.items())
+MODES: tuple[Meaning, ...] = (
+    Meaning("[said]", "statement", "the speaker's own words, as the sources relay them"),
+    Meaning("[reported]", "report", "a named outlet or a report says so"),
+    Meaning("[document]", "document", "the text of a plan, a treaty or a law"),
+    Meaning("[judgement: desk]", "judgement", "the reading of whoever is named, here this desk"),
+    Meaning("[unsourced]", "unsourced", "nobody is named"),
+)
+BULLETS: tuple[Meaning, ...] = (
+    Meaning(RED_LINE, "red line", "the sign behind it is a red line's: `R X2 s6` is 2 lines crossed and 6 strained"),
+    Meaning("#", "number", "a quantity in the text"),
+    Meaning("|", "version", "one side's version of a point that is not agreed"),
+    Meaning("w", "witness", "another printing or translation of a point"),
+)
+QUESTIONS: tuple[Meaning, ...] = (
+    Meaning("?", "question", "an open question on record"),
+    Meaning("#", "sum", "a figure that belongs to the option"),
+)
+DIFFERENCE: tuple[Meaning, ...] = (
+    Meaning("#", "number", "a quantity that stands in one text only, or stands otherwise in the other"),
+    Meaning("!", "duty", "a must, may or not that changed; or what to mind before reading on"),
+    Meaning("[-old-]", "deletion", "words of the first text only"),
+    Meaning("[+new+]", "insertion", "words of the second text only"),
+)
+
+SIGNS: tuple[Table, ...] = (
+    Table("Compare: how a plan stands to the first one on a row", ("compare",), MARKS),
+    Table("Red lines: how a plan's points stand to a line", ("red-lines", "compare"), VERDICTS, {"compare": RED_LINE}),
+    Table("Guarantees: what is said on an axis", ("guarantees",), STATES),
+    Table("Guarantees: before a line of text", ("guarantees",), QUESTIONS),
+    Table("Compare: before a line of text", ("compare",), BULLETS),
+    Table("Compare: words that differ", ("difference",), DIFFERENCE),
+    Table("Where a row stands, always with its word", ("compare", "overview"), STATUSES),
+    Table("Who speaks", ("overview", "parties", "red-lines", "guarantees", "compare", "timeline"), MODES),
+)
