@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from tui.answers.passages import RowCell
 from tui.frozen import frozen
+
+if TYPE_CHECKING:
+    from tui.answers.passages import RowCell
 
 
 @frozen
