@@ -72,7 +72,7 @@ def overview(store: Store) -> Overview:
     manifest = store.manifest
     judgements = {one.id: one for one in store.all("judgement") if isinstance(one, Judgement)}
     bottom = [judgements[id_] for id_ in manifest.bottom_line if id_ in judgements]
-    events = in_order(one for one in store.all("event") if isinstance(one, Event))
+    events = in_order(one for one in store.cards("event") if isinstance(one, Event))
     coming = next((one for one in events if is_expected(store, one) and one.date.upper >= store.as_at), None)
     return Overview(
         title=manifest.title,
@@ -84,13 +84,19 @@ def overview(store: Store) -> Overview:
             Standing(number, issue.id, name_of(issue), status_of(store, issue))
             for number, issue in enumerate((one for one in store.all("issue") if isinstance(one, Issue)), 1)
         ),
-        next_event=entry_of(store, coming) if coming else None,
+        next_event=_entry(store, coming) if coming else None,
         later_events=store.at(EVER).count("event") - store.count("event") if store.as_at == manifest.as_of.upper else 0,
-        last_events=tuple(entry_of(store, one) for one in [one for one in events if not is_expected(store, one)][-LATEST:]),
+        last_events=tuple(_entry(store, one) for one in [one for one in events if not is_expected(store, one)][-LATEST:]),
         figures=tuple(_sum(store, one) for one in store.all("figure") if isinstance(one, Figure) and one.key),
         judgements=tuple(judged(store, one) for one in judgements.values() if one.id not in manifest.bottom_line),
         counts=tuple((kind, store.count(kind)) for kind in KINDS),
     )
+
+
+def _entry(store: Store, card: Event) -> Entry:
+    found = store.get("event", card.id)
+    assert isinstance(found, Event)
+    return entry_of(store, found)
 
 
 def _sum(store: Store, one: Figure) -> Sum:
