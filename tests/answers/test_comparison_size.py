@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from collections.abc import Callable
+from types import FrameType
 
 from invented import Ask, plan, point
 
 from tui.answers.comparison import compare
-from tui.answers.difference import row_differences
+from tui.answers.difference import difference, row_differences
 from tui.answers.passages import cells
 
 
@@ -20,6 +23,39 @@ def test_plans_of_three_thousand_points_make_a_ladder_in_a_moment(ask: Ask) -> N
     found = compare(store, ["one", "two"])
     assert time.perf_counter() - begun < 3
     assert len(found.rows) == 3000
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many calls of functions a piece of work makes: the same on a slow machine as on a quick one."""
+    count = 0
+
+    def counted(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal count
+        del frame, arg
+        count += event == "call"
+
+    sys.setprofile(counted)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_the_last_of_three_thousand_rows_is_found_as_quickly_as_the_first(ask: Ask) -> None:
+    one = plan("one", [point(str(number), f"Text {number}.") for number in range(3000)])
+    found = compare(ask(one, plan("two")), ["one", "two"])
+    first, last = found.rows[0], found.rows[-1]
+    assert (found.row(first.key), found.row("one/2999")) == (first, last)
+    assert calls(lambda: found.row(last.key)) == calls(lambda: found.row(first.key)) < 10
+
+
+def test_the_work_of_a_difference_grows_with_the_words_and_no_faster() -> None:
+    def words(number: int, step: int) -> str:
+        return " ".join(f"boat{n * step % 977} must not" for n in range(number))
+
+    small, large = (calls(lambda number=number: difference(words(number, 7919), words(number, 1047))) for number in (200, 2000))  # type: ignore[misc]
+    assert large < 12 * small
 
 
 def test_three_thousand_points_that_all_derive_from_one_make_one_row_in_a_moment(ask: Ask) -> None:

@@ -48,6 +48,13 @@ def test_no_word_of_a_page_is_lost_at_any_width(of: tuple[Block, ...], cells: in
                 assert set(letters(word)) <= set(letters(shown))
 
 
+@given(st.lists(st.sampled_from(["a", "boat", "800,000", " ", "  ", "peace-time-long"]), max_size=20).map("".join), st.integers(1, 30))
+def test_text_of_one_role_breaks_where_text_of_several_does(text: str, cells: int) -> None:
+    half = len(text) // 2
+    several = wrap(line(Span(text[:half], "strong"), text[half:]), cells)
+    assert [words(part) for part in wrap(line(text), cells)] == [words(part) for part in several]
+
+
 @pytest.mark.parametrize("cells", [20, 40, 80, 140])
 def test_a_table_is_never_wider_than_the_screen(cells: int) -> None:
     long = line("decisive coordinated military response " * 4)
@@ -63,6 +70,19 @@ def test_a_table_too_narrow_for_its_columns_is_stacked_under_the_heads() -> None
     text = plain(page, 30)
     assert "US draft:" in text
     assert "E3 draft:" in text
+
+
+def test_a_stacked_row_names_its_first_column_too_and_its_cells_keep_their_lines() -> None:
+    cell = line("~ changed", "\n", "The catch is 800,000 tonnes.")
+    heads = (line("No."), line("Row"), line("E3"))
+    table = Columns(heads, ((line(), line("Quota"), line()), (line("6"), line("Catch"), cell)), narrowest=30)
+    assert plain(Page("t", (table,)), 36).splitlines() == [
+        "Row: Quota",
+        "No. 6",
+        "  Row: Catch",
+        "  E3: ~ changed",
+        "    The catch is 800,000 tonnes.",
+    ]
 
 
 def test_a_bracket_never_parts_from_what_it_holds() -> None:

@@ -54,7 +54,7 @@ class Alignment:
                 for other, relation in self._edges.get(node, ()):
                     if other not in found:
                         here = composed(found[node], relation)
-                        step[other] = farthest([here, step.get(other, here)])
+                        step[other] = farthest((here, step[other])) if other in step else here
             found |= step
             rim = list(step)
         return found

@@ -15,7 +15,7 @@ from tui.answers.row_names import row_name
 from tui.answers.rows import NO_ISSUE, Comparison, Elsewhere, Heading, Row
 from tui.answers.statements import spoken
 from tui.answers.statuses import IssueStatus, status_of
-from tui.model import Issue, Plan, Point, RedLine
+from tui.model import Issue, Plan, Point, RedLine, Relation
 from tui.store.read import Store
 
 __all__ = ["Comparison", "Elsewhere", "Heading", "Row", "compare"]
@@ -154,13 +154,18 @@ class _Ladder:
             words |= {index: "new" for index in self.plans if live[index]}
         else:
             first: Word = "own" if words.get(self.plans[0]) == "apart" else "base"
-            words |= {index: first if index == base else self._relation(live, base, index) for index in self.plans if live[index]}
+            here = self._nodes(live, base)
+            onward = self.alignment.relations(here)
+            others = {index: self._nodes(live, index) for index in self.plans if live[index] and index != base}
+            words |= {base: first, **{index: self._relation(here, onward, there) for index, there in others.items()}}
         return tuple(mark(words[index]) for index in range(len(self.heads)))
 
-    def _relation(self, live: dict[int, list[Point]], base: int, other: int) -> Word:
-        """The word for a column's points against those of the base; each side is set against the other, so that it turns around."""
-        here, there = self._nodes(live, base), self._nodes(live, other)
-        onward, back = self.alignment.relations(here), self.alignment.relations(there)
+    def _relation(self, here: list[Node], onward: dict[Node, Relation], there: list[Node]) -> Word:
+        """The word for a column's points, `there`, against those of the base, `here`; `onward` is what can be reached from these.
+
+        Each side is set against the other, so that it turns around.
+        """
+        back = self.alignment.relations(there)
         known = [onward[node] for node in there if node in onward] + [inverse(back[node]) for node in here if node in back]
         if not known:
             return "own"

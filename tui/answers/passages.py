@@ -150,7 +150,7 @@ def passage(store: Store, plan_id: str, number: str) -> Passage | None:
 def _first_source(store: Store, point: Point) -> str | None:
     """`US 28 point 6`; None for a point that derives from none, or from a plan that is not known on the store's day."""
     plan, _, number = next(iter(point.derives), "").partition("/")
-    found = store.get("plan", plan) if plan else None
+    found = store.card("plan", plan) if plan else None
     return f"{name_of(found)} point {number}" if found else None
 
 

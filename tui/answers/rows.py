@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from tui.answers.columns import Column
 from tui.answers.marks import Mark
 from tui.answers.statuses import IssueStatus
@@ -73,15 +75,26 @@ class Comparison:
 
     def row(self, wanted: str) -> Row | None:
         """The row of this key (`us-28/6`), else the first that holds this number, else the first under the issue of this id."""
+        named = self._named.get(wanted)
+        if named:
+            return named
         everything = (*self.rows, *self.untouched)
         number = wanted.removeprefix("+")
         return (
-            next((row for row in everything if wanted == row.key or wanted in self.points(row)), None)
-            or next((row for row in everything if wanted == self.label(row)), None)
+            next((row for row in everything if wanted == self.label(row)), None)
             or next((row for row in everything if any(number in column for column in row.numbers[:1])), None)
             or next((row for row in everything if any(number in column for column in row.numbers)), None)
             or next((row for row in everything if wanted == row.issue.id), None)
         )
+
+    @cached_property
+    def _named(self) -> dict[str, Row]:
+        """Rows by key and by point, made once: a pane asks for one on every move."""
+        found: dict[str, Row] = {}
+        for row in (*self.rows, *self.untouched):
+            for name in (row.key, *self.points(row)):
+                found.setdefault(name, row)
+        return found
 
     def points(self, row: Row) -> tuple[str, ...]:
         """The points of a row as `us-28/6`, column by column."""

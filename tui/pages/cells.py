@@ -46,6 +46,8 @@ def wrap(line: Line, cells: int) -> list[Line]:
     """`line` broken into lines of at most `cells`: at spaces where it can be, inside a word only when the word alone is too long."""
     if line_width(line) <= cells and not any("\n" in span.text for span in line):
         return [_trimmed(line)]
+    if len(line) == 1 and line[0].text.isascii() and not line[0].text.startswith(" ") and "\n" not in line[0].text:
+        return [(Span(part, line[0].role, line[0].to),) for part in _wrapped(line[0].text, max(1, cells))]
     breaker = _Breaker(max(1, cells))
     for word in _words(line):
         if word[0].text == "\n":
@@ -57,6 +59,21 @@ def wrap(line: Line, cells: int) -> list[Line]:
     if breaker.current or not breaker.lines:
         breaker.flush()
     return breaker.lines
+
+
+def _wrapped(text: str, cells: int) -> list[str]:
+    """The same for what most paragraphs are, plain text of one role: no word of it need be looked at alone."""
+    parts: list[str] = []
+    start, end = 0, len(text.rstrip(" "))
+    while end - start > cells:
+        stop = text.rfind(" ", start, start + cells + 1)
+        stop = stop if stop > start else start + cells
+        parts.append(text[start:stop].rstrip(" "))
+        start = stop
+        while text[start] == " ":
+            start += 1
+    parts.append(text[start:end])
+    return parts
 
 
 def _trimmed(line: Line) -> Line:

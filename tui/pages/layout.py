@@ -9,6 +9,7 @@ from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Pa
 from tui.pages.cells import line_width, width, wrap
 
 GUTTER = "  "
+STACKED = 2  # cells by which the cells below a row's first one are set in
 LABEL_MOST = 20
 LABEL_SHARE = 3  # labels take at most a third of the width
 
@@ -136,21 +137,18 @@ def _table_row(row: tuple[Line, ...], widths: list[int]) -> Iterator[Line]:
 
 
 def _stacked(block: Columns, cells: int) -> Iterator[Line]:
-    """Each row as its first cell, and the others below it under their heads."""
+    """Each row as its first cell that holds anything, and the others below it, every cell behind its head."""
     for row in block.rows:
-        yield from wrap(row[0], cells)
-        for head, cell in zip(block.heads[1:], row[1:], strict=False):
-            if not cell:
-                continue
-            label = "".join(span.text for span in head)
-            lead = f"  {label}: " if label else "  "
-            indent = min(width(lead), 12)
-            yield from _hanging(lead, cell, indent, cells)
+        indent = 0
+        for head, cell in zip(block.heads, row, strict=False):
+            if cell:
+                label = "".join(span.text for span in head)
+                colon = " " if label.endswith(".") else ": "
+                yield from _hanging((Span(label + colon, "label"), *cell) if label else cell, indent, cells)
+                indent = STACKED if label else 0
 
 
-def _hanging(lead: str, cell: Line, indent: int, cells: int) -> Iterator[Line]:
-    parts = wrap((Span(lead.strip() + " ", "label"), *cell), cells - 2)
-    yield (Span("  "), *parts[0])
-    rest = tuple(span for part in parts[1:] for span in (*part, Span(" ")))
-    if rest:
-        yield from _set_in(rest, indent, indent, cells)
+def _hanging(line: Line, indent: int, cells: int) -> Iterator[Line]:
+    """Lines set in by `indent`, those after the first by as much again; a cell keeps its own breaks."""
+    for number, part in enumerate(wrap(line, cells - indent - STACKED)):
+        yield (Span(" " * (indent + (STACKED if number else 0))), *part)

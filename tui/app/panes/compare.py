@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tui.answers import comparison as answers
+from tui.answers.columns import FEWEST, MOST
 from tui.answers.passages import RowCell, cells
 from tui.app.panes.base import Anew, Choice, Choose, Column, Effect, Jump, Open, Pane, Row, Say
 from tui.findings import BriefingError
@@ -34,11 +35,12 @@ class ComparePane(Pane):
 
     def _first_choice(self) -> tuple[str, ...]:
         """The manifest's plans, as far as they are known; else the first two that have points."""
-        known = [plan for plan in self.store.all("plan") if isinstance(plan, Plan)]
-        ids = {plan.id for plan in known}
-        wanted = [plan for plan in self.store.manifest.compare if plan in ids]
-        more = [plan.id for plan in sorted(known, key=lambda plan: not plan.point) if plan.id not in wanted]
-        return tuple((wanted + more)[: max(2, len(wanted))])
+        known = self.store.ids("plan")
+        wanted = [plan for plan in self.store.manifest.compare if plan in known]
+        if len(wanted) < FEWEST:
+            plans = [plan for plan in self.store.all("plan") if isinstance(plan, Plan) and plan.id not in wanted]
+            wanted += [plan.id for plan in sorted(plans, key=lambda plan: not plan.point)][: FEWEST - len(wanted)]
+        return tuple(wanted)
 
     @property
     def comparison(self) -> answers.Comparison | str:
@@ -170,7 +172,7 @@ def _swap(pane: ComparePane, row: Row | None) -> Effect:
 
 def _choose(pane: ComparePane, row: Row | None) -> Effect:
     del row
-    plans = [plan for plan in pane.store.all("plan") if isinstance(plan, Plan)]
+    plans = [plan for plan in pane.store.cards("plan") if isinstance(plan, Plan)]
     parties = [party for party in pane.store.all("party") if isinstance(party, Party)]
     choices = [Choice(plan.id, f"{plan.short}  {plan.name}", plan.id in pane.order) for plan in plans]
     choices += [Choice(f"party:{party.id}", f"{name_of(party)}: what it says", f"party:{party.id}" in pane.order) for party in parties]
@@ -180,7 +182,7 @@ def _choose(pane: ComparePane, row: Row | None) -> Effect:
         pane.order, pane.chosen = values, min(pane.chosen, len(values) - 1)
         return Anew()
 
-    return Choose("Plans and parties to compare", tuple(choices), 2, 4, take)
+    return Choose("Plans and parties to compare", tuple(choices), FEWEST, MOST, take)
 
 
 def _fold(pane: ComparePane, row: Row | None) -> Effect:
