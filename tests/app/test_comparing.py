@@ -56,6 +56,12 @@ async def test_at_one_hundred_and_forty_columns_the_cells_stand_side_by_side(shi
         assert re.search(r"US 28\s+point 6.*E3\s+point 6", driver.text())
 
 
+async def test_four_plans_stand_side_by_side_at_one_hundred_and_forty_and_their_rows_keep_a_name(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3+draft-20+eu-24/6", size=(140, 40)) as driver:
+        assert re.search(r"US 28\s+point 6.*E3\s+point 6.*Draft 20\s+point 4.*Europe 24\s+point 11", driver.text())
+        assert re.search(r"^> 6 +Forces / No", driver.text(), re.MULTILINE)
+
+
 async def test_below_sixty_columns_the_row_opens_alone(shipped: Path) -> None:
     async with opened(shipped, "compare/us-28+e3/6", size=(50, 20)) as driver:
         text = flat(await driver.press("enter"))

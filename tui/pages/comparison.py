@@ -20,7 +20,7 @@ from tui.pages.provenance import byline, tag
 
 LADDER_NARROWEST = 8
 WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
-BESIDE_NARROWEST = 24
+BESIDE_NARROWEST = 22  # four of them stand beside the ladder on a screen of 140
 CellsOf = Callable[[Row], Sequence[RowCell]]
 
 

@@ -14,13 +14,15 @@ from tui.store.read import Store
 class Column:
     """A column of a list: its title and its width; width 0 takes what the others leave, but not under `least`.
 
-    On a narrow screen the column with the highest `drop` goes first; 0 never goes.
+    Where there is no room, fixed columns go down to their `narrow`, where they have one; then the column with the highest `drop` goes
+    first; 0 never goes.
     """
 
     title: str = ""
     width: int = 0
     drop: int = 0
     least: int = 16
+    narrow: int = 0
 
 
 @frozen

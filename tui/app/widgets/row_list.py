@@ -159,21 +159,27 @@ def fit(line: Line, cells: int, look: Look) -> Line:
 
 
 def column_widths(columns: tuple[Column, ...], cells: int) -> list[int]:
-    """The width of each column: fixed ones as they ask, the flexible ones share the rest; columns drop, highest `drop` first, for room."""
+    """The width of each column: fixed ones as they ask, the flexible ones share the rest.
+
+    For room, fixed columns narrow, and then columns drop, highest `drop` first.
+    """
     keep = list(range(len(columns)))
+    least = sum(column.least for column in columns if not column.width)
+    fixed = [column.width for column in columns]
+    if sum(fixed) + least + len(keep) - 1 > cells:
+        fixed = [min(column.width, column.narrow or column.width) for column in columns]
     while len(keep) > 1:
-        fixed = sum(columns[i].width for i in keep) + len(keep) - 1
         least = sum(columns[i].least for i in keep if not columns[i].width)
         droppable = [i for i in keep if columns[i].drop]
-        if fixed + least <= cells or not droppable:
+        if sum(fixed[i] for i in keep) + len(keep) - 1 + least <= cells or not droppable:
             break
         keep.remove(max(droppable, key=lambda i: columns[i].drop))
     flexible = [i for i in keep if not columns[i].width]
-    rest = max(0, cells - sum(columns[i].width for i in keep) - len(keep) + 1)
+    rest = max(0, cells - sum(fixed[i] for i in keep) - len(keep) + 1)
     share = rest // len(flexible) if flexible else 0
     widths = [0] * len(columns)
     for i in keep:
-        widths[i] = columns[i].width or share
+        widths[i] = fixed[i] or share
     if flexible:
         widths[flexible[0]] += rest - share * len(flexible)
     return widths
