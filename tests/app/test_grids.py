@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from piloted import Driver, opened
 
 def heads(driver: Driver) -> str:
     """The line with the titles of the columns."""
-    return next(line for line in driver.text().split("\n") if line.strip().startswith(("Line ", "1-", "2-")))
+    return next(line for line in driver.text().split("\n") if re.match(r"  (Line |\d+-\d+ of )", line))
 
 
 async def test_the_manifests_plans_stand_first_and_the_first_head_tells_which_of_how_many_are_shown(shipped: Path) -> None:
@@ -110,3 +111,30 @@ async def test_a_party_without_a_statement_is_not_told_to_have_made_one(shipped:
         text = driver.text()
         assert "it is public, but" not in text
         assert " _ " in text
+
+
+async def test_one_key_has_all_points_of_a_plan_on_the_lines_of_a_party_with_both_wordings_and_sources(shipped: Path) -> None:
+    async with opened(shipped, "red-lines/grid", size=(80, 200)) as driver:
+        await driver.press("b")
+        text = " ".join((await driver.press("f")).split())
+        assert "Red lines: US 28 and the lines of Ukraine" in text
+        for words in (
+            "Ukraine may not give up territory.",
+            "US 28 21d",
+            "X crossed: Ukrainian troops",
+            "600,000",
+            "judgement of this desk",
+        ):
+            assert words in text
+        assert "All of Donbas" not in text
+        assert driver.desk.place.address == "red-lines/points/us-28/ukraine"
+
+
+async def test_the_address_of_a_cell_leads_back_to_it(shipped: Path) -> None:
+    async with opened(shipped, "red-lines/ua-army/e3") as driver:
+        assert driver.desk.place.address == "red-lines/ua-army/e3"
+        assert "Ukraine: No limits on the army / E3" in driver.text()
+        await driver.press("h")
+        assert driver.desk.place.address == "red-lines/ua-army/us-28"
+    async with opened(shipped, "red-lines/points/us-december/us") as driver:
+        assert "[US December]" in heads(driver)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from tui.answers.columns import Column, plan_column
 from tui.answers.marks import VERDICT_SIGN, WORST, has_words, why_absent
-from tui.answers.red_lines import HeldLine, red_lines
+from tui.answers.red_lines import HeldLine, Judged, red_lines, touches
 from tui.findings import BadInput
 from tui.frozen import frozen
 from tui.model import Plan, Point, Touch
@@ -98,6 +98,12 @@ def usual_plans(store: Store) -> list[str]:
     known = [plan for plan in store.all("plan") if isinstance(plan, Plan) and not plan.later]
     known.sort(key=lambda plan: (wanted.get(plan.id, len(wanted)), plan.made_public.lower if plan.made_public else "~"))
     return [plan.id for plan in known]
+
+
+def touches_of(store: Store, found: Grid) -> dict[tuple[str, str], tuple[Judged, ...]]:
+    """The touches behind every cell that has any."""
+    cells = ((row.line.id, cell.plan) for row in found.rows for cell in row.cells if cell.points)
+    return {(line, plan): touches(store, plan, line) for line, plan in cells}
 
 
 class _Facing:

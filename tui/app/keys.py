@@ -103,6 +103,7 @@ KEYS: tuple[Key, ...] = (
     Key("fold", ("u",), "fold rows that are the same or undisputed", "Compare", "fold", ("compare",)),
     Key("witnesses", ("w",), "readings of a point and who prints them", "Compare", "readings", ("compare",)),
     Key("lineage", ("L",), "where the chosen plan comes from, and what came of it", "Compare", "", ("compare",)),
+    Key("points", ("f",), "all points of the chosen plan on these lines: both wordings and why", "Read", "all points", ("red-lines",)),
     Key("by_party", ("b",), "the lines of the next party only", "Read", "party", ("red-lines",)),
     Key("zoom", ("+",), "larger detail", "Window", twins=False),
     Key("unzoom", ("_",), "larger list", "Window", twins=False),

@@ -55,13 +55,23 @@ def _parties(store: Store, rest: str) -> Shown:
 
 
 def _red_lines(store: Store, rest: str) -> Shown:
-    from tui.answers.line_grid import grid
-    from tui.answers.red_lines import red_line, red_lines
+    from tui.answers.line_grid import grid, touches_of
+    from tui.answers.red_lines import red_line, red_lines, touches
     from tui.pages import red_lines as pages
 
+    head, _, more = rest.partition("/")
     if rest == "grid":
         found = grid(store)
         return found, pages.grid_page(found)
+    if head == "points" and more:
+        plans, _, party = more.partition("/")
+        found = grid(store, plans.split("+"), [party] if party else None)
+        return found, pages.touches_page(found, touches_of(store, found))
+    if more:
+        one, found = red_line(store, head), grid(store, [more])
+        cell = found.cell(one.id, found.columns[0].id)
+        assert cell is not None
+        return cell, pages.cell_page(one, found.columns[0], cell, touches(store, cell.plan, one.id))
     if rest:
         one = red_line(store, rest)
         return one, pages.line_page(one)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import click
 
-from tui.answers.line_grid import grid
+from tui.answers.line_grid import grid, touches_of
 from tui.answers.red_lines import red_lines
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.export.data import as_data
-from tui.export.parts.red_lines import grid_data, touches_of
+from tui.export.parts.red_lines import grid_data
 from tui.pages.red_lines import grid_page, lines_page, touches_page
 
 

@@ -160,7 +160,9 @@ def facing_blocks(one: HeldLine, touches: Sequence[Judged]) -> list[Block]:
 
 def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[Judged, ...]]) -> Page:
     """Which points of the plans asked for touch which lines, worst first inside a line: the words on both sides, and the sources."""
-    title = "Red lines: " + ", ".join(head.short for head in grid.columns)
+    plans, parties = [head.short for head in grid.columns], {row.line.party: row.line.party_name for row in grid.rows}
+    one_party = f" and the lines of {next(iter(parties.values()))}" if len(parties) == 1 else ""
+    title = f"Red lines: {', '.join(plans)}{one_party}"
     blocks: list[Block] = [Heading(line(title), 1), *grid_blocks(grid), Gap(), *count_fields(grid)]
     for row in grid.rows:
         found = [touch for head in grid.columns for touch in touches_of.get((row.line.id, head.id), ())]
@@ -168,4 +170,7 @@ def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[Judged, ...
             blocks.append(Heading(line(Span(f"{row.line.party_name}: {row.line.name}", "strong", row.line.address)), 2))
             blocks.extend(facing_blocks(row.line, found))
     used = [cell.word for row in grid.rows for cell in row.cells]
-    return Page(title, (*blocks, Gap(), *verdict_legend(used)), "red-lines")
+    address = f"red-lines/points/{'+'.join(head.id for head in grid.columns)}" + (f"/{next(iter(parties))}" if one_party else "")
+    told = ((row.line, touches_of.get((row.line.id, head.id), ())) for row in grid.rows for head in grid.columns)
+    says = partial(said.of_grid, tuple((one, touches) for one, touches in told if touches))
+    return Page(title, (*blocks, Gap(), *verdict_legend(used)), address, says)

@@ -90,6 +90,11 @@ def of_verdicts(one: HeldLine, judged: Sequence[Judged]) -> list[Said]:
     return out
 
 
+def of_grid(cells: Sequence[tuple[HeldLine, Sequence[Judged]]]) -> list[Said]:
+    """Several lines set against points, one after the other."""
+    return [said for one, judged in cells for said in of_verdicts(one, judged)]
+
+
 def basis(kind: str, by: str) -> str:
     """How a verdict was come by."""
     return BASIS[kind].format("this desk" if by == DESK else by)

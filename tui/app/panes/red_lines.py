@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.answers import line_grid
 from tui.answers import red_lines as answers
-from tui.app.panes.base import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row, part_of
+from tui.app.panes.base import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row, Say, part_of
 from tui.model import Plan
 from tui.pages import red_lines as pages
 from tui.pages.blocks import Page, Para, Span, line
@@ -124,15 +124,43 @@ class RedLinesPane(Pane):
 
     def key_of(self, rest: str) -> str:
         """A line's id; a party's id shows that party's lines only."""
-        if rest == "grid":
+        head, _, more = rest.partition("/")
+        if head in ("grid", "points"):
             self.as_grid = True
+            plan, _, party = more.partition("/")
+            self._show(plan)
+            self.party = party or self.party
             return ""
+        if more:
+            self.as_grid = True
+            self._show(more)
+        rest = head
         if any(found.party == rest for found in self._lines):
             self.party = rest
             return ""
         if self.party and not any(found.id == rest and found.party == self.party for found in self._lines):
             self.party = None
         return rest
+
+    def _show(self, plan: str) -> None:
+        """Choose a plan in the grid, which comes in where it does not stand there yet."""
+        shown = [head.id for head in self.grid.columns]
+        if plan in self.store.ids("plan"):
+            if plan not in shown:
+                self.plans, self._grid = (plan, *shown), None
+            self.chosen = [head.id for head in self.grid.columns].index(plan)
+
+    def address(self, row: Row | None) -> str:
+        """The line; in the grid the line and the plan."""
+        plan = f"/{self.grid.columns[self.chosen].id}" if row and self.as_grid and self.grid.columns else ""
+        return super().address(row) + plan
+
+    def _points(self) -> Effect:
+        """All points of the chosen plan that touch the lines shown, with the words on both sides: one answer on one page."""
+        if not self.grid.columns:
+            return Say("No plan is known at this date.")
+        found = line_grid.grid(self.store, [self.grid.columns[self.chosen].id], [self.party] if self.party else None)
+        return Open(pages.touches_page(found, line_grid.touches_of(self.store, found)))
 
     def act(self, name: str, row: Row | None) -> Effect:
         """View, party, plans, and the columns of the grid."""
@@ -146,6 +174,8 @@ class RedLinesPane(Pane):
             self.chosen = (self.chosen + (1 if name == "right" else -1)) % len(self.grid.columns)
         elif name == "choose":
             return self._choose()
+        elif name == "points":
+            return self._points()
         else:
             return None
         return Anew(key)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tui.answers.line_grid import Grid, grid
-from tui.answers.red_lines import Judged, touches
+from tui.answers.line_grid import Grid, grid, touches_of
 from tui.export.data import as_data
 from tui.export.tables import Table
 from tui.pages.blocks import Page
@@ -50,9 +49,3 @@ def grid_data(store: Store, found: Grid) -> dict[str, Any]:
         rows.append(as_data(row.line) | {"kind": "red_line", "cells": cells})
     counts = {head.id: as_data(count) for head, count in zip(found.columns, found.counts, strict=True)}
     return {"columns": as_data(found.columns), "rows": rows, "counts": counts}
-
-
-def touches_of(store: Store, found: Grid) -> dict[tuple[str, str], tuple[Judged, ...]]:
-    """The touches behind every cell that has any."""
-    cells = ((row.line.id, cell.plan) for row in found.rows for cell in row.cells if cell.points)
-    return {(line, plan): touches(store, plan, line) for line, plan in cells}
