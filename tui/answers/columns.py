@@ -52,6 +52,16 @@ def columns(store: Store, ids: Sequence[str]) -> tuple[Column, ...]:
     return tuple(found)
 
 
+def unasked(store: Store) -> tuple[str, ...]:
+    """The plans to compare where none is named: the manifest's that are known on the day, filled up to two, first by those with points."""
+    known = store.ids("plan")
+    wanted = [plan for plan in store.manifest.compare if plan in known]
+    if len(wanted) < FEWEST:
+        others = [plan for plan in store.all("plan") if isinstance(plan, Plan) and plan.id not in wanted]
+        wanted += [plan.id for plan in sorted(others, key=lambda plan: not plan.point)][: FEWEST - len(wanted)]
+    return tuple(wanted)
+
+
 def plan_column(store: Store, name: str) -> Column:
     """The column of a plan; one that became known only after the store's date is a column in which nothing is public yet."""
     plan = store.get("plan", name) or store.get("plan", name.lower()) or _later(store, name)
@@ -63,7 +73,7 @@ def plan_column(store: Store, name: str) -> Column:
         id=plan.id,
         kind="plan",
         short=plan.short,
-        name=plan.name,
+        name=public.name if public else plan.short,  # a name may tell what only came later
         address=f"plan/{plan.id}",
         absence=absence(public) if public else "not public",
         text=public.text if public else "none",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from tui.answers.columns import FEWEST
+from tui.answers.columns import FEWEST, unasked
 from tui.answers.record import record
 from tui.app.places import PLACES
 from tui.dates import in_words
@@ -109,12 +109,11 @@ def _compare(store: Store, rest: str) -> Shown:
 
 
 def _plans(store: Store) -> Sequence[str]:
-    """The plans to compare where none is named: those of the manifest that are known on the day, filled up to two."""
-    known = store.ids("plan")
-    if len(known) < FEWEST:
-        raise NoSuchRecord(f"as at {in_words(store.as_at)} there are no two plans to compare; known: {', '.join(known) or 'none'}")
-    chosen = [one for one in store.manifest.compare if one in known]
-    return chosen if len(chosen) >= FEWEST else list(dict.fromkeys((*chosen, *known)))[:FEWEST]
+    """The plans that are compared unasked, where there are two."""
+    plans = unasked(store)
+    if len(plans) < FEWEST:
+        raise NoSuchRecord(f"as at {in_words(store.as_at)} there are no two plans to compare; known: {', '.join(plans) or 'none'}")
+    return plans
 
 
 def _timeline(store: Store, rest: str) -> Shown:

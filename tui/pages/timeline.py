@@ -56,9 +56,9 @@ def parted(of: Timeline) -> list[tuple[str, list[Entry]]]:
     """The entries in three parts with their headings: what has happened, what is expected, and what came later than the briefing's day."""
     day = in_words(Date(of.as_at, of.as_at, of.as_at))
     known = [entry for entry in of.entries if not entry.later]
-    ahead = [entry for entry in known if entry.date.lower > of.as_at]
+    ahead = [entry for entry in known if entry.expected and entry.date.upper >= of.as_at]
     parts = [
-        ("", [entry for entry in known if entry.date.lower <= of.as_at]),
+        ("", [entry for entry in known if entry not in ahead]),
         (f"as at {day}: expected", ahead),
         (f"known only after {day}, the day of this briefing", [entry for entry in of.entries if entry.later]),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tui.answers import comparison as answers
-from tui.answers.columns import FEWEST, MOST
+from tui.answers.columns import FEWEST, MOST, unasked
 from tui.answers.passages import RowCell, cells
 from tui.app.panes.base import Anew, Choice, Choose, Column, Effect, Jump, Open, Pane, Row, Say
 from tui.findings import BriefingError
@@ -29,19 +29,10 @@ class ComparePane(Pane):
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
-        self.order: tuple[str, ...] = self._first_choice()
+        self.order: tuple[str, ...] = unasked(store)
         self.chosen = 1
         self.folded = False
         self._made: tuple[tuple[str, ...], answers.Comparison | str] | None = None
-
-    def _first_choice(self) -> tuple[str, ...]:
-        """The manifest's plans, as far as they are known; else the first two that have points."""
-        known = self.store.ids("plan")
-        wanted = [plan for plan in self.store.manifest.compare if plan in known]
-        if len(wanted) < FEWEST:
-            plans = [plan for plan in self.store.all("plan") if isinstance(plan, Plan) and plan.id not in wanted]
-            wanted += [plan.id for plan in sorted(plans, key=lambda plan: not plan.point)][: FEWEST - len(wanted)]
-        return tuple(wanted)
 
     @property
     def comparison(self) -> answers.Comparison | str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tui.answers.columns import unasked
 from tui.answers.comparison import Comparison, Row, compare
 from tui.answers.passages import RowCell, cells, whole_text
 from tui.export.data import as_data
@@ -16,8 +17,8 @@ from tui.store.read import Store
 
 
 def chosen(store: Store, plans: Sequence[str]) -> tuple[str, ...]:
-    """The plans to compare: those named, else those that the manifest names, else the first two."""
-    return tuple(plans) or store.manifest.compare or store.ids("plan")[:2]
+    """The plans to compare: those named, else those that are compared unasked."""
+    return tuple(plans) or unasked(store)
 
 
 def pages(store: Store, plans: Sequence[str]) -> list[Page]:

@@ -1,0 +1,117 @@
+"""As at a day, no command gives away what became known later: every text that came later is looked for in everything that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tui.answers.later import News, later
+from tui.answers.news import news
+from tui.answers.search import search
+from tui.app.places import PLACES
+from tui.cli.ending import run
+from tui.export.formats import FORMATS, PARTS
+from tui.model import KINDS
+from tui.store.read import Store
+
+# Words of what came later: the 20 points and the Berlin statement; and, before them, the European text and Geneva.
+TELLTALES = {
+    "2025-12-09": ("Berlin", "free economic zone", "800 billion", "embargo", "Mar-a-Lago", "24 December", "a text of it stands on no page"),
+    "2025-11-22": (
+        "800,000",
+        "Geneva",
+        "counter-proposal",
+        "non-Ukrainian",
+        "20-point",
+        "19 points",
+        "23 Nov 2025",
+        "2025-11-23",
+        "Berlin",
+    ),
+}
+LONG = 40  # characters from which a text can be told from any other
+DAYS = pytest.mark.parametrize("day", TELLTALES)
+Said = Callable[..., str]
+
+
+@pytest.fixture
+def said(shipped: Path, capsys: pytest.CaptureFixture[str]) -> Said:
+    """What a command prints about the shipped briefing as at a day, without its line breaks."""
+
+    def call(day: str, *words: str) -> str:
+        assert run(["--briefing", str(shipped), "--as-at", day, *words]) in (0, 1)
+        return " ".join(capsys.readouterr().out.split())
+
+    return call
+
+
+def came_later(shipped: Path, day: str) -> list[News]:
+    """What became known after the day, and tells itself by a text that nothing known on the day has too."""
+    with Store.open(shipped, day) as store:
+        known = {one.text for kind in KINDS for record in store.all(kind) for one in news(store, record, "")}
+        found = [one for group in later(store).groups for one in group.news]
+    return [one for one in found if len(one.text) >= LONG and one.text not in known and one.sort != "source"]
+
+
+def told(text: str, tells: list[News], day: str) -> list[str]:
+    """What came later and stands in `text` all the same."""
+    return [word for word in TELLTALES[day] if word in text] + [one.text for one in tells if " ".join(one.text.split()) in text]
+
+
+@DAYS
+def test_no_list_tells_what_came_later(said: Said, shipped: Path, day: str) -> None:
+    find = partial(told, tells=came_later(shipped, day), day=day)
+    for kind in KINDS:
+        assert not find(said(day, "list", kind)), kind
+        assert not find(said(day, "list", kind, "--json").replace("\\n", " ")), kind
+
+
+@DAYS
+def test_no_place_and_no_record_tells_what_came_later(said: Said, shipped: Path, day: str) -> None:
+    find = partial(told, tells=came_later(shipped, day), day=day)
+    with Store.open(shipped, day) as store:
+        records = [(kind, id_) for kind in ("plan", "issue", "red_line", "guarantee", "event", "party") for id_ in store.ids(kind)]
+    for place in PLACES:
+        assert not find(said(day, "open", place)), place
+    for kind, id_ in records:
+        assert not find(said(day, "show", kind, id_)), id_
+        assert not find(said(day, "show", kind, id_, "--json")), id_
+
+
+@DAYS
+def test_no_comparison_and_no_grid_tells_what_came_later(said: Said, shipped: Path, day: str) -> None:
+    find = partial(told, tells=came_later(shipped, day), day=day)
+    for words in (
+        ("compare", "us-28", "ru-2025"),
+        ("compare", "us-28", "ru-2025", "--diff"),
+        ("compare", "us-28", "ru-2025", "--json"),
+        ("red-lines",),
+        ("red-lines", "--lines"),
+        ("red-lines", "--plan", "us-28"),
+        ("red-lines", "--json"),
+        ("guarantees",),
+        ("guarantees", "--json"),
+    ):
+        assert not find(said(day, *words)), words
+
+
+@DAYS
+@pytest.mark.parametrize("format_", FORMATS)
+def test_no_export_tells_what_came_later(said: Said, shipped: Path, day: str, format_: str) -> None:
+    find = partial(told, tells=came_later(shipped, day), day=day)
+    for part in PARTS:
+        if format_ == "csv" and part == "overview":
+            continue
+        assert not find(said(day, "export", format_, "--what", part)), part
+
+
+@DAYS
+def test_no_search_finds_what_came_later(shipped: Path, day: str) -> None:
+    with Store.open(shipped, day) as store:
+        for one in came_later(shipped, day):
+            words = " ".join(one.text.split()[:6])
+            for hit in search(store, words).hits:
+                assert "".join(text for text, _ in hit.excerpt).strip("…") not in one.text, one.title
