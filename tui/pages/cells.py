@@ -49,7 +49,7 @@ def wrap(line: Line, cells: int) -> list[Line]:
     if len(line) == 1 and line[0].text.isascii() and not line[0].text.startswith(" ") and "\n" not in line[0].text:
         return [(Span(part, line[0].role, line[0].to),) for part in _wrapped(line[0].text, max(1, cells))]
     breaker = _Breaker(max(1, cells))
-    for word in _words(line):
+    for word in _words(_trimmed(line)):
         if word[0].text == "\n":
             breaker.flush()
         elif word[0].text.startswith(" "):
@@ -106,7 +106,8 @@ class _Breaker:
         """Spaces stay inside a line and in front of a paragraph's first line, and vanish at a break."""
         size = sum(len(span.text) for span in spaces)
         if self.used + size > self.cells:
-            self.flush()  # or a short word would cling to the one before it
+            if self.used:  # or a short word would cling to the one before it
+                self.flush()
         elif self.used or not self.lines:
             self.current.extend(spaces)
             self.used += size
@@ -132,13 +133,13 @@ class _Breaker:
 
 
 def _words(line: Line) -> list[list[Span]]:
-    """Words, runs of spaces and line breaks. A word that runs over several spans is one word: a bracket never parts from what it holds."""
+    """Words, runs of spaces and line breaks. One that runs over several spans is one: a bracket never parts from what it holds."""
     out: list[list[Span]] = []
     for span in line:
         for piece in _PIECES.findall(span.text):
             part = Span(piece, span.role, span.to)
             last = out[-1][-1].text if out else "\n"
-            if piece[0] not in " \n" and last[0] not in " \n":
+            if "\n" not in (piece[0], last[0]) and (piece[0] == " ") == (last[0] == " "):
                 out[-1].append(part)
             else:
                 out.append([part])
