@@ -166,9 +166,13 @@ class Person(Record):
 
 @frozen(kw_only=True)
 class RowStatus(Provenance):
-    """Where an issue stands from `known_from` on: its letter, at which level it is dealt with, and the ground for saying so."""
+    """Where an issue stands from `known_from` on: its letter, at which level it is dealt with, and the ground for saying so.
+
+    `between` names the parties whose texts it speaks of: what two of them agree on, a third may reject.
+    """
 
     letter: Letter
+    between: tuple[PartyId, ...] = ()
     level: Literal["expert", "political", "principal"] | None = None
     ground: Text
     by: str | None = None

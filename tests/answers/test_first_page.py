@@ -40,7 +40,7 @@ def test_issues_stand_in_order_with_their_status_and_are_counted(store: Store) -
         (2, "bridge", "O"),
         (3, "money", "O"),
     ]
-    assert found.by_status == (("A", "aim agreed", 1), ("O", "open", 2))
+    assert found.by_status == (("A", "aim agreed between Arden and Bellmoor", 1), ("O", "open", 2))
     assert [one.id for one in found.unresolved] == ["bridge", "money"]
 
 

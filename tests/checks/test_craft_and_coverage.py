@@ -206,3 +206,20 @@ def test_a_position_is_about_one_thing(targets: str, codes: list[str], tmp_path:
 )
 def test_characters_of_uncertain_width_are_told(text: str, codes: list[str], tmp_path: Path) -> None:
     assert [one.code for one in findings(write(tmp_path, term(f'"{text}"')))] == codes
+
+
+@pytest.mark.parametrize(
+    ("letter", "between", "codes"),
+    [
+        ("A", "", ["W509"]),
+        ("T", ', between = ["north"]', ["W509"]),
+        ("T", ', between = ["north", "south"]', []),
+        ("A", ', between = ["north", "south"]', []),
+        ("O", "", []),
+        ("W", "", []),
+    ],
+)
+def test_an_agreement_names_those_who_agree(letter: str, between: str, codes: list[str], tmp_path: Path) -> None:
+    status = f'[{{ letter = "{letter}"{between}, ground = "x", by = "desk", mode = "judgement", sources = ["herald"] }}]'
+    text = f'[[issue]]\nid = "x"\nname = "x"\nmode = "judgement"\nsources = ["herald"]\nstatus = {status}\n'
+    assert [one.code for one in findings(write(tmp_path, text))] == codes

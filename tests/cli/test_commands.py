@@ -93,8 +93,8 @@ def test_every_kind_is_listed_with_a_line_and_with_an_object_a_record(briefing: 
 @pytest.mark.parametrize("name", ["red_line", "red-line", "red-lines", "red_lines", "Red-Lines"])
 def test_a_kind_may_be_written_as_people_write_it(briefing: Command, name: str) -> None:
     assert briefing("list", name).out == (
-        "arden-ferry    arden / ferry     stated  The ferry does not stop before the bridge is open.\n"
-        "bellmoor-toll  bellmoor / money  stated  Nobody pays to cross the bridge.\n"
+        "arden-ferry    arden / ferry     [said]  The ferry does not stop before the bridge is open.\n"
+        "bellmoor-toll  bellmoor / money  [said]  Nobody pays to cross the bridge.\n"
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from tui.answers.judgements import Judged, judged
 from tui.answers.provenance import Attribution, attribution
 from tui.answers.references import Value
@@ -57,9 +59,10 @@ class Overview:
 
     @property
     def by_status(self) -> tuple[tuple[str, str, int], ...]:
-        """Letter, word and number of issues for every status that some issue has."""
-        letters = [standing.status.letter for standing in self.standings if standing.status]
-        return tuple((letter, word, letters.count(letter)) for letter, word in STATUS.items() if letter in letters)
+        """Letter, word and number of issues for every status that some issue has; agreements between others are counted apart."""
+        held = Counter((one.status.letter, one.status.whose) for one in self.standings if one.status)
+        order = list(STATUS)
+        return tuple((letter, word, held[letter, word]) for letter, word in sorted(held, key=lambda one: order.index(one[0])))
 
     @property
     def unresolved(self) -> tuple[Standing, ...]:

@@ -72,8 +72,8 @@ STATES: tuple[Meaning, ...] = (
     Meaning(".", "unsaid", "no source read says anything on this axis; it is a question to ask"),
 )
 _STATUS_MEANS = {
-    "T": "the sides agree on the words",
-    "A": "the sides agree on the aim, and on no text yet",
+    "T": "the parties named with it agree on the words",
+    "A": "the parties named with it agree on the aim, and on no text yet",
     "O": "both sides have a text, and neither takes the other's",
     "W": "only one side has put a text",
     "P": "left for later",
@@ -84,7 +84,7 @@ MODES: tuple[Meaning, ...] = (
     Meaning("[said]", "statement", "the speaker's own words, as the sources relay them"),
     Meaning("[reported]", "report", "a named outlet or a report says so"),
     Meaning("[document]", "document", "the text of a plan, a treaty or a law"),
-    Meaning("[judgement: desk]", "judgement", "the reading of whoever is named, here this desk"),
+    Meaning("[judgement: desk]", "judgement", "this desk's own reading"),
     Meaning("[unsourced]", "unsourced", "nobody is named"),
 )
 BULLETS: tuple[Meaning, ...] = (

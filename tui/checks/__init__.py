@@ -9,7 +9,7 @@
     as_at.py        nothing rests on what was known only later
     points.py       each point says something, and its parts name clauses that are there
     coverage.py     points under issues, numbers without gaps, sources that are cited
-    craft.py        red lines, quotations, judgements, relations, positions
+    craft.py        red lines, quotations, judgements, agreements, relations, positions
 
 A check sees records only. What is wrong inside one table, whatever the others say, the loader has told already.
 
@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterable
 from tui.checks.as_at import references_in_time, sources_in_time
 from tui.checks.briefing import Briefing
 from tui.checks.coverage import counts, gaps, points_under_issues, sources_cited
-from tui.checks.craft import judgements_rest, position_targets, quotations, red_lines_grounded, relations, widths
+from tui.checks.craft import agreements, judgements_rest, position_targets, quotations, red_lines_grounded, relations, widths
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
 from tui.checks.points import clauses_named, points_say_something
@@ -56,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     red_lines_grounded,
     quotations,
     judgements_rest,
+    agreements,
     relations,
     position_targets,
     widths,

@@ -9,7 +9,7 @@ from tui.checks.briefing import Briefing
 from tui.checks.parts import Path
 from tui.findings import Finding
 from tui.hostile import character_name, width_trouble
-from tui.model import Judgement, Plan, Position, RedLine
+from tui.model import STATUS, Issue, Judgement, Plan, Position, RedLine
 
 _QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»')
 _WORD = re.compile(r"\w[\w'’.,-]*")
@@ -48,6 +48,16 @@ def judgements_rest(briefing: Briefing) -> Iterator[Finding]:
         if not judgement.rests_on:
             fix = 'add rests_on = ["KIND/ID"]: the records it was drawn from'
             yield briefing.find(judgement, "W504", ("rests_on",), f"judgement {judgement.id!r} rests on no record", fix)
+
+
+def agreements(briefing: Briefing) -> Iterator[Finding]:
+    """Issues on which something is agreed, and it is not told between whom."""
+    for issue in briefing.of(Issue):
+        for index, status in enumerate(issue.status):
+            if status.letter in ("T", "A") and len(status.between) < 2:
+                fix = 'add between = ["...", "..."]: the ids of the parties whose texts agree'
+                text = f"{issue.id!r} has {STATUS[status.letter]}, and not between whom"
+                yield briefing.find(issue, "W509", ("status", index, "letter"), text, fix)
 
 
 def relations(briefing: Briefing) -> Iterator[Finding]:

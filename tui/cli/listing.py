@@ -14,6 +14,7 @@ from tui.cli.kinds import kind_named
 from tui.export.data import json_text
 from tui.model import Event, Figure, Issue, Plan, Position, Record, RedLine, Source, name_of
 from tui.pages.cells import width
+from tui.pages.provenance import MODE
 from tui.store.read import Store
 
 STATEMENT = 70  # characters of a statement that a line shows; `show` has it whole
@@ -23,7 +24,11 @@ STATEMENT = 70  # characters of a statement that a line shows; `show` has it who
 @click.argument("kind")
 @asks
 def command(asked: Asked, kind: str) -> int:
-    """The records of a kind, a line each: id, who or what, and how it begins. Kinds may be written red_line, red-lines or red_lines."""
+    """The records of a kind, a line each: id, who or what, how it is known, and how it begins.
+
+    How it is known: [said] by the speaker, [reported] by an outlet, from a [document], or a [judgement] of the desk. Kinds may be written
+    red_line, red-lines or red_lines.
+    """
     name = kind_named(kind)
     with asked.store() as store:
         records = store.all(name)
@@ -46,7 +51,7 @@ def _columns(store: Store, record: Record) -> tuple[str, str, str, str]:
     """Id, what it belongs to, how it is said, and its words."""
     words = str(getattr(record, "statement", None) or name_of(record)).replace("\n", " ")
     words = words if len(words) <= STATEMENT else words[: STATEMENT - 3].rstrip() + "..."
-    return (record.id, _belongs(store, record), record.mode or "-", words)
+    return (record.id, _belongs(store, record), MODE[record.mode].sign if record.mode else "-", words)
 
 
 def _belongs(store: Store, record: Record) -> str:

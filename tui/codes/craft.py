@@ -129,6 +129,29 @@ CODES = (
         _position("No.", 'plan = "draft"'),
     ),
     Code(
+        "W509",
+        "agreed, and not between whom",
+        'What two parties agree on a third may reject: "aim agreed" alone reads as if all sides had agreed.',
+        """
+[[issue]]
+id = "bridge"
+name = "Bridge"
+mode = "judgement"
+sources = ["herald"]
+status = [{ letter = "A", ground = "Both texts have it.", by = "desk", mode = "judgement", sources = ["herald"] }]
+""",
+        """
+[[issue]]
+id = "bridge"
+name = "Bridge"
+mode = "judgement"
+sources = ["herald"]
+status = [
+  { letter = "A", between = ["north", "south"], ground = "Both texts have it.", by = "desk", mode = "judgement", sources = ["herald"] },
+]
+""",
+    ),
+    Code(
         "W701",
         "point under no issue",
         "Points of all plans meet under issues; a point under none is in no row of a comparison. A point that is `absent` may have none.",

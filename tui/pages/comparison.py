@@ -14,7 +14,7 @@ from tui.answers.signs import RED_LINE
 from tui.dates import in_words
 from tui.pages import said
 from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
-from tui.pages.marks import mark_legend, mark_sign, mark_words, status_words
+from tui.pages.marks import mark_legend, mark_sign, mark_words, status_told, status_words
 from tui.pages.passages import behind_in, cell_blocks, said_in
 from tui.pages.provenance import byline, tag
 
@@ -143,8 +143,8 @@ def touched_words(row: Row) -> Line:
 
 
 def where_it_stands(row: Row) -> Line:
-    """The issue and its status with level."""
-    return (Span(row.issue.name, "label", f"issue/{row.issue.id}" if row.issue.id else None), Span(" -- "), *status_words(row.status))
+    """The issue and its status: between whom, at which level, and by whose judgement."""
+    return (Span(row.issue.name, "label", f"issue/{row.issue.id}" if row.issue.id else None), Span(" -- "), *status_told(row.status))
 
 
 def _ground(row: Row) -> list[Block]:

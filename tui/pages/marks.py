@@ -8,7 +8,9 @@ from types import MappingProxyType
 from tui.answers.marks import Mark
 from tui.answers.signs import MARKS, STATES, VERDICTS, Meaning
 from tui.answers.statuses import IssueStatus
+from tui.dates import in_words
 from tui.pages.blocks import Block, Field, Line, Role, Span, line
+from tui.pages.provenance import signed
 
 _MARK_ROLE: MappingProxyType[str, Role] = MappingProxyType(
     {
@@ -59,6 +61,16 @@ def verdict_words(word: str, sign: str) -> Span:
 def status_words(status: IssueStatus | None) -> Line:
     """`O open, political`, or that no status is on record."""
     return line(Span(str(status), "status")) if status else line(Span("no status", "unsaid"))
+
+
+def status_told(status: IssueStatus | None) -> Line:
+    """`A aim agreed between US and Ukraine, political (judged by this desk, as of 24 Dec 2025)`: for where a row's detail stands."""
+    if status is None:
+        return status_words(status)
+    of = status.attribution
+    by = f"judged by {signed(of)}" if of.mode == "judgement" else of.who or "nobody named"
+    when = of.on or of.known_from
+    return line(Span(status.full, "status"), Span(f" ({by}{f', as of {in_words(when)}' if when else ''})", "dim"))
 
 
 def mark_legend(words: Iterable[str]) -> list[Block]:

@@ -112,8 +112,12 @@ def _issues(standings: tuple[Standing, ...]) -> list[Block]:
         (
             line(str(one.number)),
             line(Span(one.name, "text", f"issue/{one.id}")),
-            line(Span(str(one.status), "status")) if one.status else line("no status"),
+            line(Span(one.status.full, "status")) if one.status else line("no status"),
         )
         for one in standings
     )
-    return [Heading(line("Issues"), 2), Columns((line("No."), line("Issue"), line("Status, level")), rows)]
+    table = Columns((line("No."), line("Issue"), line("Status, level")), rows)
+    if not all(one.status is None or one.status.attribution.mode == "judgement" for one in standings):
+        return [Heading(line("Issues"), 2), table]
+    whose = Span("Each status is this desk's judgement; its ground stands with the issue.", "dim")
+    return [Heading(line("Issues"), 2), Para(line(whose)), table]

@@ -7,29 +7,21 @@ from dataclasses import replace
 
 from tui.answers.provenance import DESK, Attribution, Cited
 from tui.answers.said import Said
+from tui.answers.signs import MODES, Meaning
 from tui.dates import in_words
 from tui.pages.blocks import Block, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line, mapped
 
 TOLD_WHOLE = 5  # so many statements are explained with all that is known of their sources
-MEANS: dict[str, str] = {
-    "stated": "the speaker's own words, as the sources relay them",
-    "reported": "an outlet or a report says so",
-    "document": "the text of a plan, a treaty or a law",
-    "judgement": "this desk's own reading",
-    "publication": "it speaks for itself; who cites it says for what",
-}
-# What tells the four apart, wherever a statement is shown.
+# What tells the four apart, wherever a statement is shown: the tag, the word, and what it means.
+MODE: dict[str | None, Meaning] = dict(zip(("stated", "reported", "document", "judgement"), MODES, strict=False))
+MODE[None] = Meaning("[unsourced]", "publication", "it speaks for itself; who cites it says for what")
 ROLE: dict[str, Role] = {"stated": "stated", "reported": "reported", "document": "document", "judgement": "judgement"}
 
 
 def tag(of: Attribution) -> Span:
     """The short mark that stands before a text: `[said]`, `[reported]`, `[document]` or `[judgement: desk]`."""
-    if of.mode is None:
-        return Span("[unsourced]", "warning")
-    word = {"stated": "said", "reported": "reported"}.get(of.mode, of.mode)
-    if of.mode == "judgement":
-        word = f"judgement: {of.by or of.who}"
-    return Span(f"[{word}]", ROLE[of.mode])
+    text = f"[judgement: {of.by or of.who}]" if of.mode == "judgement" else MODE[of.mode].sign
+    return Span(text, ROLE[of.mode] if of.mode else "warning")
 
 
 def signed(of: Attribution) -> str:
@@ -67,8 +59,8 @@ def who_says_so(of: Attribution) -> list[Block]:
 
 def told(of: Attribution, basis: str | None = None) -> list[Block]:
     """Mode, speaker, date, day it became known, and each source with publisher, date and address; of a verdict also its `basis`."""
-    word = {"stated": "statement", "reported": "report"}.get(of.mode or "", of.mode or "publication")
-    blocks: list[Block] = [Field("How", line(Span(word, ROLE[of.mode] if of.mode else "source"), f": {MEANS[of.mode or 'publication']}"))]
+    mode = MODE[of.mode]
+    blocks: list[Block] = [Field("How", line(Span(mode.word, ROLE[of.mode] if of.mode else "source"), f": {mode.means}"))]
     if of.who:
         blocks.append(Field("Text" if of.mode == "document" else "Who", line(Span(of.who, "strong", of.speaker))))
     if of.mode == "judgement":

@@ -126,12 +126,12 @@ def _in_words(part: Part) -> tuple[str, str, list[str]]:
 
 def _in_short(of: FieldOf) -> str:
     """A short field of a part, with the word that it needs beside others: `since Jan 2030`, `O open`."""
-    text = in_words(of.date) if of.date else ", ".join(value.text for value in of.values)
+    text = in_words(of.date) if of.date else (" and " if of.name == "between" else ", ").join(value.text for value in of.values)
     if of.name == "none":
         return "there is none"
     if of.name == "letter":
         return f"{text} {STATUS[text]}"
-    before = {"start": "since ", "end": "until "}.get(of.name, "")
+    before = {"start": "since ", "end": "until ", "between": "between "}.get(of.name, "")
     return before + text
 
 

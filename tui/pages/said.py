@@ -69,7 +69,7 @@ def _statement(party: str, one: Statement) -> Said:
 
 def of_status(name: str, to: str, status: IssueStatus | None) -> list[Said]:
     """Where an issue stands, and the ground for saying so."""
-    return [Said(f"Status: {name}: {status}", status.ground, status.attribution, to)] if status else []
+    return [Said(f"Status: {name}: {status.full}", status.ground, status.attribution, to)] if status else []
 
 
 def of_line(one: HeldLine) -> list[Said]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.answers.comparison import Comparison, Row
 from tui.pages.blocks import Block, Columns, Gap, Heading, Line, Page, Span, line
 from tui.pages.comparison import CellsOf, address, beside, column_fields, legend, touched_words
-from tui.pages.marks import mark_words, status_words
+from tui.pages.marks import mark_words, status_told
 
 
 def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:
@@ -27,6 +27,6 @@ def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:
 def _row(comparison: Comparison, row: Row, cells_of: CellsOf) -> tuple[Line, ...]:
     name = Span(f"{comparison.label(row)} {row.short}".strip(), "strong")
     issue = Span(f"\n{row.issue.name}" if row.number else "")
-    first = (name, issue, Span("\n"), *status_words(row.status), Span("\n"), *touched_words(row))
+    first = (name, issue, Span("\n"), *status_told(row.status), Span("\n"), *touched_words(row))
     cells = cells_of(row)
     return (first, *((mark_words(cell.mark), Span("\n"), *beside(comparison, row, cell)) for cell in cells))
