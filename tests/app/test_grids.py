@@ -138,3 +138,17 @@ async def test_the_address_of_a_cell_leads_back_to_it(shipped: Path) -> None:
         assert driver.desk.place.address == "red-lines/ua-army/us-28"
     async with opened(shipped, "red-lines/points/us-december/us") as driver:
         assert "[US December]" in heads(driver)
+
+
+async def test_beside_its_detail_the_glance_has_room_for_most_options(shipped: Path) -> None:
+    async with opened(shipped, "guarantees/glance", size=(120, 40)) as driver:
+        head = next(line for line in driver.text().split("\n") if line.startswith("  Axis"))
+        assert head.split("│")[0].split()[-1] == "11"
+
+
+@pytest.mark.parametrize("place", ["red-lines/grid", "guarantees/grid", "guarantees/glance"])
+async def test_the_grids_live_on_a_day_with_one_plan_and_before_any(shipped: Path, place: str) -> None:
+    for day in ("2025-11-22", "1990-01-01"):
+        async with opened(shipped, place, as_at=day) as driver:
+            await driver.press("l", "h", "v", "f", "q", "b")
+            assert driver.desk.stack

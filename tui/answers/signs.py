@@ -88,7 +88,7 @@ MODES: tuple[Meaning, ...] = (
     Meaning("[unsourced]", "unsourced", "nobody is named"),
 )
 BULLETS: tuple[Meaning, ...] = (
-    Meaning(RED_LINE, "red line", "the sign behind it is a red line's: `R X2 s6` is 2 lines crossed and 6 strained"),
+    Meaning(RED_LINE, "red line", "red lines that the points touch, all plans together: `R X2 s6` is crossed twice, strained 6 times"),
     Meaning("#", "number", "a quantity in the text"),
     Meaning("|", "version", "one side's version of a point that is not agreed"),
     Meaning("w", "witness", "another printing or translation of a point"),

@@ -50,6 +50,10 @@ class GuaranteesPane(Pane):
             return f"grid: {part_of('options', self._shown(), len(self.options))}"
         return {LIST: "list", GRID: "grid", GLANCE: "at a glance, axis by axis"}[self.view]
 
+    def list_width(self, cells: int) -> int:
+        """At a glance it wants more room than the list: a column for each option."""
+        return cells * 60 // 100 if self.view == GLANCE else super().list_width(cells)
+
     def _shown(self) -> range:
         """The options that the grid has room for, from `first` on."""
         count = len(self.options)
