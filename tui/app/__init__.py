@@ -2,8 +2,8 @@
 
 keys.py         every key once
 commands/       what the keys do
-desk.py         the one screen, and chrome.py the frame around its parts
-place.py        where the reader is
+desk.py         the one screen; chrome.py the frame around its parts, footer.py its last line
+place.py        where the reader is, and trail.py where the reader has been
 panes/          PANES: what each pane shows
 widgets/        a list, a sheet, a bar, a prompt
 look.py         how roles look, with colour or without

@@ -68,30 +68,23 @@ class BriefingApp(App[None]):
 
     def get_default_screen(self) -> Desk:
         """The desk, at the address asked for: an empty screen below it would only be made to be hidden."""
-        desk = self._desk(self.address)
-        desk._push_result_callback(desk, None)  # noqa: SLF001 (as a pushed screen has, or `turn_to` could not switch from it)
-        return desk
+        return Desk(self.store, Look(colour=self.terminal.colour, ascii=self.terminal.ascii), self.address, kiosk=self.terminal.kiosk)
 
-    def _desk(self, address: str) -> Desk:
-        return Desk(self.store, Look(colour=self.terminal.colour, ascii=self.terminal.ascii), address, kiosk=self.terminal.kiosk)
-
-    def turn_to(self, day: str | None, address: str) -> None:
+    def turn_to(self, day: str | None) -> None:
         """Show the same place as at another day; None is the briefing's own day."""
-        if self.reopen is not None:
+        if self.reopen is not None and isinstance(self.screen, Desk):
             before, self.store = self.store, self.reopen(day)
-            desk = self._desk(address)
-            if day is not None:
-                desk.say(f"As at {in_words(self.store.as_at)}. s shows what was not yet public then.")
-            self.switch_screen(desk)
+            said = f"As at {in_words(self.store.as_at)}. s shows what was not yet public then."
+            self.screen.turn(self.store, "" if day is None else said)
             before.close()
 
-    def anew(self, path: Path, address: str) -> None:
+    def anew(self, path: Path) -> None:
         """The same place in a store that was built again."""
         from tui.store.read import Store
 
         own_day = self.store.as_at == self.store.manifest.as_of.upper
         self.reopen = lambda day: Store.open(path, day)
-        self.turn_to(None if own_day else self.store.as_at, address)
+        self.turn_to(None if own_day else self.store.as_at)
 
     def on_ready(self) -> None:
         """The first screen is drawn: no more focus reports, which would only cost bytes, and garbage is collected from now on."""

@@ -1,4 +1,4 @@
-"""What frames the panes: the room each part gets, the title, the tabs, the hints."""
+"""What frames the panes: the room each part gets, the title, and the tabs with the way that led here."""
 
 from __future__ import annotations
 
@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from tui.app.keys import KEYS, Key, offered, shown
+from tui.app import footer
 from tui.app.panes import PANES
+from tui.app.widgets.bars import Piece
 from tui.dates import in_words
-from tui.pages.cells import width
+from tui.pages.cells import cut, width
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk
 
 SIDE_BY_SIDE = 100  # from this width list and detail stand side by side
 STACKED = 60  # from this width one stands above the other; below it one at a time
+SHORTEST = 16  # cells; a name is not cut to less than this
 LOWEST = 12  # fewer lines than this have no room for two parts
+
+BOLD = Style(bold=True)
 
 
 def make_room(desk: Desk) -> None:
@@ -50,73 +54,48 @@ def make_room(desk: Desk) -> None:
 
 def draw(desk: Desk) -> None:
     """The title, the tabs and the hints for the place on top."""
-    look = desk.look
-    manifest = desk.store.manifest
-    bold, dim = Style(bold=True), look.style("dim")
+    desk.bars["title"].show([_title(desk)], desk.store.manifest.handling.split(" ", 1)[0])
+    desk.bars["tabs"].show([_tabs(desk)], desk.place.pane.subtitle())
+    desk.bars["foot"].show(footer.foot(desk))
+
+
+def _title(desk: Desk) -> list[Piece]:
+    """The briefing and the day of the reading; where both have no room, the briefing's name is cut."""
+    title = desk.look.text(desk.store.manifest.title)
     as_at = f"  as at {in_words(desk.store.as_at)}"
-    handling = manifest.handling.split(" ", 1)[0]
-    desk.bars["title"].show([(f"{manifest.title}", bold), (as_at, dim)], handling)
-    tabs: list[tuple[str, Style | None]] = []
-    bottom = desk.stack[0].pane
+    room = desk.app.size.width - len(as_at)
+    if room < SHORTEST:
+        return [(title, BOLD)]
+    if width(title) > room:
+        title = title[: cut(title, room - len(desk.look.ellipsis))].rstrip() + desk.look.ellipsis
+    return [(title, BOLD), (as_at, desk.look.style("dim"))]
+
+
+def _tabs(desk: Desk) -> list[Piece]:
+    """The panes with their keys, by name where there is room; above them the way that led here, its end at least."""
     cells = desk.app.size.width
-    trail = [place.pane.title for place in desk.stack[1:]]
-    wide = not trail and sum(len(pane.title) + 3 for pane in PANES.values()) <= cells + 1
+    here = desk.stack[0].pane.id
+    above = [desk.look.text(place.pane.title) for place in desk.stack[1:]]
+    wide = not above and sum(len(pane.title) + 3 for pane in PANES.values()) <= cells + 1
+    out: list[Piece] = []
     for number, (ident, pane) in enumerate(PANES.items(), 1):
-        here = ident == bottom.id
-        word = f"{number} {pane.title}" if wide or here else str(number)
-        tabs.append((word, look.reverse if here else None))
-        tabs.append((" ", None))
-    if trail:
-        tabs.append(("> " + " > ".join(trail), bold))
-    desk.bars["tabs"].show(tabs, desk.place.pane.subtitle())
-    desk.bars["foot"].show(_foot(desk))
-
-
-def _foot(desk: Desk) -> list[tuple[str, Style | None]]:
-    if desk.message:
-        return [(desk.message, Style(bold=True))]
-    if desk.place.filter:
-        held = sum(1 for row in desk.place.rows if not row.heading)
-        return [
-            (f"/{desk.place.filter}", Style(bold=True)),
-            (f"  {held} match{'es' * (held != 1)}  ", None),
-            *_hints(desk, ("back", "help")),
-        ]
-    return _hints(desk, None)
-
-
-def _hints(desk: Desk, only: tuple[str, ...] | None) -> list[tuple[str, Style | None]]:
-    """Keys that work here, the most useful first: those of this place, then those that work everywhere."""
-    place = desk.place.pane.id
-    keys = [
-        key for key in KEYS if offered(key, place, kiosk=desk.kiosk) and (key.hint or desk.all_hints) and (only is None or key.name in only)
-    ]
-    if not desk.place.pane.states:
-        keys = [key for key in keys if key.name != "provenance"]
-    if not desk.place.rows:
-        keys = [key for key in keys if key.name not in ("filter", "enter")]
-    keys.sort(key=lambda key: (_RANK.get(key.name, 5), not key.panes))
-    out: list[tuple[str, Style | None]] = []
-    room = desk.app.size.width
-    for key in keys:
-        piece = [(f"{shown(key.keys[0])} ", Style(bold=True)), (f"{_word(desk, key)}  ", None)]
-        size = sum(width(text) for text, _ in piece)
-        if size - 2 > room:
-            continue
-        room -= size
-        out.extend(piece)
+        word = f"{number} {pane.title}" if wide or ident == here else str(number)
+        out.append((word, desk.look.reverse if ident == here else None))
+        out.append((" ", None))
+    room = cells - sum(width(text) for text, _ in out)
+    if above:
+        if room < SHORTEST:  # where the reader is comes before where else there is to go
+            out = [(PANES[here].title, desk.look.reverse), (" ", None)]
+            room = cells - len(PANES[here].title) - 1
+        out.append((_way(above, room, desk.look.ellipsis), BOLD))
     return out
 
 
-_RANK = {"help": 0, "back": 1, "enter": 2}
-
-
-def _word(desk: Desk, key: Key) -> str:
-    if key.name == "back" and len(desk.stack) == 1 and not desk.place.filter and not _in_detail(desk):
-        return "quit"
-    return key.hint or key.text
-
-
-def _in_detail(desk: Desk) -> bool:
-    """Whether back leads from the detail to the list of the same place."""
-    return desk.in_sheet and bool(desk.place.rows)
+def _way(titles: list[str], cells: int, ellipsis: str) -> str:
+    """The titles of the way, as many of its last ones as there is room for, and the very last in any case."""
+    for first in range(len(titles)):
+        shown = titles if not first else [ellipsis, *titles[first:]]
+        way = "".join(f"> {title} " for title in shown)
+        if width(way) <= cells + 1:
+            return way
+    return f"> {titles[-1]}"

@@ -31,7 +31,7 @@ def copied(write: Callable[[str], object], text: str, *, may_run: bool = True) -
         sequence = "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
         through = "your terminal through screen"
     write(sequence)
-    return f"Sent to {through}. Paste is empty? It takes no copies{'; e writes a file' if may_run else ''}."
+    return f"Sent to {through}. Nothing to paste? {'e writes a file.' if may_run else 'It takes no copies.'}"
 
 
 def _through_tmux(text: str) -> bool:

@@ -18,6 +18,7 @@ from tui.app.panes import PANES, above, make
 from tui.app.panes.base import Anew, Choose, Go, Jump, Open, Run, Say
 from tui.app.panes.leaf import Leaf
 from tui.app.place import Place
+from tui.app.trail import Trail
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.sheet import Sheet
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from tui.app.panes.base import Effect
+    from tui.app.widgets.prompt import Prompt
     from tui.store.read import Store
 
 SETTLE = 0.06  # seconds a burst of moves waits before the detail follows
@@ -46,17 +48,17 @@ class Desk(Screen[None]):
         super().__init__()
         self.store = store
         self.look = look
-        self.first_address = address
+        self.address = address
         self.kiosk = kiosk
         self.homes: dict[str, Place] = {}
         self.stack: list[Place] = []
-        self.history: list[str] = []
-        self.now = -1
+        self.trail = Trail()
         self.zoom = 0
         self.split: bool | None = None
         self.in_sheet = False
         self.message = ""
         self.all_hints = False
+        self.prompt: Prompt | None = None
         self.list = RowList(look)
         self.sheet = Sheet(look)
         self.bars = {name: Bar(look, name) for name in ("title", "tabs", "foot")}
@@ -73,66 +75,105 @@ class Desk(Screen[None]):
 
     def on_mount(self) -> None:
         """Open at the address asked for."""
-        self.go(self.first_address)
+        self.go(self.address)
+
+    def turn(self, store: Store, said: str) -> None:
+        """Show the place where the reader is, with those below it, from another reading of the store, and say a sentence about it."""
+        addresses = [place.address for place in self.stack if not place.pane.passing]
+        self.store, self.homes, self.stack, self.trail = store, {}, [], Trail()
+        for address in addresses:
+            self.go(address)
+        if said and not self.message:
+            self.say(said)
 
     def on_screen_resume(self) -> None:
         """Nothing but the bars depends on being looked at again."""
         chrome.draw(self)
 
     def on_resize(self) -> None:
-        """Arrange list and sheet for the new size."""
+        """Arrange list and sheet for the new size; the reader stays at the same line and link."""
         if self.stack and self.app.size != self.room:
-            chrome.make_room(self)
-            self.call_after_refresh(self.follow)
+            self.leave()
+            self.show()
 
     @property
     def place(self) -> Place:
         """The place on top."""
         return self.stack[-1]
 
-    def go(self, address: str, *, remember: bool = True) -> None:
+    def go(self, address: str) -> None:
         """Go to an address: a pane becomes the bottom of the stack, anything else opens above what is there."""
         head, _, rest = address.partition("/")
         if head in PANES:
-            home = self.homes.get(head)
-            new = home is None
-            if home is None:
-                home = self.homes[head] = Place(make(head, self.store))
-            self.stack = [home]
-            key = home.pane.key_of(rest) if rest else home.pane.begins_at() if new else ""
-            home.load()
-            if key and not home.find(key) and home.filter:
-                home.filter = ""
-                home.load()
-                home.find(key)
-        else:
-            try:
-                opened = above(address, self.store)
-            except BriefingError as error:
-                self.say(str(error))
-                if not self.stack:
-                    self.go("overview")
-                return
+            self.leave()
+            self.stack = [self._home(head, rest)]
+            self.arrive()
+            return
+        try:
+            opened = above(address, self.store)
+        except BriefingError as error:
+            self.say(str(error))
             if not self.stack:
-                self.go("overview", remember=False)
-            self.push(Place(opened), remember=False)
-        if remember:
-            self.history = [*self.history[: self.now + 1], address][-200:]
-            self.now = len(self.history) - 1
-        self.show()
+                self.go("overview")
+            return
+        if not self.stack:
+            self.stack = [self._home("overview", "")]
+        self.push(Place(opened))
 
-    def push(self, place: Place, *, remember: bool = False) -> None:
-        """Open a place above the present one."""
-        self.keep()
+    def _home(self, pane: str, rest: str) -> Place:
+        """The place of a pane, as it was left, with the cursor on the row that the rest of an address names."""
+        home = self.homes.get(pane)
+        begin = ""
+        if home is None:
+            home = self.homes[pane] = Place(make(pane, self.store))
+            begin = home.pane.begins_at()
+        key = home.pane.key_of(rest) if rest else begin
+        home.load()
+        if key and not home.find(key) and home.filter:
+            home.narrow("", key)
+        return home
+
+    def push(self, place: Place) -> None:
+        """Open a place above the present one; those that only helped to get there make way."""
+        self.leave()
+        self.stack = [under for under in self.stack if not under.pane.passing]
         self.stack.append(place)
         place.load()
-        if remember:
+        if place.pane.passing:
             self.show()
+        else:
+            self.arrive()
 
-    def keep(self) -> None:
-        """Note where the reader is in the place on top, before another comes above it."""
+    def leave(self) -> None:
+        """Note where the reader is, before another place is shown."""
         if self.stack:
-            self.place.cursor, self.place.top, self.place.sheet_top = self.list.cursor, self.list.top, self.sheet.top
+            self.place.cursor, self.place.top, self.place.sheet_top = self.list.cursor, self.list.top, self.sheet.wanted
+            self.place.link = self.sheet.link if self.in_sheet else None
+            self.trail.leave(self.stack)
+
+    def arrive(self) -> None:
+        """Show the place on top as a new stop."""
+        self.trail.arrive(self.stack)
+        self.show()
+
+    def walk(self, by: int) -> bool:
+        """Go to the stop `by` steps on in the history; False when there is none."""
+        self.leave()
+        stack = self.trail.step(by)
+        if stack is not None:
+            self.stack = stack
+            self.homes[stack[0].pane.id] = stack[0]
+            self.show()
+        return stack is not None
+
+    def rise(self) -> None:
+        """Back to the place below."""
+        self.leave()
+        passing = self.stack.pop().pane.passing
+        self.place.load()
+        if not passing:
+            self.trail.rise(self.stack)
+        self.show()
 
     def show(self) -> None:
         """Draw the place on top."""
@@ -143,37 +184,50 @@ class Desk(Screen[None]):
         empty = f"No row holds: {place.filter}" if place.filter else "Nothing here."
         self.list.show(place.rows, place.pane.columns, place.cursor, place.top, empty)
         place.cursor = self.list.cursor
-        self.follow(place.sheet_top)
+        self._page(place.sheet_top, place.link)
+        self.call_after_refresh(chrome.draw, self)  # only then the list knows which columns it has room for
 
-    def follow(self, top: int = 0) -> None:
-        """Show the page of the row chosen, and draw the bars."""
-        place = self.place
-        place.cursor, place.top = self.list.cursor, self.list.top
+    def _page(self, top: int, link: int | None) -> None:
+        """Show the page of the row chosen from a line on, with one of its links chosen."""
         if self.sheet.display:
-            self.sheet.show(place.page, top)
+            self.sheet.show(self.place.page, top, link)
+            if link is not None:
+                self.in_sheet = True
+                self.list.activate(False)
         chrome.draw(self)
+
+    def follow(self) -> None:
+        """Show the page of the row that the cursor is on, and draw the bars."""
+        self.place.cursor, self.place.top = self.list.cursor, self.list.top
+        self._page(0, None)
 
     def moved(self) -> None:
         """The cursor moved: the detail follows at once after a pause, and only once after a burst."""
+        self.place.cursor, self.place.top, self.place.link = self.list.cursor, self.list.top, None
         now = monotonic()
         quiet = now - self._moved > SETTLE * 2
         self._moved = now
-        if self._settle is not None:
-            self._settle.stop()
-            self._settle = None
+        self._wait_no_more()
         if quiet:
             self.follow()
         else:
-            self._settle = self.set_timer(SETTLE, self.follow)
+            self._settle = self.set_timer(SETTLE, self.settle)
 
-    def set_filter(self, text: str) -> None:
-        """Filter the list of this place; empty words show all of it."""
-        place = self.place
-        key = place.row.key if place.row else ""
-        place.filter = text
-        place.load()
-        if key:
-            place.find(key)
+    def settle(self) -> None:
+        """Let the detail follow now, where it still waits for a burst of moves to end: what comes next may be about it."""
+        if self._wait_no_more():
+            self.follow()
+
+    def _wait_no_more(self) -> bool:
+        waited = self._settle is not None
+        if self._settle is not None:
+            self._settle.stop()
+            self._settle = None
+        return waited
+
+    def set_filter(self, text: str, key: str | None = None) -> None:
+        """Filter the list of this place; empty words show all of it. The cursor goes to the row `key`, without it stays on its row."""
+        self.place.narrow(text, key)
         self.show()
 
     def say(self, text: str) -> None:
@@ -186,13 +240,13 @@ class Desk(Screen[None]):
         """Carry out what a pane answered."""
         if isinstance(effect, Open):
             self.push(Place(Leaf(self.store, effect.page)))
-            self.show()
         elif isinstance(effect, Say):
             self.say(effect.text)
         elif isinstance(effect, Go):
             self.go(effect.address)
         elif isinstance(effect, Anew):
-            self.keep()
+            self.leave()
+            self.place.link = None
             self.place.load()
             if effect.key:
                 self.place.find(effect.key)
@@ -204,10 +258,8 @@ class Desk(Screen[None]):
             from tui.app.panes.choose import Chooser
 
             self.push(Place(Chooser(self.store, effect)))
-            self.show()
         elif isinstance(effect, Run):
             from tui.app.commands import run
 
-            self.stack.pop()
-            self.show()
+            self.rise()
             run(self, effect.name)

@@ -16,7 +16,6 @@ _TWINS: dict[str, str] = {
     "<": "Б",
     ">": "Ю",
     ":": "ЖЄ",
-    "|": "/",
 }
 # Textual's names for keys that are no letter.
 _NAMES = {
@@ -40,8 +39,8 @@ _NAMES = {
 class Key:
     """One thing a reader can do. `name` is the command's; `keys` as people type them, the first being the one that hints name.
 
-    `panes` limits it to places that offer it; empty means everywhere. `hint` is its word in the footer, empty for none there. What starts
-    a program, writes a file or stops the process is not offered in a `kiosk`.
+    `panes` limits it to places that offer it; empty means everywhere. `hint` is its word in the footer and `rank` its importance there:
+    1 comes first, 0 never. What starts a program, writes a file or stops the process is not offered in a `kiosk`.
     """
 
     name: str
@@ -49,6 +48,7 @@ class Key:
     text: str
     group: str
     hint: str = ""
+    rank: int = 0
     panes: tuple[str, ...] = ()
     twins: bool = True
     kiosk: bool = True
@@ -56,69 +56,76 @@ class Key:
 
 def _digits() -> tuple[Key, ...]:
     titles = ("Overview", "Parties", "Red lines", "Guarantees", "Compare", "Timeline", "Sources")
-    return tuple(Key(f"pane_{n}", (str(n),), f"{title} pane", "Panes") for n, title in enumerate(titles, 1))
+    return tuple(Key(f"pane_{n}", (str(n),), f"to the pane {title}", "Panes") for n, title in enumerate(titles, 1))
 
 
+_COMPARE = ("compare",)
 KEYS: tuple[Key, ...] = (
-    Key("down", ("j", "down"), "next row, or scroll down", "Move"),
-    Key("up", ("k", "up"), "previous row, or scroll up", "Move"),
+    Key("down", ("j", "down"), "next row; in the detail a line down", "Move"),
+    Key("up", ("k", "up"), "previous row; in the detail a line up", "Move"),
     Key("page_down", ("pagedown", "space"), "a page down", "Move"),
     Key("page_up", ("pageup",), "a page up", "Move"),
     Key("half_down", ("ctrl+d",), "half a page down", "Move"),
     Key("half_up", ("ctrl+u",), "half a page up", "Move"),
-    Key("top", ("g", "home"), "first row", "Move"),
-    Key("bottom", ("G", "end"), "last row", "Move"),
-    Key("left", ("h", "left"), "previous pane; in a grid the previous column", "Move"),
-    Key("right", ("l", "right"), "next pane; in a grid the next column", "Move"),
-    Key("detail_down", ("J",), "scroll the detail down", "Move"),
-    Key("detail_up", ("K",), "scroll the detail up", "Move"),
-    Key("next_link", ("tab",), "next link in the detail", "Move"),
-    Key("previous_link", ("shift+tab",), "previous link in the detail", "Move"),
-    Key("enter", ("enter",), "deeper: open the row, or follow the link", "Move", "open"),
-    Key("back", ("q", "escape", "backspace"), "back; at the top: quit", "Move", "back"),
-    Key("history_back", ("<",), "back in the history of places", "Move"),
-    Key("history_forward", (">",), "forward in the history of places", "Move"),
+    Key("top", ("g", "home"), "to the first row", "Move"),
+    Key("bottom", ("G", "end"), "to the last row", "Move"),
+    Key("left", ("h", "left"), "in Compare and in a grid the column to the left, elsewhere the pane before", "Move", "column left", 70),
+    Key("right", ("l", "right"), "in Compare and in a grid the column to the right, elsewhere the next pane", "Move", "column right", 71),
+    Key("detail_down", ("J",), "scroll the detail down, staying in the list", "Move", "scroll detail", 60),
+    Key("detail_up", ("K",), "scroll the detail up, staying in the list", "Move"),
+    Key("next_link", ("tab",), "into the detail, to its next link", "Move", "links", 35),
+    Key("previous_link", ("shift+tab",), "to the link before, and out of the detail", "Move"),
+    Key("enter", ("enter",), "open the row, or follow the link chosen", "Move", "open", 30),
+    Key("back", ("q",), "back to where you came from; at the top it quits", "Move", "back", 2),
+    Key("out", ("escape", "backspace"), "back, but never out of the program; undoes a filter, gives up a choice", "Move", "give up", 3),
+    Key("history_back", ("<",), "back to the place you saw before this one, as you left it", "Move", "seen before", 61),
+    Key("history_forward", (">",), "forward again, after going back", "Move"),
     *_digits(),
-    Key("previous_pane", ("[",), "previous pane", "Panes"),
-    Key("next_pane", ("]",), "next pane", "Panes"),
-    Key("filter", ("/",), "filter this list by words", "Find", "filter"),
-    Key("find", ("F", "ctrl+f"), "search everything", "Find", "search"),
-    Key("palette", (":", "ctrl+p"), "go to a record or run a command by name", "Find"),
-    Key("as_at", ("a",), "show what was known and public on another day", "Read", "day"),
-    Key("later", ("s",), "what was not yet public on this day, and when it became known", "Read", "later"),
-    Key("provenance", ("i",), "who says so: speaker, how, when, sources", "Read", "who says"),
-    Key("copy", ("y",), "copy the thing with its citation", "Read"),
-    Key("copy_address", ("Y",), "copy its address in the program", "Read"),
-    Key("write", ("e",), "write what is on the screen, uncut, to a file", "Read", kiosk=False),
-    Key("edit", ("E",), "open its source in $EDITOR", "Read", kiosk=False),
-    Key("view", ("v",), "next view: list, grid, and for guarantees all at a glance", "Read", "view", ("red-lines", "guarantees")),
-    Key("questions", (".",), "what is left unsaid, as questions to ask", "Read", "ask", ("guarantees",), twins=False),
-    Key("difference", ("d",), "words that differ between the first plan and the chosen one", "Compare", "diff", ("compare",)),
-    Key("swap", ("x",), "swap the chosen plan with the one before it", "Compare", "swap", ("compare",)),
-    Key("choose", ("p",), "choose the plans", "Compare", "plans", ("compare", "red-lines")),
-    Key("next_difference", ("n",), "next row that differs", "Compare", "next diff", ("compare",)),
-    Key("previous_difference", ("N",), "previous row that differs", "Compare", "", ("compare",)),
-    Key("next_contested", ("c",), "next contested row", "Compare", "contested", ("compare",)),
-    Key("next_open", ("o",), "next open row", "Compare", "open row", ("compare",)),
-    Key("fold", ("u",), "fold rows that are the same or undisputed", "Compare", "fold", ("compare",)),
-    Key("witnesses", ("w",), "readings of a point and who prints them", "Compare", "readings", ("compare",)),
-    Key("lineage", ("L",), "where the chosen plan comes from, and what came of it", "Compare", "", ("compare",)),
-    Key("points", ("f",), "all points of the chosen plan on these lines: both wordings and why", "Read", "all points", ("red-lines",)),
-    Key("by_party", ("b",), "the lines of the next party only", "Read", "party", ("red-lines",)),
-    Key("zoom", ("+",), "larger detail", "Window", twins=False),
-    Key("unzoom", ("_",), "larger list", "Window", twins=False),
-    Key("split", ("|",), "detail beside or below the list", "Window", twins=False),
-    Key("theme", ("t",), "colours: the terminal's own, or none", "Window"),
+    Key("previous_pane", ("[",), "to the pane before", "Panes"),
+    Key("next_pane", ("]",), "to the next pane", "Panes"),
+    # On a Cyrillic layout the slash key sends a full stop, which has a meaning of its own; so filtering has a letter too.
+    Key("filter", ("/", "m"), "show only the rows of this list that hold some words", "Find", "filter", 20),
+    Key("find", ("F", "ctrl+f"), "search everything for words", "Find", "search", 21),
+    Key("palette", (":", "ctrl+p"), "go to a record, or run a command, by its name", "Find", "go to", 36),
+    Key("as_at", ("a",), "show what was known and public on another day", "Read", "day", 23),
+    Key("later", ("s",), "what was not yet public on this day, and when it became known", "Read", "later", 26),
+    Key("provenance", ("i",), "who says so: speaker, how it is known, when, sources", "Read", "who says", 22),
+    Key("copy", ("y",), "copy what is shown, with who said it and where", "Read", "copy", 24),
+    Key("copy_address", ("Y",), "copy the address of this place, for `briefing open`", "Read", "copy address", 62),
+    Key("write", ("e",), "write what is on the screen, uncut, to a file", "Read", "write", 39, kiosk=False),
+    Key("edit", ("E",), "open its source file at its line, in your $EDITOR", "Read", "edit source", 63, kiosk=False),
+    Key(
+        "view",
+        ("v",),
+        "another view of these rows: list, grid, and for guarantees all at a glance",
+        "Read",
+        "view",
+        10,
+        ("red-lines", "guarantees"),
+    ),
+    Key("questions", (".",), "what is left unsaid, as questions to ask", "Read", "ask", 11, ("guarantees",), twins=False),
+    Key("difference", ("d",), "the words that differ: the first plan against the one in [brackets]", "Compare", "diff", 10, _COMPARE),
+    Key("choose", ("p",), "choose which plans are shown, and in which order", "Compare", "plans", 11, ("compare", "red-lines")),
+    Key("next_difference", ("n",), "next row where the plans differ", "Compare", "next diff", 31, _COMPARE),
+    Key("previous_difference", ("N",), "previous row where the plans differ", "Compare", "previous diff", 63, _COMPARE),
+    Key("swap", ("x",), "swap the plan in [brackets] with the one before it", "Compare", "swap", 32, _COMPARE),
+    Key("next_contested", ("c",), "next row that the parties contest", "Compare", "contested", 33, _COMPARE),
+    Key("next_open", ("o",), "next row that is open: not agreed", "Compare", "open row", 34, _COMPARE),
+    Key("fold", ("u",), "hide the rows that are the same and uncontested, or show them again", "Compare", "fold", 35, _COMPARE),
+    Key("witnesses", ("w",), "how else this point has been printed, and by whom", "Compare", "readings", 36, _COMPARE),
+    Key("lineage", ("L",), "where the plan in [brackets] comes from, and what came of it", "Compare", "lineage", 37, _COMPARE),
+    Key("points", ("f",), "all points of the chosen plan on these lines: both wordings and why", "Read", "all points", 27, ("red-lines",)),
+    Key("by_party", ("b",), "the lines of one party only, then of the next, then of all", "Read", "party", 25, ("red-lines",)),
+    Key("zoom", ("+",), "more room for the detail", "Window", "larger detail", 64, twins=False),
+    Key("unzoom", ("_",), "more room for the list", "Window", "larger list", 65, twins=False),
+    Key("split", ("|",), "detail beside the list, or below it", "Window", "beside/below", 66, twins=False),
+    Key("theme", ("t",), "with the terminal's own colours, or without colour", "Window", "colour", 67),
     Key("redraw", ("r", "ctrl+l"), "draw the screen anew", "Window"),
-    Key("hints", ("H",), "more or fewer hints in the last line", "Window"),
-    Key("help", ("?", "f1", ","), "help for this place: search it, run it", "Window", "help", twins=False),
+    Key("hints", ("H",), "all the keys of this place in the last lines, or only the chief ones", "Window", "all keys", 38),
+    Key("help", ("?", "f1", ","), "all that can be done here: Enter does it", "Window", "more", 1, twins=False),
     Key("stop", ("Z", "ctrl+z"), "stop the program; fg in the shell goes on with it", "Window", kiosk=False),
-    Key("quit", ("Q", "ctrl+q"), "quit now", "Window"),
+    Key("quit", ("Q", "ctrl+q"), "quit at once, from anywhere", "Window", "quit", 68),
 )
-
-
-# On a Cyrillic layout the slash key sends a full stop: where a place has no use of its own for it, it filters.
-INSTEAD = {"questions": "filter"}
 
 
 def find(name: str) -> Key:

@@ -11,13 +11,19 @@ from tui.pages.blocks import Page, Para, line, words
 
 @dataclass(slots=True)
 class Place:
-    """One pane as the reader left it. `rows` are the pane's, after the filter."""
+    """One pane as the reader left it. `rows` are the pane's, after the filter.
+
+    `link` is the link chosen in the detail, when the reader was there; `unfiltered` the row to come
+    back to when a filter has left none.
+    """
 
     pane: Pane
     cursor: int = 0
     top: int = 0
     sheet_top: int = 0
+    link: int | None = None
     filter: str = ""
+    unfiltered: str = ""
     rows: Sequence[Row] = field(default_factory=tuple)
 
     def load(self) -> None:
@@ -28,6 +34,15 @@ class Place:
             rows = own if own is not None else matching(rows, self.filter)
         self.rows = rows
         self.cursor = max(0, min(self.cursor, len(rows) - 1))
+
+    def narrow(self, text: str, key: str | None = None) -> None:
+        """Filter the rows by words, empty for all of them. The cursor goes to the row `key`, without it stays on its row."""
+        if key is None:
+            key = self.row.key if self.row else self.unfiltered
+        self.filter, self.unfiltered = text, key
+        self.load()
+        if not self.find(key):
+            self.cursor = 0
 
     @property
     def row(self) -> Row | None:

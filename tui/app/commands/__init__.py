@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.app import chrome
 from tui.app.commands import finding, going, moving, reading, taking, window
 from tui.app.commands.registry import COMMANDS
-from tui.app.keys import INSTEAD, find, offered
+from tui.app.keys import Key, find, offered, shown
 from tui.app.panes import PANES
 
 if TYPE_CHECKING:
@@ -17,10 +17,12 @@ __all__ = ["COMMANDS", "finding", "going", "moving", "reading", "run", "taking",
 
 
 def run(desk: Desk, name: str) -> None:
-    """Carry out a command by its name: the screen's own, or one that the pane offers."""
+    """Carry out a command by its name: the screen's own, or one that the pane offers. What cannot be done here says why."""
     if desk.message:
         desk.message = ""
         chrome.draw(desk)
+    if name not in moving.IN_A_BURST:
+        desk.settle()
     if name.startswith("pane_"):
         desk.go(list(PANES)[int(name.removeprefix("pane_")) - 1])
     elif desk.kiosk and not find(name).kiosk:
@@ -28,6 +30,15 @@ def run(desk: Desk, name: str) -> None:
     elif name in COMMANDS:
         COMMANDS[name](desk)
     elif offered(find(name), desk.place.pane.id):
-        desk.take(desk.place.pane.act(name, desk.place.row))
-    elif name in INSTEAD:
-        COMMANDS[INSTEAD[name]](desk)
+        effect = desk.place.pane.act(name, desk.place.row)
+        if effect is None:
+            desk.say(f"{shown(find(name).keys[0])}: there is nothing here for it.")
+        desk.take(effect)
+    else:
+        desk.say(elsewhere(find(name)))
+
+
+def elsewhere(key: Key) -> str:
+    """The sentence for a key that does nothing in this place: where it does something."""
+    panes = [f"{PANES[pane].title} (key {number})" for number, pane in enumerate(PANES, 1) if pane in key.panes]
+    return f"{shown(key.keys[0])} ({key.hint}) works in {' and '.join(panes)} only."

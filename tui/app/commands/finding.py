@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.app.commands.going import back
+from tui.app.commands.going import enter
 from tui.app.commands.registry import command
 from tui.app.place import Place
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk
+    from tui.app.panes.finder import Finder
 
 
 @command
@@ -18,38 +20,62 @@ def filter(desk: Desk) -> None:  # noqa: A001
     if not desk.place.rows and not desk.place.filter:
         desk.say("There is no list here to filter; F searches everything.")
         return
-    from tui.app.widgets.prompt import ask
+    from tui.app.widgets.prompt import Question, ask
 
-    ask(desk, "/", desk.place.filter, change=desk.set_filter, cancel=lambda: desk.set_filter(""))
+    place = desk.place
+    before, key = place.filter, place.row.key if place.row else ""
+    question = Question(
+        label="filter: ",
+        text=before,
+        hint="Enter keeps it, Esc undoes it",
+        change=lambda text: desk.set_filter(text, key),
+        cancel=lambda: desk.set_filter(before, key),
+    )
+    ask(desk, question)
 
 
 @command
 def find(desk: Desk) -> None:
     """Search everything while typing."""
     from tui.app.panes.finder import Finder
-    from tui.app.widgets.prompt import ask
+    from tui.app.widgets.prompt import Question, ask
 
     pane = desk.place.pane
+    cancel = desk.rise
     if not isinstance(pane, Finder):
         pane = Finder(desk.store)
-        desk.push(Place(pane), remember=True)
+        desk.push(Place(pane))
+    else:
+        cancel = partial(_search, desk, pane, pane.text)
+    question = Question(
+        label="search: ", text=pane.text, hint="Enter goes to the hits, Esc back", change=partial(_search, desk, pane), cancel=cancel
+    )
+    ask(desk, question)
 
-    def change(text: str) -> None:
-        pane.text = text
-        desk.place.cursor = 0
-        desk.place.load()
-        desk.show()
 
-    ask(desk, "search: ", pane.text, change=change, cancel=lambda: back(desk))
+def _search(desk: Desk, pane: Finder, text: str) -> None:
+    pane.text = text
+    desk.place.cursor = 0
+    desk.place.load()
+    desk.show()
 
 
 @command
 def palette(desk: Desk) -> None:
-    """Every record and every command by name."""
+    """Every record and every command by name; Enter goes there at once."""
     from tui.app.panes.palette import Palette
+    from tui.app.widgets.prompt import Question, ask
 
-    desk.push(Place(Palette(desk.store, desk.place.pane.id, kiosk=desk.kiosk)), remember=True)
-    filter(desk)
+    desk.push(Place(Palette(desk.store, desk.place.pane.id, kiosk=desk.kiosk)))
+    question = Question(
+        label="go to: ",
+        hint="part of a name; Enter goes there, Esc back",
+        change=desk.set_filter,
+        refuse=lambda text: None if desk.place.row else f"Nothing here is named {text}.",
+        done=lambda _: enter(desk),
+        cancel=desk.rise,
+    )
+    ask(desk, question)
 
 
 @command
@@ -58,4 +84,4 @@ def help(desk: Desk) -> None:  # noqa: A001
     from tui.app.panes.help import Help
 
     if not isinstance(desk.place.pane, Help):
-        desk.push(Place(Help(desk.store, desk.place.pane.id, kiosk=desk.kiosk)), remember=True)
+        desk.push(Place(Help(desk.store, desk.place.pane.id, kiosk=desk.kiosk)))

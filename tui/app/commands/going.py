@@ -22,34 +22,56 @@ def enter(desk: Desk) -> None:
         desk.go(target)
         return
     row = desk.place.row
-    if desk.in_sheet or row is None:
+    if desk.in_sheet:
+        desk.say("Tab chooses a link, Enter follows it." if desk.sheet.links else "No link leads on from here.")
+        return
+    if row is None:
+        desk.say("There is no row to open.")
         return
     if not desk.sheet.display and desk.place.pane.id in PANES:
         # One part at a time: the row's own page is what lies deeper.
         page = desk.place.pane.page(row, desk.app.size.width)
-        desk.push(Place(Leaf(desk.store, page)), remember=True)
+        desk.push(Place(Leaf(desk.store, page)))
         return
     desk.take(desk.place.pane.enter(row))
 
 
 @command
 def back(desk: Desk) -> None:
-    """Out of the detail, out of a filter, out of this place; at the top out of the program."""
-    if desk.place.filter:
-        desk.set_filter("")
-    elif desk.in_sheet and desk.place.rows:
-        to_list(desk)
-    elif desk.zoom:
-        desk.zoom = 0
-        desk.show()
-    elif len(desk.stack) > 1:
+    """Out of the detail, out of a filter, out of this place, with what was chosen there; at the top out of the program."""
+    if _out_of_part(desk):
+        return
+    if len(desk.stack) > 1:
         effect = desk.place.pane.leave()
-        desk.stack.pop()
-        desk.place.load()
-        desk.show()
+        desk.rise()
         desk.take(effect)
     else:
         desk.app.exit()
+
+
+@command
+def out(desk: Desk) -> None:
+    """Out as `back` leads out, but a choice is not taken, and at the top the program stays."""
+    if _out_of_part(desk):
+        return
+    if len(desk.stack) > 1:
+        desk.rise()
+    else:
+        desk.say("This is the top; q quits.")
+
+
+def _out_of_part(desk: Desk) -> bool:
+    """Out of what is narrower than the place itself; False when there is nothing such."""
+    if desk.in_sheet and desk.place.rows:
+        to_list(desk)
+    elif desk.place.filter:
+        desk.set_filter("")
+    elif desk.zoom:
+        desk.zoom = 0
+        desk.show()
+    else:
+        return False
+    return True
 
 
 @command
@@ -60,19 +82,13 @@ def quit(desk: Desk) -> None:  # noqa: A001
 
 @command
 def history_back(desk: Desk) -> None:
-    """The address before this one."""
-    if desk.now > 0:
-        desk.now -= 1
-        desk.go(desk.history[desk.now], remember=False)
-    else:
+    """The place before this one, as it was left."""
+    if not desk.walk(-1):
         desk.say("This is where you began.")
 
 
 @command
 def history_forward(desk: Desk) -> None:
-    """The address after this one."""
-    if desk.now + 1 < len(desk.history):
-        desk.now += 1
-        desk.go(desk.history[desk.now], remember=False)
-    else:
+    """The place after this one, as it was left."""
+    if not desk.walk(1):
         desk.say("This is the latest place.")

@@ -11,6 +11,9 @@ from tui.app.panes import PANES
 if TYPE_CHECKING:
     from tui.app.desk import Desk
 
+# Commands that come in bursts while a key is held; all others wait until the detail has followed.
+IN_A_BURST = ("down", "up", "page_down", "page_up", "half_down", "half_up", "top", "bottom")
+
 
 def _step(desk: Desk, rows: int) -> None:
     if desk.in_sheet or not desk.list.display:
@@ -85,9 +88,11 @@ def detail_up(desk: Desk) -> None:
 
 
 def _sideways(desk: Desk, name: str, step: int) -> None:
-    effect = desk.place.pane.act(name, desk.place.row) if not desk.in_sheet or not desk.place.rows else None
+    effect = desk.place.pane.act(name, desk.place.row)
     if effect is not None:
         desk.take(effect)
+    elif desk.in_sheet and (desk.place.rows or len(desk.stack) > 1):
+        desk.say("From here [ and ] lead to the other panes.")
     else:
         _other_pane(desk, step)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.commands.registry import command
+from tui.model import known_from
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk
@@ -13,18 +14,32 @@ if TYPE_CHECKING:
 @command
 def as_at(desk: Desk) -> None:
     """Ask for a day; everything is then shown as it was known and public on it. No day: the briefing's own."""
-    from tui.app.briefing_app import BriefingApp
-    from tui.app.widgets.prompt import ask
+    from tui.app.widgets.prompt import Question, ask
     from tui.dates import last_day
 
-    def turn(text: str) -> None:
-        day = last_day(text) if text.strip() else None
-        if text.strip() and day is None:
-            desk.say(f"{text!r} is no date; write 2025-12-09, 2025-12 or 2025.")
-        elif isinstance(desk.app, BriefingApp):
-            desk.app.turn_to(day, desk.place.address)
+    first, own = _range(desk)
+    form = f"Write it like {own}, {own[:7]} or {own[:4]}; what is known changes from {first} to {own}."
 
-    ask(desk, "as at (a day, a month or a year): ", desk.store.as_at, done=turn)
+    def refuse(text: str) -> str | None:
+        return f"{text!r} is no date. {form}" if text.strip() and not last_day(text) else None
+
+    def turn(text: str) -> None:
+        from tui.app.briefing_app import BriefingApp
+
+        if isinstance(desk.app, BriefingApp):
+            desk.app.turn_to(last_day(text))
+
+    ask(
+        desk,
+        Question(label="as at: ", text=desk.store.as_at, hint=f"from {first} to {own}; empty takes the last", refuse=refuse, done=turn),
+    )
+
+
+def _range(desk: Desk) -> tuple[str, str]:
+    """The day on which the first plan became known, and the briefing's own: between them, what is known changes."""
+    own = desk.store.manifest.as_of.upper
+    days = [day for plan in (*desk.store.all("plan"), *desk.store.later("plan")) if (day := known_from(plan))]
+    return min((*days, own)), own
 
 
 @command

@@ -15,23 +15,24 @@ if TYPE_CHECKING:
 
 @command
 def write(desk: Desk) -> None:
-    """Ask for a name, and write what is on the screen, uncut, to a new file."""
-    from tui.app.widgets.prompt import ask
+    """Ask for a name, and write what is on the screen, uncut, to a new file. A name that will not do can be mended."""
+    from tui.app.widgets.prompt import Question, ask
     from tui.app.writing import proposed, view, write_new
 
     text = view(desk.store, desk.place, rows=desk.list.display, detail=desk.sheet.display)
+    written: list[Path] = []
 
-    def done(name: str) -> None:
-        if not name.strip():
-            return
+    def refuse(name: str) -> str | None:
         try:
-            path = write_new(name.strip(), text)
+            written.extend([write_new(name.strip(), text)] if name.strip() else [])
         except BriefingError as error:
-            desk.say(f"Not written: {error}.")
-        else:
-            desk.say(f"Written to {path}.")
+            return f"Not written: {error}."
+        return None
 
-    ask(desk, "write to: ", proposed(desk.place.address, Path()), done=done)
+    def done(_: str) -> None:
+        desk.say(f"Written to {written[0]}." if written else "Not written: no name was given.")
+
+    ask(desk, Question(label="write to: ", text=proposed(desk.place.address, Path()), hint="Esc gives up", refuse=refuse, done=done))
 
 
 @command
@@ -66,7 +67,7 @@ def edit(desk: Desk) -> None:
         desk.say(str(error))
     else:
         if store is not None:
-            app.anew(store, desk.place.address)
+            app.anew(store)
 
 
 @command

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar
 
 from tui.frozen import frozen
@@ -111,10 +112,16 @@ def part_of(what: str, shown: range, count: int) -> str:
 
 
 class Pane:
-    """Base of the panes. `id` is the first word of its addresses; `title` what its tab says."""
+    """Base of the panes. `id` is the first word of its addresses; `title` what its tab says.
+
+    `passing` marks one that only helps to get somewhere and is no stop on the way; `hints` gives the words of the footer for commands that
+    mean something of its own there.
+    """
 
     id: ClassVar[str] = ""
     title: ClassVar[str] = ""
+    passing: ClassVar[bool] = False
+    hints: ClassVar[Mapping[str, str]] = MappingProxyType({})
     states = True  # whether its pages state anything that somebody says
 
     def __init__(self, store: Store) -> None:

@@ -1,8 +1,9 @@
-"""A choice of several things in an order: Enter marks and unmarks, going back takes the choice."""
+"""A choice of several things in an order: Enter marks and unmarks, q takes the choice and Escape leaves things as they were."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from tui.app.panes.base import Anew, Choose, Column, Effect, Pane, Row, Say
 from tui.pages.blocks import Field, Heading, Page, Para, Span, line
@@ -15,17 +16,19 @@ class Chooser(Pane):
     id = "choose"
     title = "choose"
     states = False
+    passing = True
+    hints: ClassVar[Mapping[str, str]] = {"enter": "mark", "back": "take it", "out": "leave it as it was"}
 
     def __init__(self, store: Store, ask: Choose) -> None:
         super().__init__(store)
         self.ask = ask
-        self.before = [choice.value for choice in ask.choices if choice.chosen]
-        self.order = list(self.before)
+        self.before = tuple(choice.value for choice in ask.choices if choice.chosen)
+        self.order = self.before
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The place in the order, and the thing."""
-        return (Column("", 3), Column(self.ask.title))
+        return (Column("", len(f"[{len(self.ask.choices)}]")), Column(self.ask.title))
 
     def rows(self) -> Sequence[Row]:
         """One row a thing; the number is its place in the choice."""
@@ -40,7 +43,7 @@ class Chooser(Pane):
         del row, cells
         labels = {choice.value: choice.label for choice in self.ask.choices}
         chosen = [Field(str(place), line(labels[value])) for place, value in enumerate(self.order, 1)]
-        how = f"Enter marks or unmarks, in the order wanted; {self.ask.least} to {self.ask.most}. q takes the choice."
+        how = f"Enter marks or unmarks, {self.ask.least} to {self.ask.most}, in the order wanted. q takes the choice, Esc does not."
         return Page(self.ask.title, (Heading(line(self.ask.title), 1), Para(line(how)), *chosen))
 
     def enter(self, row: Row | None) -> Effect:
@@ -48,15 +51,15 @@ class Chooser(Pane):
         if row is None:
             return None
         if row.key in self.order:
-            self.order.remove(row.key)
+            self.order = tuple(value for value in self.order if value != row.key)
         elif len(self.order) >= self.ask.most:
             return Say(f"At most {self.ask.most}: unmark one first.")
         else:
-            self.order.append(row.key)
+            self.order = (*self.order, row.key)
         return Anew(row.key)
 
     def leave(self) -> Effect:
         """Take the choice, unless too few are marked."""
         if len(self.order) < self.ask.least:
             return Say(f"Nothing changed: at least {self.ask.least} must be marked.")
-        return self.ask.then(tuple(self.order)) if self.order != self.before else None
+        return self.ask.then(self.order) if self.order != self.before else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from tui.answers.rows import KINDS_OF_ROW
 from tui.answers.signs import SIGNS, Table
@@ -18,6 +19,8 @@ class Help(Pane):
     id = "help"
     title = "help"
     states = False
+    passing = True
+    hints: ClassVar[Mapping[str, str]] = {"enter": "run it"}
 
     def __init__(self, store: Store, place: str, *, kiosk: bool = False) -> None:
         super().__init__(store)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from tui.app.keys import KEYS, offered, shown
 from tui.app.panes.base import Column, Effect, Go, Pane, Row, Run
@@ -20,6 +21,8 @@ class Palette(Pane):
     id = "palette"
     title = "go to"
     states = False
+    passing = True
+    hints: ClassVar[Mapping[str, str]] = {"enter": "go there"}
 
     def __init__(self, store: Store, place: str, *, kiosk: bool = False) -> None:
         super().__init__(store)
@@ -38,7 +41,7 @@ class Palette(Pane):
             self._rows = [
                 Row(((Span("command", "dim"),), line(key.text, Span(f"  {shown(key.keys[0])}", "dim"))), key=f"command/{key.name}")
                 for key in KEYS
-                if offered(key, self.place, kiosk=self.kiosk)
+                if offered(key, self.place, kiosk=self.kiosk) and (key.rank or key.group == "Panes")
             ]
             for kind in NAMED:
                 self._rows.extend(

@@ -10,40 +10,41 @@ from textual.widget import Widget
 from tui.app.look import Look
 from tui.pages.cells import cut, width
 
+Piece = tuple[str, Style | None]
+
 
 class Bar(Widget, can_focus=False):
-    """One line of pieces, each with a style; what does not fit at the end is left out whole."""
+    """Lines of pieces, each with a style; what does not fit at the end of a line ends with an ellipsis."""
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(id=name)
         self.look = look
-        self.left: list[tuple[str, Style | None]] = []
+        self.lines: list[list[Piece]] = [[]]
         self.right = ""
 
-    def show(self, left: list[tuple[str, Style | None]], right: str = "") -> None:
-        """Show these pieces from the left, and this text at the right end where there is room."""
-        if (left, right) != (self.left, self.right):
-            self.left, self.right = left, right
+    def show(self, lines: list[list[Piece]], right: str = "") -> None:
+        """Show these lines, and at the right end of the first this text where there is room."""
+        if (lines, right) != (self.lines, self.right):
+            if len(lines) != len(self.lines):
+                self.styles.height = len(lines)
+            self.lines, self.right = lines, right
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """The line."""
-        del y
+        """One line."""
         cells = self.size.width
         segments: list[Segment] = []
         used = 0
-        right = self.look.text(self.right)
-        for text, style in self.left:
-            shown = self.look.text(text)
+        for text, style in self.lines[y] if y < len(self.lines) else []:
+            part = self.look.text(text)
             room = cells - used
-            if width(shown) > room:
-                if not segments or style is None:
-                    shown = shown[: cut(shown, room)] if room > 0 else ""
-                    segments.append(Segment(shown, style))
-                    used += width(shown)
+            if width(part.rstrip()) > room:
+                if room > 0:
+                    segments.append(Segment((part[: cut(part, room - 1)].rstrip() if room > 1 else "") + self.look.ellipsis, style))
                 break
-            segments.append(Segment(shown, style))
-            used += width(shown)
+            segments.append(Segment(part, style))
+            used += width(part)
+        right = self.look.text(self.right) if y == 0 else ""
         if right and used + width(right) + 2 <= cells:
             segments.append(Segment(" " * (cells - used - width(right))))
             segments.append(Segment(right, self.look.style("dim")))

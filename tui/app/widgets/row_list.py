@@ -35,6 +35,11 @@ class RowList(Widget, can_focus=False):
         return 1 if any(column.title for column in self.columns) and self.size.height > 3 else 0
 
     @property
+    def hidden(self) -> int:
+        """How many columns there is no room for."""
+        return column_widths(self.columns, self.size.width - GUTTER).count(0) if self.size.width > GUTTER and self.rows else 0
+
+    @property
     def page(self) -> int:
         """Rows that fit."""
         return max(1, self.size.height - self.header)

@@ -26,14 +26,18 @@ class Sheet(Widget, can_focus=False):
         self.lines: list[Laid] = []
         self.links: list[tuple[int, str]] = []
         self.top = 0
+        self.wanted = 0  # the top asked for, which a smaller page or a larger screen may not allow for now
         self.link: int | None = None
         self.active = False
         self.edge = ""
         self._laid_for: tuple[int, bool] | None = None
 
-    def show(self, page_at: Callable[[int], Page], top: int = 0) -> None:
-        """Draw another page from its line `top`: the one that `page_at` gives for the width there is, as soon as there is one."""
-        self._page_at, self.top, self.link = page_at, top, None
+    def show(self, page_at: Callable[[int], Page], top: int = 0, link: int | None = None) -> None:
+        """Draw another page from its line `top`: the one that `page_at` gives for the width there is, as soon as there is one.
+
+        `link` is the one of its links to be chosen.
+        """
+        self._page_at, self.wanted, self.link = page_at, top, link
         self._lay_out()
         self.refresh()
 
@@ -59,7 +63,7 @@ class Sheet(Widget, can_focus=False):
         top = max(0, min(self.top + lines, len(self.lines) - self.page))
         moved = top != self.top
         if moved:
-            self.top = top
+            self.top = self.wanted = top
             self.refresh()
         return moved
 
@@ -77,7 +81,7 @@ class Sheet(Widget, can_focus=False):
         self.link = chosen
         at = self.links[chosen][0]
         if not self.top <= at < self.top + self.page:
-            self.top = max(0, min(at - self.page // 2, len(self.lines) - self.page))
+            self.top = self.wanted = max(0, min(at - self.page // 2, len(self.lines) - self.page))
         self.refresh()
         return True
 
@@ -106,12 +110,15 @@ class Sheet(Widget, can_focus=False):
             for span in laid.line:
                 if span.to and (not self.links or self.links[-1][1] != span.to or self.links[-1][0] < number - 1):
                     self.links.append((number, span.to))
-        self.top = max(0, min(self.top, len(self.lines) - self.page))
+        if self.link is not None and self.link >= len(self.links):
+            self.link = None
+        self.top = max(0, min(self.wanted, len(self.lines) - self.page))
 
     def on_resize(self) -> None:
-        """Wrap anew at another width."""
+        """Wrap anew at another width; at another height show as much as there is room for."""
         if self._laid_for != (self._room(), self.look.ascii):
             self._lay_out()
+        self.top = max(0, min(self.wanted, len(self.lines) - self.page))
 
     def render_line(self, y: int) -> Strip:
         """One line of the page, with the edge that parts it from the list and a mark where more is above or below."""
@@ -144,7 +151,7 @@ class Sheet(Widget, can_focus=False):
     def _rule(self, cells: int) -> Strip:
         title = f"{self.look.rule * 2} {self.look.text(self.page_shown.title)} " if self.page_shown.title else ""
         more = len(self.lines) - self.top - self.page
-        tail = f" {more} more " if more > 0 else ""
+        tail = f" J: {more} more " if more > 0 else ""
         style = self.look.style("dim")
         title = title[: max(0, cells - len(tail) - 2)]
         fill = self.look.rule * max(0, cells - len(title) - len(tail) - 2)

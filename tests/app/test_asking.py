@@ -1,0 +1,135 @@
+"""What the last line asks and says: prompts that keep what was typed, hints by importance, sentences that are never cut."""
+
+import re
+from pathlib import Path
+
+import pytest
+from piloted import Driver, opened
+
+from tui.app.clipboard import LIMIT, copied
+from tui.app.keys import KEYS, offered
+from tui.app.panes import PANES
+
+
+def last(driver: Driver, lines: int = 1) -> str:
+    return "\n".join(driver.text().split("\n")[-lines:])
+
+
+async def test_a_typed_day_replaces_the_day_shown(shipped: Path) -> None:
+    async with opened(shipped, "compare", size=(120, 40)) as driver:
+        await driver.press("a")
+        assert re.search(r"as at: 2025-12-24\s+from \d{4}-\d\d-\d\d to 2025-12-24", last(driver))
+        await driver.press(*"2025-12-09")
+        assert "as at: 2025-12-09 " in last(driver)
+
+
+async def test_backspace_and_arrows_edit_the_day_shown(shipped: Path) -> None:
+    async with opened(shipped, "compare") as driver:
+        await driver.press("a", "backspace", "backspace", *"09")
+        assert "as at: 2025-12-09 " in last(driver)
+        await driver.press("left", "backspace", "1")
+        assert "as at: 2025-12-19 " in last(driver)
+
+
+async def test_a_day_that_is_none_is_refused_with_its_form_and_kept_to_be_mended(shipped: Path) -> None:
+    async with opened(shipped, "compare") as driver:
+        await driver.press("a", *"9 Dec", "enter")
+        assert "'9 Dec' is no date. Write it like 2025-12-24" in last(driver, 3)
+        assert "as at: 9 Dec" in last(driver)
+        assert "'9 Dec'" not in await driver.press("backspace"), "the sentence goes when the text changes"
+
+
+async def test_another_day_keeps_the_way_here(shipped: Path) -> None:
+    async with opened(shipped, "parties") as driver:
+        driver.app.reopen = lambda day: type(driver.app.store).open(shipped, day)
+        await driver.press("enter", "a", *"2025-12-09", "enter")
+        text = driver.text()
+        assert "as at 9 Dec 2025" in text
+        assert [place.address for place in driver.desk.stack] == ["parties/ukraine", "party/ukraine"]
+
+
+async def test_a_full_stop_opens_no_filter_and_m_does(shipped: Path) -> None:
+    async with opened(shipped, "red-lines") as driver:
+        await driver.press("full_stop")
+        assert driver.desk.prompt is None
+        assert "Guarantees (key 4)" in last(driver)
+        assert "filter:" in await driver.press("m")
+        await driver.press("escape")
+        assert "filter:" in await driver.press("ь")
+
+
+@pytest.mark.parametrize("pane", PANES)
+async def test_a_first_time_reader_finds_the_chief_keys_at_eighty_columns(shipped: Path, pane: str) -> None:
+    wanted = ["? more", "q quit", "F search", "i who says", "a day", "y copy"]
+    wanted += ["/ filter"] if pane != "overview" else []
+    wanted += ["d diff", "p plans"] if pane == "compare" else []
+    async with opened(shipped, pane) as driver:
+        for words in wanted:
+            assert words in last(driver)
+        assert "5 Compare" in driver.text()
+
+
+@pytest.mark.parametrize("size", [(20, 5), (40, 12), (60, 20)])
+async def test_help_and_the_way_out_are_named_at_every_size(shipped: Path, size: tuple[int, int]) -> None:
+    async with opened(shipped, "compare", size=size) as driver:
+        assert "? more  q quit" in last(driver)
+
+
+async def test_all_the_keys_of_a_place_can_be_shown_and_put_away(shipped: Path) -> None:
+    async with opened(shipped, "compare") as driver:
+        await driver.press("H")
+        shown = last(driver, 3)
+        for words in ("L lineage", "w readings", "o open row", "u fold", "J scroll detail"):
+            assert words in shown
+        await driver.press("H")
+        assert "lineage" not in driver.text()
+
+
+async def test_columns_without_room_are_named_with_the_key_that_shows_them(shipped: Path) -> None:
+    async with opened(shipped, "sources", size=(50, 20)) as driver:
+        assert re.search(r"Enter \+\d columns", last(driver))
+
+
+async def test_a_key_of_another_pane_says_where_it_works(shipped: Path) -> None:
+    async with opened(shipped, "parties") as driver:
+        for key in KEYS:
+            if not offered(key, "parties"):
+                driver.app.action_do(key.name)
+                await driver.pilot.pause()
+                assert re.search(r"works in .*\(key \d\)", last(driver)), key.name
+
+
+async def test_a_sentence_longer_than_the_line_takes_another_line(shipped: Path) -> None:
+    async with opened(shipped, "overview", size=(40, 12)) as driver:
+        driver.desk.say("A sentence that a narrow screen has no room for on one line, however it is said.")
+        await driver.pilot.pause()
+        assert "however it is said." in re.sub(r"\s+", " ", last(driver, 3))
+
+
+@pytest.mark.parametrize("environment", [{"TMUX": ""}, {"TMUX": "", "STY": "1"}])
+@pytest.mark.parametrize("text", ["short", "x" * LIMIT])
+def test_what_copying_says_fits_eighty_columns(environment: dict[str, str], text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert len(copied(lambda _: None, text)) <= 80
+
+
+async def test_a_choice_of_many_shows_the_whole_place_of_each(shipped: Path) -> None:
+    async with opened(shipped, "red-lines", size=(120, 40)) as driver:
+        await driver.press("v", "p")
+        count = len(driver.desk.place.rows)
+        assert count >= 10
+        for _ in range(count):
+            row = driver.desk.place.row
+            if row and "[ ]" in row.cells[0][0].text:
+                await driver.press("enter")
+            await driver.press("j")
+        assert f"[{count}]" in driver.text()
+
+
+async def test_escape_leaves_a_choice_as_it_was_and_q_takes_it(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3") as driver:
+        await driver.press("p", "j", "j", "enter", "escape")
+        assert driver.desk.place.address.startswith("compare/us-28+e3")
+        await driver.press("p", "j", "j", "enter", "q")
+        assert driver.desk.place.address.count("+") == 2
