@@ -113,6 +113,16 @@ def test_what_is_allowed_or_forbidden_is_told_with_its_negation_and_what_it_hold
     assert duties(after, before) == [(told[1], told[0])]
 
 
+def test_neither_and_nor_are_one_ban_and_a_condition_is_no_duty() -> None:
+    assert duties("They leave.", "Neither boats nor crews leave.") == [(None, "Neither boats nor crews leave")]
+    assert duties("They leave.", "Should it rain, they leave.") == []
+
+
+def test_a_number_that_is_a_name_stands_with_what_it_names() -> None:
+    (fact,) = difference("A guarantee.", "A guarantee like Article 5.").facts
+    assert fact.after == "Article 5"
+
+
 def test_a_ban_that_stays_is_no_changed_fact_though_the_words_around_it_change() -> None:
     assert duties("Ukraine may not join NATO.", "In peace Ukraine, too, may not join NATO.") == []
 

@@ -93,8 +93,10 @@ def _end(of: list[str], words: list[str], index: int) -> int | None:
     """The last piece of the word of duty that begins here: of its negation, or of the verb that its negation goes with."""
     here = words[index]
     after = words[index + 1] if index + 1 < len(words) else ""
-    if here in MODALS and not _is_month(of, words, index):
+    if here in MODALS and not _is_month(of, words, index) and not of[index].startswith("Should"):  # `Should it rain` is a condition
         return index + 1 if after in ("not", "never", "only") else index
+    if here == "neither" and "nor" in (rest := words[index + 1 : index + 2 + 2 * _REACH]):
+        return index + 1 + rest.index("nor")
     if here in ("no", "neither", "nor", "none"):
         for place in range(index + 1, min(index + 2 + _REACH, len(words))):
             if words[place] in MODALS:

@@ -14,6 +14,7 @@ from tui.model import Number
 
 _NUMBER = re.compile(r"[$€£]?\d")
 _SIZES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_NUMBERED = frozenset({"article", "chapter", "paragraph", "phase", "point", "resolution", "section"})  # what bears a number as its name
 _BEFORE, _AFTER = 3, 3  # words shown around a number
 _SMALL = frozenset({"each", "both", "from", "into", "part", "that", "their", "this", "under", "upon", "with"})
 _TELLING = 4  # letters from which a word that two descriptions share tells that they count the same
@@ -129,7 +130,8 @@ def _written(of: list[str], on_record: Sequence[Number]) -> list[_Written]:
         following = words[last + 1].casefold() if last + 1 < len(words) and words[last + 1].isalpha() else ""
         previous = words[index - 1].casefold() if index and words[index - 1].isalpha() else ""
         told = around(of, index, last, _BEFORE, _AFTER)
-        out.append(_Written(" ".join(words[index : last + 1]), values, previous, following, told))
+        first = index - 1 if previous in _NUMBERED else index
+        out.append(_Written(" ".join(words[first : last + 1]), values, previous, following, told))
     return out
 
 

@@ -16,6 +16,15 @@ from tui.pages.passages import version_item
 from tui.pages.provenance import byline
 from tui.pages.publication import publication
 
+_PARAPHRASED, _PARTLY, _QUOTED = _NOTES = tuple(
+    Para(line(Span(text, "dim")))
+    for text in (
+        "The words are this desk's paraphrase, not the original wording; numbers are exact.",
+        "What is not in quotation marks is this desk's paraphrase, not the original wording; numbers are exact.",
+        "The words are quoted.",
+    )
+)
+
 
 def difference_page(title: str, of: CellDifference) -> Page:
     """What changed from one cell to the other; `title` names their row."""
@@ -34,7 +43,15 @@ def differences_page(title: str, rows: Sequence[tuple[str, Sequence[RowCell], Se
         if not differences:
             blocks.append(Heading(line(name), 2))
             blocks.extend(_told_by_one_or_none(cells))
-    return Page(title, tuple(blocks), address)
+    return Page(title, tuple(_noted_once(blocks)), address)
+
+
+def _noted_once(blocks: list[Block]) -> list[Block]:
+    """Where one note on the words holds for many rows, it stands below the title alone."""
+    notes = [block for block in blocks if block in _NOTES]
+    if len(notes) < 2 or len(set(notes)) > 1:
+        return blocks
+    return [blocks[0], notes[0], *(block for block in blocks[1:] if block not in _NOTES)]
 
 
 def _told_by_one_or_none(cells: Sequence[RowCell]) -> list[Block]:
@@ -126,10 +143,8 @@ def _alone(cell: RowCell, of: Wording) -> list[Block]:
 
 def _paraphrase(*sides: Wording) -> Block:
     """That the words are not the document's own, unless they are a quotation."""
-    if all(side.quoted for side in sides):
-        return Para(line(Span("The words are quoted.", "dim")))
-    which = "What is not in quotation marks is" if any(side.quoted for side in sides) else "The words are"
-    return Para(line(Span(f"{which} this desk's paraphrase, not the original wording; numbers are exact.", "dim")))
+    quoted = sum(side.quoted for side in sides)
+    return _QUOTED if quoted == len(sides) else _PARTLY if quoted else _PARAPHRASED
 
 
 def words_block(of: Difference) -> Block:
