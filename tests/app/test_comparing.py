@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from piloted import opened
 
+from tui.app.commands.taking import standing
+
 
 def flat(text: str) -> str:
     return re.sub(r"[\s│|]+", " ", text)
@@ -117,3 +119,13 @@ async def test_the_grid_of_red_lines_sets_the_words_on_both_sides(shipped: Path)
         text = flat(await driver.press("v"))
         assert "Verdict" in text
         assert "desk" in text
+
+
+async def test_the_source_of_a_row_is_that_of_the_chosen_plans_point(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3/6", size=(120, 40)) as driver:
+        second = standing(driver.desk)
+        await driver.press("h")
+        first = standing(driver.desk)
+        assert first
+        assert second
+        assert (first.path.endswith("us-28.toml"), second.path.endswith("e3.toml")) == (True, True)

@@ -11,6 +11,7 @@ from tui.findings import BriefingError, HasFindings
 if TYPE_CHECKING:
     from tui.app.desk import Desk
     from tui.model import Where
+    from tui.store.read import Store
 
 
 @command
@@ -46,7 +47,7 @@ def edit(desk: Desk) -> None:
     app = desk.app
     if not isinstance(app, BriefingApp):
         return
-    where = _where(desk)
+    where = standing(desk)
     try:
         path = editing.editable(app.sources, where)
         assert where is not None
@@ -79,16 +80,17 @@ def stop(desk: Desk) -> None:
         desk.app.stop()
 
 
-def _where(desk: Desk) -> Where | None:
-    """Where the thing chosen stands in the sources: the link in the detail, else the first thing that its page states."""
-    target = desk.sheet.target if desk.in_sheet else None
-    says = None if target else desk.place.page(desk.app.size.width).says
+def standing(desk: Desk) -> Where | None:
+    """Where the thing chosen stands in the sources: the link in the detail, else what is chosen in the row, else the first thing stated."""
+    place = desk.place
+    target = (desk.sheet.target if desk.in_sheet else None) or place.pane.aim(place.row)
+    says = None if target else place.page(desk.app.size.width).says
     addresses = [target] if target else [said.to for said in says() if said.to] if says else []
-    return next((where for address in addresses if (where := _standing(desk, address))), None)
+    return next((where for address in addresses if (where := _where(desk.store, address))), None)
 
 
-def _standing(desk: Desk, address: str) -> Where | None:
+def _where(store: Store, address: str) -> Where | None:
     kind, _, rest = address.partition("/")
     ident, _, number = rest.partition("/")
-    found = desk.store.point(ident, number) if number else desk.store.get(kind, ident)
+    found = store.point(ident, number) if number else store.get(kind, ident)
     return found.where if found else None

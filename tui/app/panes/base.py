@@ -161,6 +161,11 @@ class Pane:
         """What the tab line adds for this pane: a filter in force, the plans compared."""
         return ""
 
+    def aim(self, row: Row | None) -> str | None:
+        """The address of what the reader has chosen inside a row that holds several things; None where the page alone tells."""
+        del row
+        return None
+
     def enter(self, row: Row | None) -> Effect:
         """What Enter does with this row: go where it leads."""
         return Go(row.to) if row and row.to else None

@@ -134,6 +134,15 @@ class ComparePane(Pane):
         found = self.comparison
         return "compare" if isinstance(found, str) else pages.address(found, self.row_of(row))
 
+    def aim(self, row: Row | None) -> str | None:
+        """The chosen plan's point on the row; where it has none, the first point there."""
+        found, chosen = self.comparison, self.row_of(row)
+        if isinstance(found, str) or chosen is None:
+            return None
+        points = [f"plan/{found.columns[place].record}/{number}" for place, numbers in enumerate(chosen.numbers) for number in numbers[:1]]
+        own = f"plan/{found.columns[self.chosen].record}/"
+        return next((point for point in points if point.startswith(own)), points[0] if points else None)
+
     def act(self, name: str, row: Row | None) -> Effect:
         """The commands of this pane, by the names in KEYS."""
         action = _ACTIONS.get(name)
