@@ -8,6 +8,7 @@ from tui.answers.quantities import amount
 from tui.answers.signs import RED_LINE
 from tui.answers.statements import Statement
 from tui.dates import in_words
+from tui.model import Relation
 from tui.pages.blocks import Block, Item, Line, Para, Span, line
 from tui.pages.marks import verdict_words
 from tui.pages.provenance import byline, tag
@@ -17,7 +18,6 @@ _WHY_NO_WORDS = {
     "not public": "No text of this point was released.",
 }
 
-# How a relation reads before the point that it is told against; the others read `changed from`.
 _TOWARDS = {"same": "same as", "new": "new beside", "opposed": "opposed to", "join": "joined from"}
 
 
@@ -42,7 +42,12 @@ def _change(passage: Passage) -> str:
     """How a point stands to the one that it goes on from: `changed from US 28 point 6`, `same as E3 point 5`."""
     if passage.relation is None or passage.changed_from is None:
         return "what changes"
-    return f"{_TOWARDS.get(passage.relation, f'{passage.relation} from')} {passage.changed_from}"
+    return f"{towards(passage.relation)} {passage.changed_from}"
+
+
+def towards(relation: Relation) -> str:
+    """A relation as it reads before the point that it is told against: `same as`, `changed from`."""
+    return _TOWARDS.get(relation, f"{relation} from")
 
 
 def _sign(passage: Passage) -> str:

@@ -12,7 +12,7 @@ from tui.dates import in_words
 from tui.model import KINDS, STATUS
 from tui.pages import said
 from tui.pages.blocks import Block, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
-from tui.pages.passages import passage_blocks
+from tui.pages.passages import passage_blocks, towards
 from tui.pages.provenance import byline, tag, who_says_so
 
 # The field that says what the record says: shown first, behind the mark that tells who speaks.
@@ -156,9 +156,7 @@ def _derived(answer: RecordAnswer) -> list[Block]:
         blocks.append(Field("Issues", line(", ".join(one.issues))))
     if one.derives:
         spans = [Span(ref.replace("/", " point "), "number", f"plan/{ref}") for ref in one.derives]
-        relation = {"same": "the same as", "new": "new beside"}.get(
-            one.relation or "", f"{one.relation} from" if one.relation else "goes on from"
-        )
+        relation = towards(one.relation) if one.relation else "goes on from"
         blocks.append(Field("Alignment", (Span(f"{relation} "), *joined(spans))))
     return blocks
 

@@ -33,6 +33,7 @@ class ComparePane(Pane):
         self.chosen = 1
         self.folded = False
         self._made: tuple[tuple[str, ...], answers.Comparison | str] | None = None
+        self._listed: tuple[tuple[tuple[str, ...], bool], Sequence[Row]] | None = None
 
     @property
     def comparison(self) -> answers.Comparison | str:
@@ -68,6 +69,12 @@ class ComparePane(Pane):
 
     def rows(self) -> Sequence[Row]:
         """The rows by issue; an issue's status stands in its heading."""
+        asked = (self.order, self.folded)
+        if self._listed is None or self._listed[0] != asked:
+            self._listed = (asked, self._rows())
+        return self._listed[1]
+
+    def _rows(self) -> Sequence[Row]:
         found = self.comparison
         if isinstance(found, str):
             return ()
