@@ -135,6 +135,12 @@ def test_the_list_the_record_and_the_comparison_say_the_same_of_how_public_a_tex
     assert f": {said}" in line("compare", plan, other, "--as-at", day)
 
 
+def test_a_text_of_which_no_point_is_printed_yet_is_never_called_silent(line: Line) -> None:
+    text = line("compare", "us-28", "ru-2025", "--as-at", "2025-11-20")
+    assert "US-drafted plan of 28 points, 20 Nov 2025: text public, recorded here in part" in text
+    assert "silent" not in text
+
+
 def test_on_the_twenty_second_of_november_only_the_leaked_plan_has_words(line: Line) -> None:
     found = data(line("compare", "us-28", "e3", "draft-20", "--as-at", "2025-11-22", "--json"))
     assert len(found["rows"]) == 28

@@ -102,14 +102,14 @@ class Store:
     def all(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind, in source order."""
         if kind not in self._all:
-            self._all[kind] = tuple(_as_public(record, self.as_at) for record in self._rows.fetch(shape_of(kind), "true", ()))
+            self._all[kind] = tuple(self._as_held(_as_public(one, self.as_at)) for one in self._rows.fetch(shape_of(kind), "true", ()))
         return self._all[kind]
 
     def get(self, kind: str, id: str) -> Record | None:  # noqa: A002 - `id` is what a record calls it
         """The record of that kind and id, or None."""
         if (kind, id) not in self._got:
             found = self._rows.fetch(shape_of(kind), "id = ?", (id,)) if kind in KINDS else []
-            self._got[kind, id] = _as_public(found[0], self.as_at) if found else None
+            self._got[kind, id] = self._as_held(_as_public(found[0], self.as_at)) if found else None
         return self._got[kind, id]
 
     def card(self, kind: str, id: str) -> Record | None:  # noqa: A002
@@ -168,6 +168,15 @@ class Store:
     def later(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind that became known after the day of this reading, whole."""
         return tuple(Rows(self._connection, EVER).fetch(shape_of(kind), "_known > ?", (self.as_at,)))
+
+    def _as_held(self, record: Record) -> Record:
+        """A plan that is public whole, but of which the first points became known later: until then its text is not held whole."""
+        if not isinstance(record, Plan) or record.text != "full" or record.point:
+            return record
+        later = self._connection.select(
+            f'SELECT 1 FROM "{point_shape().table}", plan WHERE _owner = plan._row AND id = ? LIMIT 1', (record.id,)
+        )
+        return replace(record, text="partial").placed(record.where) if later else record
 
     def _hidden(self, kind: str) -> int:
         return int(self._connection.one(f'SELECT count(*) FROM "{_table(kind)}" WHERE _known > ?', (self.as_at,))[0])
