@@ -30,7 +30,7 @@ def difference_page(title: str, of: CellDifference) -> Page:
     """What changed from one cell to the other; `title` names their row."""
     names = f"{_name(of.before)} -> {_name(of.after)}"
     blocks = (Heading(line(f"{names}: {title}" if title else names), 1), *cell_difference_blocks(of))
-    return Page(names, blocks, says=lambda: [*said.of_cell(of.before), *said.of_cell(of.after)])
+    return Page(names, blocks, says=lambda: said.of_cells([of.before, of.after]))
 
 
 def differences_page(title: str, rows: Sequence[tuple[str, Sequence[RowCell], Sequence[CellDifference]]], address: str) -> Page:

@@ -64,7 +64,9 @@ def told(of: Attribution, basis: str | None = None) -> list[Block]:
     if of.who:
         blocks.append(Field("Text" if of.mode == "document" else "Who", line(Span(of.who, "strong", of.speaker))))
     if of.mode == "judgement":
-        blocks.append(Field("Basis", line(basis)) if basis else Field("Judged by", line(signed(of))))
+        blocks.extend(
+            [Field("Basis", line(basis)), Field("Noted by", line(signed(of)))] if basis else [Field("Judged by", line(signed(of)))]
+        )
     if of.on:
         blocks.append(Field("When", line(in_words(of.on))))
     if of.known_from and not (of.on and of.known_from.lower <= of.on.lower):  # a part of what was known before is no news

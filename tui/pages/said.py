@@ -27,32 +27,37 @@ if TYPE_CHECKING:
     from tui.answers.timeline import Entry
     from tui.model import Axis
 
-BASIS = {"judged": "judged by {}", "number": "follows from a stated number; noted by {}"}
+BASIS = {"number": "follows from a stated number"}  # of what is judged outright, it is enough to tell who judged it
 
 
 def of_passage(short: str, one: Passage) -> Iterator[Said]:
     """A point; and what others than its text say of it: versions, readings, and verdicts on red lines."""
     name = f"{short} point {one.number}"
-    parts = "; ".join(f"({part.letter}) {part.text}" for part in one.clause)
-    words = one.text or parts or ("struck out" if one.relation == "dropped" else one.absent or "")
-    yield Said(f"{name}: {one.short}" if one.short else name, words, one.attribution, one.address)
+    words = " ".join([one.text or "", *(f"({part.letter}) {part.text}" for part in one.clause)]).strip()
+    absent = "struck out" if one.relation == "dropped" else one.absent or ""
+    yield Said(f"{name}: {one.short}" if one.short else name, words or absent, one.attribution, one.address)
     for part in one.clause:
         if part.attribution != one.attribution:
             yield Said(f"{name}{part.letter}", part.text, part.attribution, part=True)
     for version in one.version:
-        yield Said(f"{version.name} version", version.text, version.attribution, f"party/{version.party}", part=True)
+        yield Said(f"{name}: {version.name} version", version.text, version.attribution, f"party/{version.party}", part=True)
     for reading in one.reading:
-        yield Said(f"Reading: {reading.witness}", reading.text, reading.attribution, part=True)
+        yield Said(f"{name}, as read by {reading.witness}", reading.text, reading.attribution, part=True)
     for touch in one.touches:
-        title = f"Verdict: {touch.verdict}, {touch.party_name}: {touch.line}"
+        title = f"{name}{touch.clause or ''}, verdict {touch.verdict}: {touch.party_name}: {touch.line}"
         to = f"red_line/{touch.red_line}"
-        yield Said(title, touch.why, touch.attribution, to, part=True, basis=basis(touch.basis, touch.by))
+        yield Said(title, touch.why, touch.attribution, to, part=True, basis=BASIS.get(touch.basis))
 
 
 def of_row(row: Row, cells: Sequence[RowCell]) -> list[Said]:
-    """A row of a comparison: every column's cell, then the ground for the row's status."""
-    said = [one for cell in cells for one in of_cell(cell)]
-    return [*said, *of_status(row.issue.name, f"issue/{row.issue.id}", row.status)]
+    """A row of a comparison: every column's cell and the ground for the row's status; then what others say of the cells."""
+    said = [*of_cells(cells), *of_status(row.issue.name, f"issue/{row.issue.id}", row.status)]
+    return sorted(said, key=lambda one: one.part)
+
+
+def of_cells(cells: Sequence[RowCell]) -> list[Said]:
+    """Several cells: first what each says, then what others say of them."""
+    return sorted((one for cell in cells for one in of_cell(cell)), key=lambda one: one.part)
 
 
 def of_cell(cell: RowCell) -> Iterator[Said]:
@@ -86,18 +91,13 @@ def of_verdicts(one: HeldLine, judged: Sequence[Judged]) -> list[Said]:
     for of in judged:
         words = of.words or "no wording on record"
         out.append(Said(f"The point: {of.plan_short} {of.label}", words, of.point_attribution, of.address))
-        out.append(Said(f"The verdict: {of.verdict}", of.why, of.attribution, basis=basis(of.basis, of.by)))
+        out.append(Said(f"The verdict: {of.verdict}", of.why, of.attribution, basis=BASIS.get(of.basis)))
     return out
 
 
 def of_grid(cells: Sequence[tuple[HeldLine, Sequence[Judged]]]) -> list[Said]:
     """Several lines set against points, one after the other."""
     return [said for one, judged in cells for said in of_verdicts(one, judged)]
-
-
-def basis(kind: str, by: str) -> str:
-    """How a verdict was come by."""
-    return BASIS[kind].format("this desk" if by == DESK else by)
 
 
 def of_option(one: Option) -> list[Said]:
