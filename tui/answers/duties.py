@@ -83,7 +83,7 @@ def duties(of: list[str]) -> list[Duty]:
             index += 1
             continue
         operator = " ".join(words[index : last + 1] if last - index < 2 else (words[index], "...", words[last]))
-        held = next((one for one in words[last + 1 :] if one.isalnum() and one not in _SMALL), "")
+        held = next((one for one in words[last + 1 : last + 1 + _AFTER] if one.isalnum() and one not in _SMALL), "")
         found.append(Duty(operator, held, around(of, index, last, _BEFORE, _AFTER)))
         index = last + 1
     return found
