@@ -257,3 +257,17 @@ def test_our_own_bugs_keep_their_traceback(briefing: Command, monkeypatch: pytes
     monkeypatch.setattr("tui.cli.listing.kind_named", broken)
     with pytest.raises(ZeroDivisionError):
         briefing("list", "plan")
+
+
+@pytest.mark.parametrize(
+    ("kind", "row"),
+    [
+        ("plan", "us-28 2025-11-20; 28 points; whole text public [document] US 28"),
+        ("person", "zelensky ukraine [reported] Volodymyr Zelensky"),
+        ("guarantee", "purl PURL "),
+        ("figure", "15,000,000,000 USD, a year [said] What Kyiv needs for PURL"),
+        ("judgement", "bottom-line-1209 2025-12-09 [judgement: desk] By Zelensky's account"),
+    ],
+)
+def test_a_list_tells_of_each_record_what_it_is_looked_for_by(shipped: Path, briefing: Command, kind: str, row: str) -> None:
+    assert row in " ".join(briefing("list", kind, place=shipped).out.split())

@@ -12,7 +12,7 @@ from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.kinds import kind_named
 from tui.export.data import json_text
-from tui.model import Event, Figure, Issue, Plan, Position, Record, RedLine, Source, name_of
+from tui.model import Event, Figure, Guarantee, Issue, Judgement, Party, Person, Plan, Position, Record, RedLine, Source, Term, name_of
 from tui.pages.cells import width
 from tui.pages.provenance import MODE
 from tui.store.read import Store
@@ -49,9 +49,18 @@ def _aligned(rows: Sequence[Sequence[str]]) -> str:
 
 def _columns(store: Store, record: Record) -> tuple[str, str, str, str]:
     """Id, what it belongs to, how it is said, and its words."""
-    words = str(getattr(record, "statement", None) or name_of(record)).replace("\n", " ")
+    words = _words(record).replace("\n", " ")
     words = words if len(words) <= STATEMENT else words[: STATEMENT - 3].rstrip() + "..."
     return (record.id, _belongs(store, record), MODE[record.mode].sign if record.mode else "-", words)
+
+
+def _words(record: Record) -> str:
+    """What a record says; of a figure and a person, what it is called, since its amount or its party stands beside it."""
+    if isinstance(record, Term):
+        return f"{record.name}: {record.text}"
+    if isinstance(record, Figure):
+        return record.name
+    return str(getattr(record, "statement", None) or name_of(record))
 
 
 def _belongs(store: Store, record: Record) -> str:
@@ -64,12 +73,19 @@ def _belongs(store: Store, record: Record) -> str:
     if isinstance(record, Figure):
         return f"{record.value:,} {record.unit}, {record.period}"
     if isinstance(record, Plan):
-        points = f"{len(record.point)} point{'s' * (len(record.point) != 1)}; " if record.point else ""
-        return points + plan_at_hand(record)
+        points = f"{len(record.point)} point{'s' * (len(record.point) != 1)}" if record.point else ""
+        day = str(record.made_public) if record.made_public and record.text != "none" else ""
+        return "; ".join(part for part in (day, points, plan_at_hand(record)) if part)
     if isinstance(record, Source):
         return f"{record.publisher or '-'}, {record.date or 'no date'}"
     if isinstance(record, Issue):
         from tui.answers.statuses import status_of
 
         return str(status_of(store, record) or "no status")
-    return "-"
+    if isinstance(record, Guarantee):
+        return name_of(record)
+    if isinstance(record, Party):
+        return record.type
+    if isinstance(record, Person):
+        return record.party or "-"
+    return str(record.date) if isinstance(record, Judgement) else "-"
