@@ -88,6 +88,31 @@ async def test_all_the_keys_of_a_place_can_be_shown_and_put_away(shipped: Path) 
 async def test_columns_without_room_are_named_with_the_key_that_shows_them(shipped: Path) -> None:
     async with opened(shipped, "sources", size=(50, 20)) as driver:
         assert re.search(r"Enter \+\d columns", last(driver))
+    async with opened(shipped, "red-lines", size=(50, 20)) as driver:
+        await driver.press("v")
+        assert re.search(r"h l \+\d columns", last(driver))
+
+
+@pytest.mark.parametrize(("pane", "key", "told"), [("compare", "u", "u folded"), ("red-lines", "b", "b Ukraine only")])
+async def test_rows_that_a_view_leaves_out_are_told_of_at_eighty_columns(shipped: Path, pane: str, key: str, told: str) -> None:
+    async with opened(shipped, pane) as driver:
+        assert told not in last(driver)
+        await driver.press(key)
+        assert told in last(driver)
+
+
+@pytest.mark.parametrize("pane", PANES)
+async def test_help_begins_with_what_can_be_done_here(shipped: Path, pane: str) -> None:
+    async with opened(shipped, pane) as driver:
+        await driver.press("question_mark")
+        rows = driver.desk.place.rows
+        end = next(place for place, row in enumerate(rows) if row.heading and place)
+        here = [row.key for row in rows[1:end]]
+        assert {"find", "provenance", "as_at", "copy"} <= set(here)
+        assert ("filter" in here) == (pane != "overview"), "only what does something here"
+        assert all(key.name in here for key in KEYS if pane in key.panes and key.rank < 60)
+        keys = [row.key for row in rows if not row.heading]
+        assert len(keys) == len(set(keys)), "each once"
 
 
 async def test_a_key_of_another_pane_says_where_it_works(shipped: Path) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TALLEST = 4  # lines that a sentence or all the hints may take
 
+EVERYWHERE = 60  # from this rank on keys do the same in all places
 RIGHT_AFTER = 3  # the rank behind help and back
 BOLD = Style(bold=True)
 
@@ -24,11 +25,15 @@ def foot(desk: Desk) -> list[list[Piece]]:
     cells = desk.app.size.width
     if desk.message:
         return _flow([[(f"{word} ", BOLD)] for word in desk.look.text(desk.message).split()], cells)
-    hints = [_hint(desk, key) for key in hinted(desk)]
+    pane = desk.place.pane
+    hints = [_hint(desk, key) for key in hinted(desk) if not (pane.held_back and pane.held_back[0] in key.keys)]
     if desk.place.filter:
         hints.insert(2, _filter(desk))
     if desk.list.display and desk.list.hidden:
-        hints.insert(2, [("Enter ", BOLD), (f"+{desk.list.hidden} columns  ", None)])
+        hints.insert(2, [(f"{pane.columns_by} ", BOLD), (f"+{desk.list.hidden} columns  ", None)])
+    if pane.held_back:
+        key, what = pane.held_back
+        hints.insert(2, [(f"{key} ", BOLD), (f"{desk.look.text(what)}  ", None)])
     if desk.all_hints:
         return _flow(hints, cells)
     line: list[Piece] = []
@@ -43,6 +48,11 @@ def hinted(desk: Desk) -> list[Key]:
     pane = desk.place.pane
     keys = [key for key in KEYS if key.rank and offered(key, pane.id, kiosk=desk.kiosk) and _useful(desk, key)]
     return sorted(keys, key=lambda key: _rank(desk, key))
+
+
+def here(desk: Desk) -> tuple[str, ...]:
+    """The commands that people come to this place for, by importance."""
+    return tuple(key.name for key in hinted(desk) if key.rank < EVERYWHERE and key.name not in ("help", "back", "out"))
 
 
 def _useful(desk: Desk, key: Key) -> bool:

@@ -81,7 +81,10 @@ def palette(desk: Desk) -> None:
 @command
 def help(desk: Desk) -> None:  # noqa: A001
     """The keys of this place; Enter runs one, / searches them."""
+    from tui.app.footer import here
     from tui.app.panes.help import Help
 
-    if not isinstance(desk.place.pane, Help):
-        desk.push(Place(Help(desk.store, desk.place.pane.id, kiosk=desk.kiosk)))
+    if isinstance(desk.place.pane, Help):
+        desk.say("This is the help: Enter runs a command, q goes back.")
+    else:
+        desk.push(Place(Help(desk.store, desk.place.pane.id, here(desk), kiosk=desk.kiosk)))

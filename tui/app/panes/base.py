@@ -141,6 +141,16 @@ class Pane:
         """The page for the row chosen (None where there are no rows), to be shown at a width of `cells`."""
         raise NotImplementedError
 
+    @property
+    def columns_by(self) -> str:
+        """The keys that show the columns for which a narrow screen has no room."""
+        return "Enter"
+
+    @property
+    def held_back(self) -> tuple[str, str] | None:
+        """The key that brings back rows which a view of its own leaves out now, and what is left out; None when all are there."""
+        return None
+
     def key_of(self, rest: str) -> str:
         """The key of the row that `ID/rest` names; takes up the part of an address that sets the pane itself."""
         return rest

@@ -67,6 +67,11 @@ class ComparePane(Pane):
             return ""
         return " / ".join(head.short for head in found.columns) + ("  folded" if self.folded else "")
 
+    @property
+    def held_back(self) -> tuple[str, str] | None:
+        """The rows that are the same and uncontested, when they are folded."""
+        return ("u", "folded") if self.folded else None
+
     def rows(self) -> Sequence[Row]:
         """The rows by issue; an issue's status stands in its heading."""
         asked = (self.order, self.folded)

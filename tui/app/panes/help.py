@@ -7,14 +7,14 @@ from typing import ClassVar
 
 from tui.answers.rows import KINDS_OF_ROW
 from tui.answers.signs import SIGNS, Table
-from tui.app.keys import KEYS, Key, offered, shown
+from tui.app.keys import KEYS, Key, find, offered, shown
 from tui.app.panes.base import Column, Effect, Pane, Row, Run
 from tui.pages.blocks import Block, Field, Heading, Page, Para, Span, line
 from tui.store.read import Store
 
 
 class Help(Pane):
-    """The keys that a place offers, by group."""
+    """The keys that a place offers, by group; `here` names those that do something there now, the most important first."""
 
     id = "help"
     title = "help"
@@ -22,9 +22,10 @@ class Help(Pane):
     passing = True
     hints: ClassVar[Mapping[str, str]] = {"enter": "run it"}
 
-    def __init__(self, store: Store, place: str, *, kiosk: bool = False) -> None:
+    def __init__(self, store: Store, place: str, here: Sequence[str], *, kiosk: bool = False) -> None:
         super().__init__(store)
         self.place = place
+        self.here = here
         self.kiosk = kiosk
 
     @property
@@ -33,12 +34,11 @@ class Help(Pane):
         return (Column("", 20), Column("", least=20))
 
     def rows(self) -> Sequence[Row]:
-        """One row a command; those of this place first."""
+        """One row a command; what can be done here first."""
         out: list[Row] = []
-        own = [key for key in KEYS if key.panes and offered(key, self.place, kiosk=self.kiosk)]
-        groups: dict[str, list[Key]] = {"Here": own} if own else {}
+        groups: dict[str, list[Key]] = {"Here": [find(name) for name in self.here]}
         for key in KEYS:
-            if not key.panes and offered(key, self.place, kiosk=self.kiosk):
+            if key.name not in self.here and offered(key, self.place, kiosk=self.kiosk):
                 groups.setdefault(key.group, []).append(key)
         for group, keys in groups.items():
             out.append(Row((line(group),), heading=True))

@@ -53,6 +53,17 @@ class RedLinesPane(Pane):
             *(Column(head, cells, drop=0 if n in shown else n + 1) for n, head in enumerate(heads)),
         )
 
+    @property
+    def columns_by(self) -> str:
+        """In the grid moving sideways brings the other plans into view."""
+        return "h l" if self.as_grid else super().columns_by
+
+    @property
+    def held_back(self) -> tuple[str, str] | None:
+        """The lines of the other parties, when those of one party are shown."""
+        name = next((found.party_name for found in self._lines if found.party == self.party), None)
+        return ("b", f"{name} only") if name else None
+
     def _first_head(self) -> str:
         """Which of the plans stand here, since the tab line has no room for it on a narrow screen."""
         shown, count = self._shown(), len(self.grid.columns)
