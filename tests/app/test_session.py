@@ -60,7 +60,7 @@ def test_another_day_can_be_asked_for_and_shows_only_what_was_public_then(shippe
         session.press("a", "\x15", *"2025-12-09", "\r", quiet=0.3)
         session.until("as at 9 Dec 2025")
         session.until("s shows what was not yet public then")
-        session.until("? not public")
+        session.until("n not public")
         session.press("a", "\x15", *"soon", "\r", quiet=0.3)
         session.until("is no date")
         session.press("a", "\x15", "\r", quiet=0.3)
