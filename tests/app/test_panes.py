@@ -222,3 +222,9 @@ async def test_no_link_of_what_became_known_later_leads_nowhere(shipped: Path) -
                 for span in getattr(block, "line", ()):
                     if span.to:
                         Leaf.at(driver.desk.store, span.to)
+
+
+async def test_the_timeline_offers_what_came_later_in_its_last_line(shipped: Path) -> None:
+    async with opened(shipped, "timeline") as driver:
+        assert "s what came later" in driver.text().splitlines()[-1]
+        assert "Enter open it whole" in (await driver.press("s")).splitlines()[-1]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import ClassVar
 
 from tui.answers.later import News, PlanThen, between, later
 from tui.answers.record import record
@@ -20,6 +21,8 @@ class LaterPane(Pane):
 
     id = "later"
     title = "became known later"
+    states = False  # its page says already who made it known
+    hints: ClassVar[Mapping[str, str]] = {"enter": "open it whole"}
 
     def __init__(self, store: Store, rest: str = "") -> None:
         super().__init__(store)
@@ -31,7 +34,7 @@ class LaterPane(Pane):
     @property
     def columns(self) -> tuple[Column, ...]:
         """The day it became known, what, and who made it known."""
-        return (Column("Known from", 15), Column("What", least=24), Column("Who made it known", 20, drop=1))
+        return (Column("Known from", 17), Column("What", least=24), Column("Who made it known", 20, drop=1))
 
     def subtitle(self) -> str:
         """Which day is asked about."""

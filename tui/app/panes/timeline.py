@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from tui.answers.timeline import Entry, timeline
 from tui.app.panes.base import Column, Effect, Open, Pane, Row
@@ -17,6 +18,7 @@ class TimelinePane(Pane):
 
     id = "timeline"
     title = "Timeline"
+    hints: ClassVar[Mapping[str, str]] = {"later": "what came later"}
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
