@@ -89,7 +89,7 @@ def said_page(title: str, said: Sequence[Said], address: str) -> Page:
     blocks: list[Block] = [] if alone else [Heading(line(f"Who says so: {title}"), 1)]
     for one in said:
         blocks.append(Heading(line(Span(one.title, "strong", one.to)), 1 if alone else 2))
-        if one.words:
+        if one.words not in ("", one.title):
             blocks.append(Para(line(one.words)))
         if few and not one.part:
             blocks.extend(who_says_so(one.attribution) if alone else told(one.attribution, one.basis))

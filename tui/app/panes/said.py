@@ -46,7 +46,7 @@ def _cited(one: Said) -> list[str]:
     told = one.attribution
     return [
         one.title,
-        *([one.words] if one.words else []),
+        *([one.words] if one.words not in ("", one.title) else []),
         "- " + words(byline(told)),
         *(f"  {of.name}: {of.title}. {of.date or 'no date shown'}. {of.address or ''}".rstrip() for of in told.cited),
     ]
