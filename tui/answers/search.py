@@ -29,12 +29,12 @@ class Match:
     @property
     def address(self) -> str:
         """Where the program shows it."""
-        return f"{self.hit.kind}/{self.hit.id}" + (f"/{self.hit.number}" if self.hit.number else "")
+        return self.hit.address
 
 
-def search(store: Store, words: str, limit: int = 50) -> Found:
-    """Records and points that hold every word; the last word may be unfinished."""
-    hits = store.search(words, limit + 1)
+def search(store: Store, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Found:
+    """Records and points that hold every word; the last word may be unfinished. `ranked_up_to` is that of `Store.search`."""
+    hits = store.search(words, limit + 1, ranked_up_to)
     return Found(words, hits[:limit], len(hits) > limit)
 
 

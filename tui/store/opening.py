@@ -15,17 +15,40 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 
 
+class Interrupted(Exception):
+    """A question was taken back while it was being answered."""
+
+
 class Connection:
     """A store opened for reading. Whatever SQLite finds wrong with it becomes a sentence."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, handed_over: bool = False) -> None:
+        """`handed_over`: another thread will use it than the one that opens it."""
         _check_header(path)
         self._path = path
         try:
             # The file is never written again, only replaced: no locks, no journal, and a reader keeps the file it opened.
-            self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+            self._connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None, check_same_thread=not handed_over
+            )
         except sqlite3.Error as error:
             raise MachineError(f"cannot open {path}: {error}") from error
+        self._file = _identity(path)
+
+    def twin(self) -> Connection | None:
+        """The same file, to be handed over to another thread, or None when another file has taken its place."""
+        try:
+            twin = Connection(self._path, handed_over=True)
+        except MachineError:
+            return None
+        if twin._file == self._file is not None:
+            return twin
+        twin.close()
+        return None
+
+    def interrupt(self) -> None:
+        """End what another thread is asking here: there it is Interrupted."""
+        self._connection.interrupt()
 
     def select(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows that a SELECT gives."""
@@ -36,6 +59,8 @@ class Connection:
         except sqlite3.ProgrammingError:
             raise  # a closed connection, or a bug of ours
         except sqlite3.OperationalError as error:
+            if str(error) == "interrupted":
+                raise Interrupted from error
             if str(error).startswith("no such"):  # column or table
                 raise MachineError(f"{self._path} was made by another version of this program ({error}). {_REBUILD}") from error
             raise self.damaged(str(error)) from error
@@ -90,6 +115,15 @@ def _check_header(path: Path) -> None:
     page = struct.unpack_from(">H", header, 16)[0]
     if size != _number(header, 28) * (65536 if page == 1 else page):
         raise MachineError(f"{path} is damaged (it is not as long as it says). {_REBUILD}")
+
+
+def _identity(path: Path) -> tuple[int, int, int] | None:
+    """What tells a file from one that takes its place."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_mtime_ns
 
 
 def _number(header: bytes, offset: int) -> int:

@@ -141,11 +141,24 @@ class Store:
         total = int(self._connection.one("SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?", (f"count:{_table(kind)}",))[0])
         return total - self._hidden(kind)
 
-    def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
-        """What holds all of the words, best first; the last word may be unfinished."""
-        from tui.store.search import search  # a reader who searches for nothing does not wait for it
+    def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> tuple[Hit, ...]:
+        """What holds all of the words; the last word may be unfinished.
 
-        return search(self._connection, self.as_at, words, limit)
+        Best first while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else in the order
+        of the index.
+        """
+        from tui.store.search import RANKED_UP_TO, search  # a reader who searches for nothing does not wait for it
+
+        return search(self._connection, self.as_at, words, limit, RANKED_UP_TO if ranked_up_to is None else ranked_up_to)
+
+    def twin(self) -> Store | None:
+        """The same, to be handed over to another thread; None when another store has taken the place of this one's file."""
+        connection = self._connection.twin()
+        return Store(connection, self.as_at) if connection else None
+
+    def interrupt(self) -> None:
+        """Let a question that is being answered in another thread end at once, with Interrupted."""
+        self._connection.interrupt()
 
     def refs_to(self, kind: str, id: str, number: str | None = None) -> tuple[RefFrom, ...]:  # noqa: A002
         """What refers to a record, or with `number` to a point of a plan."""

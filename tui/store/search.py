@@ -2,14 +2,13 @@
 
 What was typed is taken literally: it is split into words here, and only folded words reach the index. Hits come ranked while every word is
 rare enough for that to be quick, with sources after all that says something; beyond that they come in the order of the index, which is
-worth reading too (`schema.WORTH`).
+worth reading too (`schema.WORTH`) and costs the same however many there are.
 """
-
-# ruff: noqa: S608 - words are bound; the names in the statements are ours
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from tui.frozen import frozen
 from tui.store.folding import Word, words_of
@@ -18,11 +17,17 @@ from tui.store.opening import Connection
 RANKED_UP_TO = 2_000  # passages that hold a word; ranking looks at each of them
 EXCERPT = 160  # characters, about
 
+_COLUMNS = "SELECT kind, id, number, title, body FROM"
 _PASSAGES = (
     "FROM passage_words JOIN passage ON passage._row = passage_words.rowid WHERE passage_words MATCH ? AND _known <= ? AND _until > ?"
 )
 _TITLE_WEIGHT, _BODY_WEIGHT = 4.0, 1.0
 _LAST = "kind = 'source'"  # headlines hold every word of the day in their titles, and say less than what they are cited for
+_BEST = (
+    f"{_COLUMNS} (SELECT passage_words.rowid AS hit, {_LAST} AS last, bm25(passage_words, {_TITLE_WEIGHT}, {_BODY_WEIGHT}) AS score"
+    f" {_PASSAGES} ORDER BY last, score, hit LIMIT ?) JOIN passage ON passage._row = hit ORDER BY last, score, hit"
+)
+_FIRST = f"SELECT kind, id, number, passage.title, passage.body {_PASSAGES} ORDER BY passage_words.rowid LIMIT ?"
 
 Spans = tuple[tuple[str, bool], ...]
 Phrase = tuple[str, ...]  # what was typed between two spaces: "15,5" is a phrase of two words
@@ -30,30 +35,34 @@ Phrase = tuple[str, ...]  # what was typed between two spaces: "15,5" is a phras
 
 @frozen
 class Hit:
-    """A record or a point that holds the words; `excerpt` is the place, in spans of text that tell whether they are a hit."""
+    """A record or a point that holds the words."""
 
     kind: str
     id: str
     number: str | None
     title: str
-    excerpt: Spans
+    body: str
+    phrases: tuple[Phrase, ...]
+
+    @cached_property
+    def excerpt(self) -> Spans:
+        """The place in the text, in spans that tell whether they are a hit; made for those hits alone that somebody looks at."""
+        return _excerpt((self.body or self.title).replace("\n", " "), self.phrases)
+
+    @property
+    def address(self) -> str:
+        """Where the program shows it."""
+        return f"{self.kind}/{self.id}" + (f"/{self.number}" if self.number else "")
 
 
-def search(connection: Connection, as_at: str, words: str, limit: int) -> tuple[Hit, ...]:
-    """What held all `words` as at a day, the last one perhaps unfinished; best first."""
-    phrases = [phrase for part in words.split() if (phrase := tuple(word.folded for word in words_of(part)))]
+def search(connection: Connection, as_at: str, words: str, limit: int, ranked_up_to: int) -> tuple[Hit, ...]:
+    """What held all `words` as at a day, the last one perhaps unfinished; best first where no word is in more than `ranked_up_to` texts."""
+    phrases = tuple(phrase for part in words.split() if (phrase := tuple(word.folded for word in words_of(part))))
     if not phrases or limit <= 0:
         return ()
-    score = f"bm25(passage_words, {_TITLE_WEIGHT}, {_BODY_WEIGHT})" if _quick_to_rank(connection, phrases) else "0"
-    rows = connection.select(
-        "SELECT kind, id, number, title, body FROM"
-        f" (SELECT passage_words.rowid AS hit, {_LAST} AS last, {score} AS score {_PASSAGES} ORDER BY last, score, hit LIMIT ?)"
-        " JOIN passage ON passage._row = hit ORDER BY last, score, hit",
-        (_query(phrases), as_at, as_at, limit),
-    )
-    return tuple(
-        Hit(kind, id_, number, title, _excerpt((body or title).replace("\n", " "), phrases)) for kind, id_, number, title, body in rows
-    )
+    statement = _BEST if _is_rare(connection, phrases, ranked_up_to) else _FIRST
+    rows = connection.select(statement, (_query(phrases), as_at, as_at, limit))
+    return tuple(Hit(kind, id_, number, title, body, phrases) for kind, id_, number, title, body in rows)
 
 
 def _query(phrases: Sequence[Phrase]) -> str:
@@ -61,11 +70,11 @@ def _query(phrases: Sequence[Phrase]) -> str:
     return " AND ".join(f'"{" ".join(phrase)}"' for phrase in phrases) + " *"
 
 
-def _quick_to_rank(connection: Connection, phrases: Sequence[Phrase]) -> bool:
-    """Whether no phrase has more passages than ranking can look at while somebody types."""
+def _is_rare(connection: Connection, phrases: Sequence[Phrase], most: int) -> bool:
+    """Whether no phrase has more passages than this."""
     count = "SELECT count(*) FROM (SELECT 1 FROM passage_words WHERE passage_words MATCH ? LIMIT ?)"
     queries = [*(_query([phrase]).removesuffix(" *") for phrase in phrases[:-1]), _query(phrases[-1:])]
-    return all(connection.one(count, (query, RANKED_UP_TO + 1))[0] <= RANKED_UP_TO for query in queries)
+    return all(connection.one(count, (query, most + 1))[0] <= most for query in queries)
 
 
 def _excerpt(text: str, phrases: Sequence[Phrase]) -> Spans:

@@ -17,7 +17,7 @@ _COMMON = (
   "_known" TEXT NOT NULL, "_until" TEXT NOT NULL
 ) STRICT""",
     """CREATE VIRTUAL TABLE "passage_words" USING fts5 (
-  "title", "body", content='', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+  "title", "body", content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 )""",
 )
 _REF_INDEX = 'CREATE INDEX "ref_by_target" ON "ref" ("to_kind", "to_id", "to_number")'

@@ -38,26 +38,30 @@ def filter(desk: Desk) -> None:  # noqa: A001
 def find(desk: Desk) -> None:
     """Search everything while typing."""
     from tui.app.panes.finder import Finder
+    from tui.app.searching import look, seeker
     from tui.app.widgets.prompt import Question, ask
 
     pane = desk.place.pane
-    cancel = desk.rise
-    if not isinstance(pane, Finder):
+    if isinstance(pane, Finder):
+        cancel = partial(look, desk, desk.place, pane, pane.text)
+    else:
         pane = Finder(desk.store)
         desk.push(Place(pane))
-    else:
-        cancel = partial(_search, desk, pane, pane.text)
+        pane.seeker = seeker(desk, desk.place, pane)
+        cancel = partial(_give_up, desk, pane)
     question = Question(
-        label="search: ", text=pane.text, hint="Enter goes to the hits, Esc back", change=partial(_search, desk, pane), cancel=cancel
+        label="search: ",
+        text=pane.text,
+        hint="Enter goes to the hits, Esc back",
+        change=partial(look, desk, desk.place, pane),
+        cancel=cancel,
     )
     ask(desk, question)
 
 
-def _search(desk: Desk, pane: Finder, text: str) -> None:
-    pane.text = text
-    desk.place.cursor = 0
-    desk.place.load()
-    desk.show()
+def _give_up(desk: Desk, pane: Finder) -> None:
+    pane.leave()
+    desk.rise()
 
 
 @command

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import overload
 
 from tui.answers.record import record
-from tui.answers.search import search
+from tui.answers.search import Found
 from tui.app.panes.base import Column, Pane, Row
+from tui.app.seeker import Seeker
 from tui.findings import BriefingError
 from tui.pages import record as record_page
 from tui.pages.blocks import Heading, Page, Para, Span, line
 from tui.store.read import Store
-
-ENOUGH = 200
+from tui.store.search import Hit
 
 
 class Finder(Pane):
-    """Hits for `text`, the best first."""
+    """Hits for `text`, the best first. Whoever searches sets the text, and what was found when it is there."""
 
     id = "search"
     title = "search"
 
-    def __init__(self, store: Store, text: str = "") -> None:
+    def __init__(self, store: Store) -> None:
         super().__init__(store)
-        self.text = text
+        self.text = ""
+        self.found = Found("", (), more=False)
+        self.seeker: Seeker | None = None
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -31,16 +34,18 @@ class Finder(Pane):
         return (Column("", 10), Column("", 26, drop=1), Column("", least=20))
 
     def rows(self) -> Sequence[Row]:
-        """One row a hit."""
-        if not self.text.strip():
-            return ()
-        out: list[Row] = []
-        for hit in search(self.store, self.text, ENOUGH).hits:
-            address = f"{hit.kind}/{hit.id}" + (f"/{hit.number}" if hit.number else "")
-            excerpt = tuple(Span(text, "strong" if found else "text") for text, found in hit.excerpt)
-            kind = "point" if hit.number else hit.kind.replace("_", " ")
-            out.append(Row(((Span(kind, "dim"),), line(hit.title), excerpt), to=address, key=address))
-        return out
+        """One row a hit, made when it is looked at."""
+        return _Rows(self.found.hits)
+
+    def subtitle(self) -> str:
+        """How many hits there are, as far as anybody counts."""
+        count = f"{len(self.found.hits)}{'+' if self.found.more else ''}"
+        return f"{count} {'hit' if count == '1' else 'hits'}" if self.text.strip() else ""
+
+    def leave(self) -> None:
+        """Nothing is looked for any more."""
+        if self.seeker is not None:
+            self.seeker.close()
 
     def page(self, row: Row | None, cells: int) -> Page:
         """The record that was hit."""
@@ -54,3 +59,23 @@ class Finder(Pane):
             return record_page.page(record(self.store, kind, ident, number or None))
         except BriefingError as error:
             return Page("search", (Para(line(str(error))),), "search")
+
+
+class _Rows(Sequence[Row]):
+    def __init__(self, hits: tuple[Hit, ...]) -> None:
+        self._hits = hits
+
+    def __len__(self) -> int:
+        return len(self._hits)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return _Rows(self._hits[index])
+        hit = self._hits[index]
+        excerpt = tuple(Span(text, "strong" if found else "text") for text, found in hit.excerpt)
+        kind = "point" if hit.number else hit.kind.replace("_", " ")
+        return Row(((Span(kind, "dim"),), line(hit.title), excerpt), to=hit.address, key=hit.address)

@@ -1,0 +1,117 @@
+"""Searching while typing, in a large store: nobody waits, and what was typed last wins."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from pathlib import Path
+
+import pytest
+from bench.large import grow
+from piloted import Driver, opened
+
+from tui.answers.search import Found, search
+from tui.app.panes.finder import Finder
+from tui.app.seeker import ENOUGH, Seeker
+from tui.store.read import Store
+
+
+@pytest.fixture(scope="module")
+def large(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped store, with twenty thousand points more."""
+    out = tmp_path_factory.mktemp("large") / "store.db"
+    grow(shipped, out, 20_000, "us-28")
+    return out
+
+
+def finder(driver: Driver) -> Finder:
+    assert isinstance(driver.desk.place.pane, Finder)
+    return driver.desk.place.pane
+
+
+async def settled(driver: Driver, words: str) -> Finder:
+    """The finder when it has found all that it looks for."""
+    pane = finder(driver)
+    for _ in range(200):
+        await driver.pilot.pause(0.02)
+        if pane.found.words == words and (len(pane.found.hits) == ENOUGH or not pane.found.more):
+            return pane
+    raise AssertionError(f"{pane.text!r}: {len(pane.found.hits)} hits for {pane.found.words!r}")
+
+
+async def test_the_hits_are_those_of_what_was_typed_last_best_first(large: Path) -> None:
+    async with opened(large) as driver:
+        await driver.press("F")
+        for key in "security w7":
+            await driver.pilot.press("space" if key == " " else key)
+        pane = await settled(driver, "security w7")
+        with Store.open(large) as store:
+            assert pane.found.hits == search(store, "security w7", ENOUGH, 50_000).hits
+        for _ in range(3):
+            await driver.pilot.press("backspace")
+        pane = await settled(driver, "security")
+        assert "200+ hits" in driver.text()
+        assert all(hit.kind for hit in pane.found.hits)
+
+
+async def test_while_somebody_types_the_readers_own_thread_never_searches(large: Path) -> None:
+    async with opened(large) as driver:
+        asked: list[str] = []
+        driver.app.store._connection._connection.set_trace_callback(asked.append)
+        await driver.press("F", *"the sec")
+        await settled(driver, "the sec")
+        assert [statement for statement in asked if "MATCH" in statement] == []
+
+
+async def test_a_letter_is_on_the_screen_before_the_hits_of_the_one_before_it(large: Path) -> None:
+    async with opened(large) as driver:
+        await driver.press("F")
+        pane = finder(driver)
+        assert pane.seeker is not None
+        twin = pane.seeker._twin._connection._connection
+        twin.set_progress_handler(lambda: time.sleep(0.01), 10)  # a search that takes minutes
+        for key in "security":
+            await driver.pilot.press(key)
+        assert "search: security" in driver.text()
+        assert pane.found.hits == ()
+        twin.set_progress_handler(None, 0)
+        assert (await settled(driver, "security")).found.hits
+
+
+async def test_hits_that_come_late_do_not_disturb_who_has_gone_on(large: Path) -> None:
+    async with opened(large) as driver:
+        await driver.press("F", *"zzz", "escape")
+        await driver.press("4")
+        before = driver.text()
+        await driver.pilot.pause(0.3)
+        assert driver.text() == before
+
+
+async def test_a_store_that_was_replaced_meanwhile_is_searched_as_it_was(shipped: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store.db"
+    store.write_bytes(shipped.read_bytes())
+    async with opened(store) as driver:
+        other = tmp_path / "other.db"
+        other.write_bytes(shipped.read_bytes())
+        other.replace(store)
+        text = await driver.press("F", *"ceasefire")
+        assert finder(driver).seeker is None
+        assert "ceasefire" in text
+        assert finder(driver).found.hits
+
+
+async def test_asked_again_for_the_same_it_answers_again(large: Path) -> None:
+    told: list[Found] = []
+    with Store.open(large) as store:
+        twin = store.twin()
+        assert twin is not None
+        seeker = Seeker(twin, told.append)
+        for words in ("border", "b", "border", "", "border"):
+            seeker.seek(words)
+        for _ in range(100):
+            await asyncio.sleep(0.02)
+            if told and told[-1].words == "border" and len(told[-1].hits) == ENOUGH:
+                break
+        assert told[-1].hits == search(store, "border", ENOUGH, 50_000).hits
+        seeker.close()
+        seeker.seek("after the end")
