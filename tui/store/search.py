@@ -60,7 +60,7 @@ def search(connection: Connection, as_at: str, words: str, limit: int, ranked_up
     phrases = tuple(phrase for part in words.split() if (phrase := tuple(word.folded for word in words_of(part))))
     if not phrases or limit <= 0:
         return ()
-    statement = _BEST if _is_rare(connection, phrases, ranked_up_to) else _FIRST
+    statement = _BEST if ranked_up_to and _is_rare(connection, phrases, ranked_up_to) else _FIRST
     rows = connection.select(statement, (_query(phrases), as_at, as_at, limit))
     return tuple(Hit(kind, id_, number, title, body, phrases) for kind, id_, number, title, body in rows)
 
