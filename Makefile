@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SHELL  := /bin/sh
 
-.PHONY: run test format lint types unit smoke screenshots clean
+.PHONY: run test format lint types unit smoke bench screenshots clean
 
 run: $(VENV)/ready            ## open the app on the shipped briefing
 	@$(BIN)/briefing open $(ARGS)
@@ -28,6 +28,9 @@ unit: $(VENV)/ready-dev       ## the tests
 
 smoke: $(VENV)/ready-dev      ## the built wheel, in an environment of its own, from another folder
 	sh tests/smoke.sh $(BIN)/python
+
+bench: $(VENV)/ready-dev      ## how quick and how quiet, beside bare Textual: make bench ARGS=--quick
+	cd tests && PYTHONPATH=.. ../$(BIN)/python -m bench $(ARGS)
 
 screenshots: $(VENV)/ready-dev ## the README's picture, from the shipped briefing
 	$(BIN)/python docs/screenshots.py
