@@ -158,3 +158,22 @@ async def test_escape_leaves_a_choice_as_it_was_and_q_takes_it(shipped: Path) ->
         assert driver.desk.place.address.startswith("compare/us-28+e3")
         await driver.press("p", "j", "j", "enter", "q")
         assert driver.desk.place.address.count("+") == 2
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_no_line_of_help_is_cut(shipped: Path, size: tuple[int, int]) -> None:
+    async with opened(shipped, "compare", size=size) as driver:
+        text = await driver.press("question_mark")
+        for _ in range(10):
+            above = re.split("──+", text)[0]
+            assert "…" not in "\n".join(line.partition("│")[0] for line in above.split("\n"))
+            text = await driver.press("pagedown")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)])
+@pytest.mark.parametrize("pane", [pane for pane in PANES if pane != "overview"])
+async def test_no_heading_of_a_column_is_cut(shipped: Path, pane: str, size: tuple[int, int]) -> None:
+    async with opened(shipped, pane, size=size) as driver:
+        for key in ("r", "v", "v"):
+            text = await driver.press(key)
+            assert "…" not in text.split("\n")[2].partition("│")[0]

@@ -17,6 +17,7 @@ TALLEST = 4  # lines that a sentence or all the hints may take
 
 EVERYWHERE = 60  # from this rank on keys do the same in all places
 RIGHT_AFTER = 3  # the rank behind help and back
+OF_LISTS = ("left", "right", "detail_down", "zoom", "unzoom", "split")
 BOLD = Style(bold=True)
 
 
@@ -29,8 +30,9 @@ def foot(desk: Desk) -> list[list[Piece]]:
     hints = [_hint(desk, key) for key in hinted(desk) if not (pane.held_back and pane.held_back[0] in key.keys)]
     if desk.place.filter:
         hints.insert(2, _filter(desk))
-    if desk.list.display and desk.list.hidden:
-        hints.insert(2, [(f"{pane.columns_by} ", BOLD), (f"+{desk.list.hidden} columns  ", None)])
+    hidden = desk.list.hidden if desk.list.display else 0
+    if hidden:
+        hints.insert(2, [(f"{pane.columns_by} ", BOLD), (f"+{hidden} column{'s' * (hidden != 1)}  ", None)])
     if pane.held_back:
         key, what = pane.held_back
         hints.insert(2, [(f"{key} ", BOLD), (f"{desk.look.text(what)}  ", None)])
@@ -64,14 +66,17 @@ def _useful(desk: Desk, key: Key) -> bool:
         return desk.place.pane.states
     if key.name == "next_link":
         return desk.sheet.display and bool(desk.sheet.links)
+    if key.name in OF_LISTS:
+        return bool(desk.place.rows)
     if key.name == "out":
         return key.name in desk.place.pane.hints
     return True
 
 
 def _rank(desk: Desk, key: Key) -> int:
-    """Its importance; what the pane has words of its own for comes right after the way out, and so does Enter on a link."""
+    """Its importance; right after the way out comes what the pane has words of its own for, Enter on a link, and Tab where all is links."""
     own = key.name in desk.place.pane.hints or (key.name == "enter" and desk.sheet.link is not None)
+    own = own or (key.name == "next_link" and not desk.place.rows)
     return RIGHT_AFTER if own and key.rank > RIGHT_AFTER else key.rank
 
 

@@ -40,8 +40,7 @@ class GuaranteesPane(Pane):
             Column("Guarantee", least=22),
             Column("Said", 6),
             Column("Trigger", 8, drop=2),
-            Column("For", 4, drop=1),
-            Column("Against", 7, drop=1),
+            Column("For/against", 11, drop=1),
         )
 
     def subtitle(self) -> str:
@@ -52,7 +51,7 @@ class GuaranteesPane(Pane):
 
     def list_width(self, cells: int) -> int:
         """At a glance it wants more room than the list: a column for each option."""
-        return cells * 60 // 100 if self.view == GLANCE else super().list_width(cells)
+        return cells * 60 // 100 if self.view == GLANCE else cells * 45 // 100
 
     def _shown(self) -> range:
         """The options that the grid has room for, from `first` on."""
@@ -81,8 +80,7 @@ class GuaranteesPane(Pane):
                         line(option.short),
                         line(f"{said}/{len(AXES)}"),
                         _trigger(option),
-                        line(str(len(option.supported_by) or "")),
-                        line(str(len(option.opposed_by) or "")),
+                        line(f"{len(option.supported_by)}/{len(option.opposed_by)}"),
                     ),
                     to=option.address,
                     key=option.id,

@@ -12,6 +12,8 @@ from tui.app.panes.base import Column, Effect, Pane, Row, Run
 from tui.pages.blocks import Block, Field, Heading, Page, Para, Span, line
 from tui.store.read import Store
 
+WHOLE = 78  # cells that hold the longest row
+
 
 class Help(Pane):
     """The keys that a place offers, by group; `here` names those that do something there now, the most important first."""
@@ -31,7 +33,11 @@ class Help(Pane):
     @property
     def columns(self) -> tuple[Column, ...]:
         """The keys, and what they do."""
-        return (Column("", 20), Column("", least=20))
+        return (Column("", 13), Column("", least=20))
+
+    def list_width(self, cells: int) -> int:
+        """Where there is room, all of every command."""
+        return WHOLE if cells >= WHOLE + 32 else super().list_width(cells)
 
     def rows(self) -> Sequence[Row]:
         """One row a command; what can be done here first."""

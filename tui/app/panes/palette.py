@@ -14,6 +14,8 @@ from tui.store.read import Store
 # What people look for by name, the likeliest first; positions and judgements have no names.
 NAMED = ("person", "party", "plan", "red_line", "guarantee", "issue", "event", "figure", "term", "source")
 
+AFTER_THE_CHIEF = 50  # where the panes come, by the ranks of the footer
+
 
 class Palette(Pane):
     """Commands of the place it was asked for, then records."""
@@ -39,8 +41,8 @@ class Palette(Pane):
         """Made once: the store does not change under a reader."""
         if self._rows is None:
             self._rows = [
-                Row(((Span("command", "dim"),), line(key.text, Span(f"  {shown(key.keys[0])}", "dim"))), key=f"command/{key.name}")
-                for key in KEYS
+                Row(((Span("command", "dim"),), line(Span(f"{shown(key.keys[0])}  ", "strong"), key.text)), key=f"command/{key.name}")
+                for key in sorted(KEYS, key=lambda key: key.rank or AFTER_THE_CHIEF)
                 if offered(key, self.place, kiosk=self.kiosk) and (key.rank or key.group == "Panes")
             ]
             for kind in NAMED:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from tui.answers.sources import source, sources
 from tui.app.panes.base import Column, Pane, Row
+from tui.dates import in_words
 from tui.pages import sources as pages
 from tui.pages.blocks import Page, Para, Span, line
+from tui.pages.cells import width
 from tui.store.read import Store
 
 
@@ -20,18 +22,25 @@ class SourcesPane(Pane):
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self._rows: tuple[Row, ...] | None = None
+        self._date_width = 11
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """Publisher, title, date, and how many records cite it."""
-        return (Column("Source", 22), Column("Title", least=20, drop=1), Column("Date", 11, drop=2), Column("Cited", 5))
+        return (Column("Source", 22), Column("Title", least=20, drop=1), Column("Date", self._date_width, drop=2), Column("Cited", 5))
+
+    def list_width(self, cells: int) -> int:
+        """Room for the titles."""
+        return cells * 52 // 100
 
     def rows(self) -> Sequence[Row]:
         """One row a source; counted once, since the store does not change under a reader."""
         if self._rows is None:
+            found = [(one, in_words(one.date) if one.date else "") for one in sources(self.store)]
+            self._date_width = max((width(date) for _, date in found), default=self._date_width)
             self._rows = tuple(
-                Row((line(one.name), line(one.title), line(Span(one.date, "dim")), line(str(one.rests))), to=f"source/{one.id}", key=one.id)
-                for one in sources(self.store)
+                Row((line(one.name), line(one.title), line(Span(date, "dim")), line(str(one.rests))), to=f"source/{one.id}", key=one.id)
+                for one, date in found
             )
         return self._rows
 

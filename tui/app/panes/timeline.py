@@ -44,6 +44,10 @@ class TimelinePane(Pane):
         word = "expected" if entry.expected else "later" if entry.later else "span" if entry.span else ""
         return Row((line(in_words(entry.date)), line(Span(word, "label")), line(entry.title)), to=f"event/{entry.id}", key=entry.id)
 
+    def list_width(self, cells: int) -> int:
+        """Room for the word that tells what came later, and for the names of the events."""
+        return max(56, cells * 42 // 100)
+
     def begins_at(self) -> str:
         """The last event that has happened: what came before is history, what comes after stands below it."""
         happened = [entry.id for entry in self.timeline.entries if not entry.later and not entry.expected]
