@@ -263,7 +263,7 @@ CASES: tuple[Case, ...] = (
     Case("bytes of a row that scrolls", 700, key_bytes("j", "sources", "j" * 38), exact=True, rounds=1),
     Case("bytes of a page", 6_000, key_bytes("\x1b[6~", "sources"), exact=True, rounds=1),
     Case("bytes of a pane", 6_000, key_bytes("5", "overview"), exact=True, rounds=1),
-    Case("time of a row", 1.5, key("j", "j", "sources", "j")),
+    Case("time of a row", 1.5, key("j", "k", "sources", "j")),
     Case("time of a page", 1.5, key("\x1b[6~", "k", "sources")),
     Case("time of a pane", 1.5, key("5", "k", "overview", "51")),
     Case("memory", 1.15, memory("store"), rounds=3),

@@ -11,6 +11,7 @@ from typing import Self
 from session import Session, environment
 
 QUIET = 0.15  # seconds without a byte: the answer to a key is over
+LONGEST = 2.0  # seconds that a key may go without any answer
 HERE = Path(__file__).parent.parent
 
 
@@ -33,8 +34,9 @@ class Timed(Session):
         """Seconds from a key to the last byte of the answer, and its bytes."""
         before, last = len(self.raw), (start := time.perf_counter())
         os.write(self.master, key.encode())
-        while self._more(QUIET):
-            last = time.perf_counter()
+        wait = LONGEST
+        while self._more(wait):
+            wait, last = QUIET, time.perf_counter()
         return last - start, len(self.raw) - before
 
     def settle(self) -> Self:

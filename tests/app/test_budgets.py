@@ -1,0 +1,79 @@
+"""What can be counted exactly has a budget: bytes, questions to the store, modules."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bench.large import grow
+from piloted import opened
+from session import BRIEFING, Session, environment
+
+BANNED = {"tomli", "pydantic", "pydantic_core", "jinja2", "sqlite_utils", "rapidfuzz", "tree_sitter", "edtf", "platformdirs"}
+SHOWING = {"textual.widgets._markdown", "textual.widgets._button", "textual.widgets._data_table", "textual.widgets._tabbed_content"}
+
+
+def quiet(store: Path, address: str) -> Session:
+    """The app in a terminal of 120 by 40, when it has written all that it writes of its own."""
+    session = Session([*BRIEFING, "--briefing", str(store), "open", address], columns=120, lines=40, env=environment())
+    session.until("as at")
+    session.read(0.5)
+    return session
+
+
+def test_a_start_costs_at_most_nine_thousand_bytes(shipped: Path) -> None:
+    with quiet(shipped, "overview") as session:
+        assert len(session.raw) <= 9_000
+
+
+@pytest.mark.parametrize(
+    ("address", "keys", "budget"), [("sources", ["pgdn"], 6_000), ("overview", ["5"], 6_000), ("parties", ["7"], 6_000)]
+)
+def test_a_page_and_a_pane_cost_at_most_six_thousand_bytes(shipped: Path, address: str, keys: list[str], budget: int) -> None:
+    with quiet(shipped, address) as session:
+        assert 0 < len(session.press(*keys, quiet=0.5)) <= budget
+
+
+def test_nothing_is_sent_while_nothing_happens(shipped: Path) -> None:
+    with quiet(shipped, "sources") as session:
+        assert session.read(0.4, 0.6) == b""
+        assert session.press("\x1b[I", "\x1b[O", quiet=0.3) == b""
+
+
+@pytest.mark.parametrize("address", ["overview", "parties", "red-lines", "timeline", "sources"])
+async def test_a_move_and_a_pane_ask_as_many_questions_of_a_large_store_as_of_a_small_one(
+    shipped: Path, tmp_path: Path, address: str
+) -> None:
+    large = tmp_path / "large.db"
+    grow(shipped, large, 5_000, "us-28")
+    counts = []
+    for store in (shipped, large):
+        asked: list[str] = []
+        async with opened(store, "guarantees") as driver:
+            driver.app.store._connection._connection.set_trace_callback(asked.append)
+            driver.desk.go(address)
+            await driver.press("j", "pagedown")
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
+
+
+def modules(code: str) -> set[str]:
+    done = subprocess.run([sys.executable, "-c", f"{code}\nimport sys\nprint(*sys.modules)"], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_what_the_app_imports_before_its_first_paint_holds_nothing_that_can_wait() -> None:
+    unavoidable = modules("import textual.app, textual.screen, textual.containers")
+    loaded = modules("import tui.app.briefing_app, tui.app.desk, tui.app.panes.overview, tui.store.read")
+    assert (loaded - unavoidable) & (BANNED | SHOWING | {"click"}) == set()
+
+
+def test_showing_a_record_imports_neither_the_app_nor_what_builds(shipped: Path) -> None:
+    code = (
+        "import io, contextlib\nfrom tui.cli import main\nimport sys\n"
+        f"sys.argv = ['briefing', '--briefing', {str(shipped)!r}, 'show', 'party/ukraine']\n"
+        "with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):\n    main()"
+    )
+    assert modules(code) & (BANNED | {"textual", "rich"}) == set()
