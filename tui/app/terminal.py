@@ -14,6 +14,9 @@ from tui.frozen import frozen
 # Terminals that cannot draw lines or letters beyond ASCII whatever the locale says.
 _ASCII_TERMS = ("linux", "vt100", "vt102", "vt220", "ansi", "cons25")
 
+# What Textual may read of its own variables: set below, or harmless in a reader's hands.
+_READ = ("TEXTUAL_ANIMATIONS", "TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS")
+
 
 @frozen
 class Terminal:
@@ -77,5 +80,8 @@ def prepare(environ: dict[str, str] | os._Environ[str]) -> None:
     environ["TEXTUAL_COLOR_SYSTEM"] = "standard"
     # We draw without colour ourselves; Textual's own way with NO_COLOR would turn it into shades of grey.
     environ.pop("NO_COLOR", None)
-    # A desktop's variables must not switch on what a remote terminal cannot do.
-    environ.pop("TEXTUAL_FILTERS", None)
+    # The rest are a developer's: they would write logs and pictures, load other code, press keys by themselves, or filter colours.
+    # And the terminal knows its own size: a variable would hold on to another one for ever.
+    for name in list(environ):
+        if name in ("TEXTUAL", "COLUMNS", "LINES") or (name.startswith("TEXTUAL_") and name not in _READ):
+            del environ[name]

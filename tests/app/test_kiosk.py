@@ -1,0 +1,261 @@
+"""A kiosk: a guest reads this briefing, and whatever is typed or asked of ssh, the server does nothing else."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from session import BRIEFING, ROOT, Session, environment, state_of
+from sshd import forced, kiosk, serving
+from watching import Watch
+
+from tui.app.keys import KEYS
+from tui.app.panes.help import Help
+from tui.app.panes.palette import Palette
+from tui.store.read import Store
+
+LEAVES = "qQйЙ\x03\x11"  # at the top, or anywhere, these end the session, and are tried one by one
+SEQUENCES = [
+    *(f"\x1b{letter}" for letter in "abcdefxvoO!|:1~"),  # Alt, or Esc and a key in one packet
+    *(f"\x1bO{letter}" for letter in "PQRSABCDHFM"),
+    *(f"\x1b[{number}~" for number in (*range(1, 9), *range(11, 35))),
+    *(f"\x1b[1;{modifier}{letter}" for modifier in (2, 3, 5, 6) for letter in "ABCDHF"),
+    "\x1b[Z", "\x1b[M !!", "\x1b[<0;5;5M", "\x1b[<0;5;5m", "\x1b[I", "\x1b[O", "\x1b[200~:!sh\r/etc/passwd\r\x1b[201~",
+]  # fmt: skip
+EVERY = [
+    *(chr(code) for code in range(1, 127) if chr(code) not in LEAVES),
+    *"абвгдежзиіїєклмнопрстуфхцчшщьюяАБВГДЕЖЗИІЇЄКЛМНОПРСТУФХЦЧШЩЬЮЯ",
+]
+NAMES = [
+    "/etc/passwd",
+    "../../../etc/passwd",
+    "!sh",
+    "~/.ssh/id",
+    "file:///etc/passwd",
+    "$(touch owned)",
+    "plan/../../x",
+    "https://example.org/",
+]
+GUEST = {
+    "BRIEFING_KIOSK": "0",
+    "EDITOR": "touch owned",
+    "VISUAL": "touch owned",
+    "PAGER": "touch owned",
+    "LESS": "-o owned",
+    "BROWSER": "touch owned",
+    "SHELL": "/bin/sh",
+    "XDG_STATE_HOME": "/tmp/owned-state",
+    "XDG_CACHE_HOME": "/tmp/owned-cache",
+    "TEXTUAL_LOG": "owned.log",
+    "TEXTUAL_DRIVER": "antigravity:Driver",
+    "TEXTUAL_PRESS": "Q",
+    "TEXTUAL_SCREENSHOT": "1",
+    "COLUMNS": "7",
+    "LINES": "3",
+    "SSH_ORIGINAL_COMMAND": "touch owned",
+}
+
+
+@pytest.fixture
+def watch(tmp_path: Path) -> Watch:
+    return Watch(tmp_path / "watch")
+
+
+def watched(watch: Watch) -> str:
+    return f"{watch.folder}:{ROOT}"
+
+
+def launch(store: Path, watch: Watch, *flags: str, cwd: Path, columns: int = 100, lines: int = 30) -> Session:
+    env = environment(**{**GUEST, "PYTHONPATH": watched(watch), "PYTHONDONTWRITEBYTECODE": "1"})
+    return Session([*BRIEFING, "--briefing", str(store), "open", *flags], columns=columns, lines=lines, env=env, cwd=cwd)
+
+
+def pound(session: Session, keys: list[str]) -> None:
+    """Type keys as fast as the app takes them."""
+    for at in range(0, len(keys), 12):
+        session.type("".join(keys[at : at + 12]).encode())
+        session.read(0.03, 3)
+
+
+def settled(session: Session) -> None:
+    """Out of whatever prompt and filter the keys have led to, and to the first pane."""
+    for _ in range(3):
+        session.press("\x1b", quiet=0.3)
+    session.press("1")
+    session.until("Talks on ending")
+
+
+@pytest.mark.parametrize("where", ["1", "5", ":", "F"])
+def test_no_key_anywhere_starts_writes_reads_or_stops_anything(shipped: Path, watch: Watch, tmp_path: Path, where: str) -> None:
+    (tmp_path / "home").mkdir()
+    with launch(shipped, watch, "--kiosk", cwd=tmp_path / "home") as session:
+        session.until("State of play")
+        session.press("?", "\x1b")
+        watch.forget()
+        session.press(*where)
+        pound(session, EVERY)
+        settled(session)
+        session.press(*where)
+        for sequence in SEQUENCES:
+            session.type(sequence.encode())
+            session.read(0.01, 1)
+        settled(session)
+        assert state_of(session.process.pid) in ("S", "R"), "it was not stopped"
+        session.press("Q")
+        assert session.wait() == 0
+    assert watch.programs() == []
+    assert watch.written() == []
+    assert set(watch.read()) <= {shipped.absolute().as_uri() + "?mode=ro&immutable=1", str(shipped), "/proc/self/environ"}
+    assert list((tmp_path / "home").iterdir()) == []
+
+
+@pytest.mark.parametrize("prompt", ["/", ":", "F", "a"])
+def test_what_is_typed_at_a_prompt_is_never_a_path_or_a_program(shipped: Path, watch: Watch, tmp_path: Path, prompt: str) -> None:
+    with launch(shipped, watch, "--kiosk", cwd=tmp_path) as session:
+        session.until("State of play")
+        watch.forget()
+        for name in NAMES:
+            session.press("2", prompt, quiet=0.1)
+            session.press("\x15", name, "\r", quiet=0.15)
+            settled(session)
+        session.press("Q")
+        assert session.wait() == 0
+    assert watch.programs() == []
+    assert watch.written() == []
+    assert not [name for name in watch.read() if "shipped" not in name]
+
+
+def test_what_a_kiosk_refuses_works_elsewhere_and_is_seen_by_this_watch(shipped: Path, watch: Watch, tmp_path: Path) -> None:
+    """The other side of the tests above: what they look for is seen when it happens."""
+    with Session([*BRIEFING, "--briefing", str(shipped), "open"], cwd=tmp_path, env=environment(PYTHONPATH=watched(watch))) as session:
+        session.until("State of play")
+        session.press("e", "enter")
+        session.until("Written to")
+        assert any(name.endswith("overview.txt") for name in watch.written())
+
+
+@pytest.mark.parametrize("key", ["e", "E", "Z", "\x1a", "У", "Я"])
+def test_a_key_that_is_off_says_so(shipped: Path, watch: Watch, tmp_path: Path, key: str) -> None:
+    with launch(shipped, watch, "--kiosk", cwd=tmp_path) as session:
+        session.until("State of play")
+        session.press(key)
+        session.until("this is a kiosk")
+        session.press("Q")
+        assert session.wait() == 0
+
+
+def test_the_variable_makes_a_kiosk_as_the_option_does(shipped: Path, tmp_path: Path) -> None:
+    with Session([*BRIEFING, "--briefing", str(shipped), "open"], cwd=tmp_path, env=environment(BRIEFING_KIOSK="1")) as session:
+        session.until("State of play")
+        session.press("e")
+        session.until("this is a kiosk")
+
+
+def test_help_and_palette_offer_no_key_that_is_off(shipped: Path) -> None:
+    off = {key.name for key in KEYS if not key.kiosk}
+    assert off == {"write", "edit", "stop"}
+    with Store.open(shipped) as store:
+        for kiosk_here in (True, False):
+            panes = (Help(store, "overview", (), kiosk=kiosk_here), Palette(store, "overview", kiosk=kiosk_here))
+            offered = {row.key.removeprefix("command/") for pane in panes for row in pane.rows()}
+            assert bool(offered & off) is not kiosk_here
+
+
+@pytest.mark.parametrize(
+    ("options", "command"),
+    [
+        (("-tt",), ("touch", "OWNED")),
+        (("-tt",), ("sh", "-c", "'touch OWNED'")),
+        (("-tt",), ("--briefing", "/etc/passwd", ";", "touch", "OWNED")),
+        (("-tt", "-o", "SetEnv=EDITOR=touch BRIEFING_KIOSK=0 TEXTUAL_LOG=OWNED PAGER=touch LESS=-oOWNED XDG_STATE_HOME=OWNED"), ()),
+    ],
+)
+def test_what_a_guest_asks_of_ssh_changes_nothing(
+    shipped: Path, tmp_path: Path, options: tuple[str, ...], command: tuple[str, ...]
+) -> None:
+    owned = tmp_path / "owned"
+    named = [part.replace("OWNED", str(owned)) for part in (*options, "|", *command)]
+    at = named.index("|")
+    with serving(tmp_path, key=forced(kiosk(shipped)), config="AcceptEnv *\n") as server:
+        with Session(server.login(*named[at + 1 :], options=tuple(named[:at]))) as session:
+            session.until("State of play")
+            session.press("e")
+            session.until("this is a kiosk")
+            session.press("Q")
+            assert session.wait(20) == 0
+        assert not owned.exists()
+
+
+@pytest.mark.parametrize("options", [("-T",), ("-s", "-T"), ("-N", "-T", "-L", "0:127.0.0.1:1"), ("-W", "127.0.0.1:1")])
+def test_without_a_terminal_a_guest_gets_the_text_or_nothing(shipped: Path, tmp_path: Path, options: tuple[str, ...]) -> None:
+    with serving(tmp_path, key=forced(kiosk(shipped))) as server:
+        asked = ("sftp",) if "-s" in options else ()
+        process = subprocess.Popen(
+            server.login(*asked, options=options), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
+        )
+        try:
+            out, _ = process.communicate(b"ls\n!sh\n", timeout=4 if "-N" in options else 30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            out, _ = process.communicate()
+        assert b"\x1b" not in out
+        assert not out or out.startswith(b"Talks on ending the war")
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(20, 5), (80, 24), (200, 60), (400, 120), (1, 1)])
+def test_a_guest_s_terminal_may_have_any_size(shipped: Path, tmp_path: Path, columns: int, lines: int) -> None:
+    with serving(tmp_path, key=forced(kiosk(shipped))) as server, Session(server.login(), columns=columns, lines=lines) as session:
+        session.until("T" if columns > 1 else "…", 30)
+        session.resize(90, 28)
+        session.press("5")
+        session.until("US 28", 30)
+        session.press("Q")
+        assert session.wait(20) == 0
+
+
+def test_the_lines_of_the_readme_make_a_kiosk(shipped: Path, tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text()
+    found = re.search(r"    Match User reader\n(?:        .*\n)+", readme)
+    assert found
+    lines = (
+        found.group().replace("Match User reader", "Match all").replace("exec briefing --briefing /srv/talks open --kiosk", kiosk(shipped))
+    )
+    with serving(tmp_path, config=lines) as server:
+        with Session(server.login("touch", str(tmp_path / "owned"))) as session:
+            session.until("State of play", 30)
+            session.press("e")
+            session.until("this is a kiosk")
+            session.press("Q")
+            assert session.wait(20) == 0
+        denied = subprocess.run(
+            server.login(options=("-W", "127.0.0.1:22")),
+            capture_output=True,
+            env=environment(),
+            check=False,
+            timeout=30,
+            stdin=subprocess.DEVNULL,
+        )
+        assert denied.returncode != 0
+    assert not (tmp_path / "owned").exists()
+    assert 'restrict,pty,command="exec briefing --briefing /srv/talks open --kiosk"' in readme
+
+
+def test_a_dropped_connection_leaves_no_process_behind(shipped: Path, tmp_path: Path) -> None:
+    store = tmp_path / "own.db"
+    store.write_bytes(shipped.read_bytes())
+
+    def guests() -> list[str]:
+        found = subprocess.run(["pgrep", "-f", f"tui.cli --briefing {store} open"], capture_output=True, text=True, check=False)
+        return found.stdout.split()
+
+    with serving(tmp_path, key=forced(kiosk(store))) as server, Session(server.login()) as session:
+        session.until("State of play", 30)
+        assert guests()
+        session.process.kill()
+        deadline = time.monotonic() + 10
+        while guests() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert not guests()

@@ -1,0 +1,32 @@
+"""The table of docs/terminals.md: every row names a test that is there."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).parent
+ROWS = [
+    [cell.strip() for cell in line.strip("|").split("|")]
+    for line in (TESTS.parent / "docs" / "terminals.md").read_text(encoding="utf-8").splitlines()
+    if line.startswith("| ") and not line.startswith(("| case ", "| recommendation "))
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_every_row_names_a_test_that_is_there(row: list[str]) -> None:
+    assert len(row) == 2
+    case, named = row
+    assert case
+    found = re.fullmatch(r"([\w/]+\.py)::(\w+)", named)
+    assert found, "a row without a test"
+    tree = ast.parse((TESTS / found[1]).read_text(encoding="utf-8"))
+    assert found[2] in {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+
+
+def test_every_recommendation_is_in_the_table_or_told_as_open() -> None:
+    text = (TESTS.parent / "docs" / "terminals.md").read_text(encoding="utf-8")
+    told = {int(row[0].split()[0]) for row in ROWS if row[0][0].isdigit()}
+    opened = {int(number) for number in re.findall(r"\b(\d+) \(", text.split("Recommendations ")[-1].split("\n")[0])}
+    assert told | opened == set(range(1, 26))
