@@ -50,7 +50,7 @@ def test_what_is_said_to_be_none_is_neither_said_nor_asked_about(ask: Ask) -> No
     assert {question.option for question in questions(options) if question.axis == "Trigger"} == {"open"}
     assert "Option without  x  .  .  0  ." in plain(glance_page(options))
     assert "0 none: [said] Nothing sets it off. -- Northland said" in " ".join(plain(option_page(options[1])).split())
-    assert "somebody says that there is none" in plain(grid_page(options))
+    assert "there is none, as somebody says" in plain(grid_page(options))
 
 
 def test_exports_tell_the_three_apart(ask: Ask) -> None:

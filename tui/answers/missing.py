@@ -7,7 +7,7 @@ from tui.findings import NoSuchRecord
 from tui.names import or_nearest
 from tui.store.read import Store
 
-_FEW = 12  # ids that a sentence can hold
+_FEW = 20  # ids that a sentence can hold
 
 
 def missing(store: Store, kind: str, id_: str) -> NoSuchRecord:

@@ -67,8 +67,8 @@ VERDICTS: tuple[Meaning, ...] = (
     _NOT_RECORDED,
 )
 STATES: tuple[Meaning, ...] = (
-    Meaning("x", "said", "somebody says something on this axis"),
-    Meaning("0", "none", "somebody says that there is none"),
+    Meaning("x", "said", "something is said on this axis"),
+    Meaning("0", "none", "there is none, as somebody says or, where it is marked so, as this desk judges"),
     Meaning(".", "unsaid", "no source read says anything on this axis; it is a question to ask"),
 )
 _STATUS_MEANS = {
@@ -81,7 +81,7 @@ _STATUS_MEANS = {
 }
 STATUSES: tuple[Meaning, ...] = tuple(Meaning(letter, word, _STATUS_MEANS[letter]) for letter, word in STATUS.items())
 MODES: tuple[Meaning, ...] = (
-    Meaning("[said]", "statement", "the speaker's own words, as the sources relay them"),
+    Meaning("[said]", "statement", "what the speaker said, as the sources relay it; only words in quotation marks are the speaker's own"),
     Meaning("[reported]", "report", "a named outlet or a report says so"),
     Meaning("[document]", "document", "the text of a plan, a treaty or a law"),
     Meaning("[judgement: desk]", "judgement", "this desk's own reading"),

@@ -54,18 +54,20 @@ def make_room(desk: Desk) -> None:
 
 def draw(desk: Desk) -> None:
     """The title, the tabs and the hints for the place on top."""
-    desk.bars["title"].show([_title(desk)], desk.store.manifest.handling.split(" ", 1)[0])
+    handling = desk.store.manifest.handling.split(" ", 1)[0]
+    desk.bars["title"].show([_title(desk, width(handling) + 2)], handling)
     desk.bars["tabs"].show([_tabs(desk)], desk.place.pane.subtitle())
     desk.bars["foot"].show(footer.foot(desk))
 
 
-def _title(desk: Desk) -> list[Piece]:
-    """The briefing and the day of the reading; where both have no room, the briefing's name is cut."""
+def _title(desk: Desk, kept: int) -> list[Piece]:
+    """The briefing and the day of the reading; `kept` cells are the handling mark's, so the name is cut first, and then the day."""
     title = desk.look.text(desk.store.manifest.title)
     as_at = f"  as at {in_words(desk.store.as_at)}"
-    room = desk.app.size.width - len(as_at)
+    cells = desk.app.size.width - kept
+    room = cells - len(as_at)
     if room < SHORTEST:
-        return [(title, BOLD)]
+        room, as_at = cells, ""
     if width(title) > room:
         title = title[: cut(title, room - len(desk.look.ellipsis))].rstrip() + desk.look.ellipsis
     return [(title, BOLD), (as_at, desk.look.style("dim"))]

@@ -114,7 +114,7 @@ KEYS: tuple[Key, ...] = (
     Key("fold", ("u",), "hide the rows that are the same and uncontested, or show them", "Compare", "fold", 35, _COMPARE),
     Key("witnesses", ("w",), "how else this point has been printed, and by whom", "Compare", "readings", 36, _COMPARE),
     Key("lineage", ("L",), "where the plan in [brackets] comes from, and what came of it", "Compare", "lineage", 37, _COMPARE),
-    Key("points", ("f",), "all points of the chosen plan on these lines, both wordings", "Read", "all points", 27, ("red-lines",)),
+    Key("points", ("f",), "all points of the chosen plan on these lines, both wordings", "Read", "points", 12, ("red-lines",)),
     Key("by_party", ("b",), "the lines of one party only, then of the next, then of all", "Read", "party", 28, ("red-lines",)),
     Key("zoom", ("+",), "more room for the detail", "Window", "larger detail", 64, twins=False),
     Key("unzoom", ("_",), "more room for the list", "Window", "larger list", 65, twins=False),

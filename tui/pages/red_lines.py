@@ -18,6 +18,8 @@ WORDED_MOST = 4  # so many plans have room for the word of a verdict beside its 
 GRID_NARROWEST = 6
 COUNTED = "Each line is counted once, under its worst verdict; a point is counted under every verdict that it has on some line."
 
+IN_OUR_WORDS = "Lines and points are told in this desk's words; only what stands in quotation marks is quoted. Numbers are exact."
+
 
 def lines_page(lines: Sequence[HeldLine]) -> Page:
     """Every line, by party: its words, what the party calls it, firmness and ground."""
@@ -169,6 +171,7 @@ def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[Judged, ...
         if found:
             blocks.append(Heading(line(Span(f"{row.line.party_name}: {row.line.name}", "strong", row.line.address)), 2))
             blocks.extend(facing_blocks(row.line, found))
+    blocks += [Gap(), Para(line(Span(IN_OUR_WORDS, "dim")))]
     used = [cell.word for row in grid.rows for cell in row.cells]
     address = f"red-lines/points/{'+'.join(head.id for head in grid.columns)}" + (f"/{next(iter(parties))}" if one_party else "")
     told = ((row.line, touches_of.get((row.line.id, head.id), ())) for row in grid.rows for head in grid.columns)
