@@ -60,7 +60,8 @@ async def test_a_full_stop_opens_no_filter_and_m_does(shipped: Path) -> None:
 
 @pytest.mark.parametrize("pane", PANES)
 async def test_a_first_time_reader_finds_the_chief_keys_at_eighty_columns(shipped: Path, pane: str) -> None:
-    wanted = ["? more", "q quit", "F search", "i who says", "a day", "y copy"]
+    wanted = ["? more", "q quit", "F search", "i who says", "a day"]
+    wanted += ["f points"] if pane == "red-lines" else ["y copy"]
     wanted += ["/ filter"] if pane != "overview" else []
     wanted += ["d diff", "p plans"] if pane == "compare" else []
     async with opened(shipped, pane) as driver:
