@@ -88,7 +88,7 @@ async def test_all_the_keys_of_a_place_can_be_shown_and_put_away(shipped: Path) 
 
 async def test_columns_without_room_are_named_with_the_key_that_shows_them(shipped: Path) -> None:
     async with opened(shipped, "sources", size=(50, 20)) as driver:
-        assert re.search(r"Enter \+\d columns", last(driver))
+        assert re.search(r"Enter open, \+\d column", last(driver))
     async with opened(shipped, "red-lines", size=(50, 20)) as driver:
         await driver.press("v")
         assert re.search(r"h l \+\d columns", last(driver))

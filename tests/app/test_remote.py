@@ -44,7 +44,7 @@ def test_in_default_tmux_a_copy_reaches_the_buffer_with_its_citation(tmux: Calla
     tmux("send-keys", "-t", "t", "y")
     until(lambda: tmux("capture-pane", "-p", "-t", "t"), "tmux buffer")
     copied = until(lambda: tmux("show-buffer"), "point 6")
-    for words in ("E3, point 6", "800,000", "document", "The Straits Times", "https://", "compare/us-28+e3"):
+    for words in ("E3 point 6", "800,000", "document", "The Straits Times", "https://", "compare/us-28+e3"):
         assert words in copied
 
 

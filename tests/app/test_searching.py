@@ -32,7 +32,7 @@ def finder(driver: Driver) -> Finder:
 async def settled(driver: Driver, words: str) -> Finder:
     """The finder when it has found all that it looks for."""
     pane = finder(driver)
-    for _ in range(200):
+    for _ in range(1500):
         await driver.pilot.pause(0.02)
         if pane.found.words == words and (len(pane.found.hits) == ENOUGH or not pane.found.more):
             return pane

@@ -152,7 +152,7 @@ def test_an_editor_that_changes_nothing_leaves_everything(talks: Path, editor: C
 
 def test_an_interrupt_and_a_stop_are_the_editors_while_it_runs(talks: Path, editor: Callable[[str], str]) -> None:
     with launch(
-        talks, "parties", EDITOR=editor('trap "echo interrupted" INT; echo editing; read line; echo still; read line'), VISUAL=None
+        talks, "parties", EDITOR=editor('trap "echo interrupted" INT; echo; echo editing; read line; echo still; read line'), VISUAL=None
     ) as session:
         session.until("Arden")
         session.press("E")

@@ -59,6 +59,7 @@ class BriefingApp(App[None]):
         self.store = store
         self.terminal = terminal
         self.address = address
+        self._drawn = False
         self._painter = Painter()
         self._filters.append(Gate(ascii_only=terminal.ascii))
 
@@ -88,6 +89,7 @@ class BriefingApp(App[None]):
 
     def on_ready(self) -> None:
         """The first screen is drawn: no more focus reports, which would only cost bytes, and garbage is collected from now on."""
+        self._drawn = True
         gc.freeze()
         gc.enable()
         self._without_focus_reports()
@@ -125,8 +127,8 @@ class BriefingApp(App[None]):
         self._painter.forget()
 
     def leave(self, code: int) -> bool:
-        """End with this exit code; False where there is no loop that could: not yet, or no more."""
-        if self._loop is None or self._loop.is_closed():
+        """End with this exit code; False where that cannot be done in good order: while it starts, or when its loop has ended."""
+        if self._loop is None or self._loop.is_closed() or not self._drawn:
             return False
         self._loop.call_soon_threadsafe(lambda: self.exit(return_code=code))
         return True

@@ -19,6 +19,7 @@ EVERYWHERE = 60  # from this rank on keys do the same in all places
 RIGHT_AFTER = 3  # the rank behind help and back
 OF_LISTS = ("left", "right", "detail_down", "zoom", "unzoom", "split")
 BOLD = Style(bold=True)
+ENTER = "Enter"
 
 
 def foot(desk: Desk) -> list[list[Piece]]:
@@ -30,9 +31,8 @@ def foot(desk: Desk) -> list[list[Piece]]:
     hints = [_hint(desk, key) for key in hinted(desk) if not (pane.held_back and pane.held_back[0] in key.keys)]
     if desk.place.filter:
         hints.insert(2, _filter(desk))
-    hidden = desk.list.hidden if desk.list.display else 0
-    if hidden:
-        hints.insert(2, [(f"{pane.columns_by} ", BOLD), (f"+{hidden} column{'s' * (hidden != 1)}  ", None)])
+    if (more := _hidden(desk)) and pane.columns_by != ENTER:
+        hints.insert(2, [(f"{pane.columns_by} ", BOLD), (f"{more}  ", None)])
     if pane.held_back:
         key, what = pane.held_back
         hints.insert(2, [(f"{key} ", BOLD), (f"{desk.look.text(what)}  ", None)])
@@ -75,7 +75,7 @@ def _useful(desk: Desk, key: Key) -> bool:
 
 def _rank(desk: Desk, key: Key) -> int:
     """Its importance; right after the way out comes what the pane has words of its own for, Enter on a link, and Tab where all is links."""
-    own = key.name in desk.place.pane.hints or (key.name == "enter" and desk.sheet.link is not None)
+    own = key.name in desk.place.pane.hints or (key.name == "enter" and (desk.sheet.link is not None or _hidden(desk) != ""))
     own = own or (key.name == "next_link" and not desk.place.rows)
     return RIGHT_AFTER if own and key.rank > RIGHT_AFTER else key.rank
 
@@ -87,7 +87,15 @@ def _hint(desk: Desk, key: Key) -> list[Piece]:
 def _word(desk: Desk, key: Key) -> str:
     if key.name == "back" and at_top(desk):
         return "quit"
-    return desk.place.pane.hints.get(key.name, key.hint)
+    word = desk.place.pane.hints.get(key.name, key.hint)
+    more = _hidden(desk) if key.name == "enter" and desk.place.pane.columns_by == ENTER else ""
+    return f"{word}, {more}" if more else word
+
+
+def _hidden(desk: Desk) -> str:
+    """The columns that the list has no room for."""
+    hidden = desk.list.hidden if desk.list.display else 0
+    return f"+{hidden} column{'s' * (hidden != 1)}" if hidden else ""
 
 
 def at_top(desk: Desk) -> bool:
