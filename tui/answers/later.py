@@ -57,9 +57,19 @@ class Later:
     groups: tuple[Group, ...]
 
     @property
+    def plans_later(self) -> tuple[PlanThen, ...]:
+        """The plans of which something became known, or public."""
+        return tuple(plan for plan in self.plans if plan.became)
+
+    @property
+    def plans_before(self) -> tuple[PlanThen, ...]:
+        """The plans that were as public on the day as they are in the end."""
+        return tuple(plan for plan in self.plans if not plan.became)
+
+    @property
     def count(self) -> int:
         """How many things became known."""
-        return sum(len(group.news) for group in self.groups) + sum(bool(plan.became) for plan in self.plans)
+        return sum(len(group.news) for group in self.groups) + len(self.plans_later)
 
 
 def between(text: str) -> tuple[str | None, str | None]:

@@ -26,6 +26,9 @@ def title(of: Later) -> str:
     return f"Became known after {_day(of.since)}, up to {_day(of.until)}"
 
 
+PLANS_LATER = "Plans that became known, or more public"
+
+
 def address(of: Later) -> str:
     """Where the program shows it."""
     return f"later/{of.since}" + (f"/{of.until}" if of.until else "")
@@ -34,16 +37,18 @@ def address(of: Later) -> str:
 def page(of: Later) -> Page:
     """The plans and how public each was; then everything that became known, by sort and in the order of the days."""
     blocks: list[Block] = [Heading(line(title(of)), 1), *summary(of)]
-    if of.plans:
-        blocks.append(Heading(line(plans_title(of)), 2))
-        for plan in of.plans:
-            blocks.append(Item(line(Span(plan.short, "strong"), ": ", state(plan))))
-            if plan.became:
-                blocks.append(Item(_short_byline(plan.attribution), mark=" "))
+    if of.plans_later:
+        blocks.append(Heading(line(PLANS_LATER), 2))
+    for plan in of.plans_later:
+        blocks.append(_state_item(plan))
+        blocks.append(Item(_short_byline(plan.attribution), mark=" "))
     for group in of.groups:
         blocks.append(Heading(line(group_title(of, group)), 2))
         for one in group.news:
             blocks.extend(_news(one))
+    if of.plans_before:
+        blocks.append(Heading(line(plans_before_title(of)), 2))
+        blocks.extend(_state_item(plan) for plan in of.plans_before)
     return Page(title(of), tuple(blocks), address(of))
 
 
@@ -60,9 +65,13 @@ def summary(of: Later) -> list[Block]:
     return blocks
 
 
-def plans_title(of: Later) -> str:
-    """The heading above the plans."""
-    return f"Plans, as public as they were on {_day(of.since)}"
+def plans_before_title(of: Later) -> str:
+    """The heading above the plans that did not become more public."""
+    return f"Plans: as public on {_day(of.since)} as they are now"
+
+
+def _state_item(plan: PlanThen) -> Block:
+    return Item(line(Span(plan.short, "strong"), ": ", state(plan)))
 
 
 def group_title(of: Later, group: Group) -> str:

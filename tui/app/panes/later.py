@@ -46,14 +46,17 @@ class LaterPane(Pane):
 
     def _made(self) -> tuple[Row, ...]:
         out: list[Row] = []
-        if self.found.plans:
-            out.append(Row((line("Plans; before the day given not known, or not public"),), heading=True))
-        for plan in self.found.plans:
-            day, now = (in_words(plan.became[-1][0]), plan.became[-1][1]) if plan.became else ("-", plan.then or "")
-            out.append(self._row(plan, day, f"{plan.short}: {now}", pages.who(plan.attribution)))
+        if self.found.plans_later:
+            out.append(Row((line(pages.PLANS_LATER),), heading=True))
+        for plan in self.found.plans_later:
+            day, now = plan.became[-1]
+            out.append(self._row(plan, in_words(day), f"{plan.short}: {now}", pages.who(plan.attribution)))
         for group in self.found.groups:
             out.append(Row((line(pages.group_title(self.found, group)),), heading=True))
             out.extend(self._row(one, in_words(one.on), one.title, pages.who(one.attribution)) for one in group.news)
+        if self.found.plans_before:
+            out.append(Row((line(pages.plans_before_title(self.found)),), heading=True))
+        out.extend(self._row(plan, "before", f"{plan.short}: {plan.then}", pages.who(plan.attribution)) for plan in self.found.plans_before)
         return tuple(out)
 
     def _row(self, of: PlanThen | News, day: str, what: str, who: str) -> Row:
