@@ -119,8 +119,9 @@ def test_what_is_typed_at_a_prompt_is_never_a_path_or_a_program(shipped: Path, w
         watch.forget()
         for name in NAMES:
             session.press("2", prompt, quiet=0.1)
-            session.press("\x15", name, "\r", quiet=0.15)
-            settled(session)
+            session.press("\x15", name, "\r", quiet=0.1)
+            session.press("\x1b", "\x1b", quiet=0.15)
+        settled(session)
         session.press("Q")
         assert session.wait() == 0
     assert watch.programs() == []
