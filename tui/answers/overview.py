@@ -38,6 +38,7 @@ class Sum:
     period: str
     attribution: Attribution
     conflicts: tuple[Value, ...]
+    note: str | None
 
 
 @frozen
@@ -105,7 +106,7 @@ def _entry(store: Store, card: Event) -> Entry:
 def _sum(store: Store, one: Figure) -> Sum:
     others = [other for other in store.all("figure") if isinstance(other, Figure) and _conflict(one, other)]
     conflicts = tuple(Value(f"{figure_amount(other)}, {other.period} ({other.name})", f"figure/{other.id}") for other in others)
-    return Sum(one.id, one.name, figure_amount(one), one.period, attribution(store, one), conflicts)
+    return Sum(one.id, one.name, figure_amount(one), one.period, attribution(store, one), conflicts, one.note)
 
 
 def _conflict(one: Figure, other: Figure) -> bool:

@@ -57,9 +57,9 @@ MARKS: tuple[Meaning, ...] = (
     Meaning("_", "no statement", "no statement of this party on record here"),
 )
 VERDICTS: tuple[Meaning, ...] = (
-    Meaning("X", "crossed", "a point goes against the line"),
-    Meaning("s", "strained", "a point goes some way against the line"),
-    Meaning("?", "unclear", "a point touches the line, and how is not clear"),
+    Meaning("X", "crossed", "in the reading of whoever is named with it, a point goes against the line"),
+    Meaning("s", "strained", "in the same way, a point goes some way against the line"),
+    Meaning("?", "unclear", "a point bears on the line; which way, or how far, is not clear"),
     Meaning("=", "met", "a point does what the line asks"),
     Meaning("j", "not judged", "the plan has points on this issue, and nobody has set them against the line"),
     _SILENT,
@@ -74,7 +74,7 @@ STATES: tuple[Meaning, ...] = (
 _STATUS_MEANS = {
     "T": "the parties named with it agree on the words",
     "A": "the parties named with it agree on the aim, and on no text yet",
-    "O": "both sides have a text, and neither takes the other's",
+    "O": "not agreed: both sides have put words to it, and these stand against each other",
     "W": "only one side has put a text",
     "P": "left for later",
     "X": "no longer asked for",

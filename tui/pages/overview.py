@@ -87,6 +87,8 @@ def _figures(figures: tuple[Sum, ...]) -> list[Block]:
                 )
             )
         )
+        if one.note:
+            blocks.append(Item(line(Span("note: ", "label"), one.note), mark=" "))
         if one.conflicts:
             others = joined([Span(value.text, "text", value.to) for value in one.conflicts], "; ")
             blocks.append(Item(line(Span("sources differ: ", "warning"), *others), mark=" "))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.answers.marks import mark
 from tui.answers.passages import LineTouched, OtherReading, Passage, RowCell, SideVersion
 from tui.answers.quantities import amount
 from tui.answers.signs import RED_LINE
@@ -34,24 +33,23 @@ def said_blocks(passage: Passage) -> list[Block]:
     if passage.agreed is False:
         blocks.append(Para(line(Span("Not agreed between the sides.", "warning")), indent=2))
     if passage.changes:
-        blocks.append(Item(line(Span(f"{_change(passage)}: ", "label"), passage.changes), mark=_sign(passage), indent=2))
+        blocks.append(Item(line(Span(f"{_change(passage)}: ", "label"), passage.changes), indent=2))
     return blocks
 
 
 def _change(passage: Passage) -> str:
-    """How a point stands to the one that it goes on from: `changed from US 28 point 6`, `same as E3 point 5`."""
+    """How a point stands to the one that it comes from: `by descent changed from US 28 point 6`, `by descent same as E3 point 5`.
+
+    The plan it comes from need not be among those that are shown, so it takes none of the signs by which these are compared.
+    """
     if passage.relation is None or passage.changed_from is None:
         return "what changes"
-    return f"{towards(passage.relation)} {passage.changed_from}"
+    return f"by descent {towards(passage.relation)} {passage.changed_from}"
 
 
 def towards(relation: Relation) -> str:
     """A relation as it reads before the point that it is told against: `same as`, `changed from`."""
     return _TOWARDS.get(relation, f"{relation} from")
-
-
-def _sign(passage: Passage) -> str:
-    return mark(passage.relation).sign if passage.relation else "~"
 
 
 def behind_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
