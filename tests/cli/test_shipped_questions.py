@@ -95,6 +95,13 @@ def test_which_guarantees_name_a_trigger_and_which_leave_it_unsaid(line: Line) -
     assert {"us-congress", "article-5-like"}.isdisjoint(unsaid)
 
 
+def test_a_point_that_is_rewritten_throughout_is_called_so(line: Line) -> None:
+    text = line("compare", "us-28", "draft-20", "--row", "21", "--diff")
+    assert "Rewritten: the two texts share few words, so read both in full." in text
+    assert "No number" not in text
+    assert "Rewritten" not in line("compare", "us-28", "e3", "--row", "6", "--diff")
+
+
 def test_one_command_lists_what_was_not_yet_public_on_the_ninth_of_december(line: Line) -> None:
     text = line("later", "--as-at", "2025-12-09")
     plans, _, rest = text.partition("Points of plans -")

@@ -23,6 +23,9 @@ _ISLAND = 3
 Kind = Literal["same", "insert", "delete", "replace"]
 
 
+SHARED_LEAST = 0.4  # of all characters; below it two texts are two texts, and not one that was changed
+
+
 @frozen
 class Segment:
     """A run of words that both texts have, or one only has, or that one has in place of the other's."""
@@ -70,6 +73,13 @@ class CellDifference:
     def facts(self) -> tuple[Fact, ...]:
         """All changed facts."""
         return (*self.numbers, *(fact for pairing in self.pairings if pairing.difference for fact in pairing.difference.facts))
+
+    @property
+    def rewritten(self) -> bool:
+        """Whether the texts share so few words that what changed is not to be read off single ones."""
+        segments = [segment for pairing in self.pairings if pairing.difference for segment in pairing.difference.segments]
+        shared = sum(2 * len(segment.before) for segment in segments if segment.kind == "same")
+        return shared < SHARED_LEAST * sum(len(segment.before) + len(segment.after) for segment in segments)
 
 
 def row_differences(cells: Sequence[RowCell]) -> tuple[CellDifference, ...]:

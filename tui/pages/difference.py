@@ -72,9 +72,11 @@ def cell_difference_blocks(of: CellDifference) -> list[Block]:
     blocks: list[Block] = [*side_fields(of.before), *side_fields(of.after), *_not_agreed(of)]
     if compared:
         blocks.append(Heading(line("Changed facts"), 3))
+        if of.rewritten:
+            blocks.append(Para(line(Span("Rewritten: the two texts share few words, so read both in full.", "warning"))))
         blocks.extend(fact_items(facts, _short(of.before), _short(of.after)))
-        if not facts and len(compared) == 1:
-            blocks.append(Para(line(Span("No number has changed, and no word such as must, may, no or not.", "dim"))))
+        if not facts and not of.rewritten and len(compared) == 1:
+            blocks.append(Para(line(Span("No number on record has changed, and no word such as must, may, no or not.", "dim"))))
     for number, pairing in enumerate(of.pairings):
         blocks.extend(_pairing_blocks(of, pairing, first=number == 0, facts=len(compared) > 1))
     return blocks
