@@ -57,18 +57,18 @@ def unasked(store: Store) -> tuple[str, ...]:
     known = store.ids("plan")
     wanted = [plan for plan in store.manifest.compare if plan in known]
     if len(wanted) < FEWEST:
-        others = [plan for plan in store.all("plan") if isinstance(plan, Plan) and plan.id not in wanted]
-        wanted += [plan.id for plan in sorted(others, key=lambda plan: not plan.point)][: FEWEST - len(wanted)]
+        others = [plan for plan in known if plan not in wanted]
+        with_points = store.with_points()
+        wanted += sorted(others, key=lambda plan: plan not in with_points)[: FEWEST - len(wanted)]
     return tuple(wanted)
 
 
 def plan_column(store: Store, name: str) -> Column:
     """The column of a plan; one that became known only after the store's date is a column in which nothing is public yet."""
-    plan = store.get("plan", name) or store.get("plan", name.lower()) or _later(store, name)
-    if not isinstance(plan, Plan):
+    plan = store.plan_alone(name) or store.plan_alone(name.lower()) or _later(store, name)
+    if plan is None:
         raise missing(store, "plan", name)
-    known = store.get("plan", plan.id)
-    public = known if isinstance(known, Plan) else None
+    public = store.plan_alone(plan.id)
     return Column(
         id=plan.id,
         kind="plan",

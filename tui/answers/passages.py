@@ -116,8 +116,8 @@ def cells(store: Store, comparison: Comparison, row: Row) -> tuple[RowCell, ...]
 
 def passage(store: Store, plan_id: str, number: str) -> Passage | None:
     """One point of a plan, None where it is not there or was not known at the store's date."""
-    plan, point = store.get("plan", plan_id), store.point(plan_id, number)
-    if point is None or not isinstance(plan, Plan):
+    plan, point = store.plan_alone(plan_id), store.point(plan_id, number)
+    if point is None or plan is None:
         return None
     return Passage(
         address=f"plan/{plan_id}/{number}",

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import overload
 
 from tui.answers.columns import Column
+from tui.answers.ladder import Heading, Ladder
 from tui.answers.marks import Mark
 from tui.answers.statuses import IssueStatus
 from tui.frozen import frozen
 
-
-@frozen
-class Heading:
-    """The issue that a row stands under: its number in the briefing's order, id and name. 0 is under no issue."""
-
-    number: int
-    id: str
-    name: str
-
-
-NO_ISSUE = Heading(0, "", "under no issue")
+_TOGETHER = 32  # rows made at once: about as many as a screen has
 
 # What it means that a row differs, is contested, or is open: for the help; `comparison` decides it.
 KINDS_OF_ROW: tuple[tuple[str, str], ...] = (
@@ -65,41 +58,98 @@ class Row:
     open: bool = False
 
 
+class Rows(Sequence[Row]):
+    """So many rows in their order, each made with its neighbours when somebody first asks for one of them, and kept.
+
+    `make` gives the rows at some places.
+    """
+
+    def __init__(self, count: int, make: Callable[[range], Sequence[Row]]) -> None:
+        self._count = count
+        self._make = make
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
+        if isinstance(index, slice):
+            return tuple(self[place] for place in range(self._count)[index])
+        place = range(self._count)[index]
+        if place not in self._made:
+            first = place - place % _TOGETHER
+            around = range(first, min(first + _TOGETHER, self._count))
+            self._made.update(zip(around, self._make(around), strict=True))
+        return self._made[place]
+
+
 @frozen
 class Comparison:
-    """The ladder: aligned rows; and the issues on which no column has a point, as rows of their own with what that silence means."""
+    """The ladder: aligned rows; and the issues on which no column has a point, as rows of their own with what that silence means.
+
+    `headings` are those of both, one for each row. It reads from its store as long as rows of it are asked for.
+    """
 
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    untouched: tuple[Row, ...]
+    rows: Sequence[Row]
+    untouched: Sequence[Row]
+    headings: Sequence[Heading]
+    ladder: Ladder
 
     def row(self, wanted: str) -> Row | None:
         """The row of this key (`us-28/6`), else the first that holds this number, else the first under the issue of this id."""
-        named = self._named.get(wanted)
-        if named:
-            return named
-        everything = (*self.rows, *self.untouched)
+        place = self.place(wanted)
+        if place is None and wanted in self.ladder.labels:
+            place = self.ladder.labels.index(wanted)
         number = wanted.removeprefix("+")
-        return (
-            next((row for row in everything if wanted == self.label(row)), None)
-            or next((row for row in everything if any(number in column for column in row.numbers[:1])), None)
-            or next((row for row in everything if any(number in column for column in row.numbers)), None)
-            or next((row for row in everything if wanted == row.issue.id), None)
-        )
+        for columns in (1, len(self.columns)):
+            place = self.ladder.place_of_number(number, columns) if place is None else place
+        if place is None:
+            place = next((place for place, heading in enumerate(self.headings) if heading.id == wanted), None)
+        return None if place is None else self.at(place)
 
-    @cached_property
-    def _named(self) -> dict[str, Row]:
-        """Rows by key and by point, made once: a pane asks for one on every move."""
-        found: dict[str, Row] = {}
-        for row in (*self.rows, *self.untouched):
-            for name in (row.key, *self.points(row)):
-                found.setdefault(name, row)
-        return found
+    def place(self, key: str) -> int | None:
+        """The place of the row with this key, or on which this point stands, among the aligned ones and then the others."""
+        place = self.ladder.place(key)
+        if place is None and key in self._bare:
+            place = self._bare[key]
+        return place
+
+    def at(self, place: int) -> Row:
+        """The row at a place, counted through the aligned ones and then the others."""
+        aligned = len(self.rows)
+        return self.rows[place] if place < aligned else self.untouched[place - aligned]
+
+    @property
+    def in_order(self) -> list[tuple[Heading, int]]:
+        """Every row's heading and place, issue by issue, those under no issue last."""
+        last = len(self.headings) + 10_000
+        return sorted(((heading, place) for place, heading in enumerate(self.headings)), key=lambda pair: pair[0].number or last)
 
     def points(self, row: Row) -> tuple[str, ...]:
         """The points of a row as `us-28/6`, column by column."""
         return tuple(f"{head.record}/{number}" for head, numbers in zip(self.columns, row.numbers, strict=True) for number in numbers)
 
+    def numbers_under(self, issue: str, column: int) -> list[str]:
+        """The numbers of the points of a column that stand on rows which bear on an issue."""
+        rows = (self.ladder.groups[place] for place in self.ladder.by_issue.get(issue, ()))
+        return [self.ladder.number(column, node) for group in rows for node in group.members[column]]
+
     def label(self, row: Row) -> str:
         """A row's number for the ladder: as it is in the first plan, `+9` where it is another plan's 9, empty where no point stands."""
         return row.number if row.of == self.columns[0].id or not row.number else f"+{row.number}"
+
+    @cached_property
+    def _bare(self) -> dict[str, int]:
+        """The places of the rows of issues without a point, by key."""
+        points = len(self.ladder.groups)
+        return {heading.id: place for place, heading in enumerate(self.headings[points:], points)}

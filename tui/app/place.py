@@ -51,11 +51,10 @@ class Place:
 
     def find(self, key: str) -> bool:
         """Put the cursor on the row with this key; False when there is none."""
-        for index, row in enumerate(self.rows):
-            if row.key == key and not row.heading:
-                self.cursor = index
-                return True
-        return False
+        index = self.pane.index_of(key, self.rows)
+        if index is not None:
+            self.cursor = index
+        return index is not None
 
     def page(self, cells: int) -> Page:
         """The page for the row chosen; where a filter leaves no row, how to get them back."""

@@ -193,8 +193,7 @@ def why_empty(comparison: Comparison, row: Row, cell: RowCell) -> Line:
     why = Span(f"{word.capitalize()}: {why_absent(word, head.text)}.", "unsaid")
     if word != "apart":
         return (why,)
-    place = comparison.columns.index(head)
-    numbers = [number for other in comparison.rows if row.issue in (other.issue, *other.also_under) for number in other.numbers[place]]
+    numbers = comparison.numbers_under(row.issue.id, comparison.columns.index(head))
     return (why, Span(" See "), *joined([Span(f"{head.short} {number}", "number", f"plan/{head.record}/{number}") for number in numbers]))
 
 

@@ -5,15 +5,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Container
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.findings import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Manifest, Plan, Point, Record
 from tui.store.opening import Connection
+from tui.store.outline import Outline, outline_of
 from tui.store.rows import Rows
 from tui.store.schema import MANIFEST, point_shape, shape_of
 
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["EVER", "Inputs", "RefFrom", "Store", "inputs_of"]
 
 EVER = "9999-12-31"  # the day by which everything is known
+R = TypeVar("R", bound=Record)
+_AT_ONCE = 500  # rows that one statement names
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -72,6 +77,8 @@ class Store:
         self._all: dict[str, tuple[Record, ...]] = {}
         self._got: dict[tuple[str, str], Record | None] = {}
         self._cards: dict[tuple[str, str], Record | None] = {}
+        self._alone: dict[str, Plan | None] = {}
+        self._outlines: dict[str, Outline | None] = {}
 
     @classmethod
     def open(cls, path: Path, as_at: str | None = None) -> Self:
@@ -117,19 +124,54 @@ class Store:
         if self._got.get((kind, id)):
             return self._got[kind, id]
         if (kind, id) not in self._cards:
-            found = self._rows.fetch(shape_of(kind), "id = ?", (id,), whole=False) if kind in KINDS else []
+            found = self._rows.fetch(shape_of(kind), "id = ?", (id,), ()) if kind in KINDS else []
             self._cards[kind, id] = _as_public(found[0], self.as_at) if found else None
         return self._cards[kind, id]
 
     def cards(self, kind: str) -> tuple[Record, ...]:
         """The records of a kind as cards, in source order; as quick for plans of a thousand points as for plans of ten."""
-        return tuple(_as_public(record, self.as_at) for record in self._rows.fetch(shape_of(kind), "true", (), whole=False))
+        return tuple(_as_public(record, self.as_at) for record in self._rows.fetch(shape_of(kind), "true", (), ()))
 
     def point(self, plan_id: str, number: str, *, whole: bool = True) -> Point | None:
         """The point of a plan, or None; not `whole`, with its own fields alone."""
         owner = "_owner = (SELECT _row FROM plan WHERE id = ? AND _known <= ?)"
-        found: list[Point] = self._rows.fetch(point_shape(), f"{owner} AND number = ?", (plan_id, self.as_at, number), whole=whole)
+        parts = None if whole else ()
+        found: list[Point] = self._rows.fetch(point_shape(), f"{owner} AND number = ?", (plan_id, self.as_at, number), parts)
         return found[0] if found else None
+
+    def plan_alone(self, plan_id: str) -> Plan | None:
+        """A plan whole but for its points: as quick for a thousand of them as for ten."""
+        whole = self._got.get(("plan", plan_id))
+        if isinstance(whole, Plan):
+            return whole
+        if plan_id not in self._alone:
+            found: list[Plan] = self._rows.fetch(shape_of("plan"), "id = ?", (plan_id,), _besides_points())
+            self._alone[plan_id] = self._as_held(_as_public(found[0], self.as_at)) if found else None
+        return self._alone[plan_id]
+
+    def outline(self, plan_id: str) -> Outline | None:
+        """Where the points of a plan belong, without a word of theirs."""
+        if plan_id not in self._outlines:
+            self._outlines[plan_id] = outline_of(self._connection, self.as_at, plan_id)
+        return self._outlines[plan_id]
+
+    def points_at(self, rows: Collection[int], parts: Container[str]) -> dict[int, Point]:
+        """The points in these rows of an outline, by row, with those of the objects that hang on them that `parts` names."""
+        ordered = sorted(rows)
+        found: dict[int, Point] = {}
+        for start in range(0, len(ordered), _AT_ONCE):
+            some = ordered[start : start + _AT_ONCE]
+            points = self._rows.fetch(point_shape(), f"_row IN ({', '.join('?' * len(some))})", some, parts)
+            found.update(zip(some, points, strict=True))
+        return found
+
+    def with_points(self) -> frozenset[str]:
+        """The ids of the plans that have points."""
+        rows = self._connection.select(
+            "SELECT id FROM plan WHERE _known <= ? AND EXISTS (SELECT 1 FROM point WHERE _owner = plan._row AND _known <= ?)",
+            (self.as_at, self.as_at),
+        )
+        return frozenset(row[0] for row in rows)
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """The ids of a kind, in source order."""
@@ -182,12 +224,14 @@ class Store:
         """The records of a kind that became known after the day of this reading, whole."""
         return tuple(Rows(self._connection, EVER).fetch(shape_of(kind), "_known > ?", (self.as_at,)))
 
-    def _as_held(self, record: Record) -> Record:
+    def _as_held(self, record: R) -> R:
         """A plan that is public whole, but of which the first points became known later: until then its text is not held whole."""
         if not isinstance(record, Plan) or record.text != "full" or record.point:
             return record
         later = self._connection.select(
-            f'SELECT 1 FROM "{point_shape().table}", plan WHERE _owner = plan._row AND id = ? LIMIT 1', (record.id,)
+            "SELECT 1 FROM plan WHERE id = ? AND EXISTS (SELECT 1 FROM point WHERE _owner = plan._row)"
+            " AND NOT EXISTS (SELECT 1 FROM point WHERE _owner = plan._row AND _known <= ?)",
+            (record.id, self.as_at),
         )
         return replace(record, text="partial").placed(record.where) if later else record
 
@@ -195,7 +239,7 @@ class Store:
         return int(self._connection.one(f'SELECT count(*) FROM "{_table(kind)}" WHERE _known > ?', (self.as_at,))[0])
 
 
-def _as_public(record: Record, as_at: str) -> Record:
+def _as_public(record: R, as_at: str) -> R:
     """A plan that is talked of before it is public, without what only its publication tells: until then no text of it is at hand."""
     if not isinstance(record, Plan) or record.made_public is None or record.made_public.lower <= as_at:
         return record
@@ -212,3 +256,9 @@ def _manifest(connection: Connection) -> Manifest:
 def _table(kind: str) -> str:
     """The table of a kind; a kind that there is not never reaches a statement."""
     return shape_of(kind).table
+
+
+@cache
+def _besides_points() -> frozenset[str]:
+    """The fields of a plan whose objects are not its points."""
+    return frozenset(slot.name for nested in shape_of("plan").nested if nested is not point_shape() for slot in nested.slots)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -13,6 +13,9 @@ from typing import Any
 from tui.model import Date, Where
 from tui.store.opening import Connection
 from tui.store.schema import DATE_PARTS, Link, Shape
+
+_FEW = 1_000  # owners that one statement can name
+_FAR = 4  # rows between two owners, on average, from which they are asked for one by one
 
 Below = dict[str, defaultdict[int, list[Any]]]  # field -> row of the owner -> what it holds there
 
@@ -25,11 +28,16 @@ class Rows:
         self._as_at = as_at
         self._files: dict[int, str] = {}
 
-    def fetch(self, shape: Shape, condition: str, values: Sequence[Any], *, whole: bool = True) -> list[Any]:
-        """The objects of a shape for which `condition` holds, in source order; not `whole`, without the objects that hang on them."""
-        return [value for _, _, value in self._fetch(shape, condition, values, whole=whole)]
+    def fetch(self, shape: Shape, condition: str, values: Sequence[Any], parts: Container[str] | None = None) -> list[Any]:
+        """The objects of a shape for which `condition` holds, in source order.
 
-    def _fetch(self, shape: Shape, condition: str, values: Sequence[Any], *, whole: bool = True) -> list[tuple[int, str, Any]]:
+        `parts` are the fields whose objects are to hang on them; without it all do, with none of them the objects are bare.
+        """
+        return [value for _, _, value in self._fetch(shape, condition, values, parts)]
+
+    def _fetch(
+        self, shape: Shape, condition: str, values: Sequence[Any], parts: Container[str] | None = None
+    ) -> list[tuple[int, str, Any]]:
         """Owner, field and object for each row."""
         reader = _reader(shape)
         if shape.has_known:
@@ -37,7 +45,7 @@ class Rows:
         rows = self._connection.select(f"{reader.select} WHERE {condition} ORDER BY {reader.order}", values)
         if not rows:
             return []
-        below = self._below(shape, min(row[0] for row in rows), max(row[0] for row in rows), whole=whole) if shape.has_rows else {}
+        below = self._below(shape, [row[0] for row in rows], parts) if shape.has_rows else {}
         files = self._file_names() if shape.has_place else {}
         found = []
         for row in rows:
@@ -49,15 +57,18 @@ class Rows:
             found.append((row[1], row[2], value))
         return found
 
-    def _below(self, shape: Shape, first: int, last: int, *, whole: bool) -> Below:
-        """What hangs on the rows `first` to `last`; rows of one table stand in the order of their owners."""
+    def _below(self, shape: Shape, owners: Sequence[int], parts: Container[str] | None) -> Below:
+        """What hangs on these rows; rows of one table stand in the order of their owners."""
         below: Below = {slot.name: defaultdict(list) for nested in shape.nested for slot in nested.slots}
+        condition, values = _owned_by(owners)
         for link in shape.links:
             below[link.name] = defaultdict(list)
-            for owner, content in self._connection.select(_select_link(link), (first, last)):
+            for owner, content in self._connection.select(_select_link(link, condition), values):
                 below[link.name][owner].append(content)
-        for nested in shape.nested if whole else ():
-            for owner, name, value in self._fetch(nested, "_owner BETWEEN ? AND ?", (first, last)):
+        for nested in shape.nested:
+            if parts is not None and not any(slot.name in parts for slot in nested.slots):
+                continue
+            for owner, name, value in self._fetch(nested, condition, values):
                 if name not in below:
                     raise self._connection.damaged(f"a {shape.table} has no {name}")
                 below[name][owner].append(value)
@@ -119,5 +130,13 @@ def _held_by(row: int, shape: Shape, below: Below) -> dict[str, Any]:
     return held
 
 
-def _select_link(link: Link) -> str:
-    return f'SELECT _owner, value FROM "{link.table}" WHERE _owner BETWEEN ? AND ? ORDER BY _owner, _position'
+def _owned_by(owners: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """The condition for what hangs on these rows: all between the first and the last, or where they are few and far apart one by one."""
+    first, last = min(owners), max(owners)
+    if len(owners) <= _FEW and last - first > _FAR * len(owners):
+        return f"_owner IN ({', '.join('?' * len(owners))})", owners
+    return "_owner BETWEEN ? AND ?", (first, last)
+
+
+def _select_link(link: Link, condition: str) -> str:
+    return f'SELECT _owner, value FROM "{link.table}" WHERE {condition} ORDER BY _owner, _position'

@@ -159,6 +159,10 @@ class Pane:
         """Where the reader is, as an address that the command line takes."""
         return f"{self.id}/{row.key}" if row and row.key else self.id
 
+    def index_of(self, key: str, rows: Sequence[Row]) -> int | None:
+        """Where in its list, which a filter may have shortened, the row with this key stands; None where it does not."""
+        return next((index for index, row in enumerate(rows) if row.key == key and not row.heading), None)
+
     def begins_at(self) -> str:
         """The key of the row to begin at; empty for the top."""
         return ""

@@ -8,6 +8,7 @@ from tui.answers import comparison as answers
 from tui.answers.columns import FEWEST, MOST, unasked
 from tui.answers.passages import RowCell, cells
 from tui.app.panes.base import Anew, Choice, Choose, Column, Effect, Jump, Open, Pane, Row, Say
+from tui.app.panes.drawn import Drawn
 from tui.findings import BriefingError
 from tui.model import Party, Plan, name_of
 from tui.pages import comparison as pages
@@ -18,6 +19,7 @@ from tui.store.read import Store
 
 BESIDE = 84  # cells of the detail from which the row's cells stand side by side
 WIDE = 140
+_HEADING = -1  # among the places of rows: the line above an issue
 HEAD = 5  # cells of a plan's name above its marks where there is no room for it
 
 
@@ -83,21 +85,31 @@ class ComparePane(Pane):
         found = self.comparison
         if isinstance(found, str):
             return ()
-        out: list[Row] = []
+        places: list[int] = []
         issue = None
-        last = len(found.rows) + 10_000
-        for row in sorted((*found.rows, *found.untouched), key=lambda row: row.issue.number or last):
-            if self.folded and not (row.differs or row.contested):
+        for heading, place in found.in_order:
+            if self.folded and not ((row := found.at(place)).differs or row.contested):
                 continue
-            if row.issue.id != issue:
-                issue = row.issue.id
-                found_issue = self.store.get("issue", row.issue.id)
-                name = name_of(found_issue) if found_issue else row.issue.name
-                out.append(Row((line(name, "  ", *status_words(row.status)),), heading=True))
-            marks = tuple(line(mark_sign(mark)) for mark in row.marks)
-            name = row.short if row.number else "no point"
-            out.append(Row((line(Span(found.label(row), "number")), line(name), *marks, pages.touched_words(row)), to="row", key=row.key))
-        return out
+            if heading.id != issue:
+                issue = heading.id
+                places.append(_HEADING)
+            places.append(place)
+        return Drawn(places, lambda index: self._heading(found, places[index + 1]) if places[index] < 0 else _drawn(found, places[index]))
+
+    def _heading(self, found: answers.Comparison, place: int) -> Row:
+        """The line above the rows of an issue, the first of which is at this place."""
+        row = found.at(place)
+        issue = self.store.get("issue", row.issue.id)
+        name = name_of(issue) if issue else row.issue.name
+        return Row((line(name, "  ", *status_words(row.status)),), heading=True)
+
+    def index_of(self, key: str, rows: Sequence[Row]) -> int | None:
+        """Without drawing the rows before it, while all are shown."""
+        found = self.comparison
+        if isinstance(found, str) or not isinstance(rows, Drawn):
+            return super().index_of(key, rows)
+        place = found.place(key)
+        return rows.what.index(place) if place is not None and place in rows.what and found.at(place).key == key else None
 
     def row_of(self, row: Row | None) -> answers.Row | None:
         """The comparison's row that a row of the list stands for."""
@@ -161,6 +173,13 @@ class ComparePane(Pane):
         return action(self, row) if (action and not isinstance(self.comparison, str)) or name == "choose" else None  # type: ignore[misc]
 
 
+def _drawn(found: answers.Comparison, place: int) -> Row:
+    row = found.at(place)
+    marks = tuple(line(mark_sign(mark)) for mark in row.marks)
+    name = row.short if row.number else "no point"
+    return Row((line(Span(found.label(row), "number")), line(name), *marks, pages.touched_words(row)), to="row", key=row.key)
+
+
 Action = Callable[[ComparePane, Row | None], Effect]
 
 
@@ -206,7 +225,7 @@ def _fold(pane: ComparePane, row: Row | None) -> Effect:
 def _seek(wanted: Callable[[answers.Row], bool], step: int, none: str) -> Action:
     def go(pane: ComparePane, row: Row | None) -> Effect:
         rows = pane.rows()
-        here = next((n for n, one in enumerate(rows) if row and one.key == row.key and not one.heading), 0)
+        here = (pane.index_of(row.key, rows) if row else None) or 0
         for away in range(1, len(rows) + 1):
             there = (here + step * away) % len(rows)
             found = None if rows[there].heading else pane.row_of(rows[there])
