@@ -5,11 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
-from bench.large import grow
+from bench.large import grow, write_briefing
 from piloted import opened
 from session import BRIEFING, Session, environment
+
+from tui.build import build
+from tui.model import Point
+from tui.store.rows import Rows
 
 BANNED = {"tomli", "pydantic", "pydantic_core", "jinja2", "sqlite_utils", "rapidfuzz", "tree_sitter", "edtf", "platformdirs"}
 SHOWING = {"textual.widgets._markdown", "textual.widgets._button", "textual.widgets._data_table", "textual.widgets._tabbed_content"}
@@ -57,6 +62,32 @@ async def test_a_move_and_a_pane_ask_as_many_questions_of_a_large_store_as_of_a_
             await driver.press("j", "pagedown")
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("points", [200, 1_000])
+async def test_compare_opens_plans_of_any_length_with_a_screen_of_points_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, points: int
+) -> None:
+    read: list[object] = []
+    fetch = Rows.fetch
+
+    def counted(*asked: Any) -> list[Any]:
+        found = fetch(*asked)
+        read.extend(one for one in found if isinstance(one, Point))
+        return found
+
+    monkeypatch.setattr(Rows, "fetch", counted)
+    store = build(write_briefing(tmp_path, 4 * points, 4)).path
+    read.clear()
+    asked: list[str] = []
+    async with opened(store, "guarantees", size=(120, 40)) as driver:
+        driver.app.store._connection._connection.set_trace_callback(asked.append)
+        driver.desk.go("compare/p0+p1+p2+p3")
+        await driver.press("j")
+        shown = len(driver.desk.list.rows)
+    assert shown > 3 * points
+    assert len(read) <= 2 * 32 * 4  # two lots of rows hold a screen, and a row a point of each plan at the most
+    assert len(asked) <= 100
 
 
 def modules(code: str) -> set[str]:

@@ -59,6 +59,19 @@ class Ground:
         """A briefing in a hundred and one files."""
         return write_briefing(self.folder / "many", self.points)
 
+    @cached_property
+    def long_plans(self) -> Path:
+        """Four plans of three thousand points."""
+        return self._plans(3_000)
+
+    @cached_property
+    def short_plans(self) -> Path:
+        """Four plans of three hundred."""
+        return self._plans(300)
+
+    def _plans(self, points: int) -> Path:
+        return build(write_briefing(self.folder / f"plans{points}", 4 * points, 4)).path
+
     def app(self, store: Path, address: str = "overview") -> list[str]:
         """The command that opens the app."""
         return [*BRIEFING, "--briefing", str(store), "open", address]
@@ -90,6 +103,11 @@ def first_paint(command: list[str], text: bytes) -> float:
 def first_open(ground: Ground, store: Path) -> float:
     """Seconds until the overview of a store is there."""
     return first_paint(ground.app(store), b"State of play")
+
+
+def first_comparison(ground: Ground, store: Path) -> float:
+    """Seconds until the comparison of four plans is there."""
+    return first_paint(ground.app(store, "compare/p0+p1+p2+p3"), b"P0 / P1 / P2 / P3")
 
 
 def key(press: str, base: str, address: str = "overview", before: str = "") -> Callable[[Ground], Pair]:
@@ -276,6 +294,11 @@ CASES: tuple[Case, ...] = (
     Case("search, a common word", 2.0, searching("security"), rounds=3),
     Case("search, two words", 2.0, searching("security the"), rounds=3),
     Case("difference of 2,000 words", 1.5, difference),
+    Case(
+        "compare, 3,000 points a plan",
+        1.5,
+        lambda ground: (first_comparison(ground, ground.long_plans), first_comparison(ground, ground.short_plans)),
+    ),
     Case("briefing --version", 2.0, command_line("--version")),
     Case("briefing --help", 2.0, command_line("--help")),
     Case("briefing show", 3.0, command_line("--briefing", "STORE", "show", "party/ukraine")),
