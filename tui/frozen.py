@@ -46,9 +46,20 @@ class _Layout:
         self.names = {one.name for one in own}
         self.defaults = {one.name: one.default for one in own if one.default is not MISSING}
         self.factories = {one.name: one.default_factory for one in own if one.default_factory is not MISSING}
+        self.tails = _tails(self.positional, self.defaults) if len(self.positional) == len(own) else {}
         self.shown = [one.name for one in own if one.repr]
         compared = [one.name for one in own if one.compare]
         self.key: Callable[[Any], object] = attrgetter(*compared) if compared else lambda _: ()
+
+
+def _tails(names: tuple[str, ...], defaults: dict[str, object]) -> dict[int, tuple[object, ...]]:
+    """For each number of values that is enough the defaults that follow them."""
+    tails: dict[int, tuple[object, ...]] = {len(names): ()}
+    for count in range(len(names) - 1, -1, -1):
+        if names[count] not in defaults:
+            break
+        tails[count] = (defaults[names[count]], *tails[count + 1])
+    return tails
 
 
 @cache
@@ -64,16 +75,18 @@ class _Frozen:
     """The methods that all of them share."""
 
     def __init__(self: Any, /, *args: object, **given: object) -> None:
-        layout = _layout(self)
+        layout = _layout_of(self.__class__)
         held = self.__dict__
+        if not given and len(args) in layout.tails:
+            held.update(zip(layout.positional, args + layout.tails[len(args)], strict=True))
+            return
         held.update(layout.defaults)
         for name, factory in layout.factories.items():
             held[name] = factory()
         if args:
-            named = dict(zip(layout.positional, args, strict=False))
-            if len(args) > len(named) or not named.keys().isdisjoint(given):
+            if len(args) > len(layout.positional) or not given.keys().isdisjoint(layout.positional[: len(args)]):
                 raise TypeError(f"{self.__class__.__name__}: too many values, or one given twice")
-            held.update(named)
+            held.update(zip(layout.positional, args, strict=False))
         if given:
             if not given.keys() <= layout.given:
                 raise TypeError(f"{self.__class__.__name__} has no {', '.join(sorted(given.keys() - layout.given))}")

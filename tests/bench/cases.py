@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import sqlite3
 import subprocess
@@ -17,7 +18,7 @@ import tomli
 from rapidfuzz.distance import Levenshtein
 from session import BRIEFING, environment
 
-from bench.large import grow, write_briefing
+from bench.large import grow, text, write_briefing
 from bench.terminal import HERE, Timed
 from tui.build import build
 from tui.place import shipped
@@ -241,15 +242,29 @@ def searching(words: str) -> Callable[[Ground], Pair]:
     return measure
 
 
-def difference(ground: Ground) -> Pair:
-    """Two texts of two thousand words, beside rapidfuzz's own time for their words."""
-    del ground
-    from tui.answers.difference import difference as differ
+def differing(one: list[str], two: list[str]) -> Pair:
+    """The difference of two texts, beside rapidfuzz's own time for their words."""
+    from tui.answers.difference import difference
 
+    before, after = " ".join(one), " ".join(two)
+    ours = min(timed(lambda: difference(before, after)) for _ in range(5))
+    return ours, min(timed(lambda: Levenshtein.opcodes(one, two)) for _ in range(5))
+
+
+def dense(ground: Ground) -> Pair:
+    """Two texts of two thousand words, of which every third is a number or lays down a duty."""
+    del ground
     words = ["must", "not", "600,000", "boats", "leave", "the", "port", "before", "noon"]
     one, two = ([words[n * step % 9] for n in range(2000)] for step in (7, 5))
-    ours = min(timed(lambda: differ(" ".join(one), " ".join(two))) for _ in range(5))
-    return ours, min(timed(lambda: Levenshtein.opcodes(one, two)) for _ in range(5))
+    return differing(one, two)
+
+
+def edited(ground: Ground) -> Pair:
+    """Two texts of two thousand words, of which every tenth is another."""
+    del ground
+    chance = random.Random(3)
+    one = " ".join(text(chance) for _ in range(100)).split()[:2000]
+    return differing(one, [chance.choice(one) if chance.random() < 0.1 else word for word in one])
 
 
 def beside(name: str) -> Callable[[Ground], Pair]:
@@ -293,7 +308,8 @@ CASES: tuple[Case, ...] = (
     Case("search, three letters", 2.0, searching("sec"), rounds=3),
     Case("search, a common word", 2.0, searching("security"), rounds=3),
     Case("search, two words", 2.0, searching("security the"), rounds=3),
-    Case("difference of 2,000 words", 1.5, difference),
+    Case("difference of 2,000 words", 1.5, dense),
+    Case("difference, one word in ten", 1.5, edited),
     Case(
         "compare, 3,000 points a plan",
         1.5,

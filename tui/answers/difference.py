@@ -5,13 +5,13 @@ Texts are split into words and signs, never into characters: a number is one wor
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from tui.answers.duties import duty_facts
 from tui.answers.facts import Fact, number_facts, recorded_facts
 from tui.answers.passages import RowCell
-from tui.answers.pieces import paired, pieces, word
+from tui.answers.pieces import Pieces, paired
 from tui.answers.wordings import Wording, numbers_of, own_wording, says, versions
 from tui.frozen import frozen
 from tui.model import Number
@@ -137,40 +137,40 @@ def _pairing(before: Wording, after: Wording) -> Pairing:
 
 def difference(before: str, after: str, recorded_before: Sequence[Number] = (), recorded_after: Sequence[Number] = ()) -> Difference:
     """The difference of two texts; the quantities on record for each are left out of its facts."""
-    first, second = pieces(before), pieces(after)
+    first, second = Pieces(before), Pieces(after)
     return Difference(
         facts=(*number_facts(first, second, recorded_before, recorded_after), *duty_facts(first, second)),
         segments=tuple(_segments(first, second)),
     )
 
 
-def _segments(first: list[str], second: list[str]) -> list[Segment]:
+def _segments(first: Pieces, second: Pieces) -> Iterator[Segment]:
+    """The runs of pieces that both have or one only, with the small words between two changes taken into them."""
     from rapidfuzz.distance import Levenshtein  # panes and commands import this module; few of their runs differ two texts
 
-    runs: list[Segment] = []
-    for op in Levenshtein.opcodes([word(piece) for piece in first], [word(piece) for piece in second]):
-        before = "".join(first[op.src_start : op.src_end])
-        after = "".join(second[op.dest_start : op.dest_end])
-        runs.append(Segment(_kind(before, after, same=op.tag == "equal"), before, after))
-    return _merged(runs)
+    since = reached = (0, 0)  # where what differs began, and up to where the texts were read
+    *shared, end = Levenshtein.opcodes(first.words, second.words).as_matching_blocks()
+    for here in shared:
+        before = first.pieces[here.a : here.a + here.size]
+        place = (here.a, here.b)
+        reached = (here.a + here.size, here.b + here.size)
+        if place != since:
+            if reached != (end.a, end.b) and _is_island(before):
+                continue
+            yield _changed(first.pieces[since[0] : place[0]], second.pieces[since[1] : place[1]])
+        yield Segment("same", "".join(before), "".join(second.pieces[place[1] : reached[1]]))
+        since = reached
+    if since != (end.a, end.b):
+        yield _changed(first.pieces[since[0] :], second.pieces[since[1] :])
 
 
-def _kind(before: str, after: str, *, same: bool = False) -> Kind:
-    if same:
-        return "same"
-    if before and after:
-        return "replace"
-    return "delete" if before else "insert"
+def _is_island(pieces: list[str]) -> bool:
+    """Whether what both texts have here is one small word."""
+    if len(pieces) > _ISLAND:
+        return False
+    word = "".join(pieces).strip()
+    return len(word) <= _ISLAND and len(word.split()) <= 1
 
 
-def _merged(runs: list[Segment]) -> list[Segment]:
-    """Neighbouring changes joined to one, with the small words that lie between them."""
-    out: list[Segment] = []
-    for index, run in enumerate(runs):
-        island = run.kind == "same" and 0 < index < len(runs) - 1 and len(run.before.split()) <= 1 and len(run.before.strip()) <= _ISLAND
-        if out and out[-1].kind != "same" and (run.kind != "same" or island):
-            before, after = out[-1].before + run.before, out[-1].after + run.after
-            out[-1] = Segment(_kind(before, after), before, after)
-        else:
-            out.append(run)
-    return out
+def _changed(before: list[str], after: list[str]) -> Segment:
+    return Segment("replace" if before and after else "delete" if before else "insert", "".join(before), "".join(after))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from tui.answers.facts import Fact
-from tui.answers.pieces import around, paired, word
-from tui.frozen import frozen
+from tui.answers.pieces import Pieces, paired
 
 MODALS = frozenset({"must", "may", "shall", "will", "should", "can", "cannot"})
 NEGATIONS = frozenset({"not", "no", "never", "without", "neither", "nor", "none"})
@@ -50,8 +50,7 @@ _BEFORE, _AFTER = 4, 7  # words shown around a word of duty
 _REACH = 4  # `No foreign troops may enter`: so many words may lie between
 
 
-@frozen
-class Duty:
+class Duty(NamedTuple):
     """One word of duty, with its negation: `may not`; what it holds for, in a word; and the part of the sentence it stands in."""
 
     operator: str
@@ -59,8 +58,8 @@ class Duty:
     told: str
 
 
-def duty_facts(first: list[str], second: list[str]) -> list[Fact]:
-    """What one text allows, forbids or makes due and the other does not, or does otherwise; the texts come in pieces."""
+def duty_facts(first: Pieces, second: Pieces) -> list[Fact]:
+    """What one text allows, forbids or makes due and the other does not, or does otherwise."""
     old, new = duties(first), duties(second)
     old, new, _ = paired(old, new, lambda duty: (duty.operator, duty.told.casefold()))
     old, new, _ = paired(old, new, lambda duty: (duty.operator, duty.of))
@@ -72,28 +71,32 @@ def duty_facts(first: list[str], second: list[str]) -> list[Fact]:
     ]
 
 
-def duties(of: list[str]) -> list[Duty]:
-    """The words of duty of a text in pieces, in its order. `No boats may leave` is one: nothing is allowed there."""
-    words = [word(piece).casefold().replace("’", "'") for piece in of]
+def duties(of: Pieces) -> list[Duty]:
+    """The words of duty of a text, in its order. `No boats may leave` is one: nothing is allowed there."""
     found: list[Duty] = []
-    index = 0
-    while index < len(words):
-        last = _end(of, words, index)
+    done = -1
+    for index in of.those(_is_of_duty):
+        last = _end(of, index) if index > done else None
         if last is None:
-            index += 1
             continue
+        words = of.folded
         operator = " ".join(words[index : last + 1] if last - index < 2 else (words[index], "...", words[last]))
         held = next((one for one in words[last + 1 : last + 1 + _AFTER] if one.isalnum() and one not in _SMALL), "")
-        found.append(Duty(operator, held, around(of, index, last, _BEFORE, _AFTER)))
-        index = last + 1
+        found.append(Duty(operator, held, of.around(index, last, _BEFORE, _AFTER)))
+        done = last
     return found
 
 
-def _end(of: list[str], words: list[str], index: int) -> int | None:
+def _is_of_duty(folded: str) -> bool:
+    return folded in MODALS or folded in NEGATIONS or folded in LIMITS or folded.endswith("n't")
+
+
+def _end(of: Pieces, index: int) -> int | None:
     """The last piece of the word of duty that begins here: of its negation, or of the verb that its negation goes with."""
+    words = of.folded
     here = words[index]
     after = words[index + 1] if index + 1 < len(words) else ""
-    if here in MODALS and not _is_month(of, words, index) and not of[index].startswith("Should"):  # `Should it rain` is a condition
+    if here in MODALS and not _is_month(of, index) and not of.pieces[index].startswith("Should"):  # `Should it rain` is a condition
         return index + 1 if after in ("not", "never", "only") else index
     if here == "neither" and "nor" in (rest := words[index + 1 : index + 2 + 2 * _REACH]):
         return index + 1 + rest.index("nor")
@@ -104,12 +107,13 @@ def _end(of: list[str], words: list[str], index: int) -> int | None:
             if not words[place][:1].isalnum():
                 break
         return index
-    return index if here in NEGATIONS or here in LIMITS or here.endswith("n't") else None
+    return None if here in MODALS else index
 
 
-def _is_month(of: list[str], words: list[str], index: int) -> bool:
+def _is_month(of: Pieces, index: int) -> bool:
     """Whether `May` is a month here: beside a number, or written large after `in`, `of`, `by` or `since`."""
-    if words[index] != "may" or not of[index].startswith("M"):
+    words = of.folded
+    if words[index] != "may" or not of.pieces[index].startswith("M"):
         return False
     beside = words[index + 1 : index + 2] + words[max(0, index - 1) : index]
     return any(one[:1].isdigit() for one in beside) or words[max(0, index - 1)] in ("in", "of", "by", "since", "until", "till")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Sequence
 from functools import partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from tui.answers.pieces import around, paired, word
+from tui.answers.pieces import Pieces, paired
 from tui.answers.quantities import amount
 from tui.frozen import frozen
 from tui.model import Number
@@ -36,8 +36,7 @@ class Fact:
     of_after: str | None = None
 
 
-@frozen
-class _Written:
+class _Written(NamedTuple):
     """A number as a text writes it, its value where it is one, the words beside it, and the words around it."""
 
     amount: str
@@ -89,8 +88,8 @@ def _telling(what: str) -> set[str]:
     return {one for one in re.findall(r"\w+", what.casefold()) if len(one) >= _TELLING} - _SMALL
 
 
-def number_facts(first: list[str], second: list[str], told_first: Sequence[Number], told_second: Sequence[Number]) -> list[Fact]:
-    """Numbers in the words that came or went and are not on record; the texts come in pieces."""
+def number_facts(first: Pieces, second: Pieces, told_first: Sequence[Number], told_second: Sequence[Number]) -> list[Fact]:
+    """Numbers in the words that came or went and are not on record."""
     old, new = _written(first, told_first), _written(second, told_second)
     old, new, _ = paired(old, new, lambda one: one.amount)
     facts: list[Fact] = []
@@ -114,23 +113,21 @@ def _unit(was: _Written, now: _Written) -> str:
     return was.following if was.following == now.following else ""
 
 
-def _written(of: list[str], on_record: Sequence[Number]) -> list[_Written]:
+def _written(of: Pieces, on_record: Sequence[Number]) -> list[_Written]:
     """The numbers of a text that are not on record."""
-    words = [word(piece) for piece in of]
+    words = of.words
     known = {float(number.value) for number in on_record}
     out: list[_Written] = []
-    for index, one in enumerate(words):
-        if not _NUMBER.match(one):
-            continue
+    for index in of.those(_NUMBER.match):
         size = _SIZES.get(words[index + 1].casefold()) if index + 1 < len(words) else None
         last = index + 1 if size else index
-        values = _values(one, size or 1)
+        values = _values(words[index], size or 1)
         if values and values <= known:
             continue
         following = words[last + 1].casefold() if last + 1 < len(words) and words[last + 1].isalpha() else ""
         previous = words[index - 1].casefold() if index and words[index - 1].isalpha() else ""
-        told = around(of, index, last, _BEFORE, _AFTER)
         first = index - 1 if previous in _NUMBERED else index
+        told = of.around(index, last, _BEFORE, _AFTER)
         out.append(_Written(" ".join(words[first : last + 1]), values, previous, following, told))
     return out
 

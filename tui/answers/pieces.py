@@ -3,63 +3,86 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import TypeVar
 
 T = TypeVar("T")
 
-# A number with its thousands, decimals, ratio, currency or percent; a word with its hyphens and apostrophes; any other sign by itself.
-_TOKEN = re.compile(r"[$€£]?\d+(?:[.,:]\d+)*%?|\w+(?:[-'’]\w+)*|[^\w\s]")
+# A word with its hyphens and apostrophes; a number with its thousands, decimals, ratio, currency or percent; any other sign by itself.
+# The space behind it belongs to it.
+_PIECE = re.compile(r"(?:[^\W\d]\w*(?:[-'’]\w+)*|[$€£]?\d+(?:[.,:]\d+)*%?|[^\w\s])\s*")
 _PART_END = frozenset(".;:!?()[]\n")
 
 
-def pieces(text: str) -> list[str]:
-    """The text in pieces that end where the next word begins, so that the pieces joined are the text."""
-    starts = [match.start() for match in _TOKEN.finditer(text)]
-    if not starts:
-        return [text] if text else []
-    starts[0] = 0
-    return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+class Pieces:
+    """A text in pieces that end where the next word begins, so that the pieces joined are the text; `words` are they without the space."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pieces: list[str] = _PIECE.findall(text)
+        if self.pieces:
+            self.pieces[0] = text[: len(text) - len(text.lstrip())] + self.pieces[0]
+        elif text:
+            self.pieces = [text]
+        self.words = list(map(str.strip, self.pieces))
+        self.vocabulary = {word: fold(word) for word in set(self.words)}
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The words in small letters, with a plain apostrophe."""
+        return list(map(self.vocabulary.__getitem__, self.words))
+
+    def those(self, wanted: Callable[[str], object]) -> list[int]:
+        """The places of the words that are wanted by what they are when folded; each is looked at once, however often it stands there."""
+        return self._places({word for word, folded in self.vocabulary.items() if wanted(folded)})
+
+    def _places(self, those: AbstractSet[str]) -> list[int]:
+        return [place for place, word in enumerate(self.words) if word in those] if those else []
+
+    def around(self, first: int, last: int, before: int, after: int) -> str:
+        """The words of the pieces `first` to `last`, with so many words before and after them as stand in the same part of the sentence.
+
+        Dots tell that the part goes on.
+        """
+        place = bisect_left(self._stops, first)
+        begin = self._stops[place - 1] + 1 if place else 0
+        place = bisect_left(self._stops, last, place)
+        stop = self._stops[place] if place < len(self._stops) else len(self.words)
+        end = stop if stop == last or (stop < len(self.words) and self.words[stop] not in _PART_END) else stop - 1
+        lead = "... " if begin < first - before else ""
+        tail = " ..." if last + after < end else ""
+        told = "".join(self.pieces[max(begin, first - before) : min(end, last + after) + 1])
+        return lead + " ".join(told.split()).strip(" ,") + tail
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        """The places where a part of a sentence ends: signs, and pieces that a line ends with."""
+        signs = self._places(_PART_END & self.vocabulary.keys())
+        lines = [place for place, piece in enumerate(self.pieces) if "\n" in piece] if "\n" in self.text else []
+        return sorted({*signs, *lines}) if lines else signs
 
 
-def word(piece: str) -> str:
-    """The word or sign of a piece, without the space behind it."""
-    return piece.strip()
-
-
-def around(of: Sequence[str], first: int, last: int, before: int, after: int) -> str:
-    """The words of the pieces `first` to `last`, with so many words before and after them as stand in the same part of the sentence.
-
-    Dots tell that the part goes on.
-    """
-    start, end = first, last
-    while start and first - start < before and not _parts(of[start - 1]):
-        start -= 1
-    while end + 1 < len(of) and end - last < after and not _parts(of[end]) and not _parts(of[end + 1], begins=True):
-        end += 1
-    lead = "... " if start and not _parts(of[start - 1]) else ""
-    tail = " ..." if end + 1 < len(of) and not _parts(of[end]) and not _parts(of[end + 1], begins=True) else ""
-    return lead + " ".join("".join(of[start : end + 1]).split()).strip(" ,") + tail
-
-
-def _parts(piece: str, *, begins: bool = False) -> bool:
-    """Whether a part of a sentence ends with this piece, or (`begins`) before it."""
-    sign = piece.strip()
-    return sign in _PART_END or (not begins and "\n" in piece)
+def fold(word: str) -> str:
+    """A word in small letters, with a plain apostrophe."""
+    return word.casefold().replace("’", "'")
 
 
 def paired(old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable]) -> tuple[list[T], list[T], list[tuple[T, T]]]:
     """What is left of both once those of one key are paired, first with first; and the pairs. Turned around, it pairs the same."""
-    waiting: dict[Hashable, list[int]] = {}
+    waiting: dict[Hashable, deque[int]] = {}
     for place, one in enumerate(new):
-        waiting.setdefault(key(one), []).append(place)
+        waiting.setdefault(key(one), deque()).append(place)
     left: list[T] = []
     pairs: list[tuple[T, T]] = []
     taken: set[int] = set()
     for one in old:
         mates = waiting.get(key(one))
         if mates:
-            place = mates.pop(0)
+            place = mates.popleft()
             taken.add(place)
             pairs.append((one, new[place]))
         else:
