@@ -29,6 +29,7 @@ def page(of: Found, matches: Sequence[Match]) -> Page:
 
 def _excerpt(of: Match) -> Line | None:
     """The words found in their place; nothing where the title has said them already."""
-    if "".join(text for text, _ in of.hit.excerpt) == of.hit.title:
+    excerpt = of.hit.excerpt
+    if "".join(text for text, _ in excerpt) == of.hit.title:
         return None
-    return tuple(Span(text, "strong" if found else "text") for text, found in of.hit.excerpt)
+    return tuple(Span(text, "strong" if found else "text") for text, found in excerpt)

@@ -8,9 +8,8 @@ worth reading too (`schema.WORTH`) and costs the same however many there are.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from typing import NamedTuple
 
-from tui.frozen import frozen
 from tui.store.folding import Word, words_of
 from tui.store.opening import Connection
 
@@ -33,9 +32,8 @@ Spans = tuple[tuple[str, bool], ...]
 Phrase = tuple[str, ...]  # what was typed between two spaces: "15,5" is a phrase of two words
 
 
-@frozen
-class Hit:
-    """A record or a point that holds the words."""
+class Hit(NamedTuple):
+    """A record or a point that holds the words. A named tuple, since fifty of them are made for every key that is typed."""
 
     kind: str
     id: str
@@ -44,9 +42,9 @@ class Hit:
     body: str
     phrases: tuple[Phrase, ...]
 
-    @cached_property
+    @property
     def excerpt(self) -> Spans:
-        """The place in the text, in spans that tell whether they are a hit; made for those hits alone that somebody looks at."""
+        """The place in the text, in spans that tell whether they are a hit; looked for when somebody asks."""
         return _excerpt((self.body or self.title).replace("\n", " "), self.phrases)
 
     @property
@@ -62,7 +60,7 @@ def search(connection: Connection, as_at: str, words: str, limit: int, ranked_up
         return ()
     statement = _BEST if ranked_up_to and _is_rare(connection, phrases, ranked_up_to) else _FIRST
     rows = connection.select(statement, (_query(phrases), as_at, as_at, limit))
-    return tuple(Hit(kind, id_, number, title, body, phrases) for kind, id_, number, title, body in rows)
+    return tuple([Hit(kind, id_, number, title, body, phrases) for kind, id_, number, title, body in rows])
 
 
 def _query(phrases: Sequence[Phrase]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import overload
 
 from tui.answers.record import record
 from tui.answers.search import Found
 from tui.app.panes.base import Column, Pane, Row
+from tui.app.panes.drawn import Drawn
 from tui.app.seeker import Seeker
 from tui.findings import BriefingError
 from tui.pages import record as record_page
@@ -35,7 +35,8 @@ class Finder(Pane):
 
     def rows(self) -> Sequence[Row]:
         """One row a hit, made when it is looked at."""
-        return _Rows(self.found.hits)
+        hits = self.found.hits
+        return Drawn(range(len(hits)), lambda place: _drawn(hits[place]))
 
     def subtitle(self) -> str:
         """How many hits there are, as far as anybody counts."""
@@ -61,21 +62,7 @@ class Finder(Pane):
             return Page("search", (Para(line(str(error))),), "search")
 
 
-class _Rows(Sequence[Row]):
-    def __init__(self, hits: tuple[Hit, ...]) -> None:
-        self._hits = hits
-
-    def __len__(self) -> int:
-        return len(self._hits)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return _Rows(self._hits[index])
-        hit = self._hits[index]
-        excerpt = tuple(Span(text, "strong" if found else "text") for text, found in hit.excerpt)
-        kind = "point" if hit.number else hit.kind.replace("_", " ")
-        return Row(((Span(kind, "dim"),), line(hit.title), excerpt), to=hit.address, key=hit.address)
+def _drawn(hit: Hit) -> Row:
+    excerpt = tuple(Span(text, "strong" if found else "text") for text, found in hit.excerpt)
+    kind = "point" if hit.number else hit.kind.replace("_", " ")
+    return Row(((Span(kind, "dim"),), line(hit.title), excerpt), to=hit.address, key=hit.address)
