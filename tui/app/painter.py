@@ -9,8 +9,11 @@ test replays its bytes through a terminal emulator against Textual's own frame.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import eq, itemgetter
 
 from rich.cells import get_character_cell_size
 from rich.color import ColorSystem
@@ -23,8 +26,9 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 Cell = tuple[str, str]
 BLANK: Cell = (" ", "")
 BRIDGE = 4  # unchanged cells of the same style that cost less to write again than to skip
-ERASE = 8  # blanks from which erasing costs less than writing
 TRY_SCROLL = 100  # bytes of difference from which it is worth looking for a scroll
+_GAPS = re.compile("( {8,})")  # blanks that cost less to erase than to write
+_STYLE = itemgetter(1)
 
 
 class Surprise(Exception):
@@ -85,29 +89,31 @@ class Painter:
             if row is None:
                 row = wanted[y] = list(self.rows[y])
             cells = _cells(text, sgr(style))
-            if sum(1 for _ in cells) != segment.cell_length:
+            if not text.isascii() and len(cells) != segment.cell_length:
                 raise Surprise
-            cells = cells[: self.width - x]
-            row[x : x + len(cells)] = cells
-            x += len(cells)
+            end = x + len(cells)
+            row[x:end] = cells if end <= self.width else cells[: self.width - x]
+            x = end
         return {y: row for y, row in wanted.items() if row != self.rows[y]}
 
     def _scrolled(self, wanted: dict[int, list[Cell]]) -> Iterator[str]:
-        """The same difference after moving the band of touched lines up or down by one."""
+        """The same difference after moving the band of touched lines up or down by one, where that puts more cells in their place."""
         assert self.rows is not None
         first, last = min(wanted), max(wanted)
         if last - first < 3:
             return
-        for by in (1, -1):
-            shifted = list(self.rows)
-            if by > 0:
-                shifted[first : last + 1] = [*self.rows[first + 1 : last + 1], [BLANK] * self.width]
-            else:
-                shifted[first : last + 1] = [[BLANK] * self.width, *self.rows[first:last]]
-            target = {y: wanted.get(y, self.rows[y]) for y in range(first, last + 1)}
-            edge = f"\x1b[{last + 1}H\n" if by > 0 else f"\x1b[{first + 1}H\x1bM"  # index and reverse index: every VT100 has them
-            move = f"\x1b[{first + 1};{last + 1}r{edge}\x1b[r"
-            yield move + _Writer(self.width).difference(shifted, {y: row for y, row in target.items() if row != shifted[y]})
+        band = self.rows[first : last + 1]
+        target = [wanted.get(y, self.rows[y]) for y in range(first, last + 1)]
+        blank = [[BLANK] * self.width]
+        there = _alike(band, target)
+        for shifted, edge in (
+            ([*band[1:], *blank], f"\x1b[{last + 1}H\n"),  # index and reverse index: every VT100 has them
+            ([*blank, *band[:-1]], f"\x1b[{first + 1}H\x1bM"),
+        ):
+            if _alike(shifted, target) > there:
+                differ = {y: row for y, row in enumerate(target, first) if row != shifted[y - first]}
+                after = _Writer(self.width).difference([*self.rows[:first], *shifted], differ)
+                yield f"\x1b[{first + 1};{last + 1}r{edge}\x1b[r{after}"
 
 
 class _Writer:
@@ -130,7 +136,7 @@ class _Writer:
         end = self.width
         while end and new[end - 1] == BLANK:
             end -= 1
-        stale = any(cell != BLANK for cell in old[end:])
+        stale = old[end:].count(BLANK) < self.width - end
         for start, stop in _runs(old, new, end):
             self._move(start, y)
             self._write(new, start, stop, y)
@@ -140,35 +146,38 @@ class _Writer:
             self.out.append("\x1b[K")
 
     def _write(self, row: list[Cell], start: int, stop: int, y: int) -> None:
-        x = start
-        while x < stop:
-            blanks = x
-            while blanks < stop and row[blanks] == BLANK:
-                blanks += 1
-            if blanks - x >= ERASE:
-                self._set("")
-                self.out.append(f"\x1b[{blanks - x}X")
-                if blanks < stop:
-                    self.out.append(f"\x1b[{blanks - x}C")
-                    x = blanks
-                    continue
-                self.at = (x, y)
-                return
-            text, style = row[x]
+        rest = 0  # blanks at the end, which are erased without the cursor
+        for style, cells in groupby(row[start:stop], _STYLE):
+            self._pass_over(rest)
+            rest = 0
+            text = "".join([text for text, _ in cells])
             self._set(style)
-            self.out.append(text)
-            x += 1
-        self.at = (x, y) if x < self.width else None
+            if style or "        " not in text:
+                self.out.append(text)
+                continue
+            for place, part in enumerate(_GAPS.split(text)):
+                self._pass_over(rest)
+                rest = len(part) if place % 2 else 0
+                self.out.append(f"\x1b[{rest}X" if rest else part)
+        self.at = (stop - rest, y) if stop - rest < self.width else None
+
+    def _pass_over(self, cells: int) -> None:
+        if cells:
+            self.out.append(f"\x1b[{cells}C")
 
     def _move(self, x: int, y: int) -> None:
         if self.at == (x, y):
             return
-        if self.at is not None and x == 0 and self.at[1] + 1 == y:
-            self.out.append("\r\n")
-        elif self.at is not None and self.at[1] == y and x > self.at[0]:
-            self.out.append(f"\x1b[{x - self.at[0]}C" if x - self.at[0] > 1 else "\x1b[C")
-        else:
-            self.out.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H")
+        out = f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H"
+        if self.at is not None:
+            right, down = x - self.at[0], y - self.at[1]
+            if not x and down == 1:
+                out = "\r\n"
+            elif not down and right > 0:
+                out = _steps(right, "C")
+            elif not right and down > 0:
+                out = _steps(down, "B")
+        self.out.append(out)
         self.at = (x, y)
 
     def _set(self, style: str) -> None:
@@ -183,20 +192,27 @@ class _Writer:
         self.style = style
 
 
+def _steps(count: int, way: str) -> str:
+    return f"\x1b[{count}{way}" if count > 1 else f"\x1b[{way}"
+
+
+def _alike(one: list[list[Cell]], other: list[list[Cell]]) -> int:
+    """How many cells are the same."""
+    return sum(sum(map(eq, a, b)) for a, b in zip(one, other, strict=True))
+
+
 def _runs(old: list[Cell], new: list[Cell], end: int) -> Iterator[tuple[int, int]]:
     """Where the rows differ, up to `end`; short stretches that are the same are written again. A wide character is never halved."""
-    start = None
-    last = 0
-    for x in range(end):
-        if old[x] != new[x]:
-            if start is None:
-                start = x
-            elif x - last > BRIDGE:
-                yield _whole(new, start, last + 1)
-                start = x
-            last = x
-    if start is not None:
-        yield _whole(new, start, last + 1)
+    differ = [x for x in range(end) if old[x] != new[x]]
+    if not differ:
+        return
+    start = last = differ[0]
+    for x in differ:
+        if x - last > BRIDGE:
+            yield _whole(new, start, last + 1)
+            start = x
+        last = x
+    yield _whole(new, start, last + 1)
 
 
 def _whole(row: list[Cell], start: int, stop: int) -> tuple[int, int]:
@@ -207,6 +223,7 @@ def _whole(row: list[Cell], start: int, stop: int) -> tuple[int, int]:
     return start, stop
 
 
+@lru_cache(maxsize=2048)
 def _cells(text: str, style: str) -> list[Cell]:
     """A text as cells; what takes no cell joins the one before it."""
     if text.isascii():
