@@ -38,7 +38,7 @@ def make_room(desk: Desk) -> None:
     body.styles.layout = "horizontal" if beside else "vertical"
     pane = desk.place.pane
     pane.room = pane.list_width(size.width) if beside else size.width
-    desk.list.columns = pane.columns
+    desk.list.columns, desk.list.cells = pane.columns, pane.room
     if beside:
         desk.list.styles.width, desk.list.styles.height = pane.room, "100%"
         desk.sheet.styles.width, desk.sheet.styles.height = "1fr", "100%"
@@ -49,7 +49,7 @@ def make_room(desk: Desk) -> None:
     else:
         desk.list.styles.width = desk.sheet.styles.width = "100%"
         desk.list.styles.height = desk.sheet.styles.height = "1fr"
-    desk.sheet.draw_edge("left" if beside else "top" if two else "")
+    desk.sheet.give_room(size.width - pane.room if beside else size.width, "left" if beside else "top" if two else "")
 
 
 def draw(desk: Desk) -> None:

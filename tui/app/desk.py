@@ -185,7 +185,6 @@ class Desk(Screen[None]):
         self.list.show(place.rows, place.pane.columns, place.cursor, place.top, empty)
         place.cursor = self.list.cursor
         self._page(place.sheet_top, place.link)
-        self.call_after_refresh(chrome.draw, self)  # only then the list knows which columns it has room for
 
     def _page(self, top: int, link: int | None) -> None:
         """Show the page of the row chosen from a line on, with one of its links chosen."""

@@ -28,6 +28,7 @@ class RowList(Widget, can_focus=False):
         self.top = 0
         self.active = True
         self.empty = ""
+        self.cells = 0  # how wide it is, or will be once it has the room it was given
 
     @property
     def header(self) -> int:
@@ -37,7 +38,7 @@ class RowList(Widget, can_focus=False):
     @property
     def hidden(self) -> int:
         """How many columns there is no room for."""
-        return column_widths(self.columns, self.size.width - GUTTER).count(0) if self.size.width > GUTTER and self.rows else 0
+        return column_widths(self.columns, self.cells - GUTTER).count(0) if self.cells > GUTTER and self.rows else 0
 
     @property
     def page(self) -> int:

@@ -30,6 +30,7 @@ class Sheet(Widget, can_focus=False):
         self.link: int | None = None
         self.active = False
         self.edge = ""
+        self.cells = 0  # how wide it is, or will be once it has the room it was given
         self._laid_for: tuple[int, bool] | None = None
 
     def show(self, page_at: Callable[[int], Page], top: int = 0, link: int | None = None) -> None:
@@ -41,11 +42,14 @@ class Sheet(Widget, can_focus=False):
         self._lay_out()
         self.refresh()
 
-    def draw_edge(self, edge: str) -> None:
-        """Where the line that parts it from the list stands: `left`, `top` or nowhere."""
-        if edge != self.edge:
-            self.edge = edge
-            self._lay_out()
+    def give_room(self, cells: int, edge: str) -> None:
+        """How wide it will be, and where the line stands that parts it from the list: `left`, `top` or nowhere.
+
+        Told before its page is, so that a page is wrapped once and not for the old room first.
+        """
+        if (cells, edge) != (self.cells, self.edge):
+            self.cells, self.edge = cells, edge
+            self._laid_for = None
             self.refresh()
 
     @property
@@ -93,15 +97,15 @@ class Sheet(Widget, can_focus=False):
 
     def _room(self) -> int:
         """The cells that a line of the page may take."""
-        return max(1, self.size.width - MARGIN - (1 if self.edge == "left" else 0))
+        return max(1, self.cells - MARGIN - (1 if self.edge == "left" else 0))
 
     def _lay_out(self) -> None:
-        if not self.size.width:
+        if not self.cells:
             self._laid_for = None
             return
         cells = self._room()
         self._laid_for = (cells, self.look.ascii)
-        page = self.page_shown = self._page_at(self.size.width)
+        page = self.page_shown = self._page_at(self.cells)
         if self.look.ascii:
             page = _folded(page, self.look)
         self.lines = lay_out(page, cells)
@@ -116,6 +120,7 @@ class Sheet(Widget, can_focus=False):
 
     def on_resize(self) -> None:
         """Wrap anew at another width; at another height show as much as there is room for."""
+        self.cells = self.size.width
         if self._laid_for != (self._room(), self.look.ascii):
             self._lay_out()
         self.top = max(0, min(self.wanted, len(self.lines) - self.page))
