@@ -5,20 +5,19 @@ from __future__ import annotations
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.look import Look
+from tui.app.widgets.drawn import Drawn
 from tui.pages.cells import cut, width
 
 Piece = tuple[str, Style | None]
 
 
-class Bar(Widget, can_focus=False):
+class Bar(Drawn):
     """Lines of pieces, each with a style; what does not fit at the end of a line ends with an ellipsis."""
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__(id=name)
-        self.look = look
+        super().__init__(look, name)
         self.lines: list[list[Piece]] = [[]]
         self.right = ""
 

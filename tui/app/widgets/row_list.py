@@ -8,20 +8,19 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.look import Look
 from tui.app.panes.base import GUTTER, Column, Row
+from tui.app.widgets.drawn import Drawn
 from tui.pages.blocks import Line, Span
 from tui.pages.cells import cut, line_width, width
 
 
-class RowList(Widget, can_focus=False):
+class RowList(Drawn):
     """Rows in columns, a cursor, and the top row on the screen. `active` tells whether keys move in it."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(id="list")
-        self.look = look
+        super().__init__(look, "list")
         self.rows: Sequence[Row] = ()
         self.columns: tuple[Column, ...] = ()
         self.cursor = 0

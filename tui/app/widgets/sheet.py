@@ -6,21 +6,20 @@ from collections.abc import Callable
 
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.app.look import Look
+from tui.app.widgets.drawn import Drawn
 from tui.pages.blocks import Page, Span
 from tui.pages.layout import Laid, lay_out
 
 MARGIN = 1
 
 
-class Sheet(Widget, can_focus=False):
+class Sheet(Drawn):
     """Shows one page. `link` is the place of the chosen link among the page's links, None when none is chosen."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(id="sheet")
-        self.look = look
+        super().__init__(look, "sheet")
         self.page_shown = Page("", ())
         self._page_at: Callable[[int], Page] = lambda _: self.page_shown
         self.lines: list[Laid] = []
