@@ -6,6 +6,7 @@ Colour only ever repeats what a word or a sign already says.
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from rich.segment import Segment
 from rich.style import Style
@@ -82,10 +83,7 @@ class Look:
 
     def style(self, role: Role, *, heading: int = 0) -> Style:
         """The style of a role, in a heading of that level or in running text."""
-        style = (_ANSI if self.colour else _MONO).get(role, _PLAIN)
-        if heading == 1:
-            return style + Style(bold=True, underline=True)
-        return style + Style(bold=True) if heading else style
+        return _style(self.colour, role, heading)
 
     @property
     def reverse(self) -> Style:
@@ -121,13 +119,18 @@ class Look:
         return "".join(out)
 
     def segments(self, line: Line, *, heading: int = 0, chosen: str | None = None) -> list[Segment]:
-        """A laid-out line as segments; spans that lead to the `chosen` address are reversed."""
-        out: list[Segment] = []
-        for span in line:
-            style = self.style(span.role, heading=heading)
-            if span.to:
-                style += Style(underline=True)
-            if chosen is not None and span.to == chosen:
-                style += self.reverse
-            out.append(Segment(span.text, style))
-        return out
+        """A laid-out line as segments fit for this terminal; spans that lead to the `chosen` address are reversed."""
+        return [
+            Segment(self.text(span.text), _style(self.colour, span.role, heading, bool(span.to), chosen is not None and span.to == chosen))
+            for span in line
+        ]
+
+
+@cache
+def _style(colour: bool, role: Role, heading: int, leads: bool = False, chosen: bool = False) -> Style:
+    style = (_ANSI if colour else _MONO).get(role, _PLAIN)
+    if heading:
+        style += Style(bold=True, underline=heading == 1 or None)
+    if leads:
+        style += Style(underline=True)
+    return style + Style(reverse=True) if chosen else style

@@ -46,10 +46,12 @@ def wrap(line: Line, cells: int) -> list[Line]:
     """`line` broken into lines of at most `cells`: at spaces where it can be, inside a word only when the word alone is too long."""
     if line_width(line) <= cells and not any("\n" in span.text for span in line):
         return [_trimmed(line)]
-    if len(line) == 1 and line[0].text.isascii() and not line[0].text.startswith(" ") and "\n" not in line[0].text:
-        return [(Span(part, line[0].role, line[0].to),) for part in _wrapped(line[0].text, max(1, cells))]
+    line = _trimmed(line)
+    text = "".join([span.text for span in line])
+    if width(text) == len(text):
+        return _sliced(line, _breaks(text, max(1, cells)))
     breaker = _Breaker(max(1, cells))
-    for word in _words(_trimmed(line)):
+    for word in _words(line):
         if word[0].text == "\n":
             breaker.flush()
         elif word[0].text.startswith(" "):
@@ -61,19 +63,57 @@ def wrap(line: Line, cells: int) -> list[Line]:
     return breaker.lines
 
 
-def _wrapped(text: str, cells: int) -> list[str]:
-    """The same for what most paragraphs are, plain text of one role: no word of it need be looked at alone."""
-    parts: list[str] = []
-    start, end = 0, len(text.rstrip(" "))
-    while end - start > cells:
-        stop = text.rfind(" ", start, start + cells + 1)
-        stop = stop if stop > start else start + cells
-        parts.append(text[start:stop].rstrip(" "))
-        start = stop
-        while text[start] == " ":
-            start += 1
-    parts.append(text[start:end])
-    return parts
+def _breaks(text: str, cells: int) -> list[tuple[int, int]]:
+    """Where the lines of a text begin and end, by the rules of `_Breaker`, when every character takes one cell."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    while start < len(text) or not found:
+        end = text.find("\n", start)
+        following = end + 1 if end >= 0 else len(text)
+        end = _end(text, start, end if end >= 0 else len(text))
+        words = _after_spaces(text, start, end)
+        if found or words - start > cells:
+            start = words
+        while end - start > cells:
+            stop = text.rfind(" ", start, start + cells + 1)
+            stop = stop if stop >= start else start + cells
+            found.append((start, _end(text, start, stop)))
+            start = _after_spaces(text, stop, end)
+        found.append((start, end))
+        start = following
+    return found
+
+
+def _end(text: str, start: int, stop: int) -> int:
+    """`stop`, or the place where the spaces before it begin."""
+    while stop > start and text[stop - 1] == " ":
+        stop -= 1
+    return stop
+
+
+def _after_spaces(text: str, start: int, stop: int) -> int:
+    while start < stop and text[start] == " ":
+        start += 1
+    return start
+
+
+def _sliced(line: Line, ranges: list[tuple[int, int]]) -> list[Line]:
+    """Parts of a line, by where their characters begin and end, from left to right."""
+    out: list[Line] = []
+    first = offset = 0
+    for start, stop in ranges:
+        while first < len(line) and offset + len(line[first].text) <= start:
+            offset += len(line[first].text)
+            first += 1
+        parts: list[Span] = []
+        number, at = first, offset
+        while at < stop and start < stop:
+            span = line[number]
+            parts.append(Span(span.text[max(0, start - at) : stop - at], span.role, span.to))
+            at += len(span.text)
+            number += 1
+        out.append(tuple(parts))
+    return out
 
 
 def _trimmed(line: Line) -> Line:
@@ -106,8 +146,8 @@ class _Breaker:
         """Spaces stay inside a line and in front of a paragraph's first line, and vanish at a break."""
         size = sum(len(span.text) for span in spaces)
         if self.used + size > self.cells:
-            if self.used:  # or a short word would cling to the one before it
-                self.flush()
+            if self.used:
+                self.used = self.cells + 1  # full, or a short word would cling to the one before it
         elif self.used or not self.lines:
             self.current.extend(spaces)
             self.used += size

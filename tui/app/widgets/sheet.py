@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from tui.app.look import Look
 from tui.app.widgets.drawn import Drawn
-from tui.pages.blocks import Page, Span
+from tui.pages.blocks import Page
 from tui.pages.layout import Laid, lay_out
 
 MARGIN = 1
@@ -139,7 +139,7 @@ class Sheet(Drawn):
             return Strip([*lead, Segment(" " * MARGIN)]).adjust_cell_length(cells)
         laid = self.lines[index]
         chosen = self.target if self.link is not None and self._has_chosen(index) else None
-        segments = [*lead, Segment(self._mark(y)), *self.look.segments(_cleaned(laid, self.look), heading=laid.level, chosen=chosen)]
+        segments = [*lead, Segment(self._mark(y)), *self.look.segments(laid.line, heading=laid.level, chosen=chosen)]
         return Strip(segments).adjust_cell_length(cells)
 
     def _has_chosen(self, index: int) -> bool:
@@ -160,10 +160,6 @@ class Sheet(Drawn):
         title = title[: max(0, cells - len(tail) - 2)]
         fill = self.look.rule * max(0, cells - len(title) - len(tail) - 2)
         return Strip([Segment(title + fill + tail + self.look.rule * 2, style)]).adjust_cell_length(cells)
-
-
-def _cleaned(laid: Laid, look: Look) -> tuple[Span, ...]:
-    return tuple(Span(look.text(span.text), span.role, span.to) for span in laid.line)
 
 
 def _folded(page: Page, look: Look) -> Page:
