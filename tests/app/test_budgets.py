@@ -12,7 +12,8 @@ from bench.large import grow, write_briefing
 from piloted import opened
 from session import BRIEFING, Session, environment
 
-from tui.build import build
+from tui import place
+from tui.build import build, ready
 from tui.model import Point
 from tui.store.rows import Rows
 
@@ -99,6 +100,16 @@ def test_what_the_app_imports_before_its_first_paint_holds_nothing_that_can_wait
     unavoidable = modules("import textual.app, textual.screen, textual.containers")
     loaded = modules("import tui.app.briefing_app, tui.app.desk, tui.app.panes.overview, tui.store.read")
     assert (loaded - unavoidable) & (BANNED | SHOWING | {"click"}) == set()
+
+
+@pytest.mark.parametrize("words", ["", "open", "open timeline"])
+def test_the_app_opens_without_a_parser(words: str) -> None:
+    ready(place.shipped())
+    code = (
+        "import io, contextlib\nfrom tui.cli.ending import run\n"
+        f"with contextlib.redirect_stdout(io.StringIO()):\n    assert run({words.split()}) == 0"
+    )
+    assert "click" not in modules(code)
 
 
 def test_showing_a_record_imports_neither_the_app_nor_what_builds(shipped: Path) -> None:

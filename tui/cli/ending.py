@@ -16,18 +16,18 @@ def run(arguments: list[str]) -> int:
     """Run the command line; gives the exit code. What needs no parsing, and is asked for most, does not wait for the parser to load."""
     if COMPLETING in os.environ:
         return _ended(lambda: _parsed(arguments))
-    if not arguments:
-        return _ended(_opened)
+    if len(arguments) <= 2 and arguments[:1] in ([], ["open"]) and not any(one.startswith("-") for one in arguments):
+        return _ended(lambda: _opened(*arguments[1:]))
     if len(arguments) == 1 and arguments[0] in HELP:
         return _ended(lambda: output.data(help_text()))
     return _ended(lambda: _parsed(arguments))
 
 
-def _opened() -> int:
+def _opened(address: str = "overview") -> int:
     from tui.cli.asked import Asked
     from tui.cli.opening import opened
 
-    return opened(Asked())
+    return opened(Asked(), address)
 
 
 def _parsed(arguments: list[str]) -> int | None:
