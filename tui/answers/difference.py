@@ -148,29 +148,25 @@ def _segments(first: Pieces, second: Pieces) -> Iterator[Segment]:
     """The runs of pieces that both have or one only, with the small words between two changes taken into them."""
     from rapidfuzz.distance import Levenshtein  # panes and commands import this module; few of their runs differ two texts
 
-    since = reached = (0, 0)  # where what differs began, and up to where the texts were read
+    before = after = 0  # up to where the texts are told
     *shared, end = Levenshtein.opcodes(first.words, second.words).as_matching_blocks()
-    for here in shared:
-        before = first.pieces[here.a : here.a + here.size]
-        place = (here.a, here.b)
-        reached = (here.a + here.size, here.b + here.size)
-        if place != since:
-            if reached != (end.a, end.b) and _is_island(before):
+    for here, there, size in shared:
+        same = first.text(here, here + size)
+        if (before, after) != (here, there):
+            if (here + size, there + size) != (end.a, end.b) and _is_island(same):
                 continue
-            yield _changed(first.pieces[since[0] : place[0]], second.pieces[since[1] : place[1]])
-        yield Segment("same", "".join(before), "".join(second.pieces[place[1] : reached[1]]))
-        since = reached
-    if since != (end.a, end.b):
-        yield _changed(first.pieces[since[0] :], second.pieces[since[1] :])
+            yield _changed(first.text(before, here), second.text(after, there))
+        before, after = here + size, there + size
+        yield Segment("same", same, second.text(there, after))
+    if (before, after) != (end.a, end.b):
+        yield _changed(first.text(before, end.a), second.text(after, end.b))
 
 
-def _is_island(pieces: list[str]) -> bool:
+def _is_island(same: str) -> bool:
     """Whether what both texts have here is one small word."""
-    if len(pieces) > _ISLAND:
-        return False
-    word = "".join(pieces).strip()
+    word = same.strip()
     return len(word) <= _ISLAND and len(word.split()) <= 1
 
 
-def _changed(before: list[str], after: list[str]) -> Segment:
-    return Segment("replace" if before and after else "delete" if before else "insert", "".join(before), "".join(after))
+def _changed(before: str, after: str) -> Segment:
+    return Segment("replace" if before and after else "delete" if before else "insert", before, after)

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Hashable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import accumulate
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -22,14 +23,19 @@ class Pieces:
     """A text in pieces that end where the next word begins, so that the pieces joined are the text; `words` are they without the space."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self._text = text
         self.pieces: list[str] = _PIECE.findall(text)
         if self.pieces:
             self.pieces[0] = text[: len(text) - len(text.lstrip())] + self.pieces[0]
         elif text:
             self.pieces = [text]
         self.words = list(map(str.strip, self.pieces))
+        self._ends = [0, *accumulate(map(len, self.pieces))]
         self.vocabulary = {word: fold(word) for word in set(self.words)}
+
+    def text(self, first: int, end: int) -> str:
+        """The text of the pieces from `first` up to `end`."""
+        return self._text[self._ends[first] : self._ends[end]]
 
     @cached_property
     def folded(self) -> list[str]:
@@ -55,14 +61,14 @@ class Pieces:
         end = stop if stop == last or (stop < len(self.words) and self.words[stop] not in _PART_END) else stop - 1
         lead = "... " if begin < first - before else ""
         tail = " ..." if last + after < end else ""
-        told = "".join(self.pieces[max(begin, first - before) : min(end, last + after) + 1])
+        told = self.text(max(begin, first - before), min(end, last + after) + 1)
         return lead + " ".join(told.split()).strip(" ,") + tail
 
     @cached_property
     def _stops(self) -> list[int]:
         """The places where a part of a sentence ends: signs, and pieces that a line ends with."""
         signs = self._places(_PART_END & self.vocabulary.keys())
-        lines = [place for place, piece in enumerate(self.pieces) if "\n" in piece] if "\n" in self.text else []
+        lines = [place for place, piece in enumerate(self.pieces) if "\n" in piece] if "\n" in self._text else []
         return sorted({*signs, *lines}) if lines else signs
 
 
