@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -51,6 +52,7 @@ VERDICT_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in VERDI
 WORST: tuple[Verdict, ...] = ("crossed", "strained", "unclear", "met")
 
 
+@cache
 def mark(word: Word) -> Mark:
     """The mark for a word."""
     return Mark(word, _SIGN[word])
