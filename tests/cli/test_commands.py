@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tui.app.places import PLACES
 from tui.cli.ending import run
 from tui.cli.words import COMMANDS
 from tui.codes import CODES
@@ -113,6 +114,17 @@ def test_a_point_is_shown_by_its_address(briefing: Command, words: tuple[str, ..
     data = briefing("show", *words, "--json").data
     assert (data["kind"], data["id"], data["number"]) == ("point", "arden-draft/2", "2")
     assert briefing("show", *words).out.startswith("Arden point 2")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_pane_is_data_too(briefing: Command, place: str) -> None:
+    assert briefing("open", place, "--json").data
+
+
+def test_a_comparison_as_data_has_its_columns_rows_and_what_nobody_touches(briefing: Command) -> None:
+    data = briefing("open", "compare", "--json").data
+    assert set(data) == {"columns", "rows", "untouched"}
+    assert all(len(row["marks"]) == len(data["columns"]) for row in data["rows"])
 
 
 def test_an_address_alone_prints_its_text_and_is_the_same_as_open(briefing: Command) -> None:

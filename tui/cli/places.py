@@ -102,7 +102,8 @@ def _compare(store: Store, rest: str) -> Shown:
     plans, _, wanted = rest.partition("/")
     found = compare(store, plans.split("+") if plans else _plans(store))
     if not wanted:
-        return found, pages.comparison_page(found, lambda row: cells(store, found, row), whole=False)
+        told = {"columns": found.columns, "rows": tuple(found.rows), "untouched": tuple(found.untouched)}
+        return told, pages.comparison_page(found, lambda row: cells(store, found, row), whole=False)
     row = row_asked(found, wanted)
     held = cells(store, found, row)
     return held, pages.row_page(found, row, held)
