@@ -17,7 +17,7 @@ drawn as a pane, as text or as a file.
     place.py      where the briefing is that somebody asks for
     template.py   the small briefing that an author starts from
     source/       TOML into records and findings
-    checks/       CHECKS: what must hold between records
+    checks/       CHECKS, ACROSS: what must hold between records
     build.py      load, check, write; is the store stale?
     rebuild.py    only the files that changed, where that is sure to give the same
     store/        the SQLite file: schema, write, read
@@ -31,6 +31,6 @@ Arrows go down: `cli` may import everything, `app` everything but `cli`; `pages`
 `source` and `checks` know `model` and `findings`; `model` knows only `frozen`. `tests/test_layers.py` holds it.
 
 To add a pane: one class in `app/panes/` that gives rows and a page for the row chosen, one line in `PANES` (`app/panes/__init__.py`).
-To add a check: one function in `checks/`, one line in `CHECKS`, one entry in `codes/`.
+To add a check: one function in `checks/`, one line in `CHECKS` (in `ACROSS` if it must have seen every record), one entry in `codes/`.
 To add a record kind: one dataclass in `model.py`, one line in `KINDS`; the schema, the store and the commands follow from it.
 """

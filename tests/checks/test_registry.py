@@ -1,10 +1,10 @@
-"""CHECKS is the one list of checks, and their order changes nothing."""
+"""CHECKS and ACROSS are the lists of checks, and their order changes nothing."""
 
 from pathlib import Path
 
 from border_talks import findings, write
 
-from tui.checks import CHECKS, Briefing, run_checks
+from tui.checks import ACROSS, CHECKS, Briefing, run_checks
 from tui.codes import CODES
 from tui.source import load
 
@@ -12,13 +12,22 @@ EVERYTHING = "\n".join(code.example_wrong for code in CODES.values() if code.cod
 
 
 def test_every_check_is_listed_once_and_says_what_it_looks_for() -> None:
-    assert len(set(CHECKS)) == len(CHECKS)
-    assert all(check.__doc__ for check in CHECKS)
+    assert len({*CHECKS, *ACROSS}) == len(CHECKS) + len(ACROSS)
+    assert all(check.__doc__ for check in (*CHECKS, *ACROSS))
 
 
 def test_a_check_of_an_empty_briefing_finds_nothing(tmp_path: Path) -> None:
     briefing = Briefing(load(tmp_path))
-    assert [list(check(briefing)) for check in CHECKS] == [[] for _ in CHECKS]
+    assert [finding for check in (*CHECKS, *ACROSS) for finding in check(briefing)] == []
+
+
+def test_each_record_is_looked_at_by_itself_and_the_rest_is_asked_of_the_whole(tmp_path: Path) -> None:
+    briefing = Briefing(load(write(tmp_path)))
+    ones = list(briefing.each())
+    assert [record for one in ones for record in one.records] == briefing.records
+    assert [link for one in ones for link in one.links] == briefing.links
+    assert all(len(one.records) <= 1 and one.speaking == briefing.speaking for one in ones)
+    assert briefing.kept == Briefing(load(tmp_path)).kept
 
 
 def test_findings_of_loader_and_checks_come_in_one_order(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What must hold between records: CHECKS, and the run over all of them.
+"""What must hold between records: CHECKS and ACROSS, and the run over all of them.
 
     briefing.py     what a check gets: the records, what refers to what, and findings that point at a key
     parts.py        walks over a record: what it refers to, its nested parts with what they inherit, its texts
@@ -11,10 +11,12 @@
     coverage.py     points under issues, numbers without gaps, sources that are cited
     craft.py        red lines, quotations, judgements, agreements, relations, positions
 
-A check sees records only. What is wrong inside one table, whatever the others say, the loader has told already.
+A check sees records only. What is wrong inside one table, whatever the others say, the loader has told already. CHECKS are asked about one
+record after the other, so that what was walked of one is gone before the next; ACROSS are asked once, when all have been seen.
 
 What a check says of a record depends on that record, on what it refers to and on what it leads back to (`lineage`): a build of what has
-changed looks no further (`rebuild.py`). A check that must have seen every record asks `Briefing.whole` first, and has its like there.
+changed looks no further (`rebuild.py`). A check that needs a briefing from which nothing is lost asks `Briefing.whole` first, and has its
+like there.
 """
 
 from __future__ import annotations
@@ -32,14 +34,13 @@ from tui.checks.provenance import judges, modes, reporters, sources, speakers
 from tui.findings import Finding
 from tui.source.loaded import Loaded
 
-__all__ = ["CHECKS", "Briefing", "Check", "run_checks"]
+__all__ = ["ACROSS", "CHECKS", "Briefing", "Check", "run_checks"]
 
 Check = Callable[[Briefing], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     links,
     selves,
-    circles,
     sources,
     modes,
     speakers,
@@ -52,7 +53,6 @@ CHECKS: tuple[Check, ...] = (
     points_under_issues,
     gaps,
     counts,
-    sources_cited,
     red_lines_grounded,
     quotations,
     judgements_rest,
@@ -62,9 +62,12 @@ CHECKS: tuple[Check, ...] = (
     widths,
 )
 
+ACROSS: tuple[Check, ...] = (circles, sources_cited)
+
 
 def run_checks(loaded: Loaded) -> list[Finding]:
     """Everything that is wrong with a briefing, what the loader found included, in the order of places."""
     briefing = Briefing(loaded)
-    findings = [*loaded.findings, *(finding for check in CHECKS for finding in check(briefing))]
+    findings = [*loaded.findings, *(finding for one in briefing.each() for check in CHECKS for finding in check(one))]
+    findings += [finding for check in ACROSS for finding in check(briefing)]
     return sorted(findings, key=lambda finding: (finding.where.path, finding.where.line, finding.where.column, finding.code))

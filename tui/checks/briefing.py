@@ -9,10 +9,13 @@ from typing import NamedTuple, TypeVar
 from tui.checks.parts import Part, Path, Reference, parts, references, since, texts
 from tui.checks.targets import Malformed, Target, target_of
 from tui.findings import Finding
-from tui.model import Manifest, Plan, Record, Where
-from tui.source.loaded import Known, Loaded, Subject
+from tui.model import Manifest, Party, Person, Plan, Record, Where
+from tui.source.loaded import Faulty, Known, Loaded, Subject
 
 R = TypeVar("R", bound=Record)
+
+# The fields along which something comes from, or consists of, something else.
+LINES = ("based_on", "members", "derives")
 
 
 class Link(NamedTuple):
@@ -32,13 +35,51 @@ class Link(NamedTuple):
     malformed: str | None = None
 
 
-class Briefing:
-    """The records of a briefing, by kind and id; what refers to what; and findings that point at a key."""
+class Kept(NamedTuple):
+    """What must be known of all references once they have all been seen: those along lines of descent, by field; the sources cited."""
 
-    def __init__(self, loaded: Loaded) -> None:
+    lines: dict[str, list[Link]]
+    cited: set[str]
+
+    def add(self, links: Iterable[Link]) -> None:
+        """Keep what is to be kept of some references."""
+        for link in links:
+            if link.field in self.lines:
+                self.lines[link.field].append(link)
+            elif link.target is not None and "source" in link.target.kinds:
+                self.cited.add(link.target.id)
+
+
+class Briefing:
+    """The records of a briefing, by kind and id; what refers to what; and findings that point at a key.
+
+    `each` gives the same with one record to look at: what refers, its parts and its texts are walked for it alone, and let go of after it.
+    What spans the briefing (what is known, since when, what was kept) is asked of all of it by either.
+    """
+
+    def __init__(self, loaded: Loaded, one: Subject | None = None, among: Briefing | None = None) -> None:
         self._loaded = loaded
-        self.manifest: Manifest | None = loaded.manifest
-        self.records: list[Record] = loaded.records
+        self._all = among or self
+        self._subjects: list[Subject] = [one] if one else _subjects(loaded)
+        self._kept: Kept | None = None
+        self.records: list[Record] = [subject for subject in self._subjects if isinstance(subject, Record)] if one else loaded.records
+
+    def each(self) -> Iterator[Briefing]:
+        """The manifest, every record and every faulty record by itself; what is to be kept of its references is kept then."""
+        kept = Kept({field: [] for field in LINES}, set())
+        for subject in self._subjects:
+            one = Briefing(self._loaded, subject, self)
+            yield one
+            kept.add(one.links)
+        self._kept = kept
+
+    @property
+    def kept(self) -> Kept:
+        """What was kept of all references."""
+        if self._kept is None:
+            self._kept = Kept({field: [] for field in LINES}, set())
+            self._kept.add(self.links)
+        return self._kept
 
     @property
     def known(self) -> Known:
@@ -49,6 +90,15 @@ class Briefing:
     def whole(self) -> bool:
         """Whether no record was lost to faults: only then does something that nobody mentions go unmentioned."""
         return self._loaded.whole
+
+    @property
+    def speaking(self) -> set[str]:
+        """The ids of all persons, and of all parties but outlets."""
+        return self._all._speaking  # noqa: SLF001 (another of its kind)
+
+    @cached_property
+    def _speaking(self) -> set[str]:
+        return {one.id for one in self.records if isinstance(one, Person) or (isinstance(one, Party) and one.type != "outlet")}
 
     def of(self, cls: type[R]) -> list[R]:
         """The records of one kind, in the order of the files."""
@@ -61,18 +111,7 @@ class Briefing:
     @cached_property
     def links(self) -> list[Link]:
         """Every reference there is, the manifest's and those of faulty records included."""
-        return [_link(subject, reference) for subject, reference in self._references()]
-
-    def links_of(self, field: str) -> list[Link]:
-        """The references that this key holds."""
-        return self._by_field.get(field, [])
-
-    @cached_property
-    def _by_field(self) -> dict[str, list[Link]]:
-        found: dict[str, list[Link]] = {}
-        for link in self.links:
-            found.setdefault(link.field, []).append(link)
-        return found
+        return [_link(subject, reference) for subject in self._subjects for reference in _references(subject)]
 
     @cached_property
     def parts(self) -> list[tuple[Record, Part]]:
@@ -92,17 +131,9 @@ class Briefing:
         """A finding about what stands at `path` below a record or the manifest."""
         return self._loaded.find(subject, code, path, message, fix, key=key)
 
-    def _references(self) -> Iterator[tuple[Subject, Reference]]:
-        if self.manifest is not None:
-            yield from ((self.manifest, found) for found in references(Manifest, self.manifest, inherited=self.manifest.as_of.upper))
-        for record in self.records:
-            yield from ((record, found) for found in references(type(record), record))
-        for faulty in self._loaded.faulty:
-            yield from ((faulty, found) for found in references(faulty.cls, faulty.table))
-
     def _day(self, kind: str, id_: str, number: str | None) -> str | None:
-        key = (kind, id_, number)
-        return self._days[key] if key in self._days else self.known.day(kind, id_, number)
+        days, key = self._all._days, (kind, id_, number)  # noqa: SLF001 (another of its kind)
+        return days[key] if key in days else self.known.day(kind, id_, number)
 
     @cached_property
     def _days(self) -> dict[tuple[str, str, str | None], str | None]:
@@ -123,6 +154,18 @@ def days(records: Iterable[Record]) -> dict[Name, str | None]:
             for clause in point.clause:
                 found[record.kind, record.id, point.number, clause.letter] = since(clause, point, day)
     return found
+
+
+def _subjects(loaded: Loaded) -> list[Subject]:
+    return [*([loaded.manifest] if loaded.manifest is not None else []), *loaded.records, *loaded.faulty]
+
+
+def _references(subject: Subject) -> Iterable[Reference]:
+    if isinstance(subject, Manifest):
+        return references(Manifest, subject, inherited=subject.as_of.upper)
+    if isinstance(subject, Faulty):
+        return references(subject.cls, subject.table)
+    return references(type(subject), subject)
 
 
 def _link(subject: Subject, reference: Reference) -> Link:

@@ -47,9 +47,8 @@ def sources_cited(briefing: Briefing) -> Iterator[Finding]:
     """Sources on which nothing rests. Where records were lost to faults nobody can tell, so nothing is said."""
     if not briefing.whole:
         return
-    cited = {link.target.id for link in briefing.links if link.target and "source" in link.target.kinds}
     for source in briefing.of(Source):
-        if source.id not in cited:
+        if source.id not in briefing.kept.cited:
             yield briefing.find(source, "W704", ("id",), f"nothing cites source {source.id!r}", "cite it, or take it away")
 
 

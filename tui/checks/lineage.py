@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.checks.briefing import Briefing, Link
+from tui.checks.briefing import LINES, Briefing, Link
 from tui.findings import Finding
 from tui.model import Plan, Record
-
-# The fields along which something comes from, or consists of, something else.
-LINES = ("based_on", "members", "derives")
 
 
 class _Node(NamedTuple):
@@ -54,7 +51,7 @@ def lineage(briefing: Briefing) -> set[tuple[str, str, str]]:
 
 
 def _steps(briefing: Briefing, line: str) -> Iterator[tuple[_Node, _Node, Link]]:
-    for link in briefing.links_of(line):
+    for link in briefing.kept.lines[line]:
         start, end = _start(link), _end(link)
         if start and end and start != end:
             yield start, end, link

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.checks.briefing import Briefing
 from tui.findings import Finding
-from tui.model import Judgement, Party, Person, Source, name_of
+from tui.model import Judgement, Source, name_of
 
 
 def sources(briefing: Briefing) -> Iterator[Finding]:
@@ -49,11 +49,8 @@ def judges(briefing: Briefing) -> Iterator[Finding]:
 
 def reporters(briefing: Briefing) -> Iterator[Finding]:
     """Reports by the very person or party whose words they are: those are statements. An outlet that is a party may report."""
-    speaking = {
-        record.id for record in briefing.records if isinstance(record, Person) or (isinstance(record, Party) and record.type != "outlet")
-    }
     for record, part in briefing.parts:
-        if part.value.mode == "reported" and part.value.said_by in speaking:
+        if part.value.mode == "reported" and part.value.said_by in briefing.speaking:
             text = f"{part.value.said_by!r} is named as the one who reports this ({name_of(record)})"
             fix = 'write mode = "stated" if the words are theirs, also when relayed; else name the outlet in said_by'
             yield briefing.find(record, "W607", (*part.path, "said_by"), text, fix)
