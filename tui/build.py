@@ -57,7 +57,9 @@ def _whole(manifest: Path, out: Path | None, progress: Progress | None) -> Built
     from tui.store.write import write  # what writes is slow to import, and a fresh store needs none of it
 
     path = out or next((store for store in stores_of(manifest) if _prepared(store)), None) or _private_place(manifest)
-    return Built(path, write(path, loaded.manifest, loaded.records, loaded.digests, progress, warnings=len(findings)), findings)
+    header, records, digests = loaded.manifest, loaded.records, loaded.digests
+    del loaded  # with the texts of all files, which only findings need
+    return Built(path, write(path, header, records, digests, progress, warnings=len(findings)), findings)
 
 
 def ready(place: Path, progress: Progress | None = None) -> Path:

@@ -6,7 +6,8 @@ of a store pay nothing for it. Markers inside `Annotated` tell the loader, the c
 there are no annotations from the future: the store reads them at every start, and evaluating text would take as long as reading a record.
 """
 
-from dataclasses import field
+from dataclasses import field, fields
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from tui.frozen import frozen
@@ -542,13 +543,19 @@ def known_on(part: Provenance, whole: object = None) -> Date | None:
     """
     if part.known_from:
         return part.known_from
-    for key in ("made_public", "date", "said_on"):
+    kind: Any = type(part)
+    for key in _days_of(kind):
         if key == "date" and isinstance(part, Event) and part.expected:
             continue
-        value = getattr(part, key, None)
+        value = getattr(part, key)
         if isinstance(value, Date):
             return value
     return whole.made_public if isinstance(part, Point) and isinstance(whole, Plan) else None
+
+
+@cache
+def _days_of(cls: Any) -> tuple[str, ...]:
+    return tuple(key for key in ("made_public", "date", "said_on") if key in {one.name for one in fields(cls)})
 
 
 def known_from(part: Provenance, whole: object = None) -> str | None:

@@ -38,10 +38,16 @@ def since(value: Provenance, owner: object, inherited: str | None) -> str | None
     return max(known_from(value, owner) or "", inherited or "") or None
 
 
-def references(cls: type, value: Any, owner: object = None, inherited: str | None = None, path: Path = ()) -> Iterator[Reference]:
+def references(cls: type, value: Any, inherited: str | None = None) -> list[Reference]:
     """What a record refers to. A raw table of a faulty record will do, as far as its values have the right types."""
-    day = since(value, owner, inherited) if isinstance(value, Provenance) else inherited
+    found: list[Reference] = []
+    _refer(found, cls, value, None, inherited, ())
+    return found
+
+
+def _refer(found: list[Reference], cls: type, value: Any, owner: object, inherited: str | None, path: Path) -> None:
     raw = isinstance(value, dict)
+    day = since(value, owner, inherited) if not raw and issubclass(cls, Provenance) else inherited
     for name, kind, leads, many in _fields(cls, Ref):
         held = value.get(name) if raw else getattr(value, name)
         if not held:
@@ -49,9 +55,9 @@ def references(cls: type, value: Any, owner: object = None, inherited: str | Non
         for here, item in _items(held, (*path, name), many=many):
             if leads is None:
                 if isinstance(item, str):
-                    yield Reference(kind, item, here, day)
+                    found.append(Reference(kind, item, here, day))
             elif isinstance(item, (leads, dict)):
-                yield from references(leads, item, value, day, here)
+                _refer(found, leads, item, value, day, here)
 
 
 def parts(
@@ -67,20 +73,26 @@ def parts(
                 yield from parts(item, value, day, held, here)
 
 
-def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts(value: object) -> list[tuple[Path, str]]:
     """Every readable text of a record, with its place."""
+    found: list[tuple[Path, str]] = []
+    _read(found, value, ())
+    return found
+
+
+def _read(found: list[tuple[Path, str]], value: object, path: Path) -> None:
     for name, _, leads, many in _fields(_class(value), Prose):
         held = getattr(value, name)
         if not held:
             continue
         if leads is None and not many:
-            yield (*path, name), held
+            found.append(((*path, name), held))
             continue
         for here, item in _items(held, (*path, name), many=many):
             if leads is None:
-                yield here, item
+                found.append((here, item))
             else:
-                yield from texts(item, here)
+                _read(found, item, here)
 
 
 def _class(value: object) -> type:

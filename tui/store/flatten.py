@@ -153,7 +153,9 @@ class Flattener:
     def _add_below(self, shape: Shape, owner: Any, row: int, subject: Subject, path: str, known: str) -> None:
         for slot in shape.slots:
             found = getattr(owner, slot.name)
-            for position, value in enumerate(found if slot.many else () if found is None else (found,)):
+            if not found:
+                continue
+            for position, value in enumerate(found if slot.many else (found,)):
                 place = (row, slot.name, position) if shape.has_field else (row, position)
                 if isinstance(value, Point):
                     self._add_point(shape, value, owner, place, known)
