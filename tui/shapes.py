@@ -37,6 +37,7 @@ def shapes(cls: type) -> dict[str, Shape]:
     return {item.name: _shape(hints[item.name]) for item in fields(cls) if item.init}
 
 
+@cache
 def _shape(hint: Any) -> Shape:
     origin = get_origin(hint)
     if origin is Annotated:
