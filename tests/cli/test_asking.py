@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
+from commanded import Command, Said
 from invented import PROVENANCE, plan, point, store_of, touch
 
 from tui.cli.ending import run
@@ -39,21 +36,8 @@ GUARANTEE = (
 )
 
 
-@dataclass
-class Said:
-    """How a command ended, and what it wrote."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def data(self) -> Any:
-        return json.loads(self.out)
-
-
 @pytest.fixture
-def ask_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+def ask_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
     store_of(tmp_path, *PLANS, GUARANTEE).close()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1936000000")
 
@@ -66,20 +50,20 @@ def ask_line(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
     return call
 
 
-def test_a_row_with_its_difference_names_the_changed_number_first(ask_line: Callable[..., Said]) -> None:
+def test_a_row_with_its_difference_names_the_changed_number_first(ask_line: Command) -> None:
     said = ask_line("compare", "one", "two", "--row", "1", "--diff")
     assert said.code == 0
     assert said.out.index("600,000 -> 800,000 tonnes") < said.out.index("[-600,000-] [+800,000+]")
 
 
-def test_the_whole_comparison_has_the_ladder_the_legend_and_every_row(ask_line: Callable[..., Said]) -> None:
+def test_the_whole_comparison_has_the_ladder_the_legend_and_every_row(ask_line: Command) -> None:
     out = ask_line("compare", "one", "two").out
     assert "- dropped" in out
     assert "# 600,000 -- ONE · 800,000 -- TWO (tonnes)" in out
     assert max(map(len, out.splitlines())) <= 80
 
 
-def test_the_comparison_as_data_keeps_aligned_rows_and_untouched_issues_apart(ask_line: Callable[..., Said]) -> None:
+def test_the_comparison_as_data_keeps_aligned_rows_and_untouched_issues_apart(ask_line: Command) -> None:
     data = ask_line("compare", "one", "two", "--json").data
     assert [row["number"] for row in data["rows"]] == ["1", "2"]
     assert [mark["word"] for mark in data["rows"][1]["marks"]] == ["base", "dropped"]
@@ -87,7 +71,7 @@ def test_the_comparison_as_data_keeps_aligned_rows_and_untouched_issues_apart(as
     assert [row["issue"]["id"] for row in data["untouched"]] == ["whales"]
 
 
-def test_the_difference_as_data_has_facts_and_segments(ask_line: Callable[..., Said]) -> None:
+def test_the_difference_as_data_has_facts_and_segments(ask_line: Command) -> None:
     (row,) = ask_line("compare", "one", "two", "--row", "1", "--diff", "--json").data
     (found,) = row["differences"]
     (fact,) = found["facts"]
@@ -97,7 +81,7 @@ def test_the_difference_as_data_has_facts_and_segments(ask_line: Callable[..., S
     assert (found["before"], found["after"]) == ("one", "two")
 
 
-def test_one_issue_and_one_row_can_be_asked_for(ask_line: Callable[..., Said]) -> None:
+def test_one_issue_and_one_row_can_be_asked_for(ask_line: Command) -> None:
     assert "Quota" not in ask_line("compare", "one", "two", "--issue", "ports").out
     assert ask_line("compare", "one", "two", "--row", "two/2", "--json").data["key"] == "one/2"
 
@@ -120,7 +104,7 @@ def test_one_issue_and_one_row_can_be_asked_for(ask_line: Callable[..., Said]) -
         (["export", "md", "--what", "compare", "--plans", "one"], 2, "two plans at least"),
     ],
 )
-def test_bad_input_gets_one_sentence_and_an_exit_code(ask_line: Callable[..., Said], words: list[str], code: int, says: str) -> None:
+def test_bad_input_gets_one_sentence_and_an_exit_code(ask_line: Command, words: list[str], code: int, says: str) -> None:
     said = ask_line(*words)
     assert (said.code, said.out) == (code, "")
     assert says in said.err
@@ -128,14 +112,14 @@ def test_bad_input_gets_one_sentence_and_an_exit_code(ask_line: Callable[..., Sa
     assert len(said.err.splitlines()) == 1
 
 
-def test_plans_without_points_are_compared_in_silence(ask_line: Callable[..., Said]) -> None:
+def test_plans_without_points_are_compared_in_silence(ask_line: Command) -> None:
     said = ask_line("compare", "three", "four")
     assert said.code == 0
     assert "n not public" in said.out
     assert ". silent" in said.out
 
 
-def test_the_grid_with_a_plan_has_both_wordings_the_reason_and_the_sources(ask_line: Callable[..., Said]) -> None:
+def test_the_grid_with_a_plan_has_both_wordings_the_reason_and_the_sources(ask_line: Command) -> None:
     out = ask_line("red-lines", "--plan", "one", "--party", "north").out
     for words in (
         "X crossed",
@@ -149,20 +133,20 @@ def test_the_grid_with_a_plan_has_both_wordings_the_reason_and_the_sources(ask_l
     assert "No whale is taken." not in out
 
 
-def test_the_grid_as_data_has_verdicts_touches_and_counts(ask_line: Callable[..., Said]) -> None:
+def test_the_grid_as_data_has_verdicts_touches_and_counts(ask_line: Command) -> None:
     data = ask_line("red-lines", "--plan", "one", "--json").data
     line = next(row for row in data["rows"] if row["id"] == "north-cap")
     assert (line["kind"], line["cells"][0]["word"], line["cells"][0]["touches"][0]["number"]) == ("red_line", "crossed", "1")
     assert {count["word"]: count["lines"] for count in data["counts"]["one"]} == {"crossed": 1, "not judged": 1, "silent": 1}
 
 
-def test_the_lines_themselves_can_be_asked_for(ask_line: Callable[..., Said]) -> None:
+def test_the_lines_themselves_can_be_asked_for(ask_line: Command) -> None:
     said = ask_line("red-lines", "--lines")
     assert "said without exception" in said.out
     assert "the party does not call it a red line" in said.out
 
 
-def test_guarantees_show_what_is_unsaid_and_ask_for_it(ask_line: Callable[..., Said]) -> None:
+def test_guarantees_show_what_is_unsaid_and_ask_for_it(ask_line: Command) -> None:
     assert ". unsaid" in ask_line("guarantees").out
     assert "How many boats?" in ask_line("guarantees", "--questions").out
     (option,) = ask_line("guarantees", "escort", "--json").data
@@ -171,7 +155,7 @@ def test_guarantees_show_what_is_unsaid_and_ask_for_it(ask_line: Callable[..., S
     assert "trigger" in option["unsaid"]
 
 
-def test_an_export_goes_to_a_file_or_out(ask_line: Callable[..., Said], tmp_path: Path) -> None:
+def test_an_export_goes_to_a_file_or_out(ask_line: Command, tmp_path: Path) -> None:
     out = tmp_path / "compare.html"
     assert ask_line("export", "html", "--what", "compare", "--plans", "one,two", "-o", str(out)).out == ""
     assert out.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
+from commanded import Command, Said
 
 from tui.app.places import PLACES
 from tui.cli.ending import run
@@ -16,22 +14,6 @@ from tui.cli.words import COMMANDS
 from tui.codes import CODES
 from tui.hostile import bad_characters
 from tui.model import KINDS
-
-
-@dataclass
-class Said:
-    """How a command ended, and what it wrote."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def data(self) -> Any:
-        return json.loads(self.out)
-
-
-Command = Callable[..., Said]
 
 
 @pytest.fixture

@@ -41,14 +41,12 @@ class Part:
 
 
 @frozen
-class Referrer:
-    """What refers to the record, and by which field."""
+class _Named:
+    """A record, or with a number a point of a plan."""
 
     kind: str
     id: str
     number: str | None
-    field: str
-    title: str
 
     @property
     def word(self) -> str:
@@ -62,12 +60,17 @@ class Referrer:
 
 
 @frozen
-class RecordAnswer:
+class Referrer(_Named):
+    """What refers to the record, and by which field."""
+
+    field: str
+    title: str
+
+
+@frozen
+class RecordAnswer(_Named):
     """A record as `show` prints it and as every link opens it. `passage` is set for a point, `points` for a plan."""
 
-    kind: str
-    id: str
-    number: str | None
     title: str
     record: Record
     point: Point | None
@@ -78,16 +81,6 @@ class RecordAnswer:
     attribution: Attribution
     referrers: tuple[Referrer, ...]
     where: Where | None
-
-    @property
-    def word(self) -> str:
-        """What it is, for people: a point is no plan."""
-        return "point" if self.number else self.kind.replace("_", " ")
-
-    @property
-    def address(self) -> str:
-        """Where the program shows it."""
-        return f"{self.kind}/{self.id}" + (f"/{self.number}" if self.number else "")
 
 
 def record(store: Store, kind: str, id_: str, number: str | None = None) -> RecordAnswer:
