@@ -8,7 +8,7 @@ panes/          PANES: what each pane shows
 widgets/        a list, a sheet, a bar, a prompt
 look.py         how roles look, with colour or without
 terminal.py     what this terminal can do
-driver.py       keys in, drawing out
+driver.py       keys in, drawing out; sequences.py what of the input is one key
 gate.py         the last gate before the terminal
 guards.py       hang-up and signals
 suspend.py      stopping, and going on

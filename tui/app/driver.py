@@ -1,6 +1,7 @@
-"""The terminal's two directions, as Textual's Unix driver has them, but for three things.
+"""The terminal's two directions, as Textual's Unix driver has them, but for four things.
 
-Bytes that are no UTF-8 are passed over: a key of a Latin-1 or KOI8 terminal must not end the app. A stop is asked of the whole job and only
+Bytes that are no UTF-8 are passed over: a key of a Latin-1 or KOI8 terminal must not end the app. So are keys and replies that Textual does
+not know: it would give the app their letters, and among them may be the one that quits. A stop is asked of the whole job and only
 where somebody can end it (`suspend`). And whoever was stopped unasked draws anew when it goes on.
 """
 
@@ -10,12 +11,20 @@ import os
 import signal
 from codecs import getincrementaldecoder
 from select import POLLIN, poll
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from textual import constants
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.app.sequences import ESCAPE, Sequences
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.message import Message
+
     from tui.app.briefing_app import BriefingApp
 
 _TICK = 100  # milliseconds after which a lone escape is the Esc key
@@ -40,19 +49,17 @@ class Driver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Give the app every key and reply, until asked to end."""
         parser = XTermParser(False)
+        sequences = Sequences(constants.ESCAPE_DELAY)
         decode = getincrementaldecoder("utf-8")("ignore").decode
         ready = poll()
         ready.register(self.fileno, POLLIN)
         while not self.exit_event.is_set():
-            if ready.poll(_TICK):
-                data = os.read(self.fileno, 4096)
-                if not data:
-                    return  # the terminal is gone, which the guards have seen too
-                text = decode(data)
-                for message in parser.feed(text) if text else ():  # an empty text would mean the end to it
+            data = os.read(self.fileno, 4096) if ready.poll(_TICK) else None
+            if data == b"":
+                return  # the terminal is gone, which the guards have seen too
+            for key in sequences.feed(decode(data), monotonic()) if data else sequences.tick(monotonic()):
+                for message in meant(parser, key):
                     self.process_message(message)
-            for message in parser.tick():
-                self.process_message(message)
 
     def _sigtstp_application(self, *_: object) -> None:
         """Somebody asks us to stop: as if the reader had."""
@@ -64,3 +71,14 @@ class Driver(LinuxDriver):
             self.resume_application_mode()
         else:
             self._loop.call_soon_threadsafe(self._app.come_back)
+
+
+def meant(parser: XTermParser, key: str) -> Iterable[Message]:
+    """What one key, whole, means to Textual. When it waits for more of it, it does not know it, and what it guesses then is not asked."""
+    messages = list(parser.feed(key))
+    if parser._timeout_time is not None:  # noqa: SLF001 (the parser tells nobody else)
+        parser._timeout_time = 0.0  # noqa: SLF001
+        guessed = list(parser.tick())
+        if key == ESCAPE:
+            return guessed
+    return messages

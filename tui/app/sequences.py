@@ -1,0 +1,82 @@
+"""What a terminal sends, cut into keys: single characters, and escape sequences whole.
+
+A sequence is known by its form (ECMA-48), whether or not anybody knows its meaning; so a key or a reply that nobody asked for can be passed
+over, and its letters are never taken for commands. One that comes in pieces is waited for, and so is its end where the line was slow
+enough to make its beginning look like the Esc key.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+ESCAPE = "\x1b"
+PATIENCE = 1.0  # seconds in which the rest of a sequence must follow its beginning
+
+_ESC = re.escape(ESCAPE)
+_WHOLE = re.compile(
+    rf"{_ESC}(?:"
+    r"\[(?:\[.|M...|(?![\[M])[0-?]*[ -/]*[@-~]|\d+\$)"  # function keys, reports; on a Linux console, the old mouse, rxvt with Shift
+    r"|O[0-9;]*[^0-9;]"
+    r"|[\]PX^_].*\x07"  # what answers a question: a colour, a name, a capability
+    r"|[^\[O\]PX^_])",  # Alt and a key
+    re.DOTALL,
+)
+_BEGUN = re.compile(rf"{_ESC}(?:\[(?:\[|M.{{0,2}}|[0-?]*[ -/]*)?|O[0-9;]*|[\]PX^_][^\x07]*)?", re.DOTALL)
+_REST = re.compile(r"\[(?:\[.|[0-?]*[ -/]*[@-~])|O[0-9;]*[A-Za-z]|[\]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)")
+_EIGHT_BITS = {
+    ord(one): ESCAPE + two for one, two in {"\x9b": "[", "\x8f": "O", "\x90": "P", "\x9d": "]", "\x9e": "^", "\x9f": "_"}.items()
+}
+_PASTE, _PASTED = f"{ESCAPE}[200~", f"{ESCAPE}[201~"
+
+
+class Sequences:
+    """Cuts what is fed into keys. `delay` is for how long, in seconds, an escape is not yet the Esc key.
+
+    What is pasted between its two marks holds no keys: its characters come as they are, and no escape is among them.
+    """
+
+    def __init__(self, delay: float) -> None:
+        self.delay = delay
+        self._held = ""
+        self._since = 0.0
+        self._escaped = -PATIENCE  # when the Esc key was last told for want of more
+        self._pasting = False
+
+    def feed(self, text: str, now: float) -> Iterator[str]:
+        """The keys that are whole with this text: a character, an escape sequence, or the escape alone for the Esc key."""
+        yield from self.tick(now)
+        text = text.translate(_EIGHT_BITS)
+        if not self._held and now - self._escaped < PATIENCE and _REST.match(text):
+            self._held, self._since = ESCAPE, now
+        for character in text:
+            for key in self._add(character, now):
+                if key == _PASTE:
+                    self._pasting = True
+                elif key == _PASTED:
+                    self._pasting = False
+                elif self._pasting and key.startswith(ESCAPE):
+                    continue
+                yield key
+
+    def tick(self, now: float) -> Iterator[str]:
+        """The Esc key, when nothing followed an escape in time; what else was begun and never ended is let go."""
+        is_key = self._held == ESCAPE and not self._pasting
+        if self._held and now - self._since >= (self.delay if is_key else PATIENCE):
+            self._held = ""
+            if is_key:
+                self._escaped = now
+                yield ESCAPE
+
+    def _add(self, character: str, now: float) -> Iterator[str]:
+        whole = self._held + character
+        if character == ESCAPE:  # which also ends an answer (ESC \), and breaks off anything else
+            if self._held == ESCAPE:
+                yield ESCAPE
+            self._held, self._since = ESCAPE, now
+        elif self._held and _BEGUN.fullmatch(whole) and not _WHOLE.fullmatch(whole):
+            self._held = whole
+        else:
+            is_whole = _WHOLE.fullmatch(whole) is not None
+            self._held = ""
+            yield whole if is_whole else character
