@@ -47,8 +47,6 @@ GUEST = {
     "LESS": "-o owned",
     "BROWSER": "touch owned",
     "SHELL": "/bin/sh",
-    "XDG_STATE_HOME": "/tmp/owned-state",
-    "XDG_CACHE_HOME": "/tmp/owned-cache",
     "TEXTUAL_LOG": "owned.log",
     "TEXTUAL_DRIVER": "antigravity:Driver",
     "TEXTUAL_PRESS": "Q",
@@ -69,7 +67,8 @@ def watched(watch: Watch) -> str:
 
 
 def launch(store: Path, watch: Watch, *flags: str, cwd: Path, columns: int = 100, lines: int = 30) -> Session:
-    env = environment(**{**GUEST, "PYTHONPATH": watched(watch), "PYTHONDONTWRITEBYTECODE": "1"})
+    homes = {f"XDG_{name}_HOME": str(watch.folder / f"owned-{name}") for name in ("STATE", "CACHE")}
+    env = environment(**{**GUEST, **homes, "PYTHONPATH": watched(watch), "PYTHONDONTWRITEBYTECODE": "1"})
     return Session([*BRIEFING, "--briefing", str(store), "open", *flags], columns=columns, lines=lines, env=env, cwd=cwd)
 
 
