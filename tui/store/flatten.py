@@ -136,7 +136,8 @@ class Flattener:
         contents = shape.contents(value)
         for name, marker, index in shape.marked:
             if (content := contents[index]) is not None:
-                _note(subject, marker, path + name if name else path[:-1], content, max(known, _public(value, name)))
+                since = max(known, _public(value)) if name in ON_PUBLICATION else known
+                _note(subject, marker, path + name if name else path[:-1], content, since)
         for index in shape.dates:
             date = contents[index]
             contents[index : index + 1] = (date.text, date.lower, date.upper) if date else (None, None, None)
@@ -155,13 +156,15 @@ class Flattener:
             found = getattr(owner, slot.name)
             if not found:
                 continue
+            below = f"{path}{slot.name}."
             for position, value in enumerate(found if slot.many else (found,)):
                 place = (row, slot.name, position) if shape.has_field else (row, position)
                 if isinstance(value, Point):
                     self._add_point(shape, value, owner, place, known)
                 else:
                     own = self._known(value)
-                    self._add(shape, value, place, subject, f"{path}{slot.name}.", own, max(known, own, _public(owner, slot.name)))
+                    since = max(known, own, _public(owner)) if slot.name in ON_PUBLICATION else max(known, own)
+                    self._add(shape, value, place, subject, below, own, since)
 
     def _add_point(self, shape: Shape, point: Point, plan: Plan, place: Row, known: str) -> None:
         """A point is a subject of its own."""
@@ -204,9 +207,9 @@ class Flattener:
         return row
 
 
-def _public(value: Any, name: str) -> str:
-    """The day before which nothing of a plan's field can be told, since only its publication tells it."""
-    return value.made_public.lower if name in ON_PUBLICATION and isinstance(value, Plan) and value.made_public else ALWAYS
+def _public(value: Any) -> str:
+    """The day before which nothing can be told of a plan's fields that only its publication tells."""
+    return value.made_public.lower if isinstance(value, Plan) and value.made_public else ALWAYS
 
 
 def _note(subject: Subject, marker: Ref | Prose, name: str, text: str, known: str) -> None:

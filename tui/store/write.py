@@ -20,6 +20,9 @@ from tui.store.tables import create_indexes, create_tables
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, out of how much
 
 _BATCH = 2_000  # rows between two rounds of INSERTs
+# How FTS5 gathers words: while a store is filled in one piece that is merged once at the end, afterwards as it does by itself.
+_FILLING = {"automerge": 0, "hashsize": 1 << 24}
+_FILLED = {"automerge": 4, "hashsize": 1 << 20}
 
 
 def write(
@@ -65,15 +68,21 @@ def _fill(path: Path, given: _Input, progress: Progress | None) -> Counter[str]:
         database = sqlite_utils.Database(connection, execute_plugins=False)
         for statement in create_tables():
             database.execute(statement)
+        _configure(connection, _FILLING)
         counts = _insert(connection, given, progress)
         for statement in create_indexes():
             database.execute(statement)
         database.execute('INSERT INTO "passage_words" ("passage_words") VALUES (\'optimize\')')
+        _configure(connection, _FILLED)
         database.execute("COMMIT")
         verify(connection, "integrity_check")
     finally:
         connection.close()
     return counts
+
+
+def _configure(connection: sqlite3.Connection, options: Mapping[str, int]) -> None:
+    connection.executemany('INSERT INTO "passage_words" ("passage_words", "rank") VALUES (?, ?)', options.items())
 
 
 def _insert(connection: sqlite3.Connection, given: _Input, progress: Progress | None) -> Counter[str]:
