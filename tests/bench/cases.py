@@ -154,11 +154,11 @@ def start_bytes(ground: Ground) -> Pair:
         return len(session.settle().raw), 0
 
 
-def memory(store: str, sessions: int = 1) -> Callable[[Ground], Pair]:
-    """Memory of each of so many sessions on one store, beside one bare app's."""
+def memory(command: Callable[[Ground], list[str]], sessions: int = 1) -> Callable[[Ground], Pair]:
+    """Memory of each of so many sessions, beside one bare app's."""
 
     def measure(ground: Ground) -> Pair:
-        many = [Timed(ground.app(getattr(ground, store))) for _ in range(sessions)]
+        many = [Timed(command(ground)) for _ in range(sessions)]
         try:
             for session in many:
                 session.shows(b"\x1b[?2004")
@@ -305,9 +305,9 @@ CASES: tuple[Case, ...] = (
     Case("time of a row", 1.5, key("j", "k", "sources", "j")),
     Case("time of a page", 1.5, key("\x1b[6~", "k", "sources")),
     Case("time of a pane", 1.5, key("5", "k", "overview", "51")),
-    Case("memory", 1.15, memory("store"), rounds=3),
-    Case("memory, large store", 1.15, memory("large"), rounds=3),
-    Case("memory, each of four sessions", 1.15, memory("store", 4), rounds=1),
+    Case("memory", 1.15, memory(lambda ground: ground.start), rounds=3),
+    Case("memory, large store", 1.15, memory(lambda ground: ground.app(ground.large)), rounds=3),
+    Case("memory, each of four sessions", 1.15, memory(lambda ground: ground.start, 4), rounds=1),
     Case("build beside the floor", 1.6, lambda ground: (whole_build(ground), floor(ground)), rounds=3),
     Case("build, nothing changed", 0.10, unchanged_build, rounds=3),
     Case("build, one file of a hundred", 0.15, changed_build, rounds=3),
