@@ -41,9 +41,13 @@ def character_name(character: str) -> str:
     return f"U+{ord(character):04X} {name}"
 
 
-def visible(text: str) -> str:
-    """`text` with every such character written out as Python writes it, for reports in which it must be seen; tabs and newlines stay."""
-    return _BAD.sub(lambda found: found.group() if found.group() == "\t" else found.group().encode("unicode_escape").decode(), text)
+def visible(text: str, *, lines: bool = True) -> str:
+    """`text` with every such character written out as Python writes it, for reports in which it must be seen.
+
+    Tabs stay, and newlines when `lines`.
+    """
+    text = _BAD.sub(lambda found: found.group() if found.group() == "\t" else found.group().encode("unicode_escape").decode(), text)
+    return text if lines else text.replace("\n", "\\n")
 
 
 def clean(text: str, *, lines: bool = True) -> str:

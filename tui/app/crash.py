@@ -40,8 +40,8 @@ def report(error: BaseException, address: str, environ: Mapping[str, str]) -> st
         "size": size,
         "address": address,
     }
-    lines = [f"{name:9} {value}" for name, value in head.items()]
-    return visible("\n".join([*lines, "", "".join(traceback.format_exception(error))]))
+    lines = [f"{name:9} {visible(value, lines=False)}" for name, value in head.items()]
+    return "\n".join([*lines, "", visible("".join(traceback.format_exception(error)))])
 
 
 def told(error: BaseException, address: str, environ: Mapping[str, str], *, kiosk: bool) -> str:
@@ -52,8 +52,8 @@ def told(error: BaseException, address: str, environ: Mapping[str, str], *, kios
     try:
         path = _keep(text, state_folder())
     except OSError as why:
-        return f"{text}\nbriefing: {SORRY}. The report above could not be kept: {visible(str(why))}"
-    return f"briefing: {SORRY} ({type(error).__name__}). The report is in {visible(str(path))}; please pass it on."
+        return f"{text}\nbriefing: {SORRY}. The report above could not be kept: {visible(str(why), lines=False)}"
+    return f"briefing: {SORRY} ({type(error).__name__}). The report is in {visible(str(path), lines=False)}; please pass it on."
 
 
 def _keep(text: str, folder: Path) -> Path:

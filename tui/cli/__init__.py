@@ -4,6 +4,7 @@
     commands.py    the same as click parses it
     asking.py      the options that every command takes, and asked.py what was asked: which briefing, which day, which form
     ending.py      the one place where an error becomes a sentence and an exit code
+    completing.py  what a shell gets that asks for completions
     output.py      what goes to standard output and standard error, and how
 
 Each other module is one command of the same name. Textual is imported by `open` alone, and only to open the app.

@@ -14,12 +14,8 @@ from tui.cli.asking import asks
 @asks
 def command(asked: Asked, shell: str) -> int:
     """Completions for a shell, to be sourced: `briefing completions bash > ~/.local/share/bash-completion/completions/briefing`."""
-    from click.shell_completion import get_completion_class
-
-    from tui.cli.commands import group
+    from tui.cli.completing import completing
 
     del asked
-    made = get_completion_class(shell)
-    assert made is not None
-    output.data(made(group(), {}, "briefing", "_BRIEFING_COMPLETE").source() + "\n")
+    output.data(completing(shell).source() + "\n")
     return 0

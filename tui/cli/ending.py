@@ -9,13 +9,13 @@ from tui.cli import INTERRUPTED, output
 from tui.cli.words import HELP, help_text
 from tui.errors import BriefingError, Exit
 
-COMPLETING = "_BRIEFING_COMPLETE"  # set by a shell that asks for completions
+COMPLETING = "_BRIEFING_COMPLETE"  # set by a shell that asks for completions; the name that click's scripts give it
 
 
 def run(arguments: list[str]) -> int:
     """Run the command line; gives the exit code. What needs no parsing, and is asked for most, does not wait for the parser to load."""
-    if COMPLETING in os.environ:
-        return _ended(lambda: _parsed(arguments))
+    if asked := os.environ.get(COMPLETING):
+        return _ended(lambda: _completed(asked))
     if len(arguments) <= 2 and arguments[:1] in ([], ["open"]) and not any(one.startswith("-") for one in arguments):
         return _ended(lambda: _opened(*arguments[1:]))
     if len(arguments) == 1 and arguments[0] in HELP:
@@ -28,6 +28,12 @@ def _opened(address: str = "overview") -> int:
     from tui.cli.opening import opened
 
     return opened(Asked(), address)
+
+
+def _completed(asked: str) -> None:
+    from tui.cli.completing import completed
+
+    completed(asked)
 
 
 def _parsed(arguments: list[str]) -> int | None:
@@ -43,7 +49,7 @@ def _ended(work: Callable[[], int | None]) -> int:
     except BriefingError as error:
         for line in error.before:
             output.remark(line)
-        output.remark(f"briefing: {error}")
+        output.remark(output.one_line(f"briefing: {error}"))
         return error.code
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -52,6 +52,11 @@ def remark(text: str) -> None:
         let_go(sys.stderr)
 
 
+def one_line(text: str) -> str:
+    """What shall be one line, cleaned: a name from outside may break lines, and would tell what we never said."""
+    return clean(text, lines=False)
+
+
 def let_go(stream: TextIO) -> None:
     """Point a stream that failed at nothing, or Python would flush it again at exit, complain, and change the exit code."""
     nothing = os.open(os.devnull, os.O_WRONLY)

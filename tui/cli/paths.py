@@ -29,5 +29,5 @@ def command(asked: Asked) -> int:
         return 0
     rows = [("manifest", str(manifest) if manifest else "none beside this store"), *(("store", path) for path in stores)]
     rows += [("cache", cache), ("reports", reports)]
-    output.data("".join(f"{name:10}{path}\n" for name, path in rows))
+    output.data("".join(f"{name:10}{output.one_line(path)}\n" for name, path in rows))
     return 0
