@@ -105,7 +105,7 @@ def test_a_byte_that_is_no_utf8_does_not_end_it(shipped: Path, typed: bytes) -> 
 
 
 def test_the_report_shows_what_the_environment_says_without_acting_on_it() -> None:
-    text = report(ValueError("x"), "parties", {"TERM": "\x1b]0;owned\x07"})
+    text = report(ValueError("x"), {"address": "parties"}, {"TERM": "\x1b]0;owned\x07"})
     assert r"\x1b]0;owned\x07" in text
     assert "\x1b" not in text
 

@@ -244,15 +244,6 @@ def test_a_store_without_its_sources_can_be_read_but_neither_checked_nor_built(b
         assert "without its sources" in said.err
 
 
-def test_our_own_bugs_keep_their_traceback(briefing: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr("tui.cli.listing.kind_named", broken)
-    with pytest.raises(ZeroDivisionError):
-        briefing("list", "plan")
-
-
 @pytest.mark.parametrize(
     ("kind", "row"),
     [

@@ -81,4 +81,4 @@ def _tell(failure: BaseException, address: str, *, kiosk: bool) -> None:
         raise failure
     from tui.app.crash import told
 
-    print(told(failure, address, os.environ, kiosk=kiosk), file=sys.stderr)
+    print(told(failure, {"address": address}, os.environ, kiosk=kiosk), file=sys.stderr)

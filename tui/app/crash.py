@@ -1,7 +1,7 @@
-"""What is left when the program fails: a report in the state folder, and a sentence that says where it is.
+"""What is left when the program fails, the app or a command: a report in the state folder, and a sentence that says where it is.
 
-The report has the traceback and what the machine was, none of the records. What of them stands in the message of an error is made visible,
-so that reading the report does nothing to a terminal.
+The report has the traceback, what was asked and what the machine was, none of the records. What of them stands in the message of an
+error is made visible, so that reading the report does nothing to a terminal.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ def state_folder() -> Path:
     return platformdirs.user_state_path("briefing")
 
 
-def report(error: BaseException, address: str, environ: Mapping[str, str]) -> str:
-    """The text of a report: versions, terminal, address, traceback without the values of variables."""
+def report(error: BaseException, asked: Mapping[str, str], environ: Mapping[str, str]) -> str:
+    """The text of a report: versions, terminal, what was asked by name, traceback without the values of variables."""
     try:
         size = "{} columns, {} lines".format(*os.get_terminal_size(2))
     except OSError:
@@ -38,17 +38,17 @@ def report(error: BaseException, address: str, environ: Mapping[str, str]) -> st
         "system": platform.platform(),
         "TERM": environ.get("TERM", "unset"),
         "size": size,
-        "address": address,
+        **asked,
     }
     lines = [f"{name:9} {visible(value, lines=False)}" for name, value in head.items()]
     return "\n".join([*lines, "", visible("".join(traceback.format_exception(error)))])
 
 
-def told(error: BaseException, address: str, environ: Mapping[str, str], *, kiosk: bool) -> str:
+def told(error: BaseException, asked: Mapping[str, str], environ: Mapping[str, str], *, kiosk: bool) -> str:
     """Keep a report and give what to print on standard error. In a kiosk nothing is kept, and no path of the server is shown."""
     if kiosk:
         return f"briefing: {SORRY} ({type(error).__name__}). Nothing is kept of it in a kiosk; tell whoever runs it."
-    text = report(error, address, environ)
+    text = report(error, asked, environ)
     try:
         path = _keep(text, state_folder())
     except OSError as why:

@@ -47,8 +47,13 @@ def decide(environ: Mapping[str, str], *, ascii_only: bool = False, mouse: bool 
         colour=not environ.get("NO_COLOR"),
         ascii=ascii_only or bool(environ.get("BRIEFING_ASCII")) or _needs_ascii(environ),
         mouse=mouse,
-        kiosk=kiosk or environ.get("BRIEFING_KIOSK", "") not in ("", "0"),
+        kiosk=kiosk or in_kiosk(environ),
     )
+
+
+def in_kiosk(environ: Mapping[str, str]) -> bool:
+    """Whether the environment says that no program may be started here and no file written."""
+    return environ.get("BRIEFING_KIOSK", "") not in ("", "0")
 
 
 def _needs_ascii(environ: Mapping[str, str]) -> bool:

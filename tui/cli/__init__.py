@@ -3,7 +3,7 @@
     words.py       COMMANDS: every command, and the module that is loaded when it runs; OPTIONS; the help
     commands.py    the same as click parses it
     asking.py      the options that every command takes, and asked.py what was asked: which briefing, which day, which form
-    ending.py      the one place where an error becomes a sentence and an exit code
+    ending.py      the one place where an error, or a failure of ours, becomes a sentence and an exit code
     completing.py  what a shell gets that asks for completions
     output.py      what goes to standard output and standard error, and how
 
@@ -15,6 +15,7 @@ from __future__ import annotations
 import sys
 
 INTERRUPTED = 130  # what shells give for Ctrl-C
+FAILED = 1  # through a fault of the program, as the app gives too
 
 
 def main() -> None:

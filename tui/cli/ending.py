@@ -1,11 +1,11 @@
-"""How a command ends: the one place where an error becomes a sentence and an exit code. Our own bugs pass through, with their traceback."""
+"""How a command ends: the one place where an error becomes a sentence and an exit code, and a bug of ours a report."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
 
-from tui.cli import INTERRUPTED, output
+from tui.cli import FAILED, INTERRUPTED, output
 from tui.cli.words import HELP, help_text
 from tui.errors import BriefingError, Exit
 
@@ -15,12 +15,12 @@ COMPLETING = "_BRIEFING_COMPLETE"  # set by a shell that asks for completions; t
 def run(arguments: list[str]) -> int:
     """Run the command line; gives the exit code. What needs no parsing, and is asked for most, does not wait for the parser to load."""
     if asked := os.environ.get(COMPLETING):
-        return _ended(lambda: _completed(asked))
+        return _ended(arguments, lambda: _completed(asked))
     if len(arguments) <= 2 and arguments[:1] in ([], ["open"]) and not any(one.startswith("-") for one in arguments):
-        return _ended(lambda: _opened(*arguments[1:]))
+        return _ended(arguments, lambda: _opened(*arguments[1:]))
     if len(arguments) == 1 and arguments[0] in HELP:
-        return _ended(lambda: output.data(help_text()))
-    return _ended(lambda: _parsed(arguments))
+        return _ended(arguments, lambda: output.data(help_text()))
+    return _ended(arguments, lambda: _parsed(arguments))
 
 
 def _opened(address: str = "overview") -> int:
@@ -42,7 +42,7 @@ def _parsed(arguments: list[str]) -> int | None:
     return parsed(arguments)
 
 
-def _ended(work: Callable[[], int | None]) -> int:
+def _ended(arguments: list[str], work: Callable[[], int | None]) -> int:
     try:
         with output.failing():  # click writes the help of a command by itself
             return work() or Exit.WELL
@@ -55,3 +55,16 @@ def _ended(work: Callable[[], int | None]) -> int:
         return INTERRUPTED
     except output.ReaderGone:
         return Exit.WELL
+    except Exception as error:  # noqa: BLE001 (its message could hold anything, and Python would print it as it is)
+        return _failed(error, arguments)
+
+
+def _failed(error: Exception, arguments: list[str]) -> int:
+    import shlex
+
+    from tui.app.crash import told
+    from tui.app.terminal import in_kiosk
+
+    kiosk = in_kiosk(os.environ) or "--kiosk" in arguments
+    output.remark(told(error, {"command": shlex.join(["briefing", *arguments])}, os.environ, kiosk=kiosk))
+    return FAILED
