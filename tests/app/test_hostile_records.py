@@ -7,56 +7,46 @@ from __future__ import annotations
 
 import re
 import subprocess
-from dataclasses import fields, is_dataclass, replace
+from base64 import b64decode
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import pytest
+from poisoned import NAME, briefing, text_fields, texts
 from session import BRIEFING, Session, environment
 
-from tui.model import KINDS, Date, Prose, Where
+from tui.model import KINDS, Manifest
 from tui.store.read import Store
 from tui.store.write import write
 
-PAYLOAD = (
-    "\x1b]52;c;RVZJTA==\x07\x1b]52;c;RVZJTA==\x1b\\\x1b[2J\x9b2J\x9d0;evil\x9c\x00\x7f\u202egnorw\u2066\u200b"
-    "[/nope][note][@click=app.quit]x[/] \x1bP+q\x1b\\EVIL"
-)
 OURS = re.compile(
     rb"\x1b\[[0-9;?<>]*[A-Za-z]|\x1b\[\?20(?:26|48)\$p|\x1bM|\x1b\]22;default\x07"  # colours, moves, modes, scrolls, pointer
 )
-
-
-def poisoned(value: Any) -> Any:
-    """The same record with the payload behind every text that a reader sees."""
-    changes: dict[str, Any] = {}
-    hints = get_type_hints(type(value), include_extras=True)
-    for field in fields(value):
-        held = getattr(value, field.name)
-        if not field.init or held is None or isinstance(held, Date | Where | bool | int | float):
-            continue
-        if is_dataclass(held):
-            changes[field.name] = poisoned(held)
-        elif isinstance(held, tuple) and held and is_dataclass(held[0]):
-            changes[field.name] = tuple(poisoned(one) for one in held)
-        elif isinstance(held, str) and (_prose(hints[field.name]) or field.name in ("address", "unit", "language", "by")):
-            changes[field.name] = held + PAYLOAD
-    return replace(value, **changes)
-
-
-def _prose(hint: Any) -> bool:
-    if get_origin(hint) is Annotated:
-        return any(isinstance(one, Prose) for one in get_args(hint))
-    return any(_prose(one) for one in get_args(hint))
+COPY = re.compile(rb"\x1b\]52;c;(?!RVZJ)([\w+/=]*)\x07")
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b]")
 
 
 @pytest.fixture(scope="module")
 def hostile(ferry: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("hostile") / "store.db"
     with Store.open(ferry, "9999-12-31") as store:
-        records = [poisoned(one) for kind in KINDS for one in store.all(kind)]
-        write(path, poisoned(store.manifest), records, {"briefing.toml": "0" * 64})
+        write(path, *briefing(store.manifest, [one for kind in KINDS for one in store.all(kind)]), {"briefing.toml": "0" * 64})
     return path
+
+
+def test_every_text_of_the_model_is_hostile_in_this_store(hostile: Path) -> None:
+    with Store.open(hostile, "9999-12-31") as store:
+        values = [store.manifest, *(record for kind in KINDS for record in store.all(kind))]
+    found = {(cls, name) for value in values for cls, name, text in texts(value) if "\x1b]52" in text}
+    assert found == set().union(*(text_fields(cls) for cls in (Manifest, *KINDS.values())))
+
+
+def assert_nothing_acts(session: Session) -> None:
+    for copied in COPY.findall(session.raw):
+        assert not FORBIDDEN.search(b64decode(copied).decode()), "what is copied may be pasted into a terminal"
+    left = OURS.sub(b"", COPY.sub(b"", session.raw))
+    assert b"52;c;RVZJ" not in session.raw
+    assert b"\x1b" not in left
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b]", left.decode())
 
 
 def test_no_pane_help_palette_search_or_detail_lets_anything_through(hostile: Path) -> None:
@@ -68,33 +58,58 @@ def test_no_pane_help_palette_search_or_detail_lets_anything_through(hostile: Pa
         session.press("?", "5", ":", "e", "v", "\r", "\r", "5", "F", *"evil", "\r", "\r", quiet=0.1)
         session.press("Q")
         assert session.wait() == 0
-        left = OURS.sub(b"", session.raw)
-        assert b"\x1b" not in left
         assert b"EVIL" in session.raw, "the text itself is shown"
-        assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b]", left.decode())
+        assert_nothing_acts(session)
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
+@pytest.mark.parametrize("place", ["parties/x", "red-lines/x", "guarantees/x", "compare/arden-draft+x", "timeline/x", "sources/x"])
+def test_no_detail_or_copy_of_a_record_in_which_everything_is_said_does(hostile: Path, place: str) -> None:
+    with Session([*BRIEFING, "--briefing", str(hostile), "open", place + NAME], columns=200, lines=60) as session:
+        session.until("EVIL")
+        session.press("i", "esc", "\r", "\t", "G", "i", "esc", "esc", "v", "J", "E", "H", "\r", "y", "Y", quiet=0.1)
+        session.press("Q")
+        assert session.wait() == 0
+        assert_nothing_acts(session)
+
+
+COMMANDS = [
+    *(
         ["overview"],
         ["parties"],
         ["red-lines"],
         ["guarantees"],
         ["timeline"],
         ["sources"],
-        ["list", "party"],
         ["search", "EVIL"],
-        ["compare", "arden-draft", "bellmoor-counter"],
-        ["export", "md"],
-    ],
-    ids=" ".join,
-)
-def test_no_command_lets_anything_through(hostile: Path, command: list[str]) -> None:
-    done = subprocess.run([*BRIEFING, "--briefing", str(hostile), *command], capture_output=True, env=environment(), check=False)
+        ["later", "--as-at", "2020"],
+    ),
+    *(["compare", "arden-draft", "bellmoor-counter"], ["compare", f"x{NAME}", "arden-draft", "--diff"]),
+    *(["list", kind] for kind in KINDS),
+    *(["show", kind, f"x{NAME}"] for kind in KINDS),
+    ["show", "plan", f"x{NAME}/x{NAME}"],
+    *(["export", form] for form in ("md", "html", "csv --what compare", "json")),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command).replace(NAME, ""))
+@pytest.mark.parametrize("form", ["--plain", "--json"])
+def test_no_command_lets_anything_through(hostile: Path, command: list[str], form: str) -> None:
+    words = [word for part in command for word in (part.split(" ") if part.startswith("csv") else [part])]
+    done = subprocess.run([*BRIEFING, "--briefing", str(hostile), *words, form], capture_output=True, env=environment(), check=False)
     assert done.returncode == 0, done.stderr
+    assert b"EVIL" in done.stdout
     for out in (done.stdout, done.stderr):
-        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b]", out.decode())
+        assert not FORBIDDEN.search(out.decode().replace("\r\n", "\n"))
+
+
+@pytest.mark.parametrize("form", ["md", "html", "csv", "json"])
+def test_no_exported_file_holds_anything(hostile: Path, tmp_path: Path, form: str) -> None:
+    out = tmp_path / "out"
+    command = [*BRIEFING, "--briefing", str(hostile), "export", form, "--what", "compare", "-o", str(out)]
+    subprocess.run(command, env=environment(), check=True)
+    text = out.read_text()
+    assert "EVIL" in text
+    assert not FORBIDDEN.search(text.replace("\r\n", "\n"))
 
 
 def test_hostile_arguments_come_back_harmless(hostile: Path) -> None:

@@ -12,13 +12,19 @@ import shutil
 import subprocess
 from collections.abc import Callable
 
+from tui.hostile import clean
+
 LIMIT = 74_994  # encoded bytes; terminals drop longer ones (the limit of xterm, also k9s's)
 SCREEN_PIECE = 700  # bytes that GNU screen 4.9 passes on in one device control string
 TMUX_PATIENCE = 2
 
 
 def copied(write: Callable[[str], object], text: str, *, may_run: bool = True) -> str:
-    """Send `text` towards the reader's clipboard by `write`; gives the sentence that says where it went. In a kiosk nothing may be run."""
+    """Send `text` towards the reader's clipboard by `write`; gives the sentence that says where it went. In a kiosk nothing may be run.
+
+    It goes cleaned: what is copied here may be pasted into a terminal.
+    """
+    text = clean(text)
     if may_run and os.environ.get("TMUX") and _through_tmux(text):
         return "Sent to the tmux buffer (prefix ] pastes it) and, if tmux may, to your terminal."
     encoded = base64.b64encode(text.encode()).decode()
