@@ -153,7 +153,7 @@ def test_what_is_typed_never_reaches_the_terminal_as_it_is(briefing: Command) ->
             1,
             "no row 'nowhere'; rows: 1",
         ),
-        (("compare", "--as-at", "2031-03-12"), 2, "two plans at least"),
+        (("compare", "--as-at", "2031-03-12"), 1, "as at 12 Mar 2031 there are no two plans to compare; known: arden-draft"),
         (("open", "compare", "--as-at", "2031-03-12"), 1, "as at 12 Mar 2031 there are no two plans to compare; known: arden-draft"),
         (("explain", "E31"), 1, "there is no code 'E31'; the nearest is 'E301'"),
         (("list", "plan", "--no-such"), 2, "No such option"),

@@ -5,7 +5,6 @@ Colour only ever repeats what a word or a sign already says.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
 from rich.segment import Segment
@@ -13,6 +12,7 @@ from rich.style import Style
 
 from tui.frozen import frozen
 from tui.hostile import clean
+from tui.pages.ascii import in_ascii
 from tui.pages.blocks import Line, Role
 
 _PLAIN = Style()
@@ -50,28 +50,6 @@ _ANSI: dict[Role, Style] = {
     "status": Style(color="cyan"),
     "warning": Style(color="red", bold=True),
 }
-_FOLD = {
-    "–": "-",
-    "—": "-",
-    "−": "-",
-    "‘": "'",
-    "’": "'",
-    "“": '"',
-    "”": '"',
-    "…": "...",
-    "«": '"',
-    "»": '"',
-    "·": "-",
-    "•": "-",
-    "×": "x",
-    "€": "EUR ",
-    "£": "GBP ",
-    "№": "No. ",
-    "ł": "l",
-    "Ł": "L",
-    "ß": "ss",
-    "đ": "d",
-}
 
 
 @frozen
@@ -108,15 +86,7 @@ class Look:
     def text(self, text: str) -> str:
         """Text fit for this terminal: nothing it could act on, and ASCII alone where it can show no more."""
         text = clean(text, lines=False)
-        if not self.ascii or text.isascii():
-            return text
-        out: list[str] = []
-        for character in text:
-            folded = _FOLD.get(character)
-            if folded is None:
-                folded = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode() if ord(character) > 126 else character
-            out.append(folded or "?")
-        return "".join(out)
+        return in_ascii(text) if self.ascii else text
 
     def segments(self, line: Line, *, heading: int = 0, chosen: str | None = None) -> list[Segment]:
         """A laid-out line as segments fit for this terminal; spans that lead to the `chosen` address are reversed."""

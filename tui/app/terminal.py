@@ -14,6 +14,9 @@ from tui.frozen import frozen
 # Terminals that cannot draw lines or letters beyond ASCII whatever the locale says.
 _ASCII_TERMS = ("linux", "vt100", "vt102", "vt220", "ansi", "cons25")
 
+# Locales that know no letter beyond ASCII.
+_NO_LETTERS = ("C", "POSIX")
+
 # What Textual may read of its own variables: set below, or harmless in a reader's hands.
 _READ = ("TEXTUAL_ANIMATIONS", "TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS")
 
@@ -63,8 +66,17 @@ def _needs_ascii(environ: Mapping[str, str]) -> bool:
     encoding = (getattr(sys.__stderr__, "encoding", None) or locale.getpreferredencoding(do_setlocale=False)).lower().replace("_", "-")
     if encoding not in ("utf-8", "utf8"):
         return True
-    named = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
-    return named in ("C", "POSIX") or (bool(named) and "." in named and "utf" not in named.lower())
+    named = _locale(environ)
+    return named in _NO_LETTERS or (bool(named) and "." in named and "utf" not in named.lower())
+
+
+def text_in_ascii(environ: Mapping[str, str], encoding: str) -> bool:
+    """Whether printed text is to be ASCII alone: it was asked for, the locale knows no more, or the stream holds no more."""
+    return bool(environ.get("BRIEFING_ASCII")) or _locale(environ) in _NO_LETTERS or encoding.lower() in ("ascii", "us-ascii")
+
+
+def _locale(environ: Mapping[str, str]) -> str:
+    return environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
 
 
 def original_environment() -> dict[str, str]:

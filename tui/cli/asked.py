@@ -27,6 +27,7 @@ class Asked:
     as_at: str | None = None
     json: bool = False
     plain: bool = False
+    ascii: bool = False
 
     def place(self) -> Path:
         """The manifest or the store asked for."""
@@ -52,9 +53,17 @@ class Asked:
 
             output.data(json_text(value))
         else:
+            from tui.pages.ascii import folded
             from tui.pages.plain import plain
 
-            output.data(plain(page() if callable(page) else page))
+            made = page() if callable(page) else page
+            output.data(plain(folded(made) if self.in_ascii() else made))
+
+    def in_ascii(self) -> bool:
+        """Whether text is to be ASCII alone here."""
+        from tui.app.terminal import original_environment, text_in_ascii
+
+        return self.ascii or text_in_ascii(original_environment(), getattr(sys.stdout, "encoding", None) or "")
 
 
 class Bar:

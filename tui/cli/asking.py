@@ -33,7 +33,7 @@ def folder(text: str) -> Path:
 def asks(command: Callable[..., Any]) -> Callable[..., Any]:
     """A click command with the options in common; it gets them as `asked`."""
 
-    def call(*args: Any, briefing: str | None, as_at: str | None, json: bool, plain: bool, **more: Any) -> Any:
+    def call(*args: Any, briefing: str | None, as_at: str | None, json: bool, plain: bool, ascii: bool, **more: Any) -> Any:  # noqa: A002
         before: Asked = click.get_current_context().obj or Asked()
         asked = replace(
             before,
@@ -41,6 +41,7 @@ def asks(command: Callable[..., Any]) -> Callable[..., Any]:
             as_at=before.as_at if as_at is None else day(as_at),
             json=json or before.json,
             plain=plain or before.plain,
+            ascii=ascii or before.ascii,
         )
         return command(asked, *args, **more)
 

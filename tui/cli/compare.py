@@ -14,6 +14,7 @@ from tui.answers.row_asked import row_asked
 from tui.answers.wordings import Wording
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
+from tui.cli.places import plans_unasked
 from tui.export.data import as_data
 from tui.export.parts.compare import comparison_data, row_data
 from tui.pages.blocks import Page
@@ -22,15 +23,18 @@ from tui.pages.difference import differences_page
 
 
 @click.command("compare")
-@click.argument("plans", nargs=-1, metavar="PLAN PLAN...")
+@click.argument("plans", nargs=-1, metavar="[PLAN PLAN]...")
 @click.option("--issue", metavar="ID", help="Only the rows that bear on this issue.")
 @click.option("--row", "wanted", metavar="N", help="One row: a number (6), a point (e3/6) or an issue.")
 @click.option("--diff", is_flag=True, help="Changed numbers and duties first, then the words: [-old-] [+new+].")
 @asks
 def command(asked: Asked, plans: Sequence[str], issue: str | None, wanted: str | None, diff: bool) -> int:
-    """Two to four plans, row by row: a ladder with a mark for each, then every row with the words. `party:ID` makes a party a column."""
+    """Two to four plans, row by row: a ladder with a mark for each, then every row with the words. `party:ID` makes a party a column.
+
+    Without a name those that the app compares first.
+    """
     with asked.store() as store:
-        found = compare(store, plans, issue)
+        found = compare(store, plans or plans_unasked(store), issue)
         rows = [row_asked(found, wanted)] if wanted else None
         if diff:
             pairs = [(row, cells(store, found, row)) for row in rows or [row for row in found.rows if row.differs]]

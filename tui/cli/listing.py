@@ -13,6 +13,7 @@ from tui.cli.asking import asks
 from tui.cli.kinds import kind_named
 from tui.export.data import json_text
 from tui.model import Event, Figure, Guarantee, Issue, Judgement, Party, Person, Plan, Position, Record, RedLine, Source, Term, name_of
+from tui.pages.ascii import in_ascii
 from tui.pages.cells import width
 from tui.pages.provenance import MODE
 from tui.store.read import Store
@@ -36,7 +37,7 @@ def command(asked: Asked, kind: str) -> int:
             output.data(json_text(records))
             return 0
         rows = [_columns(store, record) for record in records]
-    output.data(_aligned(rows))
+    output.data(_aligned([[in_ascii(cell) for cell in row] for row in rows] if asked.in_ascii() else rows))
     return 0
 
 

@@ -11,13 +11,12 @@ from tui.cli.opening import opened
 
 @click.command("open")
 @click.argument("address", default="overview")
-@click.option("--ascii", is_flag=True, help="Draw with ASCII alone.")
 @click.option("--mouse", is_flag=True, help="Take the mouse as well; then the terminal's own selection needs Shift.")
 @click.option("--kiosk", is_flag=True, help="Start no program, write no file: for ForceCommand. Also BRIEFING_KIOSK=1.")
 @asks
-def command(asked: Asked, address: str, ascii: bool, mouse: bool, kiosk: bool) -> int:  # noqa: A002
+def command(asked: Asked, address: str, mouse: bool, kiosk: bool) -> int:
     """Open the app at an address such as parties/ukraine or compare/us-28+e3/territory.
 
     When standard output is no terminal, or with --plain, the text of the address is printed instead.
     """
-    return opened(asked, address, ascii_only=ascii, mouse=mouse, kiosk=kiosk)
+    return opened(asked, address, mouse=mouse, kiosk=kiosk)

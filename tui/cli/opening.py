@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.app.origin import Sources
 
 
-def opened(asked: Asked, address: str = "overview", *, ascii_only: bool = False, mouse: bool = False, kiosk: bool = False) -> int:
+def opened(asked: Asked, address: str = "overview", *, mouse: bool = False, kiosk: bool = False) -> int:
     """Open the app at an address; when standard output is no terminal, or text or JSON is asked for, print that instead."""
     if asked.json or asked.plain or sys.stdout is None or not sys.stdout.isatty():
         from tui.cli.places import page_at
@@ -23,7 +23,7 @@ def opened(asked: Asked, address: str = "overview", *, ascii_only: bool = False,
         return 0
     from tui.app import run
 
-    return run(asked.store_path(), address, as_at=asked.as_at, ascii_only=ascii_only, mouse=mouse, kiosk=kiosk, sources=_sources(asked))
+    return run(asked.store_path(), address, as_at=asked.as_at, ascii_only=asked.ascii, mouse=mouse, kiosk=kiosk, sources=_sources(asked))
 
 
 def _sources(asked: Asked) -> Sources | None:

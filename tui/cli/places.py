@@ -100,7 +100,7 @@ def _compare(store: Store, rest: str) -> Shown:
     from tui.pages import comparison as pages
 
     plans, _, wanted = rest.partition("/")
-    found = compare(store, plans.split("+") if plans else _plans(store))
+    found = compare(store, plans.split("+") if plans else plans_unasked(store))
     if not wanted:
         told = {"columns": found.columns, "rows": tuple(found.rows), "untouched": tuple(found.untouched)}
         return told, pages.comparison_page(found, lambda row: cells(store, found, row), whole=False)
@@ -109,7 +109,7 @@ def _compare(store: Store, rest: str) -> Shown:
     return held, pages.row_page(found, row, held)
 
 
-def _plans(store: Store) -> Sequence[str]:
+def plans_unasked(store: Store) -> Sequence[str]:
     """The plans that are compared unasked, where there are two."""
     plans = unasked(store)
     if len(plans) < FEWEST:

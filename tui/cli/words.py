@@ -39,6 +39,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "--as-at": ("DATE", "What was known and public on that day."),
     "--json": ("", "Data instead of text."),
     "--plain": ("", "Text without escapes, 80 columns wide."),
+    "--ascii": ("", "ASCII alone, drawn or printed; chosen by itself where the locale or the terminal shows no more."),
 }
 OWN_OPTIONS = (("--version", "Show the version and exit."), ("-h, --help", "Show this message and exit."))
 HELP = ("-h", "--help")

@@ -16,7 +16,13 @@ from tui.pages.record import referrer_blocks
 def list_page(rows: Sequence[Row]) -> Page:
     """Every source with its date and how many records cite it."""
     table = tuple(
-        (line(Span(row.name, "strong", f"source/{row.id}")), line(row.title), line(row.date), line(str(row.rests))) for row in rows
+        (
+            line(Span(row.name, "strong", f"source/{row.id}")),
+            line(row.title),
+            line(in_words(row.date) if row.date else ""),
+            line(str(row.rests)),
+        )
+        for row in rows
     )
     heads = (line("Source"), line("Title"), line("Date"), line("Cited by"))
     return Page("Sources", (Heading(line("Sources"), 1), Columns(heads, table, narrowest=8)), "sources")

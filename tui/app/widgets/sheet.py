@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from tui.app.look import Look
 from tui.app.widgets.drawn import Drawn
+from tui.pages.ascii import folded
 from tui.pages.blocks import Page
 from tui.pages.layout import Laid, lay_out
 
@@ -106,7 +107,7 @@ class Sheet(Drawn):
         self._laid_for = (cells, self.look.ascii)
         page = self.page_shown = self._page_at(self.cells)
         if self.look.ascii:
-            page = _folded(page, self.look)
+            page = folded(page)
         self.lines = lay_out(page, cells)
         self.links = []
         for number, laid in enumerate(self.lines):
@@ -160,10 +161,3 @@ class Sheet(Drawn):
         title = title[: max(0, cells - len(tail) - 2)]
         fill = self.look.rule * max(0, cells - len(title) - len(tail) - 2)
         return Strip([Segment(title + fill + tail + self.look.rule * 2, style)]).adjust_cell_length(cells)
-
-
-def _folded(page: Page, look: Look) -> Page:
-    """The page with its text folded before it is wrapped, since folding changes widths."""
-    from tui.app.fold import folded
-
-    return folded(page, look)
