@@ -1,4 +1,7 @@
-"""What frames the panes: the room each part gets, the title, and the tabs with the way that led here."""
+"""What frames the panes: the room each part gets, the title, and the tabs with the way that led here.
+
+A low screen has no line for the tabs; there the first line tells the place, and the briefing where room is left.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 SIDE_BY_SIDE = 100  # from this width list and detail stand side by side
 STACKED = 60  # from this width one stands above the other; below it one at a time
 SHORTEST = 16  # cells; a name is not cut to less than this
+APART = 2  # cells between what stands side by side in a line
 LOWEST = 12  # fewer lines than this have no room for two parts
 
 BOLD = Style(bold=True)
@@ -55,16 +59,32 @@ def make_room(desk: Desk) -> None:
 def draw(desk: Desk) -> None:
     """The title, the tabs and the hints for the place on top."""
     handling = desk.store.manifest.handling.split(" ", 1)[0]
-    desk.bars["title"].show([_title(desk, width(handling) + 2)], handling)
+    low = desk.room.height < LOWEST
+    kept = width(handling) + (1 if low else APART)
+    desk.bars["title"].show([_place(desk, kept) if low else _title(desk, desk.app.size.width - kept)], handling)
     desk.bars["tabs"].show([_tabs(desk)], desk.place.pane.subtitle())
     desk.bars["foot"].show(footer.foot(desk))
 
 
-def _title(desk: Desk, kept: int) -> list[Piece]:
-    """The briefing and the day of the reading; `kept` cells are the handling mark's, so the name is cut first, and then the day."""
+def _place(desk: Desk, kept: int) -> list[Piece]:
+    """Where the reader is, on a screen without tabs, and behind it the briefing and the day where there is room."""
+    cells = desk.app.size.width - kept
+    above = [desk.look.text(place.pane.title) for place in desk.stack[1:]]
+    here = PANES[desk.stack[0].pane.id].title
+    if above and width(here) + SHORTEST < cells:
+        way = f"{here} {_way(above, cells - width(here) - 1, desk.look.ellipsis)}".rstrip()
+    else:
+        way = _way(above, cells, desk.look.ellipsis).rstrip() if above else here
+    if width(way) > cells:
+        way = way[: cut(way, cells - len(desk.look.ellipsis))].rstrip() + desk.look.ellipsis
+    rest = cells - width(way) - APART
+    return [(way, desk.look.reverse), *([(" " * APART, None), *_title(desk, rest)] if rest >= SHORTEST else [])]
+
+
+def _title(desk: Desk, cells: int) -> list[Piece]:
+    """The briefing and the day of the reading in so many cells: the name is cut first, and then the day goes."""
     title = desk.look.text(desk.store.manifest.title)
     as_at = f"  as at {in_words(desk.store.as_at)}"
-    cells = desk.app.size.width - kept
     room = cells - len(as_at)
     if room < SHORTEST:
         room, as_at = cells, ""

@@ -20,6 +20,7 @@ from tui.store.read import Store
 BESIDE = 84  # cells of the detail from which the row's cells stand side by side
 WIDE = 140
 _HEADING = -1  # among the places of rows: the line above an issue
+SMALL = 30  # cells under which a row's name comes before the names of the plans
 HEAD = 5  # cells of a plan's name above its marks where there is no room for it
 
 
@@ -55,7 +56,8 @@ class ComparePane(Pane):
         if isinstance(found, str):
             return (Column(),)
         heads = [f"[{head.short}]" if place == self.chosen else head.short for place, head in enumerate(found.columns)]
-        marks = tuple(Column(head, max(3, min(width(head), 12)), narrow=HEAD) for head in heads)
+        least = HEAD if self.room >= SMALL else 1
+        marks = tuple(Column(head, max(3, min(width(head), 12)), narrow=least) for head in heads)
         return (Column("No.", 4), Column("Row", least=14), *marks, Column("Lines", 7, drop=1))
 
     def list_width(self, cells: int) -> int:

@@ -33,7 +33,7 @@ class Help(Pane):
     @property
     def columns(self) -> tuple[Column, ...]:
         """The keys, and what they do."""
-        return (Column("", 13), Column("", least=20))
+        return (Column("", 13, narrow=5), Column("", least=20))
 
     def list_width(self, cells: int) -> int:
         """Where there is room, all of every command."""

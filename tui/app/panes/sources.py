@@ -12,6 +12,8 @@ from tui.pages.blocks import Page, Para, Span, line
 from tui.pages.cells import width
 from tui.store.read import Store
 
+NAME = 22  # cells of a publisher where there is no room for the longest
+
 
 class SourcesPane(Pane):
     """The sources, those that carry most first."""
@@ -23,11 +25,17 @@ class SourcesPane(Pane):
         super().__init__(store)
         self._rows: tuple[Row, ...] | None = None
         self._date_width = 11
+        self._name_width = NAME
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """Publisher, title, date, and how many records cite it."""
-        return (Column("Source", 22), Column("Title", least=20, drop=1), Column("Date", self._date_width, drop=2), Column("Cited", 5))
+        return (
+            Column("Source", self._name_width, narrow=NAME),
+            Column("Title", least=20, drop=1),
+            Column("Date", self._date_width, drop=2),
+            Column("Cited", 5),
+        )
 
     def list_width(self, cells: int) -> int:
         """Room for the titles."""
@@ -38,6 +46,7 @@ class SourcesPane(Pane):
         if self._rows is None:
             found = [(one, in_words(one.date) if one.date else "") for one in sources(self.store)]
             self._date_width = max((width(date) for _, date in found), default=self._date_width)
+            self._name_width = max((width(one.name) for one, _ in found), default=NAME)
             self._rows = tuple(
                 Row((line(one.name), line(one.title), line(Span(date, "dim")), line(str(one.rests))), to=f"source/{one.id}", key=one.id)
                 for one, date in found

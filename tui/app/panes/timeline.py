@@ -27,7 +27,7 @@ class TimelinePane(Pane):
     @property
     def columns(self) -> tuple[Column, ...]:
         """Date, the word for what is not yet or came later, and the event."""
-        return (Column("Date", 20, drop=0), Column("", 8, drop=1), Column("Event", least=24))
+        return (Column("Date", 20, drop=1, narrow=12), Column("", 8, drop=2), Column("Event", least=24))
 
     def rows(self) -> Sequence[Row]:
         """One row an event."""

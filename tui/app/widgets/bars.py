@@ -44,7 +44,7 @@ class Bar(Drawn):
             segments.append(Segment(part, style))
             used += width(part)
         right = self.look.text(self.right) if y == 0 else ""
-        if right and used + width(right) + 2 <= cells:
+        if right and used + width(right) < cells:
             segments.append(Segment(" " * (cells - used - width(right))))
             segments.append(Segment(right, self.look.style("dim")))
         return Strip(segments).adjust_cell_length(cells)

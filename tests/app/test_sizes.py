@@ -1,0 +1,110 @@
+"""The smallest screen and a very large one, in a real pseudo-terminal: whole, with the name of the place, and nothing beyond the edges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyte
+import pytest
+from session import BRIEFING, Session
+
+from tui.app.panes import PANES, make
+from tui.app.panes.base import Row
+from tui.pages.plain import plain
+from tui.store.read import Store
+
+NUMBERS = list(zip("123456789", PANES, strict=False))
+UNBROKEN = 10**4  # cells at which no line of a page is broken
+ROOM = 120  # cells that a line of the detail has on a screen of 400 columns, even beside that of another plan
+
+
+def launch(store: Path, columns: int, lines: int) -> Session:
+    return Session([*BRIEFING, "--briefing", str(store), "open"], columns=columns, lines=lines)
+
+
+def whole(session: Session) -> list[str]:
+    """The lines of the screen. On a larger terminal the same bytes would look the same: nothing is written beyond the edges and lost."""
+    larger = pyte.Screen(session.columns + 60, session.lines + 20)
+    pyte.ByteStream(larger).feed(session.raw.replace(b"\x1b[<u", b""))
+    shown = [line.rstrip() for line in larger.display]
+    assert shown[: session.lines] == session.text().split("\n")
+    assert not any(shown[session.lines :])
+    return shown[: session.lines]
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(20, 5), (400, 120)])
+def test_through_every_pane_a_page_and_help_to_a_good_end(shipped: Path, columns: int, lines: int) -> None:
+    with launch(shipped, columns, lines) as session:
+        session.until("TLP:CLEAR")
+        for key, pane in reversed(NUMBERS):
+            session.press(key)
+            session.until(PANES[pane].title)
+            assert PANES[pane].title in "\n".join(whole(session)[:2])
+            session.press(*(["tab"] if pane == "overview" else []), "enter")
+            session.until("q back")
+            assert "> " in "\n".join(whole(session)[:2]), "the way that led here"
+            session.press("q")
+            session.until("q quit")
+        session.press("?")
+        session.until("> help")
+        whole(session)
+        session.press("q")
+        assert "Overview" in session.until("q quit")
+        whole(session)
+        session.press("q")
+        assert session.wait() == 0
+        assert b"Traceback" not in session.raw
+
+
+def test_on_four_hundred_columns_nothing_is_cut_and_no_line_is_broken_that_has_room(shipped: Path) -> None:
+    with launch(shipped, 400, 120) as session, Store.open(shipped) as store:
+        session.until("State of play")
+        for key, ident in NUMBERS:
+            session.press(key)
+            session.read(0.3)
+            shown = whole(session)
+            assert "…" not in "".join(shown)
+            assert any(len(line.rstrip()) > 80 for line in shown[2:-1])
+            pane = make(ident, store)
+            rows: Sequence[Row | None] = [row for row in pane.rows() if not row.heading] or [None]
+            row = next((row for row in rows if row and row.key == pane.begins_at()), rows[0])
+            parts = (part for line in plain(pane.page(row, ROOM), UNBROKEN).splitlines()[:60] for part in re.split(r"  +", line.strip()))
+            assert not [part for part in parts if len(part) < ROOM and not set(part) <= set("=-") and part not in "\n".join(shown)]
+        session.press("Q")
+        assert session.wait() == 0
+
+
+@pytest.mark.parametrize(
+    ("key", "names"),
+    [
+        ("2", ["Ukraine", "Russia"]),
+        ("3", ["No territory give…", "No recognition"]),
+        ("4", ["US, by Con", "Article-5-"]),
+        ("5", ["21   Territory", "22   No ch"]),
+        ("6", ["Bloomberg: Moscow"]),
+        ("7", ["Base article", "The Straits Times"]),
+        ("?", ["F Ct", "search"]),
+    ],
+)
+def test_on_the_smallest_screen_every_list_tells_its_rows_by_name(shipped: Path, key: str, names: list[str]) -> None:
+    with launch(shipped, 20, 5) as session:
+        session.until("TLP:CLEAR")
+        session.press(key, *("jj" if key == "?" else ""))
+        for name in names:
+            session.until(name, 5)
+        session.press("Q")
+        assert session.wait() == 0
+
+
+def test_on_a_low_but_wide_screen_the_first_line_tells_the_place_the_day_and_the_briefing(shipped: Path) -> None:
+    with launch(shipped, 80, 8) as session:
+        session.until("TLP:CLEAR")
+        session.press("5", "enter")
+        first = session.until("> 21 Territory").split("\n")[0]
+        assert "as at 24 Dec 2025" in first
+        assert "Talks on ending" in first
+        assert first.endswith("TLP:CLEAR")
+        session.press("Q")
+        assert session.wait() == 0
