@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from tui.answers import comparison as answers
 from tui.answers.columns import FEWEST, MOST, unasked
 from tui.answers.passages import RowCell, cells
-from tui.app.panes.base import Anew, Choice, Choose, Column, Effect, Jump, Open, Pane, Row, Say
+from tui.app.panes.base import GUTTER, Anew, Choice, Choose, Column, Effect, Jump, Open, Pane, Row, Say
 from tui.app.panes.drawn import Drawn
+from tui.app.panes.heads import LEAST, heads
 from tui.findings import BriefingError
 from tui.model import Party, Plan, name_of
 from tui.pages import comparison as pages
@@ -21,7 +22,7 @@ BESIDE = 84  # cells of the detail from which the row's cells stand side by side
 WIDE = 140
 _HEADING = -1  # among the places of rows: the line above an issue
 SMALL = 30  # cells under which a row's name comes before the names of the plans
-HEAD = 5  # cells of a plan's name above its marks where there is no room for it
+NUMBER, NAME, LINES = 4, 14, 7  # cells of the other columns; of a row's name at least so many
 
 
 class ComparePane(Pane):
@@ -55,10 +56,10 @@ class ComparePane(Pane):
         found = self.comparison
         if isinstance(found, str):
             return (Column(),)
-        heads = [f"[{head.short}]" if place == self.chosen else head.short for place, head in enumerate(found.columns)]
-        least = HEAD if self.room >= SMALL else 1
-        marks = tuple(Column(head, max(3, min(width(head), 12)), narrow=least) for head in heads)
-        return (Column("No.", 4), Column("Row", least=14), *marks, Column("Lines", 7, drop=1))
+        room = self.room - GUTTER - NUMBER - NAME - LINES - 2  # a gap between each two columns
+        plans = heads([plan.short for plan in found.columns], self.chosen, room)
+        marks = tuple(Column(head, max(LEAST, width(head)), narrow=0 if self.room >= SMALL else 1) for head in plans)
+        return (Column("No.", NUMBER), Column("Row", least=NAME), *marks, Column("Lines", LINES, drop=1))
 
     def list_width(self, cells: int) -> int:
         """Narrow where the cells can stand side by side."""

@@ -61,9 +61,8 @@ class Help(Pane):
             (
                 *head,
                 Para(line("Enter runs the command. / searches this list. q goes back.")),
+                Para(line("On a slow link ssh -C compresses what is drawn; briefing --plain prints any place as text.")),
                 *signs(self.place),
-                Heading(line("Slow link?"), 2),
-                Para(line("ssh -C compresses what is drawn. briefing --plain prints any place as text.")),
             ),
             "help",
         )
