@@ -30,6 +30,7 @@ _FOLD = {
     "ß": "ss",
     "đ": "d",
 }
+_APART = {"<fraction>": " {}", "<super>": "^{}", "<sub>": "_{}", "<circle>": "({})"}
 
 
 def in_ascii(text: str) -> str:
@@ -40,7 +41,22 @@ def in_ascii(text: str) -> str:
 def _twin(character: str) -> str:
     if character.isascii():
         return character
-    return _FOLD.get(character) or unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode() or "?"
+    return _FOLD.get(character) or _number(character) or _letters(character) or "?"
+
+
+def _number(character: str) -> str:
+    """A fraction, or a digit above or below the line, written so that it stays another number than its plain digits beside others."""
+    kind = unicodedata.decomposition(character).split(" ")[0]
+    if kind not in _APART:
+        return ""
+    digits = _letters(unicodedata.normalize("NFKD", character).replace("\N{FRACTION SLASH}", "/"))
+    if not any(digit.isdigit() for digit in digits):
+        return digits
+    return _APART[kind].format(digits)
+
+
+def _letters(character: str) -> str:
+    return unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
 
 
 def folded(page: Page) -> Page:
