@@ -91,11 +91,88 @@ def test_it_works_on_every_terminal(shipped: Path, term: str | None) -> None:
     with launch(shipped, "compare", TERM=term) as session:
         session.until("US 28")
         session.press("j")
-        assert not re.search(rb"\x1b\[[0-9;]*[34]8;2;", session.raw), "sixteen colours, never more"
+        assert only_sixteen_colours(session.raw)
         if term in ("linux", "vt100"):
             assert all(byte < 0x7F for byte in session.raw)
         session.press("q")
         assert session.wait() == 0
+
+
+@pytest.mark.parametrize("colorterm", ["truecolor", "24bit", ""])
+@pytest.mark.parametrize("ssh", ["192.0.2.7 50022 192.0.2.1 22", None])
+def test_it_keeps_to_the_terminal_s_own_colours_whatever_the_terminal_can(shipped: Path, colorterm: str, ssh: str | None) -> None:
+    with launch(shipped, "red-lines", COLORTERM=colorterm, SSH_CONNECTION=ssh, SSH_TTY="/dev/pts/0" if ssh else None) as session:
+        session.until("Firmness")
+        session.press("f", "5", "d", "?", "\x1b")
+        assert only_sixteen_colours(session.raw)
+        session.press("Q")
+        assert session.wait() == 0
+
+
+def only_sixteen_colours(written: bytes) -> bool:
+    """Whether it coloured something, and only by numbers that the reader's own theme decides."""
+    codes = [parameters for found in re.findall(rb"\x1b\[([0-9;:]*)m", written) for parameters in re.split(rb"[;:]", found) if parameters]
+    return any(30 <= int(code) <= 37 or 90 <= int(code) <= 97 for code in codes) and b"38" not in codes and b"48" not in codes
+
+
+def test_on_a_light_background_as_on_a_dark_one_every_letter_can_be_seen(shipped: Path) -> None:
+    with launch(shipped, "red-lines", columns=120, lines=40) as session:
+        session.until("Firmness")
+        session.press("f", "q", *"1234567", "\r", "\t", "?", "\x1b", ":", "\x1b", "i", "Q")
+        assert session.wait() == 0
+        codes = {int(code) for found in re.findall(rb"\x1b\[([0-9;:]*)m", session.raw) for code in re.split(rb"[;:]", found) if code}
+        own = {30, 37, 90, 97, *range(40, 48), *range(100, 108)}
+        assert not codes & own, "neither black nor white letters, and no background but the reader's own"
+        assert 7 in codes, "what stands out does so by reverse video"
+
+
+def test_a_locale_may_be_good_and_the_reader_still_asks_for_ascii(shipped: Path) -> None:
+    with Session([*BRIEFING, "--briefing", str(shipped), "open", "--ascii", "compare"], env=environment()) as session:
+        session.until("US 28")
+        session.press("j", "?", "\x1b", "7", "Q")
+        assert session.wait() == 0
+        assert all(byte < 0x7F for byte in session.raw)
+
+
+def test_neither_kitty_s_keys_nor_an_animation_is_asked_for(shipped: Path) -> None:
+    with launch(shipped) as session:
+        session.until("State of play")
+        session.press("?", "\x1b", "5")
+        assert not re.search(rb"\x1b\[[<>=][0-9;]*u", session.raw)
+        assert session.read(0.3, 0.6) == b"", "a screen that came stays as it is"
+        session.press("Q")
+        session.wait()
+
+
+MOUSE = tuple(b"\x1b[?%dh" % mode for mode in (9, 1000, 1001, 1002, 1003, 1005, 1006, 1015, 1016))
+
+
+def test_the_mouse_stays_the_terminal_s_own(shipped: Path) -> None:
+    with launch(shipped, "compare") as session:
+        session.until("US 28")
+        session.press("j", "\r", "?", "\x1b", "q")
+        session.press("Q")
+        session.wait()
+        assert not any(mode in session.raw for mode in MOUSE), "the terminal's own selecting and pasting would be gone"
+
+
+def test_asked_for_the_mouse_chooses_opens_and_scrolls_and_is_given_back(shipped: Path) -> None:
+    with Session(
+        [*BRIEFING, "--briefing", str(shipped), "open", "--mouse", "compare"], columns=100, lines=30, env=environment()
+    ) as session:
+        session.until("US 28")
+        assert b"\x1b[?1000h" in session.raw
+        line = next(y for y, words in enumerate(session.text().split("\n")) if "NATO troops" in words)
+        click = [f"\x1b[<0;10;{line + 1}{end}" for end in "Mm"]
+        session.press(*click, quiet=0.4)
+        assert [y for y in range(30) if session.screen.buffer[y][0].data == ">"] == [line]
+        session.press("\x1b[<65;10;10M", quiet=0.4)
+        assert session.screen.buffer[line][0].data == " ", "the wheel moves on"
+        session.press("".join(click * 2), quiet=0.4)
+        session.until("Compare 6 7 > 8 No NATO")
+        session.press("q", "q")
+        assert session.wait() == 0
+        assert b"\x1b[?1000l" in session.raw
 
 
 def test_no_color_draws_without_colour_and_still_shows_where_the_reader_is(shipped: Path) -> None:

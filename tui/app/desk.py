@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 
-from tui.app import chrome
+from tui.app import chrome, mouse
 from tui.app.keys import KEYS, bound
 from tui.app.look import Look
 from tui.app.panes import PANES, above, make
@@ -26,6 +26,7 @@ from tui.findings import BriefingError
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.events import Click, MouseScrollDown, MouseScrollUp
 
     from tui.app.panes.base import Effect
     from tui.app.widgets.prompt import Prompt
@@ -95,6 +96,18 @@ class Desk(Screen[None]):
         if self.stack and self.app.size != self.room:
             self.leave()
             self.show()
+
+    def on_click(self, event: Click) -> None:
+        """Comes only where the mouse was asked for, as the wheel does."""
+        mouse.clicked(self, event)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """A few lines further."""
+        mouse.turned(self, event, 1)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """A few lines back."""
+        mouse.turned(self, event, -1)
 
     @property
     def place(self) -> Place:

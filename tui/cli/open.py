@@ -11,7 +11,9 @@ from tui.cli.opening import opened
 
 @click.command("open")
 @click.argument("address", default="overview")
-@click.option("--mouse", is_flag=True, help="Take the mouse as well; then the terminal's own selection needs Shift.")
+@click.option(
+    "--mouse", is_flag=True, help="Take the mouse as well (click, double click, wheel); then the terminal's own selection needs Shift."
+)
 @click.option("--kiosk", is_flag=True, help="Start no program, write no file: for ForceCommand. Also BRIEFING_KIOSK=1.")
 @asks
 def command(asked: Asked, address: str, mouse: bool, kiosk: bool) -> int:

@@ -74,6 +74,11 @@ class RowList(Drawn):
                 self.refresh(Region(0, row - self.top + self.header, GUTTER, 1))
         return True
 
+    def row_at(self, y: int) -> int | None:
+        """The row drawn on the line `y` of this list, when it can be chosen."""
+        row = self.top + y - self.header
+        return row if y >= self.header and row < len(self.rows) and not self.rows[row].heading else None
+
     def activate(self, active: bool) -> None:
         """Show whether keys move in the list."""
         if active != self.active:

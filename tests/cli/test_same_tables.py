@@ -1,0 +1,50 @@
+"""`briefing keys`, `man`, `completions` and `--help` tell of one program: every key, command and option, each in the same words."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+from session import BRIEFING, environment
+
+from tui.app.keys import KEYS, Key
+from tui.cli.words import COMMANDS, OPTIONS
+
+
+def said(*words: str, **env: str) -> str:
+    done = subprocess.run([*BRIEFING, *words], capture_output=True, text=True, env=environment(**env), check=True, timeout=60)
+    return " ".join(done.stdout.replace("\\-", "-").replace("\\e", "\\").split())
+
+
+@pytest.fixture(scope="module")
+def manual() -> str:
+    return said("man")
+
+
+@pytest.fixture(scope="module")
+def keys() -> str:
+    return said("keys")
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_keys_and_manual_tell_every_key_in_the_same_words(manual: str, keys: str, key: Key) -> None:
+    assert key.text in keys
+    assert key.text in manual
+
+
+def test_help_and_manual_tell_every_command_and_option_in_the_same_words(manual: str) -> None:
+    listed = said("--help")
+    for name, (_, text) in COMMANDS.items():
+        assert f"{name} {text}" in listed
+        assert f"{name}\\fR {text}" in manual
+    for name, (_, text) in OPTIONS.items():
+        for told in (listed, manual):
+            assert name in told
+            assert text in told
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_completes_every_command_that_help_tells(shell: str) -> None:
+    assert "_BRIEFING_COMPLETE" in said("completions", shell)
+    offered = said(_BRIEFING_COMPLETE=f"{shell}_complete", COMP_WORDS="briefing ", COMP_CWORD="" if shell == "fish" else "1")
+    assert [name for name in COMMANDS if name not in offered] == []
