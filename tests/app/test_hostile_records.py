@@ -118,3 +118,17 @@ def test_hostile_arguments_come_back_harmless(hostile: Path) -> None:
         assert done.returncode in (0, 1, 2)
         assert b"\x1b" not in done.stdout + done.stderr
         assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("prompt", ["/", ":", "F", "a", "e"])
+def test_what_is_typed_at_a_prompt_comes_back_without_what_could_act(ferry: Path, prompt: str, tmp_path: Path) -> None:
+    # Textual's own field echoes it; between it and the terminal stands the last gate alone.
+    with Session([*BRIEFING, "--briefing", str(ferry), "open", "parties"], env=environment(), cwd=tmp_path) as session:
+        session.until("Must ratify")
+        session.press(prompt, quiet=0.2)
+        session.press("SE\u202eEN\u2066\u200b\x9b", "\x1b[200~PAS\u202eTED\x9b2J\x1b]0;evil\x07\u2069\x1b[201~", quiet=0.2)
+        session.until("SEENPASTED")
+        session.press("\r", quiet=0.2)
+        session.press("\x1b", "Q")
+        assert session.wait() == 0
+        assert_nothing_acts(session)

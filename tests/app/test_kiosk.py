@@ -54,6 +54,7 @@ GUEST = {
     "COLUMNS": "7",
     "LINES": "3",
     "SSH_ORIGINAL_COMMAND": "touch owned",
+    "TMUX": "/tmp/owned,1,0",
 }
 
 
@@ -101,6 +102,7 @@ def test_no_key_anywhere_starts_writes_reads_or_stops_anything(shipped: Path, wa
         for sequence in SEQUENCES:
             session.type(sequence.encode())
             session.read(0.01, 1)
+        session.press("y", "Y", "e", "\r", "E", "\r", "Z")
         settled(session)
         assert state_of(session.process.pid) in ("S", "R"), "it was not stopped"
         session.press("Q")

@@ -75,6 +75,7 @@ def test_it_is_silent_while_nobody_types_and_when_focus_comes_and_goes(shipped: 
         session.read(0.5)
         assert session.read(1.0, 1.2) == b""
         assert session.press("\x1b[I", "\x1b[O") == b""
+        assert session.raw.rindex(b"\x1b[?1004l") > session.raw.rindex(b"\x1b[?1004h"), "and no terminal is asked to tell of it"
 
 
 def test_a_dumb_terminal_is_told_of_the_plain_text(shipped: Path) -> None:
