@@ -8,28 +8,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 # C0 but newline, DEL and C1, bidi controls and other invisible format characters, line separators, lone surrogates.
 # Kept: ZWNJ, ZWJ (scripts need them) and the soft hyphen.
-_BAD = re.compile(
+_BAD = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )
-_SEQUENCE = re.compile(
+_SEQUENCE = (
     r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x9d[^\x07\x9c\x1b]*(?:\x07|\x9c|\x1b\\)?|\x1b[PX^_][^\x1b]*(?:\x1b\\)?"
     r"|\x1b\[[0-?]*[ -/]*[@-~]?|\x9b[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?"
 )
-_WIDTH_TROUBLE = re.compile("[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]")
+_WIDTH_TROUBLE = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
+_pattern = cache(re.compile)  # when it is first asked for: most commands only print what has none of it
 
 
 def bad_characters(text: str) -> list[tuple[int, str]]:
     """The places (offset) and names of characters in `text` that may not reach a terminal."""
-    return [(match.start(), character_name(match.group())) for match in _BAD.finditer(text)]
+    return [(match.start(), character_name(match.group())) for match in _pattern(_BAD).finditer(text)]
 
 
 def width_trouble(text: str) -> int | None:
     """The offset of the first character on whose width terminals disagree (emoji selectors, key caps, skin tones), or None."""
-    match = _WIDTH_TROUBLE.search(text)
+    match = _pattern(_WIDTH_TROUBLE).search(text)
     return match.start() if match else None
 
 
@@ -46,16 +48,22 @@ def visible(text: str, *, lines: bool = True) -> str:
 
     Tabs stay, and newlines when `lines`.
     """
-    text = _BAD.sub(lambda found: found.group() if found.group() == "\t" else found.group().encode("unicode_escape").decode(), text)
+    text = _pattern(_BAD).sub(
+        lambda found: found.group() if found.group() == "\t" else found.group().encode("unicode_escape").decode(), text
+    )
     return text if lines else text.replace("\n", "\\n")
+
+
+def _written(character: str) -> str:
+    return character if character == "\t" else character.encode("unicode_escape").decode()
 
 
 def clean(text: str, *, lines: bool = True) -> str:
     """`text` without escape sequences, control characters and invisible controls; tabs become spaces, newlines stay when `lines`."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and (text.replace("\n", "") if lines else text).isprintable():
         return text
-    text = _SEQUENCE.sub("", text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    text = _BAD.sub("", text)
+    text = _pattern(_SEQUENCE).sub("", text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    text = _pattern(_BAD).sub("", text)
     if not lines:
         text = text.replace("\n", " ")
     return unicodedata.normalize("NFC", text)

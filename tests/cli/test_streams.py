@@ -41,6 +41,12 @@ def imported(*words: str) -> set[str]:
     return set(done.stdout.split())
 
 
+@pytest.mark.parametrize("words", [("show", "plan", "us-28"), ("list", "plan"), ("parties",)])
+def test_text_is_printed_without_loading_what_makes_data(words: tuple[str, ...]) -> None:
+    assert "json" not in imported(*words)
+    assert "json" in imported(*words, "--json")
+
+
 def test_the_version_is_told_without_loading_anything() -> None:
     assert not {"click", "sqlite3", *SLOW} & imported("--version")
     done = subprocess.run([*BRIEFING, "--version"], capture_output=True, text=True, env=environment(), check=True)

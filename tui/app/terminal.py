@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
 from collections.abc import Mapping
@@ -63,7 +62,7 @@ def _needs_ascii(environ: Mapping[str, str]) -> bool:
     term = environ.get("TERM", "")
     if term.split("-", 1)[0] in _ASCII_TERMS:
         return True
-    encoding = (getattr(sys.__stderr__, "encoding", None) or locale.getpreferredencoding(do_setlocale=False)).lower().replace("_", "-")
+    encoding = (getattr(sys.__stderr__, "encoding", None) or "").lower().replace("_", "-")
     if encoding not in ("utf-8", "utf8"):
         return True
     named = _locale(environ)

@@ -6,7 +6,6 @@ answer has all of its fields, null where there is nothing. Dates are their EDTF 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -35,6 +34,8 @@ def as_data(value: Any) -> Any:
 
 def json_text(value: object) -> str:
     """JSON in readable Unicode, with every character that does not print as an escape; nothing is lost."""
+    import json  # most commands print text, and import this module for what that is made from
+
     text = json.dumps(as_data(value), ensure_ascii=False, indent=2)
     unseen = {character for character in text if not character.isprintable()} - {"\n"}
     return text.translate({ord(character): json.dumps(character)[1:-1] for character in unseen}) + "\n"
