@@ -11,7 +11,8 @@ from tui.shapes import Shape, shapes
 
 PAYLOAD = (
     "\x1b]52;c;RVZJTA==\x07\x1b]52;c;RVZJTA==\x1b\\\x1b[2J\x9b2J\x9d0;evil\x9c\x00\x7f\u202egnorw\u2066\u200b"
-    "[/nope][note][@click=app.quit]x[/] \x1bP+q\x1b\\EVIL"
+    "\b\x0b\r[/nope][note][@click=app.quit]x[/][bold]b[/bold][link=https://example.org]l[/link]"
+    "[link='https://example.org']l[/link][Article 5] \x1bP+q\x1b\\EVIL"
 )
 NAME = PAYLOAD.translate(dict.fromkeys(map(ord, "/+\x00")))  # an id that can stand in an address, and the address among arguments
 LED_TO = {"id", "number", "numbers", "letter", "clause"}  # in records that are there these stay, or nothing would lead to them

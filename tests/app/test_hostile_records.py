@@ -59,6 +59,8 @@ def test_no_pane_help_palette_search_or_detail_lets_anything_through(hostile: Pa
         session.press("Q")
         assert session.wait() == 0
         assert b"EVIL" in session.raw, "the text itself is shown"
+        for markup in (b"[/nope]", b"[note]", b"[@click=app.quit]", b"[bold]", b"[link=", b"[Article 5]"):
+            assert markup in session.raw, "letters, and nothing else"
         assert_nothing_acts(session)
 
 
