@@ -67,7 +67,7 @@ def _begun(wanted: Sequence[str], text: str) -> int:
 
 
 @every_pane
-@pytest.mark.parametrize("way", [("open", "{}", "--plain"), ("--plain", "{}")])
+@pytest.mark.parametrize("way", [("open", "{}", "--plain"), ("--plain", "{}"), ("show", "{}", "--plain")])
 def test_every_pane_has_a_text_of_eighty_columns_with_headings_and_without_controls(shipped: Path, pane: str, way: tuple[str, ...]) -> None:
     text = printed(shipped, *(word.format(pane) for word in way)).decode()
     assert text.endswith("\n")

@@ -11,8 +11,17 @@ _PLURALS = {"parties": "party", "people": "person", "red_lines": "red_line"}
 
 def kind_named(text: str) -> str:
     """The kind that `red-lines`, `Red_Line` or `parties` means; BadInput names the nearest."""
-    name = text.strip().lower().replace("-", "_")
-    for candidate in (name, _PLURALS.get(name), name.removesuffix("s")):
-        if candidate in KINDS:
-            return candidate
-    raise BadInput(f"there is no kind {text!r}{or_nearest(name, KINDS)}. Kinds: {', '.join(KINDS)}")
+    found = kind_or_none(text)
+    if found is None:
+        raise BadInput(f"there is no kind {text!r}{or_nearest(_plain(text), KINDS)}. Kinds: {', '.join(KINDS)}")
+    return found
+
+
+def kind_or_none(text: str) -> str | None:
+    """The same, or None for what is no kind."""
+    name = _plain(text)
+    return next((one for one in (name, _PLURALS.get(name), name.removesuffix("s")) if one in KINDS), None)
+
+
+def _plain(text: str) -> str:
+    return text.strip().lower().replace("-", "_")

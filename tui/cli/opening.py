@@ -15,15 +15,20 @@ if TYPE_CHECKING:
 def opened(asked: Asked, address: str = "overview", *, mouse: bool = False, kiosk: bool = False) -> int:
     """Open the app at an address; when standard output is no terminal, or text or JSON is asked for, print that instead."""
     if asked.json or asked.plain or sys.stdout is None or not sys.stdout.isatty():
-        from tui.cli.places import page_at
-
-        with asked.store() as store:
-            value, page = page_at(store, address)
-            asked.give(value, page)
-        return 0
+        return printed(asked, address)
     from tui.app import run
 
     return run(asked.store_path(), address, as_at=asked.as_at, ascii_only=asked.ascii, mouse=mouse, kiosk=kiosk, sources=_sources(asked))
+
+
+def printed(asked: Asked, address: str) -> int:
+    """Print the text of an address, or its data where that is asked for. BadInput for what is no address."""
+    from tui.cli.places import page_at
+
+    with asked.store() as store:
+        value, page = page_at(store, address)
+        asked.give(value, page)
+    return 0
 
 
 def _sources(asked: Asked) -> Sources | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import click
 
 from tui.answers.record import RecordAnswer, record
+from tui.app.places import PLACES
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
-from tui.cli.kinds import kind_named
+from tui.cli.kinds import kind_named, kind_or_none
+from tui.cli.opening import printed
 from tui.export.data import as_data
 from tui.findings import BadInput
 from tui.pages import record as pages
@@ -18,10 +20,15 @@ from tui.pages import record as pages
 @click.argument("ident", metavar="[ID]", required=False)
 @asks
 def command(asked: Asked, kind: str, ident: str | None) -> int:
-    """One record with who says so and what refers to it: `show figure purl-annual`, `show plan us-28/6`, `show plan/us-28/6`."""
+    """One record with who says so and what refers to it: `show figure purl-annual`, `show plan us-28/6`, `show plan/us-28/6`.
+
+    The text of a pane, or of a place in one, is shown as well: `show red-lines`, `show compare/us-28+e3/6`.
+    """
     head, _, rest = kind.partition("/")
-    name = kind_named(head)
     rest = "/".join(part for part in (rest, ident) if part)
+    if head in PLACES and (not rest or kind_or_none(head) is None):
+        return printed(asked, f"{head}/{rest}")
+    name = kind_named(head)
     if not rest:
         raise BadInput(f"name the {name.replace('_', ' ')} too; briefing list {name} tells their ids")
     id_, _, number = rest.partition("/")

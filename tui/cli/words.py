@@ -16,7 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("build", "Check the sources and write the store."),
     "check": ("check", "Tell everything that is wrong in the sources, and how to mend it."),
     "list": ("listing", "The records of a kind."),
-    "show": ("show", "One record, with who says so and what refers to it."),
+    "show": ("show", "One record with who says so and what refers to it, or the text of a pane."),
     "search": ("search", "What holds all of these words."),
     "compare": ("compare", "Plans against each other, row by row."),
     "red-lines": ("red_lines", "What each party will not give up, and how the plans stand to it."),
