@@ -5,6 +5,7 @@ import os
 import pty
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -34,6 +35,59 @@ def test_waiting_for_the_reader_costs_no_processor(shipped: Path) -> None:
         before = processor_time(session.process.pid)
         session.read(2, 3)
         assert processor_time(session.process.pid) - before <= 0.1
+
+
+def test_no_thread_but_the_first_hears_a_signal(shipped: Path) -> None:
+    """A handler runs in the first thread: a signal that wakes another one would wait for the next key."""
+    with launch(shipped, "compare") as session:
+        session.until("US 28")
+        session.press("F", "l", "a", "n", "d")  # which starts the thread that searches
+        session.until("land")
+        process = session.process.pid
+        deaf = {}
+        for thread in Path(f"/proc/{process}/task").iterdir():
+            told = dict(line.split(":", 1) for line in (thread / "status").read_text().splitlines())
+            deaf[int(thread.name)] = {number for number in range(1, 65) if int(told["SigBlk"], 16) >> (number - 1) & 1}
+        of_the_first = deaf.pop(process)
+        heard = {
+            signal.SIGTERM,
+            signal.SIGHUP,
+            signal.SIGINT,
+            signal.SIGQUIT,
+            signal.SIGALRM,
+            signal.SIGWINCH,
+            signal.SIGTSTP,
+            signal.SIGCONT,
+        }
+        assert not of_the_first
+        assert len(deaf) == 4
+        assert all(heard <= each for each in deaf.values()), deaf
+
+
+def test_a_signal_that_comes_as_it_falls_asleep_wakes_it(tmp_path: Path) -> None:
+    """That moment cannot be met on purpose; a handler that another thread sets off is as unheard without the alarm."""
+    script = tmp_path / "asleep.py"
+    script.write_text(
+        """
+import asyncio, signal, threading, time
+from tui.app.guards import Alarm
+
+async def sleep():
+    loop = asyncio.get_running_loop()
+    heard = loop.create_future()
+    signal.signal(signal.SIGWINCH, lambda *_: heard.set_result(None))
+    alarm = Alarm(loop)
+    def other():
+        time.sleep(0.2)
+        signal.pthread_kill(threading.get_ident(), signal.SIGWINCH)
+    threading.Thread(target=other, daemon=True).start()
+    await heard
+    alarm.close()
+
+asyncio.run(sleep())
+"""
+    )
+    subprocess.run([sys.executable, str(script)], env=environment(), timeout=10, check=True)
 
 
 def stall(session: Session) -> None:

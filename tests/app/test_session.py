@@ -2,6 +2,7 @@
 
 import re
 import signal
+import sys
 import time
 from pathlib import Path
 
@@ -212,6 +213,31 @@ def test_resizing_in_a_storm_ends_with_a_whole_screen(shipped: Path) -> None:
         assert session.text().startswith("Talks")
         session.press("q")
         assert session.wait() == 0
+
+
+def test_of_sizes_that_come_faster_than_they_are_read_the_last_one_counts(shipped: Path) -> None:
+    slow = """
+import sys, time
+from tui.app.driver import Driver
+from tui.cli import main
+read = Driver._get_terminal_size
+def slowly(self):
+    size = read(self)
+    end = time.monotonic() + 0.3
+    while time.monotonic() < end:
+        time.sleep(0.01)
+    return size
+Driver._get_terminal_size = slowly
+main()
+"""
+    with Session([sys.executable, "-c", slow, "--briefing", str(shipped), "open", "compare"]) as session:
+        session.until("US 28")
+        for columns, lines in ((40, 10), (60, 12), (100, 30)):
+            session.resize(columns, lines)
+            time.sleep(0.1)
+        session.read(1)
+        session.until("US 28", 5)
+        assert session.text().startswith("Talks")
 
 
 def test_what_the_painter_sends_is_the_screen_that_a_redraw_gives(shipped: Path) -> None:

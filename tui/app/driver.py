@@ -1,8 +1,9 @@
-"""The terminal's two directions, as Textual's Unix driver has them, but for four things.
+"""The terminal's two directions, as Textual's Unix driver has them, but for six things.
 
 Bytes that are no UTF-8 are passed over: a key of a Latin-1 or KOI8 terminal must not end the app. So are keys and replies that Textual does
 not know: it would give the app their letters, and among them may be the one that quits. A stop is asked of the whole job and only
-where somebody can end it (`suspend`). And whoever was stopped unasked draws anew when it goes on.
+where somebody can end it (`suspend`). Whoever was stopped unasked draws anew when it goes on. A signal, of another size or of an end, is
+heard at once and not at the next key; and of sizes that follow each other closely the last one counts.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from typing import TYPE_CHECKING, Any
 from textual import constants
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.geometry import Size
 
+from tui.app.guards import Alarm, unheard
 from tui.app.sequences import ESCAPE, Sequences
 
 if TYPE_CHECKING:
@@ -38,6 +42,24 @@ class Driver(LinuxDriver):
     def __init__(self, *args: Any, **more: Any) -> None:
         self.may_stop = signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN  # a shell without job control hands it down ignored
         super().__init__(*args, **more)
+        self._alarm = Alarm(self._loop)
+
+    def start_application_mode(self) -> None:
+        """Take the screen; the threads that read and write leave the signals alone."""
+        with unheard():
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._writer_thread is not None:  # else we are in the background, and the screen is not ours yet
+            signal.signal(signal.SIGWINCH, lambda *_: self._loop.call_soon_threadsafe(self._measure))
+
+    def _measure(self) -> None:
+        """Tell the app its size, read now: one that a handler read may be told after a newer one, when a signal interrupts that handler."""
+        size = Size(*self._get_terminal_size())
+        self._app.post_message(Resize(size, size))
+
+    def close(self) -> None:
+        """The end of everything that was begun here."""
+        super().close()
+        self._alarm.close()
 
     def _run_input_thread(self) -> None:
         """What the thread runs: a failure in it ends the app as any other does."""

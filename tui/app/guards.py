@@ -2,6 +2,9 @@
 
 Textual leaves the terminal as it is on SIGTERM and SIGHUP, and spins when its input is gone while SIGHUP is ignored. A thread sleeps in
 `poll` until the terminal hangs up; signals ask the app to leave, and an alarm ends it when the link takes no more output.
+
+Python runs a signal's handler in the main thread, once that thread does something. Ours does nothing while nobody types, so a signal that
+reaches another thread, or the main thread just before it falls asleep, would wait for the next key. Hence `unheard` and `Alarm`.
 """
 
 from __future__ import annotations
@@ -12,7 +15,8 @@ import select
 import signal
 import termios
 import threading
-from collections.abc import Callable
+from asyncio import AbstractEventLoop
+from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
 
@@ -22,6 +26,38 @@ PATIENCE = 1.5  # seconds between a signal and the hard end
 RESTORE = (
     b"\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h"
 )
+
+_ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+_HEARD = (*_ENDING, signal.SIGALRM, signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT)  # those that Textual or we have a handler for
+
+
+@contextlib.contextmanager
+def unheard() -> Iterator[None]:
+    """Threads that are started within leave the signals to the main thread, whose sleep they must end."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _HEARD)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class Alarm:
+    """Wakes a loop at every signal, so that its handler runs at once. Stays until it is closed."""
+
+    def __init__(self, loop: AbstractEventLoop) -> None:
+        self._loop = loop
+        self._bell, self._cord = os.pipe()
+        for end in (self._bell, self._cord):
+            os.set_blocking(end, False)
+        loop.add_reader(self._bell, os.read, self._bell, 4096)
+        signal.set_wakeup_fd(self._cord, warn_on_full_buffer=False)
+
+    def close(self) -> None:
+        """Signals wake nobody any more."""
+        signal.set_wakeup_fd(-1)
+        self._loop.remove_reader(self._bell)
+        os.close(self._bell)
+        os.close(self._cord)
 
 
 def watch_hang_up(descriptor: int = 0) -> None:
@@ -35,7 +71,8 @@ def watch_hang_up(descriptor: int = 0) -> None:
                 if event & (select.POLLHUP | select.POLLERR | select.POLLNVAL):
                     os._exit(HANG_UP)
 
-    threading.Thread(target=watch, name="hang-up", daemon=True).start()
+    with unheard():
+        threading.Thread(target=watch, name="hang-up", daemon=True).start()
 
 
 def restore_terminal(descriptor: int = 2) -> None:
@@ -66,7 +103,7 @@ class Signals:
     def install(self) -> None:
         """Take over SIGTERM, SIGHUP, SIGINT, SIGQUIT and SIGALRM. Plain handlers: they also run while the loop waits for the link."""
         signal.signal(signal.SIGALRM, self._give_up)
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+        for number in _ENDING:
             signal.signal(number, self._asked)
 
     def _asked(self, number: int, frame: FrameType | None) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from threading import Condition, Thread
 
 from tui.answers.search import Found, search
+from tui.app.guards import unheard
 from tui.findings import BriefingError
 from tui.store.opening import Interrupted
 from tui.store.read import Store
@@ -30,7 +31,8 @@ class Seeker:
         self._text: str | None = None  # what to look for; None ends the thread
         self._open = True
         self._asked = self._taken = 0
-        Thread(target=self._run, name="search", daemon=True).start()
+        with unheard():
+            Thread(target=self._run, name="search", daemon=True).start()
 
     def seek(self, text: str) -> None:
         """Look for this; what was asked before is dropped."""
