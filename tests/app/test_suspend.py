@@ -38,6 +38,8 @@ def test_under_a_shell_it_stops_and_comes_back_whole(shipped: Path, tmp_path: Pa
         session.press("fg", "enter")
         session.until("US 28")
         assert session.text().split("\n")[3:10] == place
+        session.press(key, "clear", "enter", "fg", "enter")
+        session.until("US 28")
         session.press("Q", "echo code=$?", "enter")
         session.until("code=0")
 
@@ -115,3 +117,20 @@ def test_a_stop_and_continue_from_outside_leaves_a_whole_screen(shipped: Path) -
         assert session.text() == before
         session.press("q")
         assert session.wait() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTSTP, signal.SIGCONT])
+def test_a_stop_asked_for_while_it_ends_does_not_disturb_the_end(shipped: Path, number: signal.Signals) -> None:
+    with launch(shipped) as session:
+        session.until("State of play")
+        session.type(b"Q")
+        time.sleep(0.03)
+        end = time.monotonic() + 1
+        while session.process.poll() is None and time.monotonic() < end:
+            session.process.send_signal(number)
+            session.read(0.001, 0.002)
+        if session.process.poll() is None:
+            session.type(b"Q")  # who takes the terminal again forgets what was typed before
+        assert session.wait() == 0
+        assert "Traceback" not in session.text()
+        assert session.raw.rfind(OFF) > session.raw.rfind(ON)

@@ -150,6 +150,20 @@ def test_an_editor_that_changes_nothing_leaves_everything(talks: Path, editor: C
         assert session.wait() == 0
 
 
+def test_after_two_edits_all_else_still_works(talks: Path, editor: Callable[[str], str]) -> None:
+    with launch(talks, "parties", EDITOR=editor('echo "# $1" >> "$file"'), VISUAL=None) as session:
+        session.until("Arden")
+        for _ in range(2):
+            session.press("E", quiet=0.5)
+            session.until("Arden")
+        session.press("F", *"bell", quiet=0.5)
+        session.until("bell")
+        session.press("esc", "esc", "5")
+        session.until("Compare")
+        session.press("Q")
+        assert session.wait() == 0
+
+
 def test_an_interrupt_and_a_stop_are_the_editors_while_it_runs(talks: Path, editor: Callable[[str], str]) -> None:
     with launch(
         talks, "parties", EDITOR=editor('trap "echo interrupted" INT; echo; echo editing; read line; echo still; read line'), VISUAL=None

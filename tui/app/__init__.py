@@ -70,6 +70,7 @@ def run(
     sys.stdout.flush()
     if app.failure is not None:
         _tell(app.failure, app.failed_at, kiosk=terminal.kiosk)
+        return 1
     return app.return_code or 0
 
 

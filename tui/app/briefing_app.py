@@ -134,6 +134,11 @@ class BriefingApp(App[None]):
         self._loop.call_soon_threadsafe(lambda: self.exit(return_code=code))
         return True
 
+    @property
+    def leaving(self) -> bool:
+        """Whether the end has begun: from then on nobody may take the screen again, and at last there is no loop to ask."""
+        return self._exit or self.failure is not None
+
     @contextmanager
     def away(self) -> Iterator[None]:
         """Give the terminal back for a while; the whole screen is drawn anew after it."""
@@ -152,7 +157,7 @@ class BriefingApp(App[None]):
         """Stop, as Ctrl+Z does in any program, where a shell can continue us; else say why not."""
         from tui.app import suspend
 
-        if self.terminal.kiosk or not isinstance(self._driver, Driver):
+        if self.leaving or self.terminal.kiosk or not isinstance(self._driver, Driver):
             return
         if self._driver.may_stop and suspend.in_foreground() and suspend.has_job_control():
             with self.away():
@@ -164,7 +169,7 @@ class BriefingApp(App[None]):
         """Take the terminal again after a stop that nobody announced."""
         from tui.app.suspend import in_foreground
 
-        if in_foreground():
+        if not self.leaving and in_foreground():
             with self.away():
                 pass
 

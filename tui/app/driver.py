@@ -41,11 +41,13 @@ class Driver(LinuxDriver):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         self.may_stop = signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN  # a shell without job control hands it down ignored
+        self._alarm: Alarm | None = None
+        self._continued = False
         super().__init__(*args, **more)
-        self._alarm = Alarm(self._loop)
 
     def start_application_mode(self) -> None:
         """Take the screen; the threads that read and write leave the signals alone."""
+        self._alarm = self._alarm or Alarm(self._loop)
         with unheard():
             super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is not None:  # else we are in the background, and the screen is not ours yet
@@ -57,9 +59,11 @@ class Driver(LinuxDriver):
         self._app.post_message(Resize(size, size))
 
     def close(self) -> None:
-        """The end of everything that was begun here."""
+        """The end of what was begun with the screen, for good or until it is taken again."""
         super().close()
-        self._alarm.close()
+        if self._alarm is not None:
+            self._alarm.close()
+            self._alarm = None
 
     def _run_input_thread(self) -> None:
         """What the thread runs: a failure in it ends the app as any other does."""
@@ -85,14 +89,20 @@ class Driver(LinuxDriver):
 
     def _sigtstp_application(self, *_: object) -> None:
         """Somebody asks us to stop: as if the reader had."""
-        self._loop.call_soon_threadsafe(self._app.stop)
+        if not self._app.leaving:
+            self._loop.call_soon_threadsafe(self._app.stop)
 
     def _sigcont_application(self, *_: object) -> None:
         """We go on. Where we were stopped before the screen was ours, it is taken now."""
         if self._writer_thread is None:
             self.resume_application_mode()
-        else:
-            self._loop.call_soon_threadsafe(self._app.come_back)
+        elif not self._app.leaving and not self._continued:
+            self._continued = True
+            self._loop.call_soon_threadsafe(self._come_back)
+
+    def _come_back(self) -> None:
+        self._continued = False
+        self._app.come_back()
 
 
 def meant(parser: XTermParser, key: str) -> Iterable[Message]:
