@@ -200,6 +200,15 @@ def test_what_cannot_be_read_is_told_when_the_sources_are_not_there(manifest: Pa
         Store.open(ready(lone))
 
 
+def test_a_byte_that_went_wrong_in_a_text_is_mended_by_a_build_of_the_whole(manifest: Path) -> None:
+    store = build(manifest).path
+    store.write_bytes(store.read_bytes().replace(b"A row of posts.", b"A row of po\xffts."))
+    with pytest.raises(MachineError, match="briefing build --whole"):
+        meaning(store)
+    build(manifest, whole=True)
+    assert meaning(store) == "A row of posts."
+
+
 def test_a_named_file_is_written_when_nothing_but_a_store_is_lost(manifest: Path, tmp_path: Path) -> None:
     out = tmp_path / "out" / "my.db"
     assert build(manifest, out).path == out

@@ -39,14 +39,17 @@ def check(manifest: Path) -> list[Finding]:
     return _examined(manifest)[1]
 
 
-def build(manifest: Path, out: Path | None = None, progress: Progress | None = None) -> Built:
-    """Write the store of a briefing to `out`, or to the first of its usual places that can be written."""
+def build(manifest: Path, out: Path | None = None, progress: Progress | None = None, *, whole: bool = False) -> Built:
+    """Write the store of a briefing to `out`, or to the first of its usual places that can be written.
+
+    A store that is there is brought up to date, which keeps what has not changed and any damage in it; not where it is to be made `whole`.
+    """
     if out is not None:
         out = _replaceable(out)
     if progress:
         progress("reading", 0, 0)
     with _nothing_collected():
-        return _again(manifest, out) or _whole(manifest, out, progress)
+        return (None if whole else _again(manifest, out)) or _whole(manifest, out, progress)
 
 
 def _whole(manifest: Path, out: Path | None, progress: Progress | None) -> Built:

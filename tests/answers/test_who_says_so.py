@@ -72,6 +72,13 @@ def test_what_a_plan_says_is_said_by_the_plan_and_its_verdict_by_the_desk(ask: A
     assert words(byline(judged.attribution)) == "judgement of this desk, 4 May 2031"
 
 
+def test_a_point_is_known_from_the_day_its_plan_was_public_and_not_from_the_day_it_was_heard_of(ask: Ask) -> None:
+    store = ask(plan("one", [point("1", "A cap.")], public="2031-05-10", more='known_from = "2031-05-02"\n'))
+    found = passage(store, "one", "1")
+    assert found
+    assert str(found.attribution.known_from) == "2031-05-10"
+
+
 @pytest.fixture
 def store(shipped: Path) -> Iterator[Store]:
     with Store.open(shipped, as_at="2026-03-01") as opened:

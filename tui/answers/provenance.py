@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.frozen import frozen
-from tui.model import Date, Event, Mode, Party, Person, Plan, Provenance, Record, Source, provenance_of
+from tui.model import Date, Event, Mode, Party, Person, Plan, Point, Provenance, Record, Source, known_on, provenance_of
 from tui.store.read import Store
 
 DESK = "desk"  # who judges where a judgement is not signed
@@ -50,8 +50,12 @@ class Attribution:
 def attribution(store: Store, of: Provenance, *around: Provenance) -> Attribution:
     """The attribution of a record or of a part of one; `around` is what the part stands in, the innermost first."""
     held: Provenance | None = None
+    whole: Provenance | None = None
     for one in reversed((of, *around)):
         held = provenance_of(one, held)
+        if isinstance(one, Point) and whole is not None:  # what a plan says is mostly known later than that there is one
+            held = replace(held, known_from=known_on(one, whole))
+        whole = one
     assert held is not None
     citations = tuple(cited(store, citation.id, citation.quote, citation.at) for citation in held.sources)
     who, speaker = speaker_name(store, held.said_by)

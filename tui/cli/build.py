@@ -12,9 +12,13 @@ from tui.findings import BadInput
 
 
 @click.command("build")
+@click.option("--whole", is_flag=True, help="Write all of it anew, and trust nothing of the store that is there.")
 @asks
-def command(asked: Asked) -> int:
-    """Check the sources and write the store. Says nothing when all is well; warnings do not prevent it."""
+def command(asked: Asked, whole: bool) -> int:
+    """Check the sources and write the store. Says nothing when all is well; warnings do not prevent it.
+
+    What has not changed since the last build is kept, unless --whole is given.
+    """
     from tui.build import build
     from tui.place import manifest_of
 
@@ -22,7 +26,7 @@ def command(asked: Asked) -> int:
     if manifest is None:
         raise BadInput(f"{asked.place()} is a built store without its sources beside it; there is nothing to build from")
     bar = Bar()
-    built = build(manifest, progress=bar)
+    built = build(manifest, progress=bar, whole=whole)
     bar.end()
     for finding in built.findings:
         output.remark(str(finding))

@@ -83,7 +83,7 @@ class Connection:
         self._connection.close()
 
 
-_REBUILD = "It is made from the source files: `briefing build` makes it again."
+_REBUILD = "It is made from the source files: `briefing build --whole` makes it again."
 
 
 def is_store(path: Path) -> bool:
