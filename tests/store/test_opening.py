@@ -1,5 +1,6 @@
 """A file that is no store, or no longer one, gets a sentence."""
 
+import os
 import random
 import sqlite3
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 
 from tui.findings import Exit, MachineError
 from tui.model import KINDS
+from tui.store.opening import is_store
 from tui.store.read import Store, inputs_of
 from tui.store.schema import VERSION
 
@@ -59,6 +61,13 @@ def test_nothing_and_a_folder_are_told_apart(tmp_path: Path) -> None:
     assert sentence(tmp_path).startswith(f"cannot read {tmp_path}: ")
     (tmp_path / "file").touch()
     assert sentence(tmp_path / "file" / "store.db").startswith("cannot read ")
+
+
+def test_a_pipe_or_a_device_is_no_store_and_is_never_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        assert sentence(path) == f"cannot read {path}: it is no plain file"
+        assert not is_store(path)
 
 
 def test_a_newer_format_needs_a_newer_program(harbour: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 import struct
 from collections.abc import Sequence
 from pathlib import Path
@@ -89,6 +90,8 @@ _REBUILD = "It is made from the source files: `briefing build --whole` makes it 
 def is_store(path: Path) -> bool:
     """Whether the file says it is a briefing's store, of whatever format, whole or damaged."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return False
         with path.open("rb") as file:
             header = file.read(_HEADER)
     except OSError:
@@ -98,6 +101,9 @@ def is_store(path: Path) -> bool:
 
 def _check_header(path: Path) -> None:
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):  # a pipe or a device is never opened: it might not end, or not begin
+            raise MachineError(f"cannot read {path}: it is no plain file")
         with path.open("rb") as file:
             header = file.read(_HEADER)
             size = file.seek(0, 2)
