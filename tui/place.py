@@ -23,6 +23,8 @@ def find(named: Path | None = None, start: Path | None = None) -> Path:
     if named is not None:
         if not _holds(named.exists):
             raise BadInput(f"there is no briefing at {named}")
+        if not (named.is_absolute() or _holds(lambda: bool(Path.cwd()))):
+            raise BadInput(f"there is no briefing at {named}: the current folder has been removed")
         return named / MANIFEST if named.is_dir() else named
     try:
         start = (start or Path.cwd()).absolute()

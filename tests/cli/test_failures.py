@@ -83,6 +83,11 @@ def test_where_no_report_can_be_kept_it_is_printed_harmlessly(failing: Callable[
     assert not FORBIDDEN.search(told)
 
 
+def test_what_the_system_refuses_without_a_name_of_a_file_is_told_and_standard_output_is_not_blamed(failing: Callable[..., Bytes]) -> None:
+    done = failing("show", "party", "arden", error="OSError(28, 'No space left on device')")
+    assert (done.returncode, done.stdout, done.stderr) == (3, b"", b"briefing: the system refuses: No space left on device\n")
+
+
 def test_in_a_kiosk_nothing_is_written_and_no_path_is_told(failing: Callable[..., Bytes], tmp_path: Path) -> None:
     for words, kiosk in ((("show", "party", "arden"), "1"), (("open", "--kiosk"), "")):
         done = failing(*words, place=PLACES[words[0]], BRIEFING_KIOSK=kiosk)

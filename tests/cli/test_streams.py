@@ -112,6 +112,28 @@ def test_a_full_disk_is_told_in_a_sentence(briefing: Callable[..., Bytes], words
         assert briefing("show", "party", "ardne", stderr=full.fileno()).returncode == 1
 
 
+@pytest.mark.parametrize("words", [("--plain", "--version"), ("--plain", "--help"), ("list", "--help")], ids=" ".join)
+def test_a_full_disk_is_told_by_help_too(words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*BRIEFING, *words], stdout=full, stderr=subprocess.PIPE, env=environment(), check=False)
+    assert (done.returncode, done.stderr) == (3, b"briefing: cannot write to standard output: No space left on device\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        ("--briefing . list party", 2, b"briefing: there is no briefing at .: the current folder has been removed\n"),
+        ("list party", 0, b""),
+        ("export md -o x.md", 3, b"briefing: cannot write x.md: No such file or directory\n"),
+    ],
+)
+def test_in_a_folder_that_has_been_removed_standard_output_is_not_blamed(tmp_path: Path, words: str, code: int, told: bytes) -> None:
+    (tmp_path / "gone").mkdir()
+    removed = [sys.executable, "-c", "import os, sys; os.rmdir(os.getcwd()); os.execv(sys.argv[1], sys.argv[1:])", *BRIEFING]
+    done = subprocess.run([*removed, *words.split()], cwd=tmp_path / "gone", capture_output=True, env=environment(), check=False)
+    assert (done.returncode, done.stderr) == (code, told)
+
+
 @pytest.mark.parametrize(("closed", "code"), [(">&-", 3), ("2>&-", 0), (">&- 2>&-", 3), ("<&-", 0)])
 def test_a_stream_that_the_shell_closed_makes_no_traceback(ferry: Path, closed: str, code: int) -> None:
     done = subprocess.run(

@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
+from tui.cli import output
 from tui.cli.asked import Asked
-from tui.cli.words import OPTIONS
+from tui.cli.words import HELP, OPTIONS
 from tui.dates import last_day
 from tui.findings import BadInput
 
@@ -30,6 +31,18 @@ def folder(text: str) -> Path:
     return Path(text)
 
 
+def tells(*names: str, text: str, help_: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """An option that tells something and ends. click's own would tell it by themselves, and not mind an output that fails."""
+
+    def tell(context: click.Context, option: click.Parameter, asked: bool) -> None:
+        del option
+        if asked and not context.resilient_parsing:
+            output.data((text or context.get_help()) + "\n")
+            context.exit()
+
+    return click.option(*names, is_flag=True, is_eager=True, expose_value=False, callback=tell, help=help_)
+
+
 def asks(command: Callable[..., Any]) -> Callable[..., Any]:
     """A click command with the options in common; it gets them as `asked`."""
 
@@ -47,6 +60,7 @@ def asks(command: Callable[..., Any]) -> Callable[..., Any]:
 
     call.__name__, call.__doc__ = command.__name__, command.__doc__
     call.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
+    call = tells(*HELP, text="", help_="Show this message and exit.")(call)
     for name, (takes, text) in reversed(OPTIONS.items()):
         call = click.option(name, metavar=takes or None, is_flag=not takes, help=text)(call)
     return call

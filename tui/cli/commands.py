@@ -9,8 +9,8 @@ import click
 
 from tui.app.places import PLACES
 from tui.cli.asked import Asked
-from tui.cli.asking import asks
-from tui.cli.words import ALIASES, COMMANDS, HELP, help_text
+from tui.cli.asking import asks, tells
+from tui.cli.words import ALIASES, COMMANDS, help_text
 from tui.findings import BadInput
 from tui.names import or_nearest
 from tui.version import __version__
@@ -62,12 +62,11 @@ def group() -> click.Group:
 
     made: Any = Commands(
         "briefing",
-        callback=(wrapped := asks(call)),
+        callback=(wrapped := tells("--version", text=f"briefing {__version__}", help_="Show the version and exit.")(asks(call))),
         params=list(reversed(wrapped.__click_params__)),  # type: ignore[attr-defined]
         invoke_without_command=True,
-        context_settings={"help_option_names": list(HELP), "max_content_width": 100},
+        context_settings={"max_content_width": 100},
     )
-    click.version_option(__version__, prog_name="briefing", message="%(prog)s %(version)s")(made)
     return made  # type: ignore[no-any-return]
 
 

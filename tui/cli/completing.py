@@ -22,7 +22,9 @@ def completed(asked: str) -> None:
     if what not in ("source", "complete"):
         raise BadInput(f"{COMPLETING} is {asked!r}, which no shell asks; `briefing completions` makes what a shell needs")
     completion = completing(shell)
-    click.echo(completion.source() if what == "source" else "\n".join(_words(completion)))
+    told = completion.source() if what == "source" else "\n".join(_words(completion))
+    with output.failing():
+        click.echo(told)
 
 
 def completing(shell: str) -> ShellComplete:

@@ -44,8 +44,7 @@ def _parsed(arguments: list[str]) -> int | None:
 
 def _ended(arguments: list[str], work: Callable[[], int | None]) -> int:
     try:
-        with output.failing():  # click writes the help of a command by itself
-            return work() or Exit.WELL
+        return work() or Exit.WELL
     except BriefingError as error:
         for line in error.before:
             output.remark(line)
@@ -55,6 +54,11 @@ def _ended(arguments: list[str], work: Callable[[], int | None]) -> int:
         return INTERRUPTED
     except output.ReaderGone:
         return Exit.WELL
+    except OSError as error:
+        if error.filename is not None or not error.strerror:
+            return _failed(error, arguments)  # a file that failed and nobody minded is a bug of ours
+        output.remark(output.one_line(f"briefing: the system refuses: {error.strerror}"))
+        return Exit.MACHINE
     except Exception as error:  # noqa: BLE001 (its message could hold anything, and Python would print it as it is)
         return _failed(error, arguments)
 

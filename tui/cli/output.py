@@ -29,15 +29,13 @@ def data(text: str) -> None:
 
 @contextmanager
 def failing() -> Iterator[None]:
-    """What a failing standard output means. A file has a name, a stream has none; a file that failed and nobody minded is a bug of ours."""
+    """What a failing standard output means. Nothing but writing to it may be done in here, or it would be blamed for what it did not do."""
     try:
         yield
     except BrokenPipeError as error:
         let_go(sys.stdout)
         raise ReaderGone from error
     except OSError as error:
-        if error.filename is not None:
-            raise
         let_go(sys.stdout)
         raise MachineError(f"cannot write to standard output: {error.strerror}") from error
 
