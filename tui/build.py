@@ -126,8 +126,16 @@ def _examined(manifest: Path) -> tuple[Loaded, list[Finding]]:
 def _digests(manifest: Path, data: str) -> dict[str, str]:
     """The digests of the manifest and of every data file there is now, by path from the manifest's folder."""
     root = manifest.parent
-    paths = [manifest, *data_files(root / data, manifest)]
-    return {os.path.relpath(path, root): hashlib.sha256(read(path)).hexdigest() for path in paths}
+    return {os.path.relpath(path, root): hashlib.sha256(read(path)).hexdigest() for path in _files(manifest, data)}
+
+
+def _files(manifest: Path, data: str) -> list[Path]:
+    return [manifest, *data_files(manifest.parent / data, manifest)]
+
+
+def sources_of(manifest: Path, store: Path) -> list[Path]:
+    """The manifest and every data file there is now, of the briefing whose store this is."""
+    return _files(manifest, inputs_of(store).data)
 
 
 def _replaceable(out: Path) -> Path:
