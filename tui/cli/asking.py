@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -43,10 +43,21 @@ def tells(*names: str, text: str, help_: str) -> Callable[[Callable[..., Any]], 
     return click.option(*names, is_flag=True, is_eager=True, expose_value=False, callback=tell, help=help_)
 
 
+def _refuse_empty(given: Mapping[str, object]) -> None:
+    """BadInput for an option or a word of a command's own that is empty: a shell variable that was not set, and no wish for everything."""
+    context = click.get_current_context()
+    for of in context.command.params:
+        held = given.get(of.name or "")
+        if any(isinstance(one, str) and not one.strip() for one in (held if isinstance(held, tuple) else (held,))):
+            what = max(of.opts, key=len) if isinstance(of, click.Option) else "a word"
+            raise BadInput(f"{what} is empty; briefing {context.info_name} --help tells what it takes")
+
+
 def asks(command: Callable[..., Any]) -> Callable[..., Any]:
     """A click command with the options in common; it gets them as `asked`."""
 
     def call(*args: Any, briefing: str | None, as_at: str | None, json: bool, plain: bool, ascii: bool, **more: Any) -> Any:  # noqa: A002
+        _refuse_empty(more)
         before: Asked = click.get_current_context().obj or Asked()
         asked = replace(
             before,

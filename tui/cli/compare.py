@@ -35,7 +35,7 @@ def command(asked: Asked, plans: Sequence[str], issue: str | None, wanted: str |
     """
     with asked.store() as store:
         found = compare(store, plans or plans_unasked(store), issue)
-        rows = [row_asked(found, wanted)] if wanted else None
+        rows = [row_asked(found, wanted)] if wanted is not None else None
         if diff:
             pairs = [(row, cells(store, found, row)) for row in rows or [row for row in found.rows if row.differs]]
             asked.give([_difference_data(row, of) for row, of in pairs], lambda: _differences(found, pairs))

@@ -1,0 +1,80 @@
+"""What a command is asked wrongly is answered with a sentence that leads on, and nothing is overlooked or destroyed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from commanded import Command, Said
+
+from tui.build import build
+from tui.cli.ending import run
+from tui.place import MANIFEST
+from tui.template import write_new
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    """A briefing with its sources and its store."""
+    folder = tmp_path / "talks"
+    write_new(folder, None)
+    build(folder / MANIFEST)
+    return folder
+
+
+@pytest.fixture
+def briefing(talks: Path, capsys: pytest.CaptureFixture[str]) -> Command:
+    def call(*words: str) -> Said:
+        code = run(["--briefing", str(talks), *words])
+        held = capsys.readouterr()
+        return Said(code, held.out, held.err)
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        (("compare", "--row", ""), "--row"),
+        (("compare", "--issue", " "), "--issue"),
+        (("compare", "arden-draft", ""), "a word"),
+        (("later", "--until", ""), "--until"),
+        (("search", ""), "a word"),
+        (("search", "bridge", " "), "a word"),
+        (("show", "plan", ""), "a word"),
+        (("guarantees", "--axis", ""), "--axis"),
+        (("red-lines", "--plan", ""), "--plan"),
+        (("export", "md", "--plans", ""), "--plans"),
+        (("export", "md", "-o", ""), "--output"),
+        (("new", ""), "a word"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_empty_is_wrong_usage_and_never_overlooked(briefing: Command, words: tuple[str, ...], what: str) -> None:
+    said = briefing(*words)
+    assert (said.code, said.out) == (2, "")
+    assert said.err == f"briefing: {what} is empty; briefing {words[0]} --help tells what it takes\n"
+
+
+def test_a_list_of_plans_without_a_plan_is_wrong_usage(briefing: Command) -> None:
+    said = briefing("export", "md", "--plans", " , ")
+    assert (said.code, said.out, said.err) == (2, "", "briefing: --plans names no plan; write it like A,B\n")
+
+
+def test_an_export_never_takes_the_place_of_a_source_or_of_a_store(briefing: Command, talks: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.md").symlink_to(talks / MANIFEST)
+    held = [talks / MANIFEST, *sorted((talks / "data").rglob("*.toml")), talks / ".briefing" / "store.db", tmp_path / "link.md"]
+    before = [path.read_bytes() for path in held]
+    for path in held:
+        said = briefing("export", "md", "-o", str(path))
+        assert (said.code, said.out) == (2, "")
+        assert f"{path} is a" in said.err
+        assert "so it is not overwritten; give another name" in said.err
+    assert [path.read_bytes() for path in held] == before
+
+
+def test_an_export_takes_the_place_of_an_earlier_one(briefing: Command, tmp_path: Path) -> None:
+    out = tmp_path / "talks.md"
+    for what in ("parties", "timeline"):
+        assert briefing("export", "md", "--what", what, "-o", str(out)).code == 0
+    assert out.read_text() == briefing("export", "md", "--what", "timeline").out
