@@ -16,7 +16,8 @@ class Said:
     """What it is called, its words (empty where it has no one sentence, as a plan), and who says so. `to` is its address.
 
     A `part` hangs on what stands before it, as a movement on its red line. `basis` tells how a verdict was come by, `rests_on` what
-    carries a judgement. What is `later` than the day of the reading has sources that the store of that day cannot open.
+    carries a judgement. What is `later` than the day of the reading has sources that the store of that day cannot open. What is `worded`
+    gives the words of a text, in this desk's paraphrase or as a quotation.
     """
 
     title: str
@@ -27,3 +28,4 @@ class Said:
     basis: str | None = None
     rests_on: tuple[Value, ...] = ()
     later: bool = False
+    worded: bool = False

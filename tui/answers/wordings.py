@@ -5,7 +5,7 @@ Where the sides do not agree on a point, its own words are only what holds for b
 
 from __future__ import annotations
 
-from tui.answers.passages import RowCell, SideVersion
+from tui.answers.passages import Passage, RowCell, SideVersion
 from tui.frozen import frozen
 from tui.model import Number
 
@@ -27,10 +27,7 @@ class Wording:
 
 def own_wording(cell: RowCell) -> Wording | None:
     """What the column itself says: points with their lettered parts, or the statements of a party."""
-    parts: list[str] = []
-    for one in cell.passages:
-        parts.extend([one.text] if one.text else [])
-        parts.extend(f"({part.letter}) {part.text}" for part in one.clause)
+    parts = [text for one in cell.passages for text in _texts(one)]
     parts.extend(said.text for said in cell.statements)
     return Wording("\n".join(parts), numbers_of(cell)) if parts else None
 
@@ -38,6 +35,16 @@ def own_wording(cell: RowCell) -> Wording | None:
 def versions(cell: RowCell) -> tuple[Wording, ...]:
     """Each side's version of what is not agreed."""
     return tuple(Wording(version.text, one.numbers, version) for one in cell.passages for version in one.version)
+
+
+def wordings_of(one: Passage) -> list[Wording]:
+    """A point's own words, and each side's version."""
+    texts = _texts(one)
+    return [*([Wording("\n".join(texts), one.numbers)] if texts else ()), *(Wording(of.text, one.numbers, of) for of in one.version)]
+
+
+def _texts(one: Passage) -> list[str]:
+    return [*([one.text] if one.text else ()), *(f"({part.letter}) {part.text}" for part in one.clause)]
 
 
 def numbers_of(cell: RowCell) -> tuple[Number, ...]:

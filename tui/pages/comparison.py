@@ -17,6 +17,7 @@ from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Pa
 from tui.pages.marks import mark_legend, mark_sign, mark_words, status_told, status_words
 from tui.pages.passages import behind_in, cell_blocks, said_in
 from tui.pages.provenance import byline, tag
+from tui.pages.wording import paraphrase, wordings
 
 LADDER_NARROWEST = 8
 WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
@@ -40,17 +41,20 @@ def row_page(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Page
     return _page(comparison, row, cells, row_blocks(comparison, row, cells))
 
 
-def row_blocks(comparison: Comparison, row: Row, cells: Sequence[RowCell], *, readings: bool = True) -> list[Block]:
+def row_blocks(comparison: Comparison, row: Row, cells: Sequence[RowCell], *, noted: bool = True) -> list[Block]:
     """The heading of a row, its number lines, and its cells stacked.
 
-    What each says comes first, so that the words stand close to each other; then what stands behind each, then the ground for the status.
+    What each says comes first, so that the words stand close to each other, and (when `noted`) that they are a paraphrase; then what stands
+    behind each, then the ground for the status.
     """
     blocks: list[Block] = [Heading(line(Span(row_title(comparison, row))), 2), Para(where_it_stands(row)), *_number_blocks(cells)]
     for cell in cells:
         blocks.append(Heading(cell_head(cell), 3))
         blocks.extend(said_in(cell) or [Para(why_empty(comparison, row, cell), indent=2)])
+    if noted:
+        blocks.extend(paraphrase(wordings(cells)))
     for cell in cells:
-        behind = behind_in(cell, readings=readings)
+        behind = behind_in(cell)
         if behind:
             blocks.extend((Heading(line("Behind ", Span(cell.column.short, "strong")), 3), *behind))
     blocks.extend((*_ground(row), *_elsewhere_blocks(comparison, row)))
@@ -64,6 +68,7 @@ def row_beside(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Pa
     table = Columns(tuple(line() for _ in cells), (told,), narrowest=BESIDE_NARROWEST)
     blocks: list[Block] = [
         Heading(line(Span(row_title(comparison, row))), 2),
+        *paraphrase(wordings(cells)),
         Para(where_it_stands(row)),
         *_number_blocks(cells),
         Gap(),
@@ -82,8 +87,10 @@ def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = 
     blocks: list[Block] = [Heading(line(f"Comparison: {title}"), 1), *column_fields(comparison), Gap(), *ladder(comparison), Gap()]
     blocks.extend(legend(comparison))
     if whole:
-        for row in comparison.rows:
-            blocks.extend(row_blocks(comparison, row, cells_of(row)))
+        told = [(row, cells_of(row)) for row in comparison.rows]
+        blocks[1:1] = paraphrase(one for _, cells in told for one in wordings(cells))
+        for row, cells in told:
+            blocks.extend(row_blocks(comparison, row, cells, noted=False))
     return Page(f"Comparison: {title}", tuple(blocks), address(comparison))
 
 

@@ -15,15 +15,7 @@ from tui.pages.marks import mark_words
 from tui.pages.passages import version_item
 from tui.pages.provenance import byline
 from tui.pages.publication import publication
-
-_PARAPHRASED, _PARTLY, _QUOTED = _NOTES = tuple(
-    Para(line(Span(text, "dim")))
-    for text in (
-        "The words are this desk's paraphrase, not the original wording; numbers are exact.",
-        "What is not in quotation marks is this desk's paraphrase, not the original wording; numbers are exact.",
-        "The words are quoted.",
-    )
-)
+from tui.pages.wording import NOTES, note
 
 
 def difference_page(title: str, of: CellDifference) -> Page:
@@ -48,10 +40,10 @@ def differences_page(title: str, rows: Sequence[tuple[str, Sequence[RowCell], Se
 
 def _noted_once(blocks: list[Block]) -> list[Block]:
     """Where one note on the words holds for many rows, it stands below the title alone."""
-    notes = [block for block in blocks if block in _NOTES]
+    notes = [block for block in blocks if block in NOTES]
     if len(notes) < 2 or len(set(notes)) > 1:
         return blocks
-    return [blocks[0], notes[0], *(block for block in blocks[1:] if block not in _NOTES)]
+    return [blocks[0], notes[0], *(block for block in blocks[1:] if block not in NOTES)]
 
 
 def _told_by_one_or_none(cells: Sequence[RowCell]) -> list[Block]:
@@ -135,18 +127,12 @@ def _pairing_blocks(of: CellDifference, pairing: Pairing, *, first: bool, facts:
     if facts:
         blocks.extend(fact_items(pairing.difference.facts, before, after))
     if first:
-        blocks.append(_paraphrase(*(side for side in (one, other) if side)))
+        blocks.append(note([side.quoted for side in (one, other) if side]))
     return [*blocks, words_block(pairing.difference)]
 
 
 def _alone(cell: RowCell, of: Wording) -> list[Block]:
-    return [Heading(line(f"Only {_short(cell)} has words here"), 3), _paraphrase(of), Para(line(of.text))]
-
-
-def _paraphrase(*sides: Wording) -> Block:
-    """That the words are not the document's own, unless they are a quotation."""
-    quoted = sum(side.quoted for side in sides)
-    return _QUOTED if quoted == len(sides) else _PARTLY if quoted else _PARAPHRASED
+    return [Heading(line(f"Only {_short(cell)} has words here"), 3), note([of.quoted]), Para(line(of.text))]
 
 
 def words_block(of: Difference) -> Block:

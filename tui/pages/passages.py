@@ -171,9 +171,9 @@ def said_in(cell: RowCell) -> list[Block]:
     return blocks
 
 
-def behind_in(cell: RowCell, *, readings: bool = True) -> list[Block]:
+def behind_in(cell: RowCell) -> list[Block]:
     """What stands behind a cell's words."""
-    return [block for passage in cell.passages for block in behind_blocks(passage, readings=readings)]
+    return [block for passage in cell.passages for block in behind_blocks(passage)]
 
 
 def cell_blocks(cell: RowCell, *, readings: bool = True) -> list[Block]:

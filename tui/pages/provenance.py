@@ -10,6 +10,7 @@ from tui.answers.said import Said
 from tui.answers.signs import MODES, Meaning
 from tui.dates import in_words
 from tui.pages.blocks import Block, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line, mapped
+from tui.pages.wording import paraphrase_said
 
 TOLD_WHOLE = 5  # so many statements are explained with all that is known of their sources
 # What tells the four apart, wherever a statement is shown: the tag, the word, and what it means.
@@ -84,13 +85,16 @@ def said_page(title: str, said: Sequence[Said], address: str) -> Page:
 
     A few are told whole; of many, and of the parts of one, the sources are named and lead to their pages.
     """
+    note = paraphrase_said(said)
     few = sum(not one.part for one in said) <= TOLD_WHOLE
     alone = len(said) == 1
-    blocks: list[Block] = [] if alone else [Heading(line(f"Who says so: {title}"), 1)]
+    blocks: list[Block] = [] if alone else [Heading(line(f"Who says so: {title}"), 1), *note]
     for one in said:
         blocks.append(Heading(line(Span(one.title, "strong", one.to)), 1 if alone else 2))
         if one.words not in ("", one.title):
             blocks.append(Para(line(one.words)))
+        if alone:
+            blocks.extend(note)
         if few and not one.part:
             blocks.extend(who_says_so(one.attribution) if alone else told(one.attribution, one.basis))
         else:
@@ -106,12 +110,12 @@ def _unlinked(of: Line) -> Line:
     return tuple(replace(span, to=None) for span in of)
 
 
-def source_lines(source: Cited) -> list[Block]:
+def source_lines(source: Cited) -> list[Item]:
     """One source as an item with its publisher, title, date, words and address."""
     head = [Span(source.name, "source", f"source/{source.id}"), Span(f", {in_words(source.date)}" if source.date else ", no date shown")]
     if source.reliability:
         head.append(Span(f", reliability {source.reliability}"))
-    blocks: list[Block] = [Item(tuple(head))]
+    blocks = [Item(tuple(head))]
     if source.publisher:
         blocks.append(Item(line(Span(source.title)), mark=" ", indent=0))
     if source.via:

@@ -8,12 +8,14 @@ from functools import partial
 from tui.answers.record import FieldOf, Part, RecordAnswer, Referrer
 from tui.answers.references import Value
 from tui.answers.said import Said
+from tui.answers.wordings import Wording, wordings_of
 from tui.dates import in_words
 from tui.model import KINDS, STATUS
 from tui.pages import said
 from tui.pages.blocks import Block, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
-from tui.pages.passages import passage_blocks, towards
+from tui.pages.passages import behind_blocks, said_blocks, towards
 from tui.pages.provenance import byline, tag, who_says_so
+from tui.pages.wording import paraphrase
 
 # The field that says what the record says: shown first, behind the mark that tells who speaks.
 _SAYS = ("statement", "text", "title", "role")
@@ -35,7 +37,8 @@ def page(answer: RecordAnswer) -> Page:
     """The page of a record or a point."""
     blocks: list[Block] = [Heading(line(answer.title), 1), Para(line(Span(f"{answer.word}  {answer.address}", "dim")))]
     if answer.passage:
-        blocks.extend(passage_blocks(answer.passage))
+        told = paraphrase(wordings_of(answer.passage))
+        blocks.extend((*said_blocks(answer.passage), *(replace(one, indent=2) for one in told), *behind_blocks(answer.passage)))
         blocks.extend(_derived(answer))
     else:
         blocks.extend(_own(answer))
@@ -139,6 +142,7 @@ def _points(answer: RecordAnswer) -> list[Block]:
     if not answer.points:
         return []
     blocks: list[Block] = [Heading(line(f"Points ({len(answer.points)})"), 2)]
+    blocks.extend(paraphrase(Wording(one.text) for one in answer.points if one.text))
     for one in answer.points:
         words = one.text or ("struck out" if one.relation == "dropped" else one.absent) or "in parts"
         name = Span(f"{one.number} {one.short or ''}".strip(), "strong", one.address)

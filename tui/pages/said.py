@@ -35,12 +35,12 @@ def of_passage(short: str, one: Passage) -> Iterator[Said]:
     name = f"{short} point {one.number}"
     words = " ".join([one.text or "", *(f"({part.letter}) {part.text}" for part in one.clause)]).strip()
     absent = "struck out" if one.relation == "dropped" else one.absent or ""
-    yield Said(f"{name}: {one.short}" if one.short else name, words or absent, one.attribution, one.address)
+    yield Said(f"{name}: {one.short}" if one.short else name, words or absent, one.attribution, one.address, worded=bool(words))
     for part in one.clause:
         if part.attribution != one.attribution:
-            yield Said(f"{name}{part.letter}", part.text, part.attribution, part=True)
+            yield Said(f"{name}{part.letter}", part.text, part.attribution, part=True, worded=True)
     for version in one.version:
-        yield Said(f"{name}: {version.name} version", version.text, version.attribution, f"party/{version.party}", part=True)
+        yield Said(f"{name}: {version.name} version", version.text, version.attribution, f"party/{version.party}", part=True, worded=True)
     for reading in one.reading:
         yield Said(f"{name}, as read by {reading.witness}", reading.text, reading.attribution, part=True)
     for touch in one.touches:
@@ -89,8 +89,8 @@ def of_verdicts(one: HeldLine, judged: Sequence[Judged]) -> list[Said]:
     said = of_line(one)[0]
     out = [Said(f"The line: {said.title}", said.words, said.attribution, said.to)]
     for of in judged:
-        words = of.words or "no wording on record"
-        out.append(Said(f"The point: {of.plan_short} {of.label}", words, of.point_attribution, of.address))
+        title, words = f"The point: {of.plan_short} {of.label}", of.words or "no wording on record"
+        out.append(Said(title, words, of.point_attribution, of.address, worded=bool(of.words)))
         out.append(Said(f"The verdict: {of.verdict}", of.why, of.attribution, basis=BASIS.get(of.basis)))
     return out
 
