@@ -14,7 +14,7 @@ import pytest
 from session import BRIEFING, Session, environment
 from sshd import serving
 
-CITED = ("E3 point 6", "800,000", "document", "The Straits Times", "https://", "2025-11-24~", "compare/us-28+e3")
+CITED = ("E3 point 6", "800,000", "document", "The Straits Times", "https://", "about 24 Nov 2025", "compare/us-28+e3")
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ import re
 from itertools import count
 from pathlib import Path
 
-from tui.app.panes.said import citation
+from tui.app.panes.said import cited
 from tui.app.place import Place
 from tui.dates import in_words
 from tui.findings import BadInput, MachineError
 from tui.hostile import bad_characters
 from tui.pages.blocks import Block, Field, Gap, Heading, Item, Page, Para, line, words
-from tui.pages.plain import WIDTH, plain
+from tui.pages.plain import WIDTH, plain, unbroken
 from tui.store.read import Store
 
 _NO_NAME = re.compile(r"[^\w.+-]+", re.ASCII)
@@ -31,9 +31,8 @@ def view(store: Store, place: Place, *, rows: bool, detail: bool) -> str:
         blocks += [Gap(), Heading(line(place.pane.title), 1), *_rows(place)]
     text = plain(Page("", tuple(blocks)))
     if detail:
-        page = plain(place.page(WIDTH))
-        cited = citation(store, place, WIDTH)
-        text = "\n".join((text, page, *((cited,) if cited != page else ())))
+        page = place.page(WIDTH)
+        text = "\n".join((text, unbroken(page), *cited(page))).rstrip("\n") + "\n"
     return text
 
 

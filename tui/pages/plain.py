@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from tui.hostile import clean
-from tui.pages.blocks import Page
+from tui.pages.blocks import Line, Page, mapped, words
+from tui.pages.cells import width
 from tui.pages.layout import lay_out
 
 WIDTH = 80
+SET_IN = 24  # cells, at the most, by which a field or an item is set in
 _UNDERLINE = {1: "=", 2: "-"}
+
+
+def unbroken(page: Page, cells: int = WIDTH) -> str:
+    """The page as `plain` has it, made wider where an address of the web would be broken: what is copied or kept must lead there."""
+    longest = 0
+
+    def measure(of: Line) -> Line:
+        nonlocal longest
+        longest = max(longest, *(width(word) for word in words(of).split() if "://" in word), 0)
+        return of
+
+    mapped(page, measure)
+    return plain(page, max(cells, longest + SET_IN))
 
 
 def plain(page: Page, cells: int = WIDTH) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.answers.said import Said
 from tui.app.panes.base import Effect, Open, Say
 from tui.app.panes.leaf import Leaf
 from tui.app.place import Place
+from tui.dates import in_words
 from tui.findings import BriefingError
-from tui.pages.blocks import Page, words
-from tui.pages.plain import plain
-from tui.pages.provenance import byline, said_page
+from tui.pages.blocks import Page, line, words
+from tui.pages.plain import unbroken
+from tui.pages.provenance import byline, said_page, source_lines
+from tui.pages.wording import paraphrase_said
 from tui.store.read import Store
 
 
@@ -31,22 +33,30 @@ def citation(store: Store, place: Place, cells: int) -> str:
     said = [one for one in _said(page) if not one.part]
     lines: list[str] = []
     if not said or place.row is None or not all(one.words for one in said):
-        lines.append(plain(page, cells))
-    for one in said:
-        lines += _cited(one)
-    lines.append(f"  briefing: {store.manifest.title}, as at {store.as_at}, {place.address}")
+        lines.append(unbroken(page, cells))
+    lines += cited(page)
+    where = (store.manifest.title, f"as at {in_words(store.as_at)}", place.address)  # a page that only opens from another has no address
+    lines.append(f"  briefing: {', '.join(part for part in where if part)}")
     return "\n".join(lines) + "\n"
+
+
+def cited(page: Page) -> list[str]:
+    """The statements on a page as text, each with its words, who says so, and its sources as the screen tells them."""
+    return [text for one in _said(page) if not one.part for text in _cited(one)]
 
 
 def _said(page: Page) -> Sequence[Said]:
     return page.says() if page.says else ()
 
 
-def _cited(one: Said) -> list[str]:
-    told = one.attribution
-    return [
-        one.title,
-        *([one.words] if one.words not in ("", one.title) else []),
-        "- " + words(byline(told)),
-        *(f"  {of.name}: {of.title}. {of.date or 'no date shown'}. {of.address or ''}".rstrip() for of in told.cited),
-    ]
+def _cited(one: Said) -> Iterator[str]:
+    yield one.title
+    if one.words not in ("", one.title):
+        yield one.words
+    for note in paraphrase_said([one]):
+        yield f"[{words(note.line)}]"
+    yield "- " + words(line(*byline(one.attribution), f"; {one.basis}" if one.basis else ""))
+    if one.rests_on:
+        yield f"  rests on: {'; '.join(value.text for value in one.rests_on)}"
+    for source in one.attribution.cited:
+        yield from (f"{'    ' if number else '  '}{words(of.line)}" for number, of in enumerate(source_lines(source)))
