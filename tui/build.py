@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.findings import BadInput, Finding, HasFindings, MachineError
+from tui.findings import BadInput, BriefingError, Finding, HasFindings, MachineError
 from tui.frozen import frozen
 from tui.place import STORE_FOLDER, is_installed, manifest_of, store_beside
 from tui.source.files import Unreadable, data_files, read
@@ -75,6 +75,22 @@ def ready(place: Path, progress: Progress | None = None) -> Path:
         return place
     places = stores_of(manifest) if place.suffix == ".toml" or place.is_dir() else iter([place])
     return next((store for store in places if not stale(manifest, store)), None) or build(manifest, progress=progress).path
+
+
+def built(place: Path) -> Path:
+    """The store of a folder, a manifest or a built store as it stands, a fresh one before others; nothing is written.
+
+    For a kiosk, whose readers shall learn nothing of the machine: the one sentence of the MachineError names no path.
+    """
+    try:
+        manifest = manifest_of(place)
+        places = list(stores_of(manifest)) if manifest and (place.suffix == ".toml" or place.is_dir()) else [place]
+        found = [store for store in places if is_store(store) and inputs_of(store)]
+        if found:
+            return next((store for store in found if manifest and not stale(manifest, store)), found[0])
+    except (BriefingError, OSError):
+        pass
+    raise MachineError("the briefing is not ready; tell whoever runs this server")
 
 
 def stale(manifest: Path, store: Path) -> bool:

@@ -54,10 +54,6 @@ def visible(text: str, *, lines: bool = True) -> str:
     return text if lines else text.replace("\n", "\\n")
 
 
-def _written(character: str) -> str:
-    return character if character == "\t" else character.encode("unicode_escape").decode()
-
-
 def clean(text: str, *, lines: bool = True) -> str:
     """`text` without escape sequences, control characters and invisible controls; tabs become spaces, newlines stay when `lines`."""
     if text.isascii() and (text.replace("\n", "") if lines else text).isprintable():

@@ -98,6 +98,22 @@ async def test_the_next_difference_is_a_row_that_differs(shipped: Path, key: str
         assert not set(wanted).isdisjoint(row.split())
 
 
+@pytest.mark.parametrize("key", ["n", "N", "c", "o"])
+@pytest.mark.parametrize("words", ["troops", "force", "army", "nuclear"])
+async def test_a_hop_stays_among_the_rows_that_a_filter_shows(shipped: Path, key: str, words: str) -> None:
+    async with opened(shipped, "compare/us-28+e3") as driver:
+        await driver.press("/", *words, "enter")
+        shown = [row.key for row in driver.desk.place.rows]
+        for _ in range(3):
+            text = await driver.press(key)
+            assert [row.key for row in driver.desk.place.rows] == shown
+            if shown:
+                assert driver.desk.place.row
+                assert "No row holds all of" not in text
+            else:
+                assert "filter hides" in text
+
+
 async def test_folding_hides_rows_that_are_the_same_and_undisputed(shipped: Path) -> None:
     async with opened(shipped, "compare/us-28+e3") as driver:
         before = len(driver.desk.place.rows)

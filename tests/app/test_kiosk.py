@@ -15,7 +15,10 @@ from watching import Watch
 from tui.app.keys import KEYS
 from tui.app.panes.help import Help
 from tui.app.panes.palette import Palette
+from tui.build import build
+from tui.findings import Exit
 from tui.store.read import Store
+from tui.template import write_new as write_template
 
 LEAVES = "qQйЙ\x03\x11"  # at the top, or anywhere, these end the session, and are tried one by one
 SEQUENCES = [
@@ -154,6 +157,36 @@ def test_the_variable_makes_a_kiosk_as_the_option_does(shipped: Path, tmp_path: 
         session.until("State of play")
         session.press("e")
         session.until("this is a kiosk")
+
+
+@pytest.mark.parametrize("how", [["open"], ["open", "--plain"]])
+def test_without_a_store_it_builds_none_and_tells_no_path(tmp_path: Path, how: list[str]) -> None:
+    talks = tmp_path / "talks"
+    write_template(talks, None)
+    (talks / "data" / "broken.toml").write_text("secret = not toml")
+    before = sorted(talks.rglob("*"))
+    env = environment(BRIEFING_KIOSK="1", XDG_CACHE_HOME=str(tmp_path / "cache"))
+    with Session([*BRIEFING, "--briefing", str(talks), *how], cwd=tmp_path, env=env) as session:
+        assert session.wait() == Exit.MACHINE
+        text = session.text()
+    assert "the briefing is not ready; tell whoever runs this server" in text
+    assert "talks" not in text
+    assert "secret" not in text
+    assert sorted(talks.rglob("*")) == before
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_store_older_than_its_sources_is_shown_as_it_stands(tmp_path: Path) -> None:
+    talks = tmp_path / "talks"
+    write_template(talks, None)
+    store = build(talks / "briefing.toml").path
+    before = store.read_bytes()
+    (talks / "data" / "broken.toml").write_text("secret = not toml")
+    with Session([*BRIEFING, "--briefing", str(talks), "open", "--kiosk"], cwd=tmp_path) as session:
+        session.until("State")
+        session.press("Q")
+        assert session.wait() == 0
+    assert store.read_bytes() == before
 
 
 def test_help_and_palette_offer_no_key_that_is_off(shipped: Path) -> None:

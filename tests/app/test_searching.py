@@ -13,6 +13,7 @@ from piloted import Driver, opened
 from tui.answers.search import Found, search
 from tui.app.panes.finder import Finder
 from tui.app.seeker import ENOUGH, Seeker
+from tui.findings import BadInput
 from tui.store.read import Store
 
 
@@ -65,18 +66,59 @@ async def test_while_somebody_types_the_readers_own_thread_never_searches(large:
 
 async def test_a_letter_is_on_the_screen_before_the_hits_of_the_one_before_it(large: Path) -> None:
     async with opened(large) as driver:
-        await driver.press("F")
-        pane = finder(driver)
-        assert pane.seeker is not None
-        twin = pane.seeker._twin._connection._connection
+        await driver.press("F", "s")
+        pane = await settled(driver, "s")
+        before = pane.found
+        assert driver.desk.seeker is not None
+        twin = driver.desk.seeker._twin._connection._connection
         slow = True
         twin.set_progress_handler(lambda: time.sleep(0.01 * slow), 10)  # a search that takes minutes
-        for key in "security":
+        for key in "ecurity":
             await driver.pilot.press(key)
         assert "search: security" in driver.text()
-        assert pane.found.hits == ()
+        assert pane.found is before
         slow = False
         assert (await settled(driver, "security")).found.hits
+
+
+async def test_after_a_way_back_through_history_it_goes_on_searching(large: Path) -> None:
+    async with opened(large) as driver:
+        await driver.press("F", *"ceasefire", "enter")
+        await driver.press("4", "<")
+        assert (await settled(driver, "ceasefire")).found.hits
+        await driver.press("F", "backspace")
+        assert (await settled(driver, "ceasefir")).found.hits
+        assert "ceasefir" in driver.text()
+
+
+async def test_what_was_not_found_yet_when_the_reader_left_is_found_on_the_way_back(large: Path) -> None:
+    async with opened(large) as driver:
+        await driver.press("F", "s")
+        await settled(driver, "s")
+        await driver.pilot.press(*"ecurity", "enter", "4")
+        await driver.press("<")
+        assert (await settled(driver, "security")).found.hits
+
+
+async def test_however_often_it_is_left_and_by_whatever_key_nothing_is_left_open(large: Path) -> None:
+    async with opened(large) as driver:
+        await driver.press("F", *"the", "escape")
+        before = _open()
+        for key in ("escape", "backspace", "q", "4", "]", "<", "[", "1"):
+            await driver.press("F", *"army", "enter", key)
+        assert _open() == before
+
+
+def _open() -> tuple[int, int]:
+    """The threads and the descriptors that this process has."""
+    return len([*Path("/proc/self/task").iterdir()]), len([*Path("/proc/self/fd").iterdir()])
+
+
+def test_many_words_are_refused_at_once_and_one_word_many_times_is_one(shipped: Path) -> None:
+    with Store.open(shipped) as store:
+        assert search(store, "army " * 5000).hits == search(store, "army").hits
+        with pytest.raises(BadInput, match="Too many words"):
+            search(store, " ".join(map(str, range(5000))))
 
 
 async def test_hits_that_come_late_do_not_disturb_who_has_gone_on(large: Path) -> None:
@@ -96,7 +138,7 @@ async def test_a_store_that_was_replaced_meanwhile_is_searched_as_it_was(shipped
         other.write_bytes(shipped.read_bytes())
         other.replace(store)
         text = await driver.press("F", *"ceasefire")
-        assert finder(driver).seeker is None
+        assert driver.desk.seeker is None
         assert "ceasefire" in text
         assert finder(driver).found.hits
 

@@ -51,6 +51,26 @@ def pasted(text: str) -> str:
     return f"\x1b[200~{text}\x1b[201~"
 
 
+def test_a_reply_that_takes_long_to_come_is_still_no_key() -> None:
+    assert [key for key in cut("\x1b]", *"11;QQQQ\x07", apart=0.9) if key == "Q"] == []
+
+
+def test_a_very_long_reply_is_let_go_in_no_time_and_its_end_is_found() -> None:
+    began = time.process_time()
+    keys = cut("\x1b]52;c;" + "Q" * 1_000_000, "\x07j")
+    assert [key for key in keys if not key.startswith(ESCAPE)] == ["j"]
+    assert time.process_time() - began < 10
+
+
+def test_a_paste_that_never_ends_is_ended_and_keys_are_keys_again() -> None:
+    sequences = Sequences(DELAY)
+    parser = XTermParser(False)
+    keys = [*sequences.feed("\x1b[200~quit", 100.0), *sequences.tick(101.0), *sequences.tick(103.5), *sequences.feed("j", 104.0)]
+    told = [message for key in keys for message in meant(parser, key)]
+    assert [message.text for message in told if isinstance(message, events.Paste)] == ["quit"]
+    assert [message.key for message in told if isinstance(message, events.Key)] == ["j"]
+
+
 @pytest.mark.parametrize("sequence", [*KEYS[1:], *REPLIES], ids=ascii)
 def test_of_an_unknown_sequence_no_letter_is_left(sequence: str) -> None:
     told = [message for key in cut(sequence) for message in meant(XTermParser(False), key)]

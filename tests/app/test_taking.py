@@ -93,6 +93,11 @@ def test_a_second_file_of_a_place_gets_another_name(tmp_path: Path) -> None:
     assert proposed("parties", tmp_path) == "parties-2.txt"
 
 
+def test_a_name_is_proposed_for_the_longest_address_and_in_a_folder_that_is_gone(tmp_path: Path) -> None:
+    assert len(proposed("a" * 1000, tmp_path)) < 255
+    assert proposed("parties", tmp_path / ("a" * 1000)) == "parties.txt"
+
+
 @pytest.mark.parametrize("name", ["a\x1b[2Jb", "a\u202eb", "a\0b"])
 def test_a_name_that_would_act_on_a_terminal_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(BadInput):

@@ -42,9 +42,9 @@ def imported(*words: str) -> set[str]:
 
 
 @pytest.mark.parametrize("words", [("show", "plan", "us-28"), ("list", "plan"), ("parties",)])
-def test_text_is_printed_without_loading_what_makes_data(words: tuple[str, ...]) -> None:
-    assert "json" not in imported(*words)
-    assert "json" in imported(*words, "--json")
+def test_text_is_printed_without_loading_what_makes_data(shipped: Path, words: tuple[str, ...]) -> None:
+    assert "json" not in imported("--briefing", str(shipped), *words)
+    assert "json" in imported("--briefing", str(shipped), *words, "--json")
 
 
 def test_the_version_is_told_without_loading_anything() -> None:
@@ -199,3 +199,11 @@ def test_a_build_is_silent_where_nobody_looks(tmp_path: Path) -> None:
     for words in (["new", str(folder)], ["build", "--briefing", str(folder)]):
         done = subprocess.run([*BRIEFING, *words], capture_output=True, env=environment(), check=False)
         assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+@pytest.mark.parametrize("most", ["0", "-1", "9223372036854775807", "1e3"])
+def test_a_number_that_cannot_be_is_refused_with_a_sentence(most: str) -> None:
+    done = subprocess.run([*BRIEFING, "search", "the", "--most", most], capture_output=True, text=True, env=environment(), timeout=20)
+    assert done.returncode == 2
+    assert "--most" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from textual.events import Click, MouseScrollDown, MouseScrollUp
 
     from tui.app.panes.base import Effect
+    from tui.app.seeker import Seeker
     from tui.app.widgets.prompt import Prompt
     from tui.store.read import Store
 
@@ -60,6 +61,7 @@ class Desk(Screen[None]):
         self.message = ""
         self.all_hints = False
         self.prompt: Prompt | None = None
+        self.seeker: Seeker | None = None  # who searches in this store, from the first search on
         self.list = RowList(look)
         self.sheet = Sheet(look)
         self.bars = {name: Bar(look, name) for name in ("title", "tabs", "foot")}
@@ -81,6 +83,9 @@ class Desk(Screen[None]):
     def turn(self, store: Store, said: str) -> None:
         """Show the place where the reader is, with those below it, from another reading of the store, and say a sentence about it."""
         addresses = [place.address for place in self.stack if not place.pane.passing]
+        if self.seeker is not None:
+            self.seeker.close()
+            self.seeker = None
         self.store, self.homes, self.stack, self.trail = store, {}, [], Trail()
         for address in addresses:
             self.go(address)
@@ -264,7 +269,11 @@ class Desk(Screen[None]):
                 self.place.find(effect.key)
             self.show()
         elif isinstance(effect, Jump):
-            if self.list.put(effect.row):
+            rows = (self.place.pane.index_of(key, self.place.rows) for key in effect.keys)
+            row = next((row for row in rows if row is not None), None)
+            if row is None:
+                self.say(f"{effect.none} Esc shows the rows that the filter hides." if self.place.filter else effect.none)
+            elif self.list.put(row):
                 self.follow()
         elif isinstance(effect, Choose):
             from tui.app.panes.choose import Chooser

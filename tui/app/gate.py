@@ -23,6 +23,8 @@ class Gate(LineFilter):
 
     def _pass(self, segment: Segment) -> Segment:
         text, style, control = segment
+        if style is not None and style.link:  # an address is shown, and never sent as something to click on
+            segment, style = Segment(text, style.update_link(None), control), style.update_link(None)
         if control or (text.isascii() and text.isprintable()):
             return segment
         text = clean(text, lines=False)

@@ -1,4 +1,4 @@
-"""How what the searching thread finds comes to the screen."""
+"""How what the searching thread finds comes to the screen. A desk has one such thread for each store it shows, from the first search on."""
 
 from __future__ import annotations
 
@@ -13,42 +13,46 @@ from tui.app.seeker import ENOUGH, Seeker
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk
-    from tui.app.place import Place
 
 
-def look(desk: Desk, place: Place, pane: Finder, text: str) -> None:
-    """Search for what was typed."""
+def look(desk: Desk, pane: Finder, text: str) -> None:
+    """Search for what was typed; what is found goes to the finder that asks for it by then."""
     pane.text = text
-    if pane.seeker is not None:
-        pane.seeker.seek(text)
+    if desk.seeker is None:
+        desk.seeker = _seeker(desk)
+    if desk.seeker is not None:
+        desk.seeker.seek(text)
     else:
-        show(desk, place, search(desk.store, text, ENOUGH))
+        _show(desk, search(desk.store, text, ENOUGH))
 
 
-def seeker(desk: Desk, place: Place, pane: Finder) -> Seeker | None:
+def again(desk: Desk) -> None:
+    """Search for what a finder asked for when the reader left it, and never heard."""
+    pane = desk.place.pane
+    if isinstance(pane, Finder) and pane.found.words != pane.text:
+        look(desk, pane, pane.text)
+
+
+def _seeker(desk: Desk) -> Seeker | None:
     """Who searches while the reader types on; None where there can be nobody but this thread."""
     twin = desk.store.twin()
     if twin is None:
         return None
     loop, context = get_running_loop(), copy_context()
 
-    def arrived(what: Found) -> None:
-        if what.words == pane.text:
-            show(desk, place, what)
-
     def tell(what: Found) -> None:
         with suppress(RuntimeError):  # the app has ended meanwhile
-            loop.call_soon_threadsafe(arrived, what, context=context)
+            loop.call_soon_threadsafe(_show, desk, what, context=context)
 
     return Seeker(twin, tell)
 
 
-def show(desk: Desk, place: Place, what: Found) -> None:
+def _show(desk: Desk, what: Found) -> None:
     """Show the hits, unless the reader has gone on from here: then they are there on the way back."""
-    assert isinstance(place.pane, Finder)
-    place.pane.found = what
-    place.cursor = 0
-    if desk.is_mounted and place in desk.stack:
-        place.load()
-        if desk.place is place:
-            desk.show()
+    for place in desk.stack if desk.is_mounted else ():
+        if isinstance(place.pane, Finder) and place.pane.text == what.words:
+            place.pane.found = what
+            place.cursor = 0
+            place.load()
+            if desk.place is place:
+                desk.show()

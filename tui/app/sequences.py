@@ -11,7 +11,10 @@ import re
 from collections.abc import Iterator
 
 ESCAPE = "\x1b"
-PATIENCE = 1.0  # seconds in which the rest of a sequence must follow its beginning
+PATIENCE = 1.0  # seconds in which a sequence that has begun must go on
+_PASTE_PATIENCE = 3.0  # seconds in which a paste must: its end may be lost, and nobody shall be deaf for good
+_MOST = 1024  # characters of one sequence that are kept: no key is longer, and an answer that is, is to nobody
+_MOST_PASTED = 100_000
 
 _ESC = re.escape(ESCAPE)
 _WHOLE = re.compile(
@@ -22,11 +25,12 @@ _WHOLE = re.compile(
     r"|[^\[O\]PX^_])",  # Alt and a key
     re.DOTALL,
 )
-_BEGUN = re.compile(rf"{_ESC}(?:\[(?:\[|M.{{0,2}}|[0-?]*[ -/]*)?|O[0-9;]*|[\]PX^_][^\x07]*)?", re.DOTALL)
+_BEGUN = re.compile(rf"{_ESC}(?:\[(?:\[|M.{{0,2}}|[0-?]*[ -/]*)?|O[0-9;]*)?", re.DOTALL)
 _REST = re.compile(r"\[(?:\[.|[0-?]*[ -/]*[@-~])|O[0-9;]*[A-Za-z]|[\]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)")
 _EIGHT_BITS = {
     ord(one): ESCAPE + two for one, two in {"\x9b": "[", "\x8f": "O", "\x90": "P", "\x9d": "]", "\x9e": "^", "\x9f": "_"}.items()
 }
+_STRINGS = frozenset(ESCAPE + kind for kind in "]PX^_")  # all up to BEL belongs to them
 _PASTE, _PASTED = f"{ESCAPE}[200~", f"{ESCAPE}[201~"
 
 
@@ -41,32 +45,39 @@ class Sequences:
         self._held = ""
         self._since = 0.0
         self._escaped = -PATIENCE  # when the Esc key was last told for want of more
-        self._pasting = False
+        self._pasted: int | None = None  # characters pasted so far, while a paste goes on
+        self._heard = 0.0
 
     def feed(self, text: str, now: float) -> Iterator[str]:
         """The keys that are whole with this text: a character, an escape sequence, or the escape alone for the Esc key."""
         yield from self.tick(now)
+        self._heard = now
         text = text.translate(_EIGHT_BITS)
         if not self._held and now - self._escaped < PATIENCE and _REST.match(text):
             self._held, self._since = ESCAPE, now
         for character in text:
             for key in self._add(character, now):
                 if key == _PASTE:
-                    self._pasting = True
+                    self._pasted = 0
                 elif key == _PASTED:
-                    self._pasting = False
-                elif self._pasting and key.startswith(ESCAPE):
-                    continue
+                    self._pasted = None
+                elif self._pasted is not None:
+                    self._pasted += 1
+                    if key.startswith(ESCAPE) or self._pasted > _MOST_PASTED:
+                        continue
                 yield key
 
     def tick(self, now: float) -> Iterator[str]:
-        """The Esc key, when nothing followed an escape in time; what else was begun and never ended is let go."""
-        is_key = self._held == ESCAPE and not self._pasting
+        """The Esc key, when nothing followed an escape in time; what else was begun and never ended is let go, and a paste is ended."""
+        is_key = self._held == ESCAPE and self._pasted is None
         if self._held and now - self._since >= (self.delay if is_key else PATIENCE):
             self._held = ""
             if is_key:
                 self._escaped = now
                 yield ESCAPE
+        if self._pasted is not None and now - self._heard >= _PASTE_PATIENCE:
+            self._pasted = None
+            yield _PASTED
 
     def _add(self, character: str, now: float) -> Iterator[str]:
         whole = self._held + character
@@ -74,9 +85,16 @@ class Sequences:
             if self._held == ESCAPE:
                 yield ESCAPE
             self._held, self._since = ESCAPE, now
-        elif self._held and _BEGUN.fullmatch(whole) and not _WHOLE.fullmatch(whole):
-            self._held = whole
+        elif self._held and _is_begun(whole):
+            self._held, self._since = whole[:_MOST], now
         else:
             is_whole = _WHOLE.fullmatch(whole) is not None
             self._held = ""
             yield whole if is_whole else character
+
+
+def _is_begun(sequence: str) -> bool:
+    """Whether more of it is to come."""
+    if sequence[:2] in _STRINGS:
+        return sequence[-1] != "\x07"
+    return _BEGUN.fullmatch(sequence) is not None and _WHOLE.fullmatch(sequence) is None

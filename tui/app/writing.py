@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from itertools import count
 from pathlib import Path
@@ -16,6 +17,7 @@ from tui.pages.plain import WIDTH, plain, unbroken
 from tui.store.read import Store
 
 _NO_NAME = re.compile(r"[^\w.+-]+", re.ASCII)
+_LONGEST = 100  # characters of a name that is proposed; file systems take 255 bytes
 
 
 def view(store: Store, place: Place, *, rows: bool, detail: bool) -> str:
@@ -48,10 +50,10 @@ def _rows(place: Place) -> list[Block]:
 
 
 def proposed(address: str, folder: Path) -> str:
-    """A name for the file, of which there is none yet in the folder."""
-    stem = _NO_NAME.sub("-", address).strip("-.") or "briefing"
+    """A name for the file, of which there is none yet in the folder, as far as anybody may look there."""
+    stem = _NO_NAME.sub("-", address).strip("-.")[:_LONGEST] or "briefing"
     names = (f"{stem}{'' if number == 1 else f'-{number}'}.txt" for number in count(1))
-    return next(name for name in names if not (folder / name).exists())
+    return next(name for name in names if not os.path.lexists(folder / name))
 
 
 def write_new(name: str, text: str) -> Path:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from tui.cli import output
 from tui.frozen import frozen
@@ -33,18 +33,18 @@ class Asked:
         """The manifest or the store asked for."""
         return find(self.briefing)
 
-    def store_path(self) -> Path:
-        """The path of a fresh store, built first when it is stale."""
-        from tui.build import ready
+    def store_path(self, *, kiosk: bool = False) -> Path:
+        """The path of a fresh store, built first when it is stale; in a kiosk, which writes nothing, of the store as it stands."""
+        from tui.build import built, ready
 
-        bar = Bar()
-        path = ready(self.place(), bar)
-        bar.end()
-        return path
+        if kiosk:
+            return built(self.place())
+        with Bar() as bar:
+            return ready(self.place(), bar)
 
-    def store(self) -> Store:
+    def store(self, *, kiosk: bool = False) -> Store:
         """The store, opened as at the day asked for."""
-        return Store.open(self.store_path(), self.as_at)
+        return Store.open(self.store_path(kiosk=kiosk), self.as_at)
 
     def give(self, value: object, page: Page | Callable[[], Page]) -> None:
         """Print an answer: its value as JSON, or its page as text."""
@@ -82,8 +82,11 @@ class Bar:
         sys.stderr.write(f"\r\x1b[K{what}{share}")
         sys.stderr.flush()
 
-    def end(self) -> None:
-        """Take the line away."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Take the line away, however the build has ended."""
         if self.shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()

@@ -25,9 +25,8 @@ def command(asked: Asked, whole: bool) -> int:
     manifest = manifest_of(asked.place())
     if manifest is None:
         raise BadInput(f"{asked.place()} is a built store without its sources beside it; there is nothing to build from")
-    bar = Bar()
-    built = build(manifest, progress=bar, whole=whole)
-    bar.end()
+    with Bar() as bar:
+        built = build(manifest, progress=bar, whole=whole)
     for finding in built.findings:
         output.remark(str(finding))
     if asked.json:

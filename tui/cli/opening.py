@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,18 +15,22 @@ if TYPE_CHECKING:
 
 def opened(asked: Asked, address: str = "overview", *, mouse: bool = False, kiosk: bool = False) -> int:
     """Open the app at an address; when standard output is no terminal, or text or JSON is asked for, print that instead."""
+    from tui.app.terminal import in_kiosk
+
+    kiosk = kiosk or in_kiosk(os.environ)
     if asked.json or asked.plain or sys.stdout is None or not sys.stdout.isatty():
-        return printed(asked, address)
+        return printed(asked, address, kiosk=kiosk)
     from tui.app import run
 
-    return run(asked.store_path(), address, as_at=asked.as_at, ascii_only=asked.ascii, mouse=mouse, kiosk=kiosk, sources=_sources(asked))
+    path, sources = asked.store_path(kiosk=kiosk), None if kiosk else _sources(asked)
+    return run(path, address, as_at=asked.as_at, ascii_only=asked.ascii, mouse=mouse, kiosk=kiosk, sources=sources)
 
 
-def printed(asked: Asked, address: str) -> int:
+def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:
     """Print the text of an address, or its data where that is asked for. BadInput for what is no address."""
     from tui.cli.places import page_at
 
-    with asked.store() as store:
+    with asked.store(kiosk=kiosk) as store:
         value, page = page_at(store, address)
         asked.give(value, page)
     return 0

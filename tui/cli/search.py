@@ -13,12 +13,12 @@ from tui.pages import search as pages
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--most", default=50, show_default=True, help="How many hits at the most.")
+@click.option("--most", type=click.IntRange(1, 1_000_000), default=50, show_default=True, help="How many hits at the most.")
 @asks
 def command(asked: Asked, words: tuple[str, ...], most: int) -> int:
     """Every record and point that holds all of the words, best first, with an excerpt. Accents and case do not matter; 1 without a hit."""
     with asked.store() as store:
-        found = search(store, " ".join(words), max(1, most))
+        found = search(store, " ".join(words), most)
         matched = matches(store, found)
     if not matched and not asked.json:
         raise NoSuchRecord(f"nothing holds all of these words: {found.words}")

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.findings import BadInput
 from tui.store.folding import Word, words_of
 from tui.store.opening import Connection
 
 RANKED_UP_TO = 2_000  # passages that hold a word; ranking looks at each of them
 EXCERPT = 160  # characters, about
+MOST_WORDS = 64  # who asks for more has pasted a text; each takes its time
 
 _COLUMNS = "SELECT kind, id, number, title, body FROM"
 _PASSAGES = (
@@ -55,12 +57,21 @@ class Hit(NamedTuple):
 
 def search(connection: Connection, as_at: str, words: str, limit: int, ranked_up_to: int) -> tuple[Hit, ...]:
     """What held all `words` as at a day, the last one perhaps unfinished; best first where no word is in more than `ranked_up_to` texts."""
-    phrases = tuple(phrase for part in words.split() if (phrase := tuple(word.folded for word in words_of(part))))
+    phrases = _phrases(words)
     if not phrases or limit <= 0:
         return ()
     statement = _BEST if ranked_up_to and _is_rare(connection, phrases, ranked_up_to) else _FIRST
     rows = connection.select(statement, (_query(phrases), as_at, as_at, limit))
     return tuple([Hit(kind, id_, number, title, body, phrases) for kind, id_, number, title, body in rows])
+
+
+def _phrases(words: str) -> tuple[Phrase, ...]:
+    """What was typed, each phrase once, the last one last. BadInput where it is too much to look for."""
+    found = [phrase for part in words.split() if (phrase := tuple(word.folded for word in words_of(part)))]
+    phrases = tuple(phrase for phrase in dict.fromkeys(found) if phrase != found[-1]) + tuple(found[-1:])
+    if sum(map(len, phrases)) > MOST_WORDS:
+        raise BadInput(f"Too many words to search for; give {MOST_WORDS} at the most.")
+    return phrases
 
 
 def _query(phrases: Sequence[Phrase]) -> str:

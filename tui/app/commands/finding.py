@@ -10,8 +10,9 @@ from tui.app.commands.registry import command
 from tui.app.place import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.app.desk import Desk
-    from tui.app.panes.finder import Finder
 
 
 @command
@@ -38,30 +39,24 @@ def filter(desk: Desk) -> None:  # noqa: A001
 def find(desk: Desk) -> None:
     """Search everything while typing."""
     from tui.app.panes.finder import Finder
-    from tui.app.searching import look, seeker
+    from tui.app.searching import look
     from tui.app.widgets.prompt import Question, ask
 
     pane = desk.place.pane
+    cancel: Callable[[], None] = desk.rise
     if isinstance(pane, Finder):
-        cancel = partial(look, desk, desk.place, pane, pane.text)
+        cancel = partial(look, desk, pane, pane.text)
     else:
         pane = Finder(desk.store)
         desk.push(Place(pane))
-        pane.seeker = seeker(desk, desk.place, pane)
-        cancel = partial(_give_up, desk, pane)
     question = Question(
         label="search: ",
         text=pane.text,
         hint="Enter goes to the hits, Esc back",
-        change=partial(look, desk, desk.place, pane),
+        change=partial(look, desk, pane),
         cancel=cancel,
     )
     ask(desk, question)
-
-
-def _give_up(desk: Desk, pane: Finder) -> None:
-    pane.leave()
-    desk.rise()
 
 
 @command

@@ -83,12 +83,19 @@ def quit(desk: Desk) -> None:  # noqa: A001
 @command
 def history_back(desk: Desk) -> None:
     """The place before this one, as it was left."""
-    if not desk.walk(-1):
-        desk.say("This is where you began.")
+    _walk(desk, -1, "This is where you began.")
 
 
 @command
 def history_forward(desk: Desk) -> None:
     """The place after this one, as it was left."""
-    if not desk.walk(1):
-        desk.say("This is the latest place.")
+    _walk(desk, 1, "This is the latest place.")
+
+
+def _walk(desk: Desk, by: int, end: str) -> None:
+    if not desk.walk(by):
+        desk.say(end)
+    elif desk.place.pane.id == "search":
+        from tui.app.searching import again
+
+        again(desk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -59,9 +59,10 @@ class Anew:
 
 @frozen
 class Jump:
-    """A command's answer: put the cursor on this row of the list as it is."""
+    """A command's answer: put the cursor on the first of these rows that the list shows; where it shows `none`, say so."""
 
-    row: int
+    keys: Iterator[str]
+    none: str
 
 
 @frozen

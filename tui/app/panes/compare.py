@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from tui.answers import comparison as answers
 from tui.answers.columns import FEWEST, MOST, unasked
@@ -229,12 +229,15 @@ def _seek(wanted: Callable[[answers.Row], bool], step: int, none: str) -> Action
     def go(pane: ComparePane, row: Row | None) -> Effect:
         rows = pane.rows()
         here = (pane.index_of(row.key, rows) if row else None) or 0
-        for away in range(1, len(rows) + 1):
-            there = (here + step * away) % len(rows)
-            found = None if rows[there].heading else pane.row_of(rows[there])
-            if found and wanted(found):
-                return Jump(there)
-        return Say(none)
+
+        def keys() -> Iterator[str]:
+            for away in range(1, len(rows) + 1):
+                there = rows[(here + step * away) % len(rows)]
+                found = None if there.heading else pane.row_of(there)
+                if found and wanted(found):
+                    yield there.key
+
+        return Jump(keys(), none)
 
     return go
 

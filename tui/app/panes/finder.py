@@ -8,7 +8,6 @@ from tui.answers.record import record
 from tui.answers.search import Found
 from tui.app.panes.base import Column, Pane, Row
 from tui.app.panes.drawn import Drawn
-from tui.app.seeker import Seeker
 from tui.findings import BriefingError
 from tui.pages import record as record_page
 from tui.pages.blocks import Heading, Page, Para, Span, line
@@ -26,7 +25,6 @@ class Finder(Pane):
         super().__init__(store)
         self.text = ""
         self.found = Found("", (), more=False)
-        self.seeker: Seeker | None = None
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -42,11 +40,6 @@ class Finder(Pane):
         """How many hits there are, as far as anybody counts."""
         count = f"{len(self.found.hits)}{'+' if self.found.more else ''}"
         return f"{count} {'hit' if count == '1' else 'hits'}" if self.text.strip() else ""
-
-    def leave(self) -> None:
-        """Nothing is looked for any more."""
-        if self.seeker is not None:
-            self.seeker.close()
 
     def page(self, row: Row | None, cells: int) -> Page:
         """The record that was hit."""
