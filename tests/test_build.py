@@ -13,7 +13,8 @@ import pytest
 from tui import build as building
 from tui import place
 from tui.build import build, check, ready, stale
-from tui.findings import BadInput, HasFindings, MachineError
+from tui.errors import BadInput, MachineError
+from tui.findings import HasFindings
 from tui.model import KINDS, Term
 from tui.place import store_beside
 from tui.source.loading import load

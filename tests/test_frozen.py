@@ -112,6 +112,6 @@ def test_a_subclass_may_say_otherwise() -> None:
 
 
 def test_no_class_compiles_code_of_its_own() -> None:
-    code = "import dataclasses, tui.frozen\ndataclasses.exec = None\nimport tui.model, tui.findings, tui.pages.blocks"
+    code = "import dataclasses, tui.frozen\ndataclasses.exec = None\nimport tui.model, tui.findings, tui.views.blocks"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui import place
-from tui.findings import BadInput
+from tui.errors import BadInput
 from tui.place import find, manifest_of, shipped, store_beside
 
 

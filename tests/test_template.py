@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.build import check
-from tui.findings import BadInput, MachineError
+from tui.errors import BadInput, MachineError
 from tui.model import KINDS, Plan
 from tui.place import MANIFEST
 from tui.store.read import Store

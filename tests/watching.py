@@ -52,4 +52,5 @@ class Watch:
     def read(self) -> list[str]:
         """The files and folders that were read, but for the program's own modules."""
         names = [args[0] for event, args in self.seen() if event in ("open", "os.listdir", "os.scandir", "sqlite3.connect")]
-        return [name for name in names if not name.endswith((".py", ".pyc", ".so", ".pyi", ".tcss")) and "site-packages" not in name]
+        ours = (name for name in names if not name.endswith((".py", ".pyc", ".so", ".pyi", ".tcss")) and "site-packages" not in name)
+        return [name for name in ours if not (Path(name) / "__init__.py").is_file()]  # a folder of modules, looked through by an import

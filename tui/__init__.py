@@ -3,7 +3,7 @@
 TOML files are checked and compiled into one SQLite store; a question put to the store gets one plain answer; the answer is
 drawn as a pane, as text or as a file.
 
-    briefing.toml, data/*.toml -> source -> records -> checks -> findings -> store -> answers -> pages -> app | cli | export
+    briefing.toml, data/*.toml -> source -> records -> checks -> findings -> store -> views -> app | cli | export
 
     frozen.py     frozen dataclasses that cost a start nothing
     model.py      the record kinds as frozen dataclasses, and KINDS
@@ -11,6 +11,7 @@ drawn as a pane, as text or as a file.
     dates.py      EDTF dates in words
     hostile.py    what no text may carry to a terminal
     names.py      the nearest of the names that there are
+    address.py    Address: where a thing is shown, and the one rule of clause numbers
     errors.py     the exceptions and the exit codes
     findings.py   Where, Finding, and what carries findings
     codes/        CODES: every finding code, why it is there, and an example
@@ -21,16 +22,15 @@ drawn as a pane, as text or as a file.
     build.py      load, check, write; is the store stale?
     rebuild.py    only the files that changed, where that is sure to give the same
     store/        the SQLite file: schema, write, read
-    answers/      questions to the store, answered as frozen values
-    pages/        an answer as headings, fields and rows: words and roles, no colour and no width
-    export/       FORMATS: an answer as a file
+    views/        VIEWS: what a reader sees, one folder or module a subject: question, page, pane, data to export
+    render/       pages and answers as lines, text, documents, tables: FORMATS
     cli/          the commands
-    app/          the Textual app: PANES, KEYS, screens, widgets
+    app/          the Textual app: KEYS, screens, widgets
 
-Arrows go down: `cli` may import everything, `app` everything but `cli`; `pages` know `answers`; `answers` know `store.read`; `store`,
+Arrows go down: `cli` may import everything, `app` everything but `cli`; `render` knows `views`; `views` know `store.read`; `store`,
 `source` and `checks` know `model` and `findings`; `model` knows only `frozen`. `tests/test_layers.py` holds it.
 
-To add a pane: one class in `app/panes/` that gives rows and a page for the row chosen, one line in `PANES` (`app/panes/__init__.py`).
+To add a pane: one module or folder in `views/` that offers what `views/subject.py` lists, and one line in `VIEWS` (`views/__init__.py`).
 To add a check: one function in `checks/`, one line in `CHECKS` (in `ACROSS` if it must have seen every record), one entry in `codes/`.
 To add a record kind: one dataclass in `model.py`, one line in `KINDS`; the schema, the store and the commands follow from it.
 """

@@ -11,7 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.findings import BadInput, BriefingError, Finding, HasFindings, MachineError
+from tui.errors import BadInput, BriefingError, MachineError
+from tui.findings import Finding, HasFindings
 from tui.frozen import frozen
 from tui.place import STORE_FOLDER, is_installed, manifest_of, store_beside
 from tui.source.files import Unreadable, data_files, read

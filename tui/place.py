@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tui.findings import BadInput
+from tui.errors import BadInput
 
 MANIFEST = "briefing.toml"
 STORE_FOLDER = ".briefing"

@@ -16,7 +16,7 @@ from pathlib import Path
 from tui.checks import Briefing, run_checks
 from tui.checks.briefing import days
 from tui.checks.lineage import lineage
-from tui.findings import MachineError
+from tui.errors import MachineError
 from tui.model import Manifest, Plan, Record
 from tui.source.known import Known
 from tui.source.loaded import Loaded, Spot
@@ -170,6 +170,10 @@ class _All(Among):
     def has_point(self, plan: str, number: str) -> bool:
         """Whether the plan has a point of this number."""
         return super().has_point(plan, number) or self._standing.has_point(plan, number)
+
+    def has_clause(self, plan: str, number: str, letter: str) -> bool:
+        """Return whether the point of this number has a clause of this letter."""
+        return super().has_clause(plan, number, letter) or self._standing.has_clause(plan, number + letter)
 
     def source_known(self, id_: str) -> str:
         """The day from which a source is known."""

@@ -7,7 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from tui.findings import BadInput, MachineError
+from tui.errors import BadInput, MachineError
 
 SCHEMA = "schema.json"
 

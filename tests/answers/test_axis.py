@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from invented import PROVENANCE, Ask
 
-from tui.answers.axis import axis_of, on_axis
-from tui.answers.guarantees import guarantees, questions
 from tui.cli.ending import run
-from tui.export.parts.guarantees import options_data, table
-from tui.findings import BadInput
-from tui.pages.axis import axis_page
-from tui.pages.guarantees import glance_page, grid_page, option_page
-from tui.pages.plain import plain
+from tui.errors import BadInput
+from tui.render.plain import plain
 from tui.store.read import Store
+from tui.views.guarantees.axis import axis_of, on_axis
+from tui.views.guarantees.axis_page import axis_page
+from tui.views.guarantees.options import guarantees, questions
+from tui.views.guarantees.page import glance_page, grid_page, option_page
+from tui.views.guarantees.view import options_data, table
 
 
 def option(name: str, trigger: str = "", more: str = "") -> str:

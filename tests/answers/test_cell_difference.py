@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from invented import Ask, plan, point
 
-from tui.answers.comparison import compare
-from tui.answers.difference import CellDifference, cell_difference, pair_to_compare, row_differences
-from tui.answers.passages import RowCell, cells
+from tui.views.compare.comparison import compare
+from tui.views.compare.difference import CellDifference, cell_difference, pair_to_compare, row_differences
+from tui.views.passages import RowCell, cells
 
 
 def version(party: str, text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from invented import Ask, plan, point, touch
 
-from tui.answers.comparison import Comparison, compare
-from tui.answers.passages import cells, whole_text
-from tui.findings import BadInput, NoSuchRecord
+from tui.errors import BadInput, NoSuchRecord
+from tui.views.compare.comparison import Comparison, compare
+from tui.views.passages import cells, whole_text
 
 
 def marks(comparison: Comparison) -> dict[str, tuple[str, ...]]:

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from invented import plan, point, store_of
 
-from tui.answers.comparison import compare
-from tui.answers.passages import cells
 from tui.model import Plan
+from tui.views.compare.comparison import compare
+from tui.views.passages import cells
 
 RELATIONS = ("same", "changed", "opposed", "split", "join", "dropped")
 RELATED = {"same", "changed", "opposed", "split", "join", "own"}

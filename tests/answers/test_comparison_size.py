@@ -9,8 +9,8 @@ from types import FrameType
 import pytest
 from invented import Ask, plan, point
 
-from tui.answers.comparison import Comparison, compare
-from tui.answers.difference import difference
+from tui.views.compare.comparison import Comparison, compare
+from tui.views.compare.difference import difference
 
 
 def calls(work: Callable[[], object]) -> int:

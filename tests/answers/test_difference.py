@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.answers.difference import difference
-from tui.answers.facts import Fact, recorded_facts
 from tui.model import Number
+from tui.views.compare.difference import difference
+from tui.views.compare.facts import Fact, recorded_facts
 
 WORDS = st.lists(
     st.sampled_from(["Ukraine", "must", "not", "600,000", "800,000", "the", "troops", ",", ".", "army", "військо", "שלום", "\n"]),

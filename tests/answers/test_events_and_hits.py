@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from invented import PROVENANCE, Ask
 
-from tui.answers.search import matches, search
-from tui.answers.timeline import entry, timeline
-from tui.findings import NoSuchRecord
-from tui.pages.plain import plain
-from tui.pages.search import page as search_page
-from tui.pages.timeline import page as timeline_page
+from tui.errors import NoSuchRecord
+from tui.render.plain import plain
 from tui.store.read import Store
+from tui.views.search.page import page as search_page
+from tui.views.search.question import matches, search
+from tui.views.timeline.page import page as timeline_page
+from tui.views.timeline.question import entry, timeline
 
 LATER = '[[source]]\nid = "memoir"\ntitle = "How it went"\npublisher = "The Memoir"\ntype = "other"\ndate = "2032-01-01"\n'
 

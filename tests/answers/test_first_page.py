@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from invented import PROVENANCE, Ask
 
-from tui.answers.overview import overview
-from tui.answers.parties import parties, party
-from tui.answers.sources import source, sources
-from tui.findings import NoSuchRecord
+from tui.errors import NoSuchRecord
 from tui.store.read import Store
+from tui.views.overview.question import overview
+from tui.views.parties.question import parties, party
+from tui.views.sources.question import source, sources
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from invented import PROVENANCE, Ask, plan, point
 
-from tui.answers.guarantees import guarantees, questions
-from tui.findings import BadInput, NoSuchRecord
+from tui.errors import BadInput, NoSuchRecord
 from tui.model import AXES
+from tui.views.guarantees.options import guarantees, questions
 
 CLAUSE = '[[plan.point.clause]]\nletter = "a"\ntext = "Boats escort boats."\n'
 PLAN = plan("one", [point("1", "Escort.", more=CLAUSE)])

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tui.answers.later import Later, between, later
-from tui.findings import BadInput
+from tui.errors import BadInput
 from tui.model import KINDS
 from tui.store.read import EVER, Store
+from tui.views.later.question import Later, between, later
 
 
 def titles(of: Later) -> dict[str, list[str]]:

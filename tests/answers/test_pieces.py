@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.answers.pieces import Pieces
+from tui.views.compare.pieces import Pieces
 
 WORDS = st.lists(st.sampled_from(["boats", "600,000", "$5", ",", ".", ";", "(", ")", "\n", "it's", "військо", " \t"]), max_size=40)
 TEXTS = st.one_of(st.text(max_size=100), st.builds(str.join, st.sampled_from([" ", ""]), WORDS))

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from invented import MANIFEST, Ask, plan, point, store_of, touch
 
-from tui.answers.line_grid import grid
-from tui.answers.red_lines import red_line, red_lines, touches
-from tui.findings import BadInput, NoSuchRecord
+from tui.errors import BadInput, NoSuchRecord
+from tui.views.red_lines.line_grid import grid
+from tui.views.red_lines.lines import red_line, red_lines, touches
 
 
 def test_lines_stand_by_party_and_by_issue_with_their_words(ask: Ask) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from invented import Ask, plan, point
 
-from tui.answers.comparison import compare
-from tui.answers.row_asked import in_runs, row_asked
-from tui.findings import NoSuchRecord
+from tui.errors import NoSuchRecord
+from tui.views.compare.comparison import compare
+from tui.views.compare.row_asked import in_runs, row_asked
 
 
 @pytest.mark.parametrize(

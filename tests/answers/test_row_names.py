@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from invented import Ask, plan, point
 
-from tui.answers.comparison import compare
+from tui.views.compare.comparison import compare
 
 
 def named(ask: Ask, *shorts: str | None) -> str:

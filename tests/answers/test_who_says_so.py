@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from invented import Ask, plan, point
 
-from tui.answers.guarantees import guarantees
-from tui.answers.passages import passage
-from tui.answers.provenance import Attribution
-from tui.answers.record import record
-from tui.answers.red_lines import touches
 from tui.model import KINDS
-from tui.pages.blocks import words
-from tui.pages.provenance import byline
 from tui.store.read import Store
+from tui.views.blocks import words
+from tui.views.bylines import byline
+from tui.views.guarantees.options import guarantees
+from tui.views.passages import passage
+from tui.views.provenance import Attribution
+from tui.views.record.question import record
+from tui.views.red_lines.lines import touches
 
 SPOKEN = 'mode = "stated"\nsaid_by = "north"\nsaid_on = "2031-05-03"\nsources = ["gazette"]\n'
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tui.answers.record import RecordAnswer, record
-from tui.answers.references import reference
-from tui.findings import BadInput, NoSuchRecord
+from tui.errors import BadInput, NoSuchRecord
 from tui.model import KINDS
 from tui.store.read import Store
+from tui.views.record.question import RecordAnswer, record
+from tui.views.references import reference
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from piloted import Driver, opened
 
 from tui.app.footer import at_top
 from tui.app.keys import KEYS, bound
-from tui.app.panes import PANES
+from tui.views import TABS
 
 LEAVING = ("quit", "stop", "edit")  # they end the program, or give the terminal to another one
 TYPED = [*"aeno21 ", "space", "enter", "enter", "escape", "backspace", "up", "down", "pagedown", "left"]
@@ -52,12 +52,12 @@ async def wander(driver: Driver, chance: random.Random, keys: int) -> None:
 async def test_any_keys_in_any_order(briefing: str, seed: int, request: pytest.FixtureRequest, outside: Path) -> None:
     chance = random.Random(f"{briefing} {seed}")
     store: Path = request.getfixturevalue(briefing)
-    async with opened(store, chance.choice(list(PANES)), size=chance.choice(SIZES)) as driver:
+    async with opened(store, chance.choice(list(TABS)), size=chance.choice(SIZES)) as driver:
         await wander(driver, chance, 120)
     assert outside.is_dir()
 
 
-@pytest.mark.parametrize("pane", PANES)
+@pytest.mark.parametrize("pane", TABS)
 async def test_every_key_where_a_filter_has_left_no_row(shipped: Path, pane: str, outside: Path) -> None:
     async with opened(shipped, pane) as driver:
         for way in (bound(key).split(",")[0] for key in KEYS if key.name not in LEAVING):

@@ -98,7 +98,7 @@ def modules(code: str) -> set[str]:
 
 def test_what_the_app_imports_before_its_first_paint_holds_nothing_that_can_wait() -> None:
     unavoidable = modules("import textual.app, textual.screen, textual.containers")
-    loaded = modules("import tui.app.briefing_app, tui.app.desk, tui.app.panes.overview, tui.store.read")
+    loaded = modules("import tui.app.briefing_app, tui.app.desk, tui.views.overview.pane, tui.store.read")
     assert (loaded - unavoidable) & (BANNED | SHOWING | {"click"}) == set()
 
 

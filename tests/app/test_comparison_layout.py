@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from session import BRIEFING, Session
 
-from tui.answers.comparison import compare
 from tui.model import Plan
 from tui.store.read import Store
+from tui.views.compare.comparison import compare
 
 SIZES = pytest.mark.parametrize(("columns", "lines"), [(80, 24), (120, 40)])
 PLANS = pytest.mark.parametrize("plans", ["us-28+e3", "us-28+us-december+eu-24", "ru-2024+ru-2025+ru-three+us-december"])

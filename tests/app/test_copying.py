@@ -10,7 +10,7 @@ from piloted import Driver, opened
 
 from tui.app.panes.said import citation
 from tui.app.writing import view
-from tui.pages.blocks import words
+from tui.views.blocks import words
 
 NARROW = (60, 20)
 ADDRESS = "https://news.liga.net/en/amp/politics/news/media-disclosed-all-28-points-of-trumps-peace-plan-for-ukraine-and-russia"

@@ -9,7 +9,7 @@ from session import BRIEFING, Session, environment
 from test_session import RESTORED, launch
 
 from tui.app.crash import report
-from tui.findings import Exit
+from tui.errors import Exit
 
 # What a hostile record could bring into the message of an error.
 NASTY = "\x1b]52;c;RVZJTA==\x07\x1b[2J\x9b2J\u202egnorw\x00"

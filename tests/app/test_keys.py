@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from tui.app.keys import KEYS, Key, bound, offered, shown
-from tui.app.panes import PANES
+from tui.views import TABS
 
 # Keys that tmux, screen, the line discipline, ssh or a terminal take for themselves, or that are another key in disguise.
 BANNED = {f"ctrl+{letter}" for letter in "abshijklmoqvz"} | {"ctrl+backslash", "ctrl+space", "tilde", "f10", "f11", "f12"}
@@ -18,7 +18,7 @@ def test_no_banned_key_is_the_only_way(key: Key) -> None:
     assert ways
 
 
-@pytest.mark.parametrize("place", [*PANES, "page", "help", "search", "choose"])
+@pytest.mark.parametrize("place", [*TABS, "page", "help", "search", "choose"])
 def test_in_one_place_a_key_does_one_thing(place: str) -> None:
     taken: dict[str, str] = {}
     for key in KEYS:
@@ -50,14 +50,12 @@ def test_every_letter_has_a_cyrillic_twin() -> None:
 
 
 def test_every_pane_has_a_number_key() -> None:
-    assert [key.keys[0] for key in KEYS if key.name.startswith("pane_")] == [str(n) for n in range(1, len(PANES) + 1)]
+    assert [key.keys[0] for key in KEYS if key.name.startswith("pane_")] == [str(n) for n in range(1, len(TABS) + 1)]
 
 
 def test_every_command_of_a_key_exists() -> None:
     from tui.app.commands import COMMANDS
-    from tui.app.panes import make
 
-    del make
     for key in KEYS:
         if not key.panes and not key.name.startswith("pane_"):
             assert key.name in COMMANDS, f"{key.name} does nothing"

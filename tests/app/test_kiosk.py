@@ -16,7 +16,7 @@ from tui.app.keys import KEYS
 from tui.app.panes.help import Help
 from tui.app.panes.palette import Palette
 from tui.build import build
-from tui.findings import Exit
+from tui.errors import Exit
 from tui.store.read import Store
 from tui.template import write_new as write_template
 

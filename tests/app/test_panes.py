@@ -7,9 +7,9 @@ import pytest
 from piloted import opened
 
 from tui.app.keys import KEYS, offered
-from tui.app.panes import PANES
-from tui.app.panes.base import Open
-from tui.app.panes.leaf import Leaf
+from tui.views import TABS
+from tui.views.pane import Open
+from tui.views.record.pane import Leaf
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ async def test_each_pane_shows_its_content_at_eighty_by_twenty_four(shipped: Pat
         assert all(len(line) <= 80 for line in text.split("\n"))
 
 
-@pytest.mark.parametrize(("key", "pane"), [(str(n), pane) for n, pane in enumerate(PANES, 1)])
+@pytest.mark.parametrize(("key", "pane"), [(str(n), pane) for n, pane in enumerate(TABS, 1)])
 async def test_a_number_key_opens_its_pane(shipped: Path, key: str, pane: str) -> None:
     async with opened(shipped, "sources" if pane != "sources" else "overview") as driver:
         await driver.press(key)
@@ -156,7 +156,7 @@ async def test_the_footer_names_the_keys_that_work_here(shipped: Path) -> None:
             assert words in foot
 
 
-@pytest.mark.parametrize("pane", PANES)
+@pytest.mark.parametrize("pane", TABS)
 async def test_every_key_of_every_pane_does_no_harm(shipped: Path, pane: str) -> None:
     async with opened(shipped, pane) as driver:
         for key in KEYS:
@@ -169,7 +169,7 @@ async def test_every_key_of_every_pane_does_no_harm(shipped: Path, pane: str) ->
 
 
 @pytest.mark.parametrize("size", [(20, 5), (40, 12), (60, 15), (80, 24), (100, 30), (140, 50), (400, 120)])
-@pytest.mark.parametrize("pane", PANES)
+@pytest.mark.parametrize("pane", TABS)
 async def test_every_pane_lives_at_every_size(shipped: Path, pane: str, size: tuple[int, int]) -> None:
     async with opened(shipped, pane, size=size) as driver:
         lines = driver.text().split("\n")
@@ -188,7 +188,7 @@ async def test_on_a_small_screen_one_part_shows_at_a_time_and_nothing_is_lost(sh
 
 
 async def test_ascii_mode_draws_nothing_beyond_ascii(shipped: Path) -> None:
-    for pane in PANES:
+    for pane in TABS:
         async with opened(shipped, pane, size=(120, 40), ascii_only=True) as driver:
             assert driver.text().isascii()
 

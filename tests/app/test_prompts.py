@@ -8,7 +8,7 @@ from piloted import Driver, opened
 
 from tui.app.clipboard import LIMIT, copied
 from tui.app.keys import KEYS, offered
-from tui.app.panes import PANES
+from tui.views import TABS
 
 
 def last(driver: Driver, lines: int = 1) -> str:
@@ -58,7 +58,7 @@ async def test_a_full_stop_opens_no_filter_and_m_does(shipped: Path) -> None:
         assert "filter:" in await driver.press("ь")
 
 
-@pytest.mark.parametrize("pane", PANES)
+@pytest.mark.parametrize("pane", TABS)
 async def test_a_first_time_reader_finds_the_chief_keys_at_eighty_columns(shipped: Path, pane: str) -> None:
     wanted = ["? more", "q quit", "F search", "i who says", "a day"]
     wanted += ["f points"] if pane == "red-lines" else ["y copy"]
@@ -102,7 +102,7 @@ async def test_rows_that_a_view_leaves_out_are_told_of_at_eighty_columns(shipped
         assert told in last(driver)
 
 
-@pytest.mark.parametrize("pane", PANES)
+@pytest.mark.parametrize("pane", TABS)
 async def test_help_begins_with_what_can_be_done_here(shipped: Path, pane: str) -> None:
     async with opened(shipped, pane) as driver:
         await driver.press("question_mark")
@@ -172,7 +172,7 @@ async def test_no_line_of_help_is_cut(shipped: Path, size: tuple[int, int]) -> N
 
 
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)])
-@pytest.mark.parametrize("pane", [pane for pane in PANES if pane != "overview"])
+@pytest.mark.parametrize("pane", [pane for pane in TABS if pane != "overview"])
 async def test_no_heading_of_a_column_is_cut(shipped: Path, pane: str, size: tuple[int, int]) -> None:
     async with opened(shipped, pane, size=size) as driver:
         for key in ("r", "v", "v"):

@@ -10,11 +10,11 @@ import pytest
 from bench.large import grow
 from piloted import Driver, opened
 
-from tui.answers.search import Found, search
-from tui.app.panes.finder import Finder
 from tui.app.seeker import ENOUGH, Seeker
-from tui.findings import BadInput
+from tui.errors import BadInput
 from tui.store.read import Store
+from tui.views.search.pane import Finder
+from tui.views.search.question import Found, search
 
 
 @pytest.fixture(scope="module")

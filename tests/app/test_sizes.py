@@ -10,12 +10,12 @@ import pyte
 import pytest
 from session import BRIEFING, Session
 
-from tui.app.panes import PANES, make
-from tui.app.panes.base import Row
-from tui.pages.plain import plain
+from tui.render.plain import plain
 from tui.store.read import Store
+from tui.views import TABS
+from tui.views.pane import Row
 
-NUMBERS = list(zip("123456789", PANES, strict=False))
+NUMBERS = list(zip("123456789", TABS, strict=False))
 UNBROKEN = 10**4  # cells at which no line of a page is broken
 ROOM = 120  # cells that a line of the detail has on a screen of 400 columns, even beside that of another plan
 
@@ -40,8 +40,8 @@ def test_through_every_pane_a_page_and_help_to_a_good_end(shipped: Path, columns
         session.until("TLP:CLEAR")
         for key, pane in reversed(NUMBERS):
             session.press(key)
-            session.until(PANES[pane].title)
-            assert PANES[pane].title in "\n".join(whole(session)[:2])
+            session.until(TABS[pane].title)
+            assert TABS[pane].title in "\n".join(whole(session)[:2])
             session.press(*(["tab"] if pane == "overview" else []), "enter")
             session.until("q back")
             assert "> " in "\n".join(whole(session)[:2]), "the way that led here"
@@ -67,7 +67,7 @@ def test_on_four_hundred_columns_nothing_is_cut_and_no_line_is_broken_that_has_r
             shown = whole(session)
             assert "…" not in "".join(shown)
             assert any(len(line.rstrip()) > 80 for line in shown[2:-1])
-            pane = make(ident, store)
+            pane = TABS[ident].load().pane(store, "")
             rows: Sequence[Row | None] = [row for row in pane.rows() if not row.heading] or [None]
             row = next((row for row in rows if row and row.key == pane.begins_at()), rows[0])
             parts = (part for line in plain(pane.page(row, ROOM), UNBROKEN).splitlines()[:60] for part in re.split(r"  +", line.strip()))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from session import BRIEFING, ROOT, Session, environment
 
-from tui.app.panes import PANES
+from tui.views import TABS
 
 
 def test_the_readme_and_the_manual_say_that_ssh_can_compress() -> None:
@@ -17,7 +17,7 @@ def test_the_readme_and_the_manual_say_that_ssh_can_compress() -> None:
     assert "ssh -C compresses" in manual.replace("\\-", "-")
 
 
-@pytest.mark.parametrize("number", range(1, len(PANES) + 1))
+@pytest.mark.parametrize("number", range(1, len(TABS) + 1))
 def test_help_shows_it_in_every_pane_without_a_key_more(shipped: Path, number: int) -> None:
     with Session([*BRIEFING, "--briefing", str(shipped), "open"]) as session:
         session.until("State of play")

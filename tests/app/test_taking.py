@@ -10,7 +10,7 @@ from session import BRIEFING, Session, environment
 from tui.app.editing import command, editable
 from tui.app.origin import Sources
 from tui.app.writing import proposed, write_new
-from tui.findings import BadInput, MachineError
+from tui.errors import BadInput, MachineError
 from tui.model import Where
 from tui.template import write_new as write_template
 

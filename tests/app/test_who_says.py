@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from piloted import Driver, opened
 
-from tui.app.places import PLACES
+from tui.views import TABS
 
 NOTHING = "Nothing is stated"
 WIDE = (120, 40)
@@ -58,7 +58,7 @@ async def test_i_answers_in_every_pane_view_and_page(shipped: Path, place: str, 
         await asked(driver)
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", TABS)
 async def test_i_answers_where_there_is_room_for_the_list_alone_and_on_what_enter_opens_there(shipped: Path, place: str) -> None:
     async with opened(shipped, place, size=(50, 10)) as driver:
         await asked(driver)

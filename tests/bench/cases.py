@@ -250,7 +250,7 @@ def searching(words: str) -> Callable[[Ground], Pair]:
 
 def differing(one: list[str], two: list[str]) -> Pair:
     """The difference of two texts, beside rapidfuzz's own time for their words."""
-    from tui.answers.difference import difference
+    from tui.views.compare.difference import difference
 
     before, after = " ".join(one), " ".join(two)
     ours = min(timed(lambda: difference(before, after)) for _ in range(5))

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from commanded import Command, Said
 
-from tui.app.places import PLACES
 from tui.cli.ending import run
 from tui.cli.words import COMMANDS
 from tui.codes import CODES
 from tui.hostile import bad_characters
 from tui.model import KINDS
+from tui.views import TABS
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_a_point_is_shown_by_its_address(briefing: Command, words: tuple[str, ..
     assert briefing("show", *words).out.startswith("Arden point 2")
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", TABS)
 def test_every_pane_is_data_too(briefing: Command, place: str) -> None:
     assert briefing("open", place, "--json").data
 

@@ -23,8 +23,8 @@ ERRORS = {
 PLACES = {
     "show": "tui.cli.show.record",
     "check": "tui.build.check",
-    "export": "tui.export.formats.export",
-    "open": "tui.cli.places.page_at",
+    "export": "tui.render.formats.export",
+    "open": "tui.views.subject.page_at",
 }
 Bytes = subprocess.CompletedProcess[bytes]
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tui.answers.later import News, later
-from tui.answers.news import news
-from tui.answers.search import search
-from tui.app.places import PLACES
 from tui.cli.ending import run
-from tui.export.formats import FORMATS, PARTS
 from tui.model import KINDS
+from tui.render.formats import FORMATS, PARTS
 from tui.store.read import Store
+from tui.views import TABS
+from tui.views.later.news import news
+from tui.views.later.question import News, later
+from tui.views.search.question import search
 
 # Words of what came later: the 20 points and the Berlin statement; and, before them, the European text and Geneva.
 TELLTALES = {
@@ -74,7 +74,7 @@ def test_no_place_and_no_record_tells_what_came_later(said: Said, shipped: Path,
     find = partial(told, tells=came_later(shipped, day), day=day)
     with Store.open(shipped, day) as store:
         records = [(kind, id_) for kind in ("plan", "issue", "red_line", "guarantee", "event", "party") for id_ in store.ids(kind)]
-    for place in PLACES:
+    for place in TABS:
         assert not find(said(day, "open", place)), place
     for kind, id_ in records:
         assert not find(said(day, "show", kind, id_)), id_

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from tui.answers.comparison import compare
-from tui.answers.passages import cells
 from tui.cli.ending import run
 from tui.model import Plan
 from tui.store.read import Store
+from tui.views.compare.comparison import compare
+from tui.views.passages import cells
 
 Line = Callable[..., str]
 

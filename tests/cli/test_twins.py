@@ -1,6 +1,6 @@
 """The plain twin of every pane: the same words as text, for screen readers, pipes and terminals that show ASCII alone.
 
-Each test runs over PANES, so that a pane added tomorrow is held to it.
+Each test runs over TABS, so that a pane added tomorrow is held to it.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ import pytest
 from rich.cells import cell_len
 from session import BRIEFING, environment
 
-from tui.app.panes import PANES, make
-from tui.app.panes.base import Pane, Row
-from tui.cli.places import page_at
 from tui.hostile import bad_characters
-from tui.pages.blocks import words
-from tui.pages.cells import width
-from tui.pages.plain import plain
+from tui.render.plain import plain
 from tui.store.read import Store
+from tui.views import TABS
+from tui.views.blocks import words
+from tui.views.cells import width
+from tui.views.pane import Pane, Row
+from tui.views.subject import page_at
 
-every_pane = pytest.mark.parametrize("pane", PANES)
+every_pane = pytest.mark.parametrize("pane", TABS)
 
 
 def printed(store: Path, *asked: str, **env: str | None) -> bytes:
@@ -82,7 +82,7 @@ def test_every_pane_has_a_text_of_eighty_columns_with_headings_and_without_contr
 def test_the_text_of_a_pane_names_every_row_of_its_list(shipped: Path, pane: str) -> None:
     lines = printed(shipped, "open", pane, "--plain").decode().splitlines()
     with Store.open(shipped) as store:
-        shown = make(pane, store)
+        shown = TABS[pane].load().pane(store, "")
         rows = [row for row in shown.rows() if not row.heading]
         missing = [label for row in rows for label in labels(shown, row) if not stands(label, lines)]
     assert not missing
@@ -91,7 +91,7 @@ def test_the_text_of_a_pane_names_every_row_of_its_list(shipped: Path, pane: str
 @every_pane
 def test_the_page_of_every_row_is_the_text_of_its_address(shipped: Path, pane: str) -> None:
     with Store.open(shipped) as store:
-        shown = make(pane, store)
+        shown = TABS[pane].load().pane(store, "")
         for row in [row for row in shown.rows() if not row.heading] or (None,):
             assert plain(page_at(store, shown.address(row))[1]) == plain(shown.page(row, 80))
 

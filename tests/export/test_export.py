@@ -14,10 +14,8 @@ import pytest
 from herring import ALL, HOSTILE
 from invented import Ask
 
-from tui.cli.export import FORMATS as OFFERED
-from tui.cli.export import PARTS as OFFERED_PARTS
-from tui.export.formats import FORMATS, PARTS, export
-from tui.findings import BadInput
+from tui.errors import BadInput
+from tui.render.formats import FORMATS, PARTS, export
 from tui.store.read import Store
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -52,11 +50,6 @@ def test_the_handling_mark_stands_at_head_and_foot(store: Store, name: str, what
         head, foot = text.split("<main>" if name == "html" else "\n", 1)
         assert HANDLING in head
         assert HANDLING in foot.rsplit("</main>" if name == "html" else "\n\n", 1)[1]
-
-
-def test_the_command_line_offers_every_format_and_every_part() -> None:
-    assert tuple(FORMATS) == OFFERED
-    assert (*PARTS, "all") == OFFERED_PARTS
 
 
 class Tags(HTMLParser):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.pages.ascii import in_ascii
+from tui.render.ascii import in_ascii
 
 
 @pytest.mark.parametrize(

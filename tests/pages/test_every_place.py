@@ -8,22 +8,22 @@ from pathlib import Path
 import pytest
 from invented import Ask
 
-from tui.app.places import PLACES
-from tui.cli.places import page_at
-from tui.findings import NoSuchRecord
+from tui.errors import NoSuchRecord
 from tui.hostile import bad_characters
 from tui.model import KINDS
-from tui.pages.blocks import Columns, Page, Span
-from tui.pages.plain import plain
-from tui.pages.provenance import said_page
+from tui.render.plain import plain
 from tui.store.read import Store
+from tui.views import TABS
+from tui.views.blocks import Columns, Page, Span
+from tui.views.bylines import said_page
+from tui.views.subject import page_at
 
 HOME = {"party": "parties", "red_line": "red-lines", "guarantee": "guarantees", "event": "timeline", "source": "sources"}
 
 
 def places(store: Store) -> Iterator[str]:
     """The panes, every record, and every record in its pane."""
-    yield from (*PLACES, "red-lines/grid", "guarantees/glance")
+    yield from (*TABS, "red-lines/grid", "guarantees/glance")
     for kind in KINDS:
         for id_ in store.ids(kind):
             yield f"{kind}/{id_}"

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.pages.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, line, words
-from tui.pages.cells import line_width, told_apart, width, wrap
-from tui.pages.layout import lay_out
-from tui.pages.plain import plain
+from tui.render.layout import lay_out
+from tui.render.plain import plain
+from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, line, words
+from tui.views.cells import line_width, told_apart, width, wrap
 
 texts = st.text(alphabet="ab cdЖї漢é-,. \n", min_size=1, max_size=60)
 spans = st.lists(st.builds(Span, texts, st.sampled_from(["text", "strong", "quote"])), min_size=1, max_size=4).map(tuple)

@@ -5,23 +5,23 @@ from __future__ import annotations
 import pytest
 from invented import PROVENANCE, Ask, plan, point, touch
 
-from tui.answers.comparison import Comparison, compare
-from tui.answers.difference import difference, row_differences
-from tui.answers.guarantees import guarantees
-from tui.answers.line_grid import grid
-from tui.answers.lineage import lineage
-from tui.answers.passages import cells, passage
-from tui.answers.red_lines import red_line, touches
-from tui.pages.blocks import Columns, Page, Para, Span
-from tui.pages.comparison import comparison_page, row_beside, row_page
-from tui.pages.difference import difference_page, differences_page, words_block
-from tui.pages.guarantees import grid_page as guarantee_grid
-from tui.pages.guarantees import option_page
-from tui.pages.lineage import lineage_page
-from tui.pages.plain import plain
-from tui.pages.readings import readings_page
-from tui.pages.red_lines import cell_page, grid_page, line_page
+from tui.render.plain import plain
 from tui.store.read import Store
+from tui.views.blocks import Columns, Page, Para, Span
+from tui.views.compare.comparison import Comparison, compare
+from tui.views.compare.difference import difference, row_differences
+from tui.views.compare.difference_page import difference_page, differences_page, words_block
+from tui.views.compare.lineage import lineage
+from tui.views.compare.lineage_page import lineage_page
+from tui.views.compare.page import comparison_page, row_beside, row_page
+from tui.views.compare.readings_page import readings_page
+from tui.views.guarantees.options import guarantees
+from tui.views.guarantees.page import grid_page as guarantee_grid
+from tui.views.guarantees.page import option_page
+from tui.views.passages import cells, passage
+from tui.views.red_lines.line_grid import grid
+from tui.views.red_lines.lines import red_line, touches
+from tui.views.red_lines.page import cell_page, grid_page, line_page
 
 READING = (
     '[[plan.point.reading]]\nwitness = "The Gazette"\ntext = "Take less."\nsubstance = true\ndiffers = "no number"\n'

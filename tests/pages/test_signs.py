@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 from piloted import opened
 
-from tui.answers.signs import BULLETS, MARKS, MODES, QUESTIONS, RED_LINE, SIGNS, STATES, VERDICTS
-from tui.app.places import PLACES
-from tui.cli.places import page_at
 from tui.model import KINDS
-from tui.pages.blocks import Block, Item, Page
-from tui.pages.provenance import ROLE
 from tui.store.read import Store
+from tui.views import TABS
+from tui.views.blocks import Block, Item, Page
+from tui.views.bylines import ROLE
+from tui.views.signs import BULLETS, MARKS, MODES, QUESTIONS, RED_LINE, SIGNS, STATES, VERDICTS
+from tui.views.subject import page_at
 
 PLAIN = {"-", " "}  # an ordinary bullet, and a line that goes on from the one above
 
 
-@pytest.mark.parametrize("view", PLACES)
+@pytest.mark.parametrize("view", TABS)
 def test_in_one_view_no_sign_means_two_things(view: str) -> None:
     shown = Counter((table.behind.get(view, ""), one.sign) for table in SIGNS if view in table.views for one in table.signs)
     assert [sign for sign, times in shown.items() if times > 1] == []
@@ -43,7 +43,7 @@ def test_signs_are_one_ascii_character_and_have_a_meaning() -> None:
 
 def places(store: Store) -> Iterator[str]:
     yield from (
-        *PLACES,
+        *TABS,
         "red-lines/grid",
         "guarantees/glance",
         "guarantees/axis/trigger",

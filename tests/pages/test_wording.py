@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from invented import Ask, plan, point
 
-from tui.answers.comparison import compare
-from tui.answers.passages import cells
-from tui.answers.record import record
-from tui.pages import record as record_pages
-from tui.pages import said
-from tui.pages.blocks import Page
-from tui.pages.comparison import comparison_page, row_beside, row_page
-from tui.pages.plain import plain
-from tui.pages.provenance import said_page
-from tui.pages.side_by_side import document_page
+from tui.render.plain import plain
+from tui.views import claims as said
+from tui.views.blocks import Page
+from tui.views.bylines import said_page
+from tui.views.compare.comparison import compare
+from tui.views.compare.document_page import document_page
+from tui.views.compare.page import comparison_page, row_beside, row_page
+from tui.views.passages import cells
+from tui.views.record import page as record_pages
+from tui.views.record.question import record
 
 PARAPHRASE = "The words are this desk's paraphrase, not the original wording; numbers are exact."
 PARTLY = "What is not in quotation marks is this desk's paraphrase, not the original wording; numbers are exact."

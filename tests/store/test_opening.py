@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.findings import Exit, MachineError
+from tui.errors import Exit, MachineError
 from tui.model import KINDS
 from tui.store.opening import is_store
 from tui.store.read import Store, inputs_of

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from harbour import DIGESTS, DRAFT, MANIFEST, RECORDS
 
-from tui.findings import MachineError
+from tui.errors import MachineError
 from tui.model import KINDS, RedLine
 from tui.store.read import Store
 from tui.store.write import write

@@ -76,7 +76,7 @@ def run(
 
 def _tell(failure: BaseException, address: str, *, kiosk: bool) -> None:
     """A failure that has a sentence of its own goes to who called us; any other is a fault of the program, and leaves a report."""
-    from tui.findings import BriefingError
+    from tui.errors import BriefingError
 
     if isinstance(failure, BriefingError):
         raise failure

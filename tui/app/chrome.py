@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from tui.app import footer
-from tui.app.panes import PANES
 from tui.app.widgets.bars import Piece
 from tui.dates import in_words
-from tui.pages.cells import cut, width
+from tui.views import TABS
+from tui.views.cells import cut, width
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk
@@ -70,7 +70,7 @@ def _place(desk: Desk, kept: int) -> list[Piece]:
     """Where the reader is, on a screen without tabs, and behind it the briefing and the day where there is room."""
     cells = desk.app.size.width - kept
     above = [desk.look.text(place.pane.title) for place in desk.stack[1:]]
-    here = PANES[desk.stack[0].pane.id].title
+    here = TABS[desk.stack[0].pane.id].title
     if above and width(here) + SHORTEST < cells:
         way = f"{here} {_way(above, cells - width(here) - 1, desk.look.ellipsis)}".rstrip()
     else:
@@ -98,17 +98,17 @@ def _tabs(desk: Desk) -> list[Piece]:
     cells = desk.app.size.width
     here = desk.stack[0].pane.id
     above = [desk.look.text(place.pane.title) for place in desk.stack[1:]]
-    wide = not above and sum(len(pane.title) + 3 for pane in PANES.values()) <= cells + 1
+    wide = not above and sum(len(pane.title) + 3 for pane in TABS.values()) <= cells + 1
     out: list[Piece] = []
-    for number, (ident, pane) in enumerate(PANES.items(), 1):
+    for number, (ident, pane) in enumerate(TABS.items(), 1):
         word = f"{number} {pane.title}" if wide or ident == here else str(number)
         out.append((word, desk.look.reverse if ident == here else None))
         out.append((" ", None))
     room = cells - sum(width(text) for text, _ in out)
     if above:
         if room < SHORTEST:  # where the reader is comes before where else there is to go
-            out = [(PANES[here].title, desk.look.reverse), (" ", None)]
-            room = cells - len(PANES[here].title) - 1
+            out = [(TABS[here].title, desk.look.reverse), (" ", None)]
+            room = cells - len(TABS[here].title) - 1
         out.append((_way(above, room, desk.look.ellipsis), BOLD))
     return out
 

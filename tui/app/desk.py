@@ -11,27 +11,29 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tui.address import split_first
 from tui.app import chrome, mouse
 from tui.app.keys import KEYS, bound
 from tui.app.look import Look
-from tui.app.panes import PANES, above, make
-from tui.app.panes.base import Anew, Choose, Go, Jump, Open, Run, Say
-from tui.app.panes.leaf import Leaf
 from tui.app.place import Place
 from tui.app.trail import Trail
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.sheet import Sheet
-from tui.findings import BriefingError
+from tui.errors import BriefingError
+from tui.views import TABS
+from tui.views.pane import Anew, Choose, Go, Jump, Open, Run, Say
+from tui.views.record.pane import Leaf
+from tui.views.subject import pane_at
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Click, MouseScrollDown, MouseScrollUp
 
-    from tui.app.panes.base import Effect
     from tui.app.seeker import Seeker
     from tui.app.widgets.prompt import Prompt
     from tui.store.read import Store
+    from tui.views.pane import Effect
 
 SETTLE = 0.06  # seconds a burst of moves waits before the detail follows
 
@@ -121,14 +123,14 @@ class Desk(Screen[None]):
 
     def go(self, address: str) -> None:
         """Go to an address: a pane becomes the bottom of the stack, anything else opens above what is there."""
-        head, _, rest = address.partition("/")
-        if head in PANES:
+        head, rest = split_first(address)
+        if head in TABS:
             self.leave()
             self.stack = [self._home(head, rest)]
             self.arrive()
             return
         try:
-            opened = above(address, self.store)
+            opened = pane_at(self.store, address)
         except BriefingError as error:
             self.say(str(error))
             if not self.stack:
@@ -143,7 +145,7 @@ class Desk(Screen[None]):
         home = self.homes.get(pane)
         begin = ""
         if home is None:
-            home = self.homes[pane] = Place(make(pane, self.store))
+            home = self.homes[pane] = Place(TABS[pane].load().pane(self.store, ""))
             begin = home.pane.begins_at()
         key = home.pane.key_of(rest) if rest else begin
         home.load()

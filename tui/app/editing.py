@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.app.origin import Sources
-from tui.findings import BadInput, MachineError
+from tui.errors import BadInput, MachineError
 from tui.model import Where
 
 # Editors that are told the line in another way than `+LINE FILE`, which vi began and nearly all understand.

@@ -8,7 +8,7 @@ from rich.style import Style
 
 from tui.app.keys import KEYS, Key, offered, shown
 from tui.app.widgets.bars import Piece
-from tui.pages.cells import width
+from tui.views.cells import width
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk

@@ -6,6 +6,7 @@ Imports no Textual, so that the command line can print it.
 from __future__ import annotations
 
 from tui.frozen import frozen
+from tui.views import TABS
 
 # What a key's place on a keyboard types on a Ukrainian or Russian layout: `j` sends `о` there. Where the two differ, both are bound.
 _TWINS: dict[str, str] = {
@@ -55,8 +56,7 @@ class Key:
 
 
 def _digits() -> tuple[Key, ...]:
-    titles = ("Overview", "Parties", "Red lines", "Guarantees", "Compare", "Timeline", "Sources")
-    return tuple(Key(f"pane_{n}", (str(n),), f"to the pane {title}", "Panes") for n, title in enumerate(titles, 1))
+    return tuple(Key(f"pane_{n}", (str(n),), f"to the pane {view.title}", "Panes") for n, view in enumerate(TABS.values(), 1))
 
 
 _COMPARE = ("compare",)

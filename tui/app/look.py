@@ -12,8 +12,8 @@ from rich.style import Style
 
 from tui.frozen import frozen
 from tui.hostile import clean
-from tui.pages.ascii import in_ascii
-from tui.pages.blocks import Line, Role
+from tui.render.ascii import in_ascii
+from tui.views.blocks import Line, Role
 
 _PLAIN = Style()
 _MONO: dict[Role, Style] = {

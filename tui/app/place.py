@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui.app.panes.base import Pane, Row
-from tui.pages.blocks import Page, Para, line, words
+from tui.views.blocks import Page, Para, line, words
+from tui.views.pane import Pane, Row
 
 
 @dataclass(slots=True)

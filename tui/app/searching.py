@@ -7,9 +7,9 @@ from contextlib import suppress
 from contextvars import copy_context
 from typing import TYPE_CHECKING
 
-from tui.answers.search import Found, search
-from tui.app.panes.finder import Finder
 from tui.app.seeker import ENOUGH, Seeker
+from tui.views.search.pane import Finder
+from tui.views.search.question import Found, search
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk

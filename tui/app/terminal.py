@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tui.findings import BadInput
+from tui.errors import BadInput
 from tui.frozen import frozen
 
 # Terminals that cannot draw lines or letters beyond ASCII whatever the locale says.

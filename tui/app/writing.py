@@ -10,11 +10,11 @@ from pathlib import Path
 from tui.app.panes.said import cited
 from tui.app.place import Place
 from tui.dates import in_words
-from tui.findings import BadInput, MachineError
+from tui.errors import BadInput, MachineError
 from tui.hostile import bad_characters
-from tui.pages.blocks import Block, Field, Gap, Heading, Item, Page, Para, line, words
-from tui.pages.plain import WIDTH, plain, unbroken
+from tui.render.plain import WIDTH, plain, unbroken
 from tui.store.read import Store
+from tui.views.blocks import Block, Field, Gap, Heading, Item, Page, Para, line, words
 
 _NO_NAME = re.compile(r"[^\w.+-]+", re.ASCII)
 _LONGEST = 100  # characters of a name that is proposed; file systems take 255 bytes

@@ -14,7 +14,7 @@ from tui.place import find
 from tui.store.read import Store
 
 if TYPE_CHECKING:
-    from tui.pages.blocks import Page
+    from tui.views.blocks import Page
 
 PATIENCE = 1.0  # seconds before a build shows that it goes on
 
@@ -49,12 +49,12 @@ class Asked:
     def give(self, value: object, page: Page | Callable[[], Page]) -> None:
         """Print an answer: its value as JSON, or its page as text."""
         if self.json:
-            from tui.export.data import json_text
+            from tui.views.data import json_text
 
             output.data(json_text(value))
         else:
-            from tui.pages.ascii import folded
-            from tui.pages.plain import plain
+            from tui.render.ascii import folded
+            from tui.render.plain import plain
 
             made = page() if callable(page) else page
             output.data(plain(folded(made) if self.in_ascii() else made))

@@ -13,7 +13,7 @@ from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.words import HELP, OPTIONS
 from tui.dates import last_day
-from tui.findings import BadInput
+from tui.errors import BadInput
 
 
 def day(text: str, option: str = "--as-at") -> str:

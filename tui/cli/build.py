@@ -7,8 +7,8 @@ import click
 from tui.cli import output
 from tui.cli.asked import Asked, Bar
 from tui.cli.asking import asks
-from tui.export.data import json_text
-from tui.findings import BadInput
+from tui.errors import BadInput
+from tui.views.data import json_text
 
 
 @click.command("build")

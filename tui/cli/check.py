@@ -9,8 +9,8 @@ import click
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
-from tui.export.data import json_text
-from tui.findings import BadInput, Exit
+from tui.errors import BadInput, Exit
+from tui.views.data import json_text
 
 
 @click.command("check")

@@ -7,13 +7,13 @@ from typing import Any
 
 import click
 
-from tui.app.places import PLACES
 from tui.cli.asked import Asked
 from tui.cli.asking import asks, tells
 from tui.cli.words import ALIASES, COMMANDS, help_text
-from tui.findings import BadInput
+from tui.errors import BadInput
 from tui.names import or_nearest
 from tui.version import __version__
+from tui.views import TABS
 
 
 class Commands(click.Group):
@@ -38,9 +38,9 @@ class Commands(click.Group):
         first = args[0]
         if first in COMMANDS or first in ALIASES:
             return super().resolve_command(ctx, args)
-        if first.split("/", 1)[0] in PLACES or "/" in first:
+        if first.split("/", 1)[0] in TABS or "/" in first:
             return "open", self.get_command(ctx, "open"), args
-        raise BadInput(f"there is no command {first!r}{or_nearest(first, (*COMMANDS, *PLACES))}; briefing --help tells them all")
+        raise BadInput(f"there is no command {first!r}{or_nearest(first, (*COMMANDS, *TABS))}; briefing --help tells them all")
 
     def get_help(self, ctx: click.Context) -> str:
         """The help of the whole, which needs no command loaded."""

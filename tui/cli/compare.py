@@ -7,19 +7,18 @@ from typing import Any
 
 import click
 
-from tui.answers.comparison import Comparison, Row, compare
-from tui.answers.difference import Pairing, row_differences
-from tui.answers.passages import RowCell, cells
-from tui.answers.row_asked import row_asked
-from tui.answers.wordings import Wording
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
-from tui.cli.places import plans_unasked
-from tui.export.data import as_data
-from tui.export.parts.compare import comparison_data, row_data
-from tui.pages.blocks import Page
-from tui.pages.comparison import address, comparison_page, row_page, row_title
-from tui.pages.difference import differences_page
+from tui.views.blocks import Page
+from tui.views.compare.comparison import Comparison, Row, compare
+from tui.views.compare.difference import Pairing, row_differences
+from tui.views.compare.difference_page import differences_page
+from tui.views.compare.page import address, comparison_page, row_page, row_title
+from tui.views.compare.row_asked import row_asked
+from tui.views.compare.view import comparison_data, plans_unasked, row_data
+from tui.views.data import as_data
+from tui.views.passages import RowCell, cells
+from tui.views.wordings import Wording
 
 
 @click.command("compare")

@@ -10,7 +10,7 @@ from click.shell_completion import get_completion_class
 from tui.cli import output
 from tui.cli.commands import group
 from tui.cli.ending import COMPLETING
-from tui.findings import BadInput
+from tui.errors import BadInput
 
 if TYPE_CHECKING:
     from click.shell_completion import ShellComplete

@@ -7,9 +7,9 @@ import click
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
-from tui.export.data import json_text
-from tui.findings import NoSuchRecord
+from tui.errors import NoSuchRecord
 from tui.names import or_nearest
+from tui.views.data import json_text
 
 
 @click.command("explain")
@@ -28,7 +28,7 @@ def command(asked: Asked, code: str | None) -> int:
     one = CODES.get(code.upper())
     if one is None:
         raise NoSuchRecord(f"there is no code {code!r}{or_nearest(code.upper(), CODES)}; briefing explain tells them all")
-    from tui.pages.blocks import Block, Field, Heading, Item, Page, Para, line
+    from tui.views.blocks import Block, Field, Heading, Item, Page, Para, line
 
     blocks: list[Block] = [Heading(line(f"{one.code} {one.title}"), 1), Field("Severity", line(one.severity)), Para(line(one.why))]
     for title, example in (("Wrong", one.example_wrong), ("Right", one.example_right)):

@@ -9,25 +9,21 @@ import click
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
-from tui.findings import BadInput, MachineError
+from tui.errors import BadInput, MachineError
 from tui.place import manifest_of
+from tui.render.formats import ALL, FORMATS, PARTS, export
 from tui.store.opening import is_store
 from tui.store.read import Store, inputs_of
 
-FORMATS = ("md", "html", "csv", "json")
-PARTS = ("overview", "parties", "red-lines", "guarantees", "compare", "timeline", "sources", "all")
-
 
 @click.command("export")
-@click.argument("format_", metavar="FORMAT", type=click.Choice(FORMATS))
-@click.option("--what", default="all", show_default=True, type=click.Choice(PARTS), help="Which part of the briefing.")
+@click.argument("format_", metavar="FORMAT", type=click.Choice(tuple(FORMATS)))
+@click.option("--what", default="all", show_default=True, type=click.Choice((*PARTS, ALL)), help="Which part of the briefing.")
 @click.option("--plans", metavar="A,B", help="The plans to compare, and to set against the red lines.")
 @click.option("-o", "--output", "out", metavar="FILE", help="A file instead of standard output; what it held is lost.")
 @asks
 def command(asked: Asked, format_: str, what: str, plans: str | None, out: str | None) -> int:
     """Markdown, one HTML file that prints well, CSV of one grid, or JSON; the handling mark stands on all of it."""
-    from tui.export.formats import export  # templates take a while to import, and no other command needs them
-
     named = [name.strip() for name in (plans or "").split(",") if name.strip()]
     if plans is not None and not named:
         raise BadInput("--plans names no plan; write it like A,B")

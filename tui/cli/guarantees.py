@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import click
 
-from tui.answers.axis import axis_of, on_axis
-from tui.answers.guarantees import guarantees, questions
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
-from tui.export.data import as_data
-from tui.export.parts.guarantees import axis_data, options_data
-from tui.pages.axis import axis_page
-from tui.pages.guarantees import grid_page, option_page, questions_page
+from tui.views.data import as_data
+from tui.views.guarantees.axis import axis_of, on_axis
+from tui.views.guarantees.axis_page import axis_page
+from tui.views.guarantees.options import guarantees, questions
+from tui.views.guarantees.page import grid_page, option_page, questions_page
+from tui.views.guarantees.view import axis_data, options_data
 
 
 @click.command("guarantees")

@@ -7,7 +7,7 @@ import click
 from tui.app.keys import KEYS, shown
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
-from tui.pages.blocks import Block, Field, Heading, Page, line
+from tui.views.blocks import Block, Field, Heading, Page, line
 
 
 @click.command("keys")

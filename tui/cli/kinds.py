@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.findings import BadInput
+from tui.errors import BadInput
 from tui.model import KINDS
 from tui.names import or_nearest
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from tui.answers.later import later
 from tui.cli.asked import Asked
 from tui.cli.asking import asks, day
-from tui.pages.later import page
+from tui.views.later.page import page
+from tui.views.later.question import later
 
 
 @click.command("later")

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 import click
 
-from tui.answers.at_hand import plan_at_hand
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.kinds import kind_named
-from tui.export.data import json_text
 from tui.model import Event, Figure, Guarantee, Issue, Judgement, Party, Person, Plan, Position, Record, RedLine, Source, Term, name_of
-from tui.pages.ascii import in_ascii
-from tui.pages.cells import width
-from tui.pages.provenance import MODE
+from tui.render.ascii import in_ascii
 from tui.store.read import Store
+from tui.views.at_hand import plan_at_hand
+from tui.views.bylines import MODE
+from tui.views.cells import width
+from tui.views.data import json_text
 
 STATEMENT = 70  # characters of a statement that a line shows; `show` has it whole
 
@@ -80,7 +80,7 @@ def _belongs(store: Store, record: Record) -> str:
     if isinstance(record, Source):
         return f"{record.publisher or '-'}, {record.date or 'no date'}"
     if isinstance(record, Issue):
-        from tui.answers.statuses import status_of
+        from tui.views.statuses import status_of
 
         return str(status_of(store, record) or "no status")
     if isinstance(record, Guarantee):

@@ -10,7 +10,7 @@ import click
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
-from tui.export.data import json_text
+from tui.views.data import json_text
 
 
 @click.command("new")

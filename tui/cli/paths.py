@@ -7,8 +7,8 @@ import click
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
-from tui.export.data import json_text
 from tui.place import manifest_of
+from tui.views.data import json_text
 
 
 @click.command("paths")

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import click
 
-from tui.answers.line_grid import grid, touches_of
-from tui.answers.red_lines import red_lines
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
-from tui.export.data import as_data
-from tui.export.parts.red_lines import grid_data
-from tui.pages.red_lines import grid_page, lines_page, touches_page
+from tui.views.data import as_data
+from tui.views.red_lines.line_grid import grid, touches_of
+from tui.views.red_lines.lines import red_lines
+from tui.views.red_lines.page import grid_page, lines_page, touches_page
+from tui.views.red_lines.view import grid_data
 
 
 @click.command("red-lines")

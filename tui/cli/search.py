@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from tui.answers.search import Match, matches, search
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
-from tui.findings import Exit, NoSuchRecord
-from tui.pages import search as pages
+from tui.errors import Exit, NoSuchRecord
+from tui.views.search import page as pages
+from tui.views.search.question import Match, matches, search
 
 
 @click.command("search")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import click
 
-from tui.answers.record import RecordAnswer, record
-from tui.app.places import PLACES
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.kinds import kind_named, kind_or_none
 from tui.cli.opening import printed
-from tui.export.data import as_data
-from tui.findings import BadInput
-from tui.pages import record as pages
+from tui.errors import BadInput
+from tui.views import TABS
+from tui.views.data import as_data
+from tui.views.record import page as pages
+from tui.views.record.question import RecordAnswer, record
 
 
 @click.command("show")
@@ -26,7 +26,7 @@ def command(asked: Asked, kind: str, ident: str | None) -> int:
     """
     head, _, rest = kind.partition("/")
     rest = "/".join(part for part in (rest, ident) if part)
-    if head in PLACES and (not rest or kind_or_none(head) is None):
+    if head in TABS and (not rest or kind_or_none(head) is None):
         return printed(asked, f"{head}/{rest}")
     name = kind_named(head)
     if not rest:
@@ -35,8 +35,8 @@ def command(asked: Asked, kind: str, ident: str | None) -> int:
     with asked.store() as store:
         answer = record(store, name, id_, number or None)
         if not number and name == "source":
-            from tui.answers.sources import source
-            from tui.pages import sources
+            from tui.views.sources import page as sources
+            from tui.views.sources.question import source
 
             asked.give(_data(answer), lambda: sources.page(source(store, id_)))
         else:

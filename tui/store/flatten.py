@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from tui.address import Address, clause_named, written
 from tui.model import ON_PUBLICATION, Citation, Manifest, Plan, Point, Prose, Provenance, Record, Ref, known_from, name_of
 from tui.store.folding import indexed
 from tui.store.schema import MANIFEST, Shape, first_row, insert_into, shape_of, worth
@@ -52,6 +53,9 @@ class Known(Protocol):
     def has_point(self, plan: str, number: str) -> bool:
         """Whether the plan has a point of this number; that of a clause is none."""
 
+    def has_clause(self, plan: str, number: str, letter: str) -> bool:
+        """Return whether the point of this number has a clause of this letter."""
+
     def source_known(self, id_: str) -> str:
         """The day from which a source is known, or ALWAYS."""
 
@@ -62,6 +66,13 @@ class Among:
     def __init__(self, records: Sequence[Record]) -> None:
         self._ids = {(record.kind, record.id) for record in records}
         self._points = {(plan.id, point.number) for plan in records if isinstance(plan, Plan) for point in plan.point}
+        self._clauses = {
+            (plan.id, point.number, clause.letter)
+            for plan in records
+            if isinstance(plan, Plan)
+            for point in plan.point
+            for clause in point.clause
+        }
         self._days = {record.id: known_from(record) or ALWAYS for record in records if record.kind == "source"}
 
     def has(self, kind: str, id_: str) -> bool:
@@ -71,6 +82,10 @@ class Among:
     def has_point(self, plan: str, number: str) -> bool:
         """Whether the plan has a point of this number."""
         return (plan, number) in self._points
+
+    def has_clause(self, plan: str, number: str, letter: str) -> bool:
+        """Return whether the point of this number has a clause of this letter."""
+        return (plan, number, letter) in self._clauses
 
     def source_known(self, id_: str) -> str:
         """The day from which a source is known, or ALWAYS."""
@@ -83,11 +98,15 @@ def target(known: Known, marker: Ref, text: str) -> tuple[str, str, str | None] 
         return next(((kind, text, None) for kind in ("person", "party") if known.has(kind, text)), None)
     if marker.kind not in ("point", "any"):
         return marker.kind, text, None
-    kind, _, rest = ("plan", "", text) if marker.kind == "point" else text.partition("/")
-    id_, _, number = rest.partition("/")
-    if number and not known.has_point(id_, number) and known.has_point(id_, number[:-1]):
-        number = number[:-1]
-    return kind, id_, number or None
+    named = Address.parse(written("plan", text) if marker.kind == "point" else text)
+    if named.number is None:
+        return named.head, named.id, None
+
+    def holds(point: str, letter: str) -> bool:
+        return known.has_clause(named.id, point, letter) if letter else known.has_point(named.id, point)
+
+    held = clause_named(named.number, holds)
+    return named.head, named.id, held[0] if held else named.number
 
 
 class Flattener:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
+from tui.address import clause_named
 from tui.store.opening import Connection
 
 _ISSUES = "SELECT _owner, value FROM point_issues WHERE _owner BETWEEN ? AND ? ORDER BY _owner, _position"
@@ -14,6 +15,7 @@ _OF_CLAUSES = (
     "SELECT point_clause._owner, value FROM point_clause JOIN point_clause_derives ON point_clause_derives._owner = point_clause._row"
     " WHERE point_clause._owner BETWEEN ? AND ? AND point_clause._known <= ? ORDER BY point_clause._row, point_clause_derives._position"
 )
+_LETTERS = "SELECT _owner, letter FROM point_clause WHERE _owner BETWEEN ? AND ? AND _known <= ?"
 
 
 class Outline:
@@ -22,8 +24,16 @@ class Outline:
     `issues` and `derives` have the rows that have any; what a point's clauses derive from comes after what it derives from itself.
     """
 
-    def __init__(self, plan: str, numbers: Mapping[int, str], issues: Mapping[int, list[str]], derives: Mapping[int, list[str]]) -> None:
+    def __init__(
+        self,
+        plan: str,
+        numbers: Mapping[int, str],
+        issues: Mapping[int, list[str]],
+        derives: Mapping[int, list[str]],
+        clauses: Callable[[], Iterable[tuple[int, str]]],
+    ) -> None:
         self.plan = plan
+        self._read_clauses = clauses
         self.numbers = numbers
         self.issues = issues
         self.derives = derives
@@ -32,6 +42,20 @@ class Outline:
     def rows(self) -> dict[str, int]:
         """The row of each number."""
         return dict(zip(self.numbers.values(), self.numbers, strict=True))
+
+    @cached_property
+    def _clauses(self) -> frozenset[tuple[int, str]]:
+        """The clauses, by the row of their point and their letter; read when a number is no point's."""
+        return frozenset(self._read_clauses())
+
+    def row_of(self, number: str) -> int | None:
+        """Return the row of the point that a number means: of this number, or with this clause; None where there is neither."""
+        named = clause_named(number, self._holds)
+        return self.rows[named[0]] if named else None
+
+    def _holds(self, number: str, letter: str) -> bool:
+        row = self.rows.get(number)
+        return row is not None and (not letter or (row, letter) in self._clauses)
 
 
 def outline_of(connection: Connection, as_at: str, plan: str) -> Outline | None:
@@ -48,4 +72,5 @@ def outline_of(connection: Connection, as_at: str, plan: str) -> Outline | None:
             issues[row].append(issue)
         for row, ref in (*connection.select(_DERIVES, ends), *connection.select(_OF_CLAUSES, (*ends, as_at))):
             derives[row].append(ref)
-    return Outline(plan, numbers, dict(issues), dict(derives))
+    first, last = (next(iter(numbers)), next(reversed(numbers))) if numbers else (0, -1)
+    return Outline(plan, numbers, dict(issues), dict(derives), lambda: connection.select(_LETTERS, (first, last, as_at)))

@@ -12,9 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from tui.findings import BadInput
+from tui.address import clause_named
+from tui.errors import BadInput
 from tui.frozen import frozen
-from tui.model import KINDS, Manifest, Plan, Point, Record
+from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
 from tui.store.opening import Connection
 from tui.store.outline import Outline, outline_of
 from tui.store.rows import Rows
@@ -138,6 +139,18 @@ class Store:
         parts = None if whole else ()
         found: list[Point] = self._rows.fetch(point_shape(), f"{owner} AND number = ?", (plan_id, self.as_at, number), parts)
         return found[0] if found else None
+
+    def holder(self, plan_id: str, number: str) -> tuple[Point, Clause | None] | None:
+        """Return the point of a plan that a number means, and the clause where it means one: `21a` is clause a of point 21."""
+        named = clause_named(number, lambda point, letter: self._holds(plan_id, point, letter))
+        point = self.point(plan_id, named[0]) if named else None
+        if named is None or point is None:
+            return None
+        return point, next((clause for clause in point.clause if clause.letter == named[1]), None)
+
+    def _holds(self, plan_id: str, number: str, letter: str) -> bool:
+        point = self.point(plan_id, number, whole=bool(letter))
+        return point is not None and (not letter or any(clause.letter == letter for clause in point.clause))
 
     def plan_alone(self, plan_id: str) -> Plan | None:
         """A plan whole but for its points: as quick for a thousand of them as for ten."""

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from tui.findings import MachineError
+from tui.errors import MachineError
 
 _ABANDONED = 24 * 3600  # seconds after which the file of a builder that cannot be asked (another machine) is litter
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.findings import BadInput
+from tui.errors import BadInput
 from tui.store.folding import Word, words_of
 from tui.store.opening import Connection
 

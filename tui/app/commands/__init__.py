@@ -8,7 +8,7 @@ from tui.app import chrome
 from tui.app.commands import finding, going, moving, reading, taking, window
 from tui.app.commands.registry import COMMANDS
 from tui.app.keys import Key, find, offered, shown
-from tui.app.panes import PANES
+from tui.views import TABS
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk
@@ -24,7 +24,7 @@ def run(desk: Desk, name: str) -> None:
     if name not in moving.IN_A_BURST:
         desk.settle()
     if name.startswith("pane_"):
-        desk.go(list(PANES)[int(name.removeprefix("pane_")) - 1])
+        desk.go(list(TABS)[int(name.removeprefix("pane_")) - 1])
     elif desk.kiosk and not find(name).kiosk:
         desk.say("Not here: this is a kiosk, which starts no program and writes no file.")
     elif name in COMMANDS:
@@ -40,5 +40,5 @@ def run(desk: Desk, name: str) -> None:
 
 def elsewhere(key: Key) -> str:
     """The sentence for a key that does nothing in this place: where it does something."""
-    panes = [f"{PANES[pane].title} (key {number})" for number, pane in enumerate(PANES, 1) if pane in key.panes]
+    panes = [f"{TABS[pane].title} (key {number})" for number, pane in enumerate(TABS, 1) if pane in key.panes]
     return f"{shown(key.keys[0])} ({key.hint}) works in {' and '.join(panes)} only."

@@ -38,9 +38,9 @@ def filter(desk: Desk) -> None:  # noqa: A001
 @command
 def find(desk: Desk) -> None:
     """Search everything while typing."""
-    from tui.app.panes.finder import Finder
     from tui.app.searching import look
     from tui.app.widgets.prompt import Question, ask
+    from tui.views.search.pane import Finder
 
     pane = desk.place.pane
     cancel: Callable[[], None] = desk.rise

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from tui.app.commands.moving import to_list
 from tui.app.commands.registry import command
-from tui.app.panes import PANES
-from tui.app.panes.leaf import Leaf
 from tui.app.place import Place
+from tui.views import TABS
+from tui.views.record.pane import Leaf
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk
@@ -28,7 +28,7 @@ def enter(desk: Desk) -> None:
     if row is None:
         desk.say("There is no row to open.")
         return
-    if not desk.sheet.display and desk.place.pane.id in PANES:
+    if not desk.sheet.display and desk.place.pane.id in TABS:
         # One part at a time: the row's own page is what lies deeper.
         page = desk.place.pane.page(row, desk.app.size.width)
         desk.push(Place(Leaf(desk.store, page)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.app import chrome
 from tui.app.commands.registry import command
-from tui.app.panes import PANES
+from tui.views import TABS
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk
@@ -98,7 +98,7 @@ def _sideways(desk: Desk, name: str, step: int) -> None:
 
 
 def _other_pane(desk: Desk, step: int) -> None:
-    names = list(PANES)
+    names = list(TABS)
     desk.go(names[(names.index(desk.stack[0].pane.id) + step) % len(names)])
 
 

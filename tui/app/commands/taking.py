@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app.commands.registry import command
-from tui.findings import BriefingError, HasFindings
+from tui.errors import BriefingError
+from tui.findings import HasFindings
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk
@@ -60,8 +61,8 @@ def edit(desk: Desk) -> None:
             changed = editing.state(path, data) != before
             store = app.sources.rebuild() if changed else None
     except HasFindings as error:
-        from tui.app.panes.base import Open
-        from tui.pages.findings import page
+        from tui.views.findings import page
+        from tui.views.pane import Open
 
         desk.take(Open(page(error.findings)))
     except BriefingError as error:

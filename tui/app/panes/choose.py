@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from tui.app.panes.base import Anew, Choose, Column, Effect, Pane, Row, Say
-from tui.pages.blocks import Field, Heading, Page, Para, Span, line
 from tui.store.read import Store
+from tui.views.blocks import Field, Heading, Page, Para, Span, line
+from tui.views.pane import Anew, Choose, Column, Effect, Pane, Row, Say
 
 
 class Chooser(Pane):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from tui.answers.rows import KINDS_OF_ROW
-from tui.answers.signs import SIGNS, Table
 from tui.app.keys import KEYS, Key, find, offered, shown
-from tui.app.panes.base import Column, Effect, Pane, Row, Run
-from tui.pages.blocks import Block, Field, Heading, Page, Para, Span, line
 from tui.store.read import Store
+from tui.views.blocks import Block, Field, Heading, Page, Para, Span, line
+from tui.views.compare.rows import KINDS_OF_ROW
+from tui.views.pane import Column, Effect, Pane, Row, Run
+from tui.views.signs import SIGNS, Table
 
 WHOLE = 78  # cells that hold the longest row
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from tui.app.keys import KEYS, offered, shown
-from tui.app.panes.base import Column, Effect, Go, Pane, Row, Run
 from tui.model import name_of
-from tui.pages.blocks import Heading, Page, Para, Span, line
 from tui.store.read import Store
+from tui.views.blocks import Heading, Page, Para, Span, line
+from tui.views.pane import Column, Effect, Go, Pane, Row, Run
 
 # What people look for by name, the likeliest first; positions and judgements have no names.
 NAMED = ("person", "party", "plan", "red_line", "guarantee", "issue", "event", "figure", "term", "source")

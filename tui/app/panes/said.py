@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.answers.said import Said
-from tui.app.panes.base import Effect, Open, Say
-from tui.app.panes.leaf import Leaf
 from tui.app.place import Place
 from tui.dates import in_words
-from tui.findings import BriefingError
-from tui.pages.blocks import Page, line, words
-from tui.pages.plain import unbroken
-from tui.pages.provenance import byline, said_page, source_lines
-from tui.pages.wording import paraphrase_said
+from tui.errors import BriefingError
+from tui.render.plain import unbroken
 from tui.store.read import Store
+from tui.views.blocks import Page, line, words
+from tui.views.bylines import byline, said_page, source_lines
+from tui.views.drawn_wordings import paraphrase_said
+from tui.views.pane import Effect, Open, Say
+from tui.views.record.pane import Leaf
+from tui.views.said import Said
 
 
 def explain(store: Store, place: Place, cells: int, target: str | None) -> Effect:

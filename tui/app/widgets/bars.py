@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from tui.app.look import Look
 from tui.app.widgets.drawn import Drawn
-from tui.pages.cells import cut, width
+from tui.views.cells import cut, width
 
 Piece = tuple[str, Style | None]
 

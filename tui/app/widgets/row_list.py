@@ -10,10 +10,10 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.app.look import Look
-from tui.app.panes.base import GUTTER, Column, Row
 from tui.app.widgets.drawn import Drawn
-from tui.pages.blocks import Line, Span
-from tui.pages.cells import cut, line_width, width
+from tui.views.blocks import Line, Span
+from tui.views.cells import cut, line_width, width
+from tui.views.pane import GUTTER, Column, Row
 
 
 class RowList(Drawn):

@@ -9,9 +9,9 @@ from textual.strip import Strip
 
 from tui.app.look import Look
 from tui.app.widgets.drawn import Drawn
-from tui.pages.ascii import folded
-from tui.pages.blocks import Page
-from tui.pages.layout import Laid, lay_out
+from tui.render.ascii import folded
+from tui.render.layout import Laid, lay_out
+from tui.views.blocks import Page
 
 MARGIN = 1
 

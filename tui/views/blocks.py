@@ -1,0 +1,155 @@
+"""What a page is made of. A span's role says what its words are; each medium decides how that looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from tui.frozen import frozen
+
+if TYPE_CHECKING:
+    from tui.views.said import Said
+
+Role = Literal[
+    "text",
+    "strong",
+    "dim",
+    "label",
+    "quote",
+    "number",
+    "stated",
+    "reported",
+    "document",
+    "judgement",
+    "unsaid",
+    "source",
+    "insert",
+    "delete",
+    "same",
+    "changed",
+    "new",
+    "dropped",
+    "opposed",
+    "silent",
+    "crossed",
+    "strained",
+    "met",
+    "unclear",
+    "status",
+    "warning",
+]
+
+
+@frozen
+class Span:
+    """Words with a role; `to` is the address they lead to (`red_line/ua-army`), where they lead anywhere."""
+
+    text: str
+    role: Role = "text"
+    to: str | None = None
+
+    def __init__(self, text: str, role: Role = "text", to: str | None = None) -> None:  # a page has thousands: five times as fast
+        held = self.__dict__
+        held["text"] = text
+        held["role"] = role
+        held["to"] = to
+
+
+Line = tuple[Span, ...]
+
+
+@frozen
+class Heading:
+    """A heading; level 1 is the page's title, 2 a part, 3 a part of a part."""
+
+    line: Line
+    level: Literal[1, 2, 3] = 2
+
+
+@frozen
+class Para:
+    """A paragraph, wrapped, set in by `indent` cells."""
+
+    line: Line
+    indent: int = 0
+
+
+@frozen
+class Field:
+    """A label and what it says. Fields that follow each other share the width of their labels."""
+
+    label: str
+    line: Line
+
+
+@frozen
+class Item:
+    """One item of a list, hanging from its mark."""
+
+    line: Line
+    mark: str = "-"
+    indent: int = 0
+
+
+@frozen
+class Columns:
+    """A table whose cells wrap inside themselves; where a column would fall under `narrowest` cells, rows are stacked instead."""
+
+    heads: tuple[Line, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    narrowest: int = 18
+
+
+@frozen
+class Gap:
+    """One empty line."""
+
+
+Block = Heading | Para | Field | Item | Columns | Gap
+
+
+@frozen
+class Page:
+    """A titled run of blocks; `address` is where the program shows it.
+
+    `says` tells who says what stands on it, for who asks; None where nothing is stated.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    address: str = ""
+    says: Callable[[], Sequence[Said]] | None = None
+
+
+def mapped(page: Page, change: Callable[[Line], Line]) -> Page:
+    """The page with every line of it changed."""
+
+    def block(of: Block) -> Block:
+        if isinstance(of, Gap):
+            return of
+        if isinstance(of, Columns):
+            return replace(of, heads=tuple(map(change, of.heads)), rows=tuple(tuple(map(change, row)) for row in of.rows))
+        return replace(of, line=change(of.line))
+
+    return replace(page, blocks=tuple(map(block, page.blocks)))
+
+
+def line(*parts: str | Span) -> Line:
+    """A line of spans from words and spans; empty words are left out."""
+    return tuple(Span(part) if isinstance(part, str) else part for part in parts if part)
+
+
+def joined(parts: list[Span] | tuple[Span, ...], between: str = ", ") -> Line:
+    """Spans with a separator between them."""
+    out: list[Span] = []
+    for part in parts:
+        if out:
+            out.append(Span(between))
+        out.append(part)
+    return tuple(out)
+
+
+def words(of: Line) -> str:
+    """The bare words of a line."""
+    return "".join(span.text for span in of)

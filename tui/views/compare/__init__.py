@@ -1,0 +1,1 @@
+"""How the plans differ, row by row and word by word."""

@@ -1,0 +1,224 @@
+"""How plans differ, row by row: the ladder of a comparison. What stands in a row's cells is `passages.cells`, read when a row is opened.
+
+Rows stand in the order of the issues, and inside an issue in the order of the first plan. Every point of every plan is on one row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from tui.model import Issue, RedLine, Relation
+from tui.store.read import Store
+from tui.views.compare.alignment import Alignment, Group, Node
+from tui.views.compare.columns import Column, columns
+from tui.views.compare.ladder import Heading, Ladder
+from tui.views.compare.relations import Relations
+from tui.views.compare.row_names import row_name
+from tui.views.compare.rows import Comparison, Elsewhere, Row, Rows
+from tui.views.compare.statements import spoken
+from tui.views.marks import ABSENT_FOR_CERTAIN, DIFFERS, Mark, Word, absence_of_point, farthest, has_words, inverse, mark
+from tui.views.missing import missing
+from tui.views.statuses import IssueStatus, status_of
+
+__all__ = ["Comparison", "Elsewhere", "Heading", "Row", "compare"]
+
+_WORDS = frozenset({"clause", "version"})  # what a point without a text of its own may say
+_SOME = 16  # points looked through at once for one that has words
+
+
+def compare(store: Store, ids: Sequence[str], issue: str | None = None) -> Comparison:
+    """The ladder of two to four columns: plan ids, or `party:ID` for what a party says. `issue` keeps the rows that bear on one issue.
+
+    The words of its rows are read when a row is first asked for.
+    """
+    heads = columns(store, ids)
+    if issue is not None and store.get("issue", issue) is None:
+        raise missing(store, "issue", issue)
+    return _Maker(store, heads, issue).comparison()
+
+
+class _Maker:
+    """The making of the rows of one comparison: what is looked up once and used on every row."""
+
+    def __init__(self, store: Store, heads: tuple[Column, ...], issue: str | None) -> None:
+        self.store = store
+        self.heads = heads
+        self.issue = issue
+        self.plans = [index for index, head in enumerate(heads) if head.kind == "plan"]
+        issues = [record for record in store.all("issue") if isinstance(record, Issue)]
+        self.headings = {issue.id: Heading(number, issue.id, issue.name) for number, issue in enumerate(issues, 1)}
+        self.statuses = {issue.id: status_of(store, issue) for issue in issues}
+        self.spoken = [spoken(store, head.record) if head.kind == "party" else frozenset[str]() for head in heads]
+        self.alignment = Alignment(store, [head.record if head.kind == "plan" else None for head in heads])
+        self.ladder = Ladder(heads, self.alignment, self.headings, issue)
+        self._spoken_of: dict[tuple[int, str], bool] = {}
+
+    def comparison(self) -> Comparison:
+        """The aligned rows, and apart from them the rows of issues without a point."""
+        bare = [heading for heading in self._without_points if self.issue in (None, heading.id)]
+        rows: Sequence[Row] = Rows(len(self.ladder.groups), self._rows)
+        untouched: Sequence[Row] = Rows(len(bare), lambda places: [self._bare(heading) for heading in bare[places.start : places.stop]])
+        headings = [*self.ladder.headings, *bare]
+        if not self.plans:
+            rows = [row for row in untouched if _speaks(row)]
+            untouched = [row for row in untouched if not _speaks(row)]
+            headings = [row.issue for row in (*rows, *untouched)]
+        return Comparison(self.heads, rows, untouched, headings, self.ladder)
+
+    @cached_property
+    def _party_of(self) -> dict[str, str]:
+        return {line.id: line.party for line in self.store.all("red_line") if isinstance(line, RedLine)}
+
+    @cached_property
+    def _without_points(self) -> list[Heading]:
+        """The issues that no row stands under."""
+        taken = {heading.id for heading, _ in self.ladder.all}
+        return [heading for heading in self.headings.values() if heading.id not in taken]
+
+    def _rows(self, places: range) -> list[Row]:
+        groups = self.ladder.groups[places.start : places.stop]
+        relations = Relations(self.store, self.alignment, (node for group in groups for members in group.members for node in members))
+        return [self._row(self.ladder.groups[place], self.ladder.headings[place], relations) for place in places]
+
+    def _row(self, group: Group, heading: Heading, relations: Relations) -> Row:
+        index = group.lead[0]
+        members = [[relations.points[node] for node in nodes] for nodes in group.members]
+        points = [point for column in members for point in column]
+        status = self.statuses.get(heading.id)
+        marks = self._marks(group, heading.id, relations)
+        words = [marks[plan].word for plan in self.plans]
+        touches = [touch for point in points for touch in point.touches]
+        against = {self._party_of.get(touch.red_line) for touch in touches if touch.verdict in ("crossed", "strained")}
+        disputed = any(point.agreed is False for point in points)
+        issues = {self.headings[issue] for issue in self.ladder.issues(group)} - {heading}
+        return Row(
+            key=self.ladder.key(group),
+            issue=heading,
+            number=", ".join(point.number for point in members[index]),
+            of=self.heads[index].id,
+            short=row_name([(head.short, column) for head, column in zip(self.heads, members, strict=True)]) or heading.name,
+            status=status,
+            marks=marks,
+            numbers=self.ladder.numbers(group),
+            also_under=tuple(sorted(issues, key=lambda heading: heading.number)),
+            elsewhere=tuple(
+                Elsewhere(self.heads[column].id, self.ladder.number(column, node), self.ladder.key(self.alignment.group_of(node)))
+                for column, node in dict.fromkeys(group.elsewhere)
+            ),
+            crossed=sum(touch.verdict == "crossed" for touch in touches),
+            strained=sum(touch.verdict == "strained" for touch in touches),
+            differs=not DIFFERS.isdisjoint(words),
+            identical=len(words) > 1 and {"base", "same"}.issuperset(words),
+            contested=disputed or "opposed" in words or len(against) > 1 or _letter(status) in ("O", "W"),
+            open=disputed or _letter(status) == "O",
+        )
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[Elsewhere]]:
+        """For each issue without a row of its own the points of the rows that bear on it."""
+        out: dict[str, list[Elsewhere]] = {heading.id: [] for heading in self._without_points}
+        for _, group in self.ladder.all:
+            for issue in self.ladder.issues(group) & out.keys():
+                out[issue].extend(
+                    Elsewhere(head.id, number, self.ladder.key(group))
+                    for head, own in zip(self.heads, self.ladder.numbers(group), strict=True)
+                    for number in own
+                )
+        return out
+
+    def _bare(self, heading: Heading) -> Row:
+        """The row of an issue that has no point of its own: every column says why."""
+        elsewhere = self._mentions[heading.id]
+        moved = {there.column for there in elsewhere}
+        words: list[Word] = [
+            "stated" if heading.id in said else "moved" if head.id in moved else head.absence
+            for head, said in zip(self.heads, self.spoken, strict=True)
+        ]
+        status = self.statuses[heading.id]
+        return Row(
+            key=heading.id,
+            issue=heading,
+            number="",
+            of="",
+            short=heading.name,
+            status=status,
+            marks=tuple(mark(word) for word in words),
+            numbers=tuple(() for _ in self.heads),
+            elsewhere=tuple(elsewhere),
+            contested=_letter(status) in ("O", "W"),
+            open=_letter(status) == "O",
+        )
+
+    def _marks(self, group: Group, issue: str, relations: Relations) -> tuple[Mark, ...]:
+        words: dict[int, Word] = {
+            index: "stated" if issue in self.spoken[index] else head.absence
+            for index, head in enumerate(self.heads)
+            if head.kind == "party"
+        }
+        live = {index: [node for node in group.members[index] if has_words(relations.points[node])] for index in self.plans}
+        words |= {index: self._missing(group, index, issue, relations) for index in self.plans if not live[index]}
+        base = self._base(live, words)
+        if base is None:
+            words |= {index: "new" for index in self.plans if live[index]}
+        else:
+            first: Word = "own" if words.get(self.plans[0]) == "apart" else "base"
+            onward = relations.of(live[base])
+            others = [index for index in self.plans if live[index] and index != base]
+            words |= {base: first, **{index: _relation(relations, live[base], onward, live[index]) for index in others}}
+        return tuple(mark(words[index]) for index in range(len(self.heads)))
+
+    def _base(self, live: dict[int, list[Node]], words: dict[int, Word]) -> int | None:
+        """The column that the others are compared with; None where the first plan is known to say nothing, so that the others are new.
+
+        It is the first plan, or the first text there is where nobody can know what the first plan says.
+        """
+        first = self.plans[0]
+        if not live[first] and words[first] in ABSENT_FOR_CERTAIN:
+            return None
+        return next((index for index in self.plans if live[index]), None)
+
+    def _missing(self, group: Group, index: int, issue: str, relations: Relations) -> Word:
+        """What a column says by having no words on this row."""
+        if group.members[index]:
+            absent = [absence_of_point(relations.points[node]) for node in group.members[index]]
+            return "dropped" if "dropped" in absent else absent[0]
+        if any(column == index for column, _ in group.elsewhere):
+            return "moved"
+        families = self.alignment.families
+        related = any(families[other] == families[index] for other, members in enumerate(group.members) if members)
+        return "apart" if not related and self._says(index, issue) else self.heads[index].absence
+
+    def _says(self, index: int, issue: str) -> bool:
+        """Whether a plan has words on an issue anywhere."""
+        if (index, issue) not in self._spoken_of:
+            plan = self.alignment.plans[index]
+            nodes = [node for node, issues in plan.issues.items() if issue in issues] if plan else []
+            some = (self.store.points_at(nodes[first : first + _SOME], _WORDS) for first in range(0, len(nodes), _SOME))
+            self._spoken_of[index, issue] = any(has_words(point) for points in some for point in points.values())
+        return self._spoken_of[index, issue]
+
+
+def _relation(relations: Relations, here: list[Node], onward: dict[Node, Relation], there: list[Node]) -> Word:
+    """The word for a column's points, `there`, against those of the base, `here`; `onward` is what can be reached from these.
+
+    Each side is set against the other, so that it turns around.
+    """
+    back = relations.of(there)
+    known = [onward[node] for node in there if node in onward] + [inverse(back[node]) for node in here if node in back]
+    if not known:
+        return "own"
+    if len(here) == 1 < len(there):
+        return "split"
+    if len(there) == 1 < len(here):
+        return "join"
+    result = farthest(known)
+    return "changed" if result in ("new", "dropped") else result
+
+
+def _speaks(row: Row) -> bool:
+    return any(mark.word == "stated" for mark in row.marks)
+
+
+def _letter(status: IssueStatus | None) -> str:
+    return status.letter if status else ""

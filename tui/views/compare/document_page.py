@@ -1,0 +1,36 @@
+"""The comparison as the field's own document: one table, a row for each row, a column for each plan, every cell in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.views.blocks import Block, Columns, Gap, Heading, Line, Page, Span, line
+from tui.views.compare.comparison import Comparison, Row
+from tui.views.compare.page import CellsOf, address, beside, column_fields, legend, touched_words
+from tui.views.drawn_marks import mark_words, status_told
+from tui.views.drawn_wordings import paraphrase, wordings
+from tui.views.passages import RowCell
+
+
+def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:
+    """The table of a comparison, its columns explained above it and its marks below."""
+    title = "Comparison: " + " / ".join(head.short for head in comparison.columns)
+    heads = (line("Row"), *(line(head.short) for head in comparison.columns))
+    told = [(row, cells_of(row)) for row in (*comparison.rows, *comparison.untouched)]
+    blocks: list[Block] = [
+        Heading(line(title), 1),
+        *paraphrase(one for _, cells in told for one in wordings(cells)),
+        *column_fields(comparison),
+        Gap(),
+        Columns(heads, tuple(_row(comparison, row, cells) for row, cells in told)),
+        Gap(),
+        *legend(comparison),
+    ]
+    return Page(title, tuple(blocks), address(comparison))
+
+
+def _row(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> tuple[Line, ...]:
+    name = Span(f"{comparison.label(row)} {row.short}".strip(), "strong")
+    issue = Span(f"\n{row.issue.name}" if row.number else "")
+    first = (name, issue, Span("\n"), *status_told(row.status), Span("\n"), *touched_words(row))
+    return (first, *((mark_words(cell.mark), Span("\n"), *beside(comparison, row, cell)) for cell in cells))

@@ -1,0 +1,77 @@
+"""Where a plan comes from and what came of it: the chain of texts, each with its dates and how much of it is at hand."""
+
+from __future__ import annotations
+
+from tui.frozen import frozen
+from tui.model import Date, Plan
+from tui.store.read import Store
+from tui.views.at_hand import AtHand
+from tui.views.missing import missing
+from tui.views.passages import party_name
+from tui.views.provenance import Attribution, attribution
+
+_NEVER = "~"  # sorts after every day
+
+
+@frozen
+class Step:
+    """One text of a lineage. `points` is how many points it is said to have, else how many are here.
+
+    `how` and `how_in_words` tell how it became public, `authorship` what is said of who drew it up.
+    """
+
+    id: str
+    short: str
+    name: str
+    points: int
+    text: AtHand
+    made_public: Date | None
+    how: str | None
+    how_in_words: str | None
+    authors: tuple[str, ...]
+    authorship: str | None
+    based_on: str | None
+    attribution: Attribution
+
+
+@frozen
+class Lineage:
+    """The chain that leads to a plan, oldest first and the plan itself last; and the texts that are based on it, in order of their days."""
+
+    steps: tuple[Step, ...]
+    followed_by: tuple[Step, ...]
+
+
+def lineage(store: Store, plan_id: str) -> Lineage:
+    """The lineage of a plan by what each text says that it is based on."""
+    plans = {plan.id: plan for plan in store.all("plan") if isinstance(plan, Plan)}
+    if plan_id not in plans:
+        raise missing(store, "plan", plan_id)
+    chain: dict[str, Plan] = {}
+    here: Plan | None = plans[plan_id]
+    while here and here.id not in chain:
+        chain[here.id] = here
+        here = plans.get(here.based_on or "")
+    after = [plan for plan in plans.values() if plan.based_on == plan_id and plan.id not in chain]
+    after.sort(key=lambda plan: plan.made_public.lower if plan.made_public else _NEVER)
+    return Lineage(
+        steps=tuple(_step(store, plan) for plan in reversed(chain.values())),
+        followed_by=tuple(_step(store, plan) for plan in after),
+    )
+
+
+def _step(store: Store, plan: Plan) -> Step:
+    return Step(
+        id=plan.id,
+        short=plan.short,
+        name=plan.name,
+        points=plan.count or len(plan.point),
+        text=plan.text,
+        made_public=plan.made_public,
+        how=plan.how,
+        how_in_words=plan.how_in_words,
+        authors=tuple(party_name(store, author) for author in plan.authors),
+        authorship=plan.authorship,
+        based_on=plan.based_on,
+        attribution=attribution(store, plan),
+    )

@@ -1,0 +1,38 @@
+"""The lineage of a plan: each text with the day and the way it became public, who says so, and in which sources."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from tui.views import claims as said
+from tui.views.blocks import Block, Heading, Item, Page, Span, line
+from tui.views.bylines import byline
+from tui.views.compare.lineage import Lineage, Step
+from tui.views.publication import publication
+
+
+def lineage_page(of: Lineage) -> Page:
+    """The chain of texts that leads to a plan, oldest first, and what is based on it."""
+    last = of.steps[-1]
+    title = f"Lineage of {last.short}"
+    blocks: list[Block] = [Heading(line(title), 1)]
+    for step in of.steps:
+        blocks.extend(_step(step))
+    if of.followed_by:
+        blocks.append(Heading(line("Based on it"), 2))
+        for step in of.followed_by:
+            blocks.extend(_step(step))
+    return Page(title, tuple(blocks), f"plan/{last.id}", partial(said.of_lineage, of))
+
+
+def _step(step: Step) -> list[Block]:
+    points = f", {step.points} point{'s' * (step.points != 1)}" if step.points else ""
+    told = f": {step.name}{points}, {publication(step.how, step.made_public, step.text)}"
+    blocks: list[Block] = [Item(line(Span(step.short, "strong", f"plan/{step.id}"), told))]
+    drafted = step.authorship or ", ".join(step.authors)
+    if drafted:
+        blocks.append(Item(line(Span("authorship: ", "label"), drafted), " "))
+    if step.how_in_words:
+        blocks.append(Item(line(step.how_in_words), " "))
+    blocks.append(Item(byline(step.attribution), " "))
+    return blocks

@@ -1,0 +1,219 @@
+"""The comparison as pages: one row stacked or side by side, and the whole of it with its ladder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from tui.dates import in_words
+from tui.views import claims as said
+from tui.views.at_hand import at_hand
+from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.bylines import byline, tag
+from tui.views.compare.comparison import Comparison, Row
+from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, status_told, status_words
+from tui.views.drawn_passages import behind_in, cell_blocks, said_in
+from tui.views.drawn_wordings import paraphrase, wordings
+from tui.views.marks import why_absent
+from tui.views.passages import RowCell
+from tui.views.quantities import NumberLine, amount, number_lines
+from tui.views.signs import RED_LINE
+
+LADDER_NARROWEST = 8
+WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
+BESIDE_NARROWEST = 22  # four of them stand beside the ladder on a screen of 140
+CellsOf = Callable[[Row], Sequence[RowCell]]
+
+
+def address(comparison: Comparison, row: Row | None = None) -> str:
+    """Where the program shows a comparison, or one of its rows."""
+    place = "compare/" + "+".join(head.id for head in comparison.columns)
+    return f"{place}/{row.number.split(',')[0] if row.of == comparison.columns[0].id else row.key}" if row else place
+
+
+def row_title(comparison: Comparison, row: Row) -> str:
+    """`6 Size of the forces`, or the issue alone where no point stands."""
+    return f"{comparison.label(row)} {row.short}".strip()
+
+
+def row_page(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Page:
+    """One row with its cells below each other: for narrow screens and for text."""
+    return _page(comparison, row, cells, row_blocks(comparison, row, cells))
+
+
+def row_blocks(comparison: Comparison, row: Row, cells: Sequence[RowCell], *, noted: bool = True) -> list[Block]:
+    """The heading of a row, its number lines, and its cells stacked.
+
+    What each says comes first, so that the words stand close to each other, and (when `noted`) that they are a paraphrase; then what stands
+    behind each, then the ground for the status.
+    """
+    blocks: list[Block] = [Heading(line(Span(row_title(comparison, row))), 2), Para(where_it_stands(row)), *_number_blocks(cells)]
+    for cell in cells:
+        blocks.append(Heading(cell_head(cell), 3))
+        blocks.extend(said_in(cell) or [Para(why_empty(comparison, row, cell), indent=2)])
+    if noted:
+        blocks.extend(paraphrase(wordings(cells)))
+    for cell in cells:
+        behind = behind_in(cell)
+        if behind:
+            blocks.extend((Heading(line("Behind ", Span(cell.column.short, "strong")), 3), *behind))
+    blocks.extend((*_ground(row), *_elsewhere_blocks(comparison, row)))
+    return blocks
+
+
+def row_beside(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Page:
+    """One row with its cells side by side, for wide screens; below the width that this needs it stacks itself."""
+    # The head of a cell stands inside it, so that it stays with its words where the columns have to be stacked.
+    told = tuple((*cell_head(cell), Span("\n"), *beside(comparison, row, cell)) for cell in cells)
+    table = Columns(tuple(line() for _ in cells), (told,), narrowest=BESIDE_NARROWEST)
+    blocks: list[Block] = [
+        Heading(line(Span(row_title(comparison, row))), 2),
+        *paraphrase(wordings(cells)),
+        Para(where_it_stands(row)),
+        *_number_blocks(cells),
+        Gap(),
+        table,
+    ]
+    return _page(comparison, row, cells, [*blocks, *_ground(row), *_elsewhere_blocks(comparison, row)])
+
+
+def _page(comparison: Comparison, row: Row, cells: Sequence[RowCell], blocks: Sequence[Block]) -> Page:
+    return Page(row_title(comparison, row), tuple(blocks), address(comparison, row), partial(said.of_row, row, cells))
+
+
+def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = True) -> Page:
+    """The ladder, what its marks mean, and (when `whole`) every row with its cells below it."""
+    title = " / ".join(head.short for head in comparison.columns)
+    blocks: list[Block] = [Heading(line(f"Comparison: {title}"), 1), *column_fields(comparison), Gap(), *ladder(comparison), Gap()]
+    blocks.extend(legend(comparison))
+    if whole:
+        told = [(row, cells_of(row)) for row in comparison.rows]
+        blocks[1:1] = paraphrase(one for _, cells in told for one in wordings(cells))
+        for row, cells in told:
+            blocks.extend(row_blocks(comparison, row, cells, noted=False))
+    return Page(f"Comparison: {title}", tuple(blocks), address(comparison))
+
+
+def column_fields(comparison: Comparison) -> list[Block]:
+    """What each column is: the plan's name, when its text became public, and how much of it is at hand."""
+    blocks: list[Block] = []
+    for head in comparison.columns:
+        if head.kind == "party":
+            blocks.append(Field(head.short, line(Span(head.name, "strong", head.address), ": its red lines and positions")))
+            continue
+        public = f", {in_words(head.made_public)}" if head.made_public and head.text != "none" else ""
+        blocks.append(Field(head.short, line(Span(head.name, "strong", head.address), public, f": {at_hand(head.text or 'none')}")))
+    return blocks
+
+
+def ladder(comparison: Comparison) -> list[Block]:
+    """All rows, with one mark per column; the issue and its status stand above the rows that belong to it."""
+    if not comparison.rows and not comparison.untouched:
+        return [Para(line(Span("No row: none of these has a point.", "unsaid")))]
+    heads = (line("No."), line("Row"), *(line(head.short) for head in comparison.columns), line("Status, red lines"))
+    rows: list[tuple[Line, ...]] = []
+    issue: str | None = None
+    for row in sorted((*comparison.rows, *comparison.untouched), key=lambda row: row.issue.number or len(comparison.rows) + 10_000):
+        if row.issue.id != issue and row.number:
+            issue = row.issue.id
+            rows.append((line(), line(Span(row.issue.name, "strong")), *(line() for _ in comparison.columns), status_words(row.status)))
+        rows.append(ladder_row(comparison, row))
+    return [Columns(heads, tuple(rows), narrowest=LADDER_NARROWEST)]
+
+
+def ladder_row(comparison: Comparison, row: Row) -> tuple[Line, ...]:
+    """One row of the ladder as cells: number, name, a mark for each column, and the red lines touched (or the status of a bare issue)."""
+    shown = mark_words if len(row.marks) <= WORDED_MOST else mark_sign
+    name = Span(row.short, "text" if row.number else "strong")
+    last = touched_words(row) if row.number else status_words(row.status)
+    return (line(Span(comparison.label(row), "number")), (name,), *(line(shown(mark)) for mark in row.marks), last)
+
+
+def legend(comparison: Comparison) -> list[Block]:
+    """What the marks in use mean, and the counts of red lines where there are any."""
+    rows = (*comparison.rows, *comparison.untouched)
+    blocks = mark_legend(mark.word for row in rows for mark in row.marks)
+    if any(row.crossed or row.strained for row in rows):
+        means = "red lines touched by the points of the row, all plans together: 1 crossed, 2 strained; a point counts once for each line"
+        blocks.append(Field(f"{RED_LINE} X1 s2", line(Span(means, "dim"))))
+    return blocks
+
+
+def touched_words(row: Row) -> Line:
+    """`R X1 s2`: how often the points of a row cross and strain a line; empty where they do not."""
+    parts = [Span(RED_LINE, "label")] if row.crossed or row.strained else []
+    if row.crossed:
+        parts.append(Span(f"X{row.crossed}", "crossed"))
+    if row.strained:
+        parts.append(Span(f"s{row.strained}", "strained"))
+    return joined(parts, " ")
+
+
+def where_it_stands(row: Row) -> Line:
+    """The issue and its status: between whom, at which level, and by whose judgement."""
+    return (Span(row.issue.name, "label", f"issue/{row.issue.id}" if row.issue.id else None), Span(" -- "), *status_told(row.status))
+
+
+def _ground(row: Row) -> list[Block]:
+    """Why the row has its status, and who says so."""
+    if row.status is None:
+        return []
+    return [Item(line(Span(f"status {row.status.letter}: ", "status"), f"{row.status.ground} ", *byline(row.status.attribution)))]
+
+
+def cell_head(cell: RowCell) -> Line:
+    """`US 28  point 6  ~ changed`."""
+    numbers = ", ".join(passage.number for passage in cell.passages)
+    point = f"  point{'s' * (len(cell.passages) > 1)} {numbers}" if numbers else ""
+    to = cell.passages[0].address if len(cell.passages) == 1 else cell.column.address
+    modes = dict.fromkeys(tag(passage.attribution) for passage in cell.passages if passage.text or passage.clause or passage.version)
+    told = [Span("  "), *modes] if modes else []
+    return line(Span(cell.column.short, "strong", to), Span(point, "number"), "  ", mark_words(cell.mark), *told)
+
+
+def number_words(of: NumberLine) -> Line:
+    """`600,000 -- US 28 · 800,000 -- E3 (personnel)`."""
+    parts = [Span(f"{amount(one.value)} -- {', '.join(one.columns)}", "number") for one in of.quantities]
+    return (*joined(parts, " · "), Span(f" ({of.unit})"))
+
+
+def _number_blocks(cells: Sequence[RowCell]) -> list[Block]:
+    return [Item(number_words(of), mark="#") for of in number_lines(cells)]
+
+
+def beside(comparison: Comparison, row: Row, cell: RowCell) -> Line:
+    """A cell as one line of spans with breaks, which is what a table's cell holds."""
+    spans: list[Span] = []
+    for block in cell_blocks(cell, readings=False):
+        if spans:
+            spans.append(Span("\n"))
+        if isinstance(block, Item) and block.mark.strip():
+            spans.append(Span(f"{block.mark} ", "dim"))
+        if isinstance(block, Item | Para):
+            spans.extend(block.line)
+    return tuple(spans) or why_empty(comparison, row, cell)
+
+
+def why_empty(comparison: Comparison, row: Row, cell: RowCell) -> Line:
+    """Why a cell has no words: the meaning of its mark as a sentence, and where the column speaks on the issue instead."""
+    word, head = cell.mark.word, cell.column
+    why = Span(f"{word.capitalize()}: {why_absent(word, head.text)}.", "unsaid")
+    if word != "apart":
+        return (why,)
+    numbers = comparison.numbers_under(row.issue.id, comparison.columns.index(head))
+    return (why, Span(" See "), *joined([Span(f"{head.short} {number}", "number", f"plan/{head.record}/{number}") for number in numbers]))
+
+
+def _elsewhere_blocks(comparison: Comparison, row: Row) -> list[Block]:
+    """What bears on this row but stands on another, and under which further issues this row's points stand."""
+    blocks: list[Block] = []
+    shorts = {head.id: head.short for head in comparison.columns}
+    for there in row.elsewhere:
+        where = comparison.row(there.row)
+        title = f" (row {row_title(comparison, where)})" if where else ""
+        point = Span(f"{shorts[there.column]} point {there.number}", "number", f"plan/{there.column}/{there.number}")
+        blocks.append(Item(line(Span("see also ", "label"), point, title)))
+    if row.also_under:
+        names = joined([Span(issue.name, "text", f"issue/{issue.id}") for issue in row.also_under])
+        blocks.append(Item(line(Span("also under: ", "label"), *names)))
+    return blocks

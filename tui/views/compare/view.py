@@ -1,0 +1,115 @@
+"""The comparison to export: a ladder with all its rows, a four-column document, a grid of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tui.address import split_first
+from tui.dates import in_words
+from tui.errors import NoSuchRecord
+from tui.store.read import Store
+from tui.views.blocks import Page
+from tui.views.compare import page as drawn
+from tui.views.compare.columns import FEWEST, unasked
+from tui.views.compare.comparison import Comparison, Row, compare
+from tui.views.compare.document_page import document_page
+from tui.views.compare.page import comparison_page
+from tui.views.compare.pane import ComparePane
+from tui.views.compare.row_asked import row_asked
+from tui.views.data import Table, as_data
+from tui.views.pane import Pane
+from tui.views.passages import RowCell, cells, whole_text
+from tui.views.subject import Part, Shown
+
+
+def chosen(store: Store, plans: Sequence[str]) -> tuple[str, ...]:
+    """The plans to compare: those named, else those that are compared unasked."""
+    return tuple(plans) or unasked(store)
+
+
+def document(store: Store, plans: Sequence[str]) -> list[Page]:
+    """The ladder, and every row with its cells below each other."""
+    comparison = compare(store, chosen(store, plans))
+    return [comparison_page(comparison, lambda row: cells(store, comparison, row))]
+
+
+def wide_document(store: Store, plans: Sequence[str]) -> list[Page]:
+    """The comparison as one table, a column for each plan."""
+    comparison = compare(store, chosen(store, plans))
+    return [document_page(comparison, lambda row: cells(store, comparison, row))]
+
+
+def table(store: Store, plans: Sequence[str]) -> Table:
+    """One line for each row: its number, issue, status, and for each column the mark and the words."""
+    comparison = compare(store, chosen(store, plans))
+    heads = ["row", "issue", "name", "status", "level"]
+    for head in comparison.columns:
+        heads += [f"{head.id} points", f"{head.id} mark", f"{head.id} text"]
+    return Table(
+        tuple(heads), tuple(_line(comparison, row, cells(store, comparison, row)) for row in (*comparison.rows, *comparison.untouched))
+    )
+
+
+def data(store: Store, plans: Sequence[str]) -> dict[str, Any]:
+    """The comparison as JSON has it."""
+    return comparison_data(store, compare(store, chosen(store, plans)))
+
+
+def comparison_data(store: Store, comparison: Comparison) -> dict[str, Any]:
+    """The columns; the aligned rows, each with its cells; and apart from them the issues on which no column has a point."""
+    return {
+        "columns": as_data(comparison.columns),
+        "rows": [row_data(row, cells(store, comparison, row)) for row in comparison.rows],
+        "untouched": [row_data(row, cells(store, comparison, row)) for row in comparison.untouched],
+    }
+
+
+def row_data(row: Row, of: Sequence[RowCell]) -> dict[str, Any]:
+    """A row with its cells; a cell names its column by id, since the columns are told once."""
+    told = as_data(row)
+    told["cells"] = [as_data(cell) | {"column": cell.column.id} for cell in of]
+    return dict(told)
+
+
+def _line(comparison: Comparison, row: Row, of: Sequence[RowCell]) -> tuple[str, ...]:
+    status = row.status
+    out = [
+        comparison.label(row),
+        row.issue.name,
+        row.short,
+        f"{status.letter} {status.word}" if status else "",
+        (status.level or "") if status else "",
+    ]
+    for cell in of:
+        out += [" ".join(one.number for one in cell.passages), cell.mark.word, whole_text(cell)]
+    return tuple(out)
+
+
+def plans_unasked(store: Store) -> Sequence[str]:
+    """The plans that are compared unasked, where there are two."""
+    plans = unasked(store)
+    if len(plans) < FEWEST:
+        raise NoSuchRecord(f"as at {in_words(store.as_at)} there are no two plans to compare; known: {', '.join(plans) or 'none'}")
+    return plans
+
+
+def at(store: Store, rest: str) -> Shown:
+    """Return the comparison of plans (A+B), or one row of it (A+B/ROW): the answer and its page."""
+    plans, wanted = split_first(rest)
+    found = compare(store, plans.split("+") if plans else plans_unasked(store))
+    if not wanted:
+        told = {"columns": found.columns, "rows": tuple(found.rows), "untouched": tuple(found.untouched)}
+        return told, drawn.comparison_page(found, lambda row: cells(store, found, row), whole=False)
+    row = row_asked(found, wanted)
+    held = cells(store, found, row)
+    return held, drawn.row_page(found, row, held)
+
+
+def pane(store: Store, rest: str = "") -> Pane:
+    """Return the pane."""
+    del rest
+    return ComparePane(store)
+
+
+PART = Part(document, table, data, wide_document)

@@ -1,0 +1,102 @@
+"""Marks and verdicts as spans: the sign, the word, and a role that a medium may colour; and the legends that explain them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from tui.dates import in_words
+from tui.views.blocks import Block, Field, Line, Role, Span, line
+from tui.views.bylines import signed
+from tui.views.marks import Mark
+from tui.views.signs import MARKS, STATES, VERDICTS, Meaning
+from tui.views.statuses import IssueStatus
+
+_MARK_ROLE: MappingProxyType[str, Role] = MappingProxyType(
+    {
+        "base": "text",
+        "own": "text",
+        "same": "same",
+        "changed": "changed",
+        "split": "changed",
+        "join": "changed",
+        "moved": "changed",
+        "new": "new",
+        "dropped": "dropped",
+        "opposed": "opposed",
+        "stated": "stated",
+    }
+)
+_VERDICT_ROLE: MappingProxyType[str, Role] = MappingProxyType(
+    {"crossed": "crossed", "strained": "strained", "met": "met", "unclear": "unclear"}
+)
+_STATE_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in STATES})
+
+
+def mark_sign(mark: Mark) -> Span:
+    """The sign alone, for a ladder."""
+    return Span(mark.sign, _MARK_ROLE.get(mark.word, "silent"))
+
+
+def mark_words(mark: Mark) -> Span:
+    """The sign and the word: `~ changed`."""
+    return Span(f"{mark.sign} {mark.word}", _MARK_ROLE.get(mark.word, "silent"))
+
+
+def verdict_role(word: str) -> Role:
+    """The role of a verdict's words."""
+    return _VERDICT_ROLE.get(word, "silent")
+
+
+def verdict_sign(word: str, sign: str) -> Span:
+    """The sign of a verdict alone, for a grid."""
+    return Span(sign, verdict_role(word))
+
+
+def verdict_words(word: str, sign: str) -> Span:
+    """The sign and the word of a verdict: `X crossed`."""
+    return Span(f"{sign} {word}", verdict_role(word))
+
+
+def status_words(status: IssueStatus | None) -> Line:
+    """`O open, political`, or that no status is on record."""
+    return line(Span(str(status), "status")) if status else line(Span("no status", "unsaid"))
+
+
+def status_told(status: IssueStatus | None) -> Line:
+    """`A aim agreed between US and Ukraine, political (judged by this desk, as of 24 Dec 2025)`: for where a row's detail stands."""
+    if status is None:
+        return status_words(status)
+    of = status.attribution
+    by = f"judged by {signed(of)}" if of.mode == "judgement" else of.who or "nobody named"
+    when = of.on or of.known_from
+    return line(Span(status.full, "status"), Span(f" ({by}{f', as of {in_words(when)}' if when else ''})", "dim"))
+
+
+def mark_legend(words: Iterable[str]) -> list[Block]:
+    """What the marks in use mean, in the order of the list of marks."""
+    return _legend(MARKS, set(words))
+
+
+def verdict_legend(words: Iterable[str]) -> list[Block]:
+    """What the verdicts in use mean."""
+    return _legend(VERDICTS, set(words))
+
+
+def state_sign(state: str) -> Span:
+    """The sign of what is said on an axis of a guarantee: something, that there is none, or nothing."""
+    return Span(_STATE_SIGN[state], "text" if state == "said" else "unsaid")
+
+
+def state_words(state: str) -> Span:
+    """The sign and the word: `0 none`."""
+    return Span(f"{_STATE_SIGN[state]} {state}", "text" if state == "said" else "unsaid")
+
+
+def state_legend(states: Iterable[str]) -> list[Block]:
+    """What the signs of the axes in use mean."""
+    return _legend(STATES, set(states))
+
+
+def _legend(meanings: tuple[Meaning, ...], words: set[str]) -> list[Block]:
+    return [Field(f"{meaning.sign} {meaning.word}", line(Span(meaning.means, "dim"))) for meaning in meanings if meaning.word in words]

@@ -1,0 +1,188 @@
+"""A point of a plan, whole: its words, lettered parts, numbers, versions, readings, red-line marks, and who says so."""
+
+from __future__ import annotations
+
+from tui.dates import in_words
+from tui.model import Relation
+from tui.views.blocks import Block, Item, Line, Para, Span, line
+from tui.views.bylines import byline, tag
+from tui.views.compare.statements import Statement
+from tui.views.drawn_marks import verdict_words
+from tui.views.passages import LineTouched, OtherReading, Passage, RowCell, SideVersion
+from tui.views.quantities import amount
+from tui.views.signs import RED_LINE
+
+_WHY_NO_WORDS = {
+    "not recorded": "It is public, but this briefing does not have the wording.",
+    "not public": "No text of this point was released.",
+}
+
+_TOWARDS = {"same": "same as", "new": "new beside", "opposed": "opposed to", "join": "joined from"}
+
+
+def passage_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
+    """Everything about a point but its heading; without `readings` the other printings are only counted."""
+    return [*said_blocks(passage), *behind_blocks(passage, readings=readings)]
+
+
+def said_blocks(passage: Passage) -> list[Block]:
+    """What a point says: its words, lettered parts and versions, and what changes by it."""
+    blocks: list[Block] = [words_of(passage)]
+    blocks.extend(Item(line(part.text), mark=f"{part.letter})", indent=2) for part in passage.clause)
+    blocks.extend(version_item(version) for version in passage.version)
+    if passage.agreed is False:
+        blocks.append(Para(line(Span("Not agreed between the sides.", "warning")), indent=2))
+    if passage.changes:
+        blocks.append(Item(line(Span(f"{_change(passage)}: ", "label"), passage.changes), indent=2))
+    return blocks
+
+
+def _change(passage: Passage) -> str:
+    """How a point stands to the one that it comes from: `by descent changed from US 28 point 6`, `by descent same as E3 point 5`.
+
+    The plan it comes from need not be among those that are shown, so it takes none of the signs by which these are compared.
+    """
+    if passage.relation is None or passage.changed_from is None:
+        return "what changes"
+    return f"by descent {towards(passage.relation)} {passage.changed_from}"
+
+
+def towards(relation: Relation) -> str:
+    """A relation as it reads before the point that it is told against: `same as`, `changed from`."""
+    return _TOWARDS.get(relation, f"{relation} from")
+
+
+def behind_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
+    """What stands behind a point: quantities, red lines touched, other readings, notes, and who says so."""
+    blocks: list[Block] = [
+        Item(
+            line(Span(f"{amount(one.value)} {one.unit}", "number"), f": {one.what}", f" ({one.clause})" if one.clause else ""),
+            mark="#",
+            indent=2,
+        )
+        for one in passage.numbers
+    ]
+    blocks.extend(touch_item(touch) for touch in passage.touches)
+    if readings:
+        blocks.extend(reading_item(reading) for reading in passage.reading)
+    elif passage.reading:
+        weighty = sum(reading.substance for reading in passage.reading)
+        blocks.append(Item(line(Span(f"other readings: {len(passage.reading)}, of substance: {weighty}", "dim")), mark="w", indent=2))
+    if passage.note:
+        blocks.append(Item(line(Span("note: ", "label"), passage.note), indent=2))
+    blocks.append(Para(byline(passage.attribution), indent=2))
+    return blocks
+
+
+def words_of(passage: Passage) -> Block:
+    """The point's own words, or why there are none."""
+    if passage.text:
+        return Para(line(passage.text), indent=2)
+    if passage.relation == "dropped":
+        return Para(line(Span("Struck out: this text has no such point.", "dropped")), indent=2)
+    if passage.clause or passage.version:
+        return Para(line(Span("In parts:" if passage.clause else "No agreed text; the versions are:", "label")), indent=2)
+    return Para(line(Span(_WHY_NO_WORDS[passage.absent or "not recorded"], "unsaid")), indent=2)
+
+
+def version_item(version: SideVersion) -> Item:
+    """One side's version of a point that is not agreed."""
+    return Item(
+        line(
+            Span(version.name, "strong", f"party/{version.party}"),
+            Span(" version: ", "label"),
+            version.text,
+            " ",
+            *byline(version.attribution),
+        ),
+        mark="|",
+        indent=2,
+    )
+
+
+def reading_item(reading: OtherReading) -> Item:
+    """Another reading: its witness first, then whether it says something else, then its words."""
+    weight = Span("of substance", "warning") if reading.substance else Span("wording only", "dim")
+    where = f" ({reading.clause})" if reading.clause else ""
+    return Item(
+        line(
+            Span(reading.witness, "source"),
+            f"{where}, ",
+            weight,
+            ": ",
+            Span(reading.text, "quote"),
+            f" -- {reading.differs}" if reading.differs else "",
+        ),
+        mark="w",
+        indent=2,
+    )
+
+
+def touch_item(touch: LineTouched) -> Item:
+    """A red-line mark: verdict, whose line, which, why, and whether somebody judged so or a number says so."""
+    return Item(
+        line(
+            verdict_words(touch.verdict, touch.sign),
+            f"{f' ({touch.clause})' if touch.clause else ''}: ",
+            Span(f"{touch.party_name}: {touch.line}", "strong", f"red_line/{touch.red_line}"),
+            f". {touch.why} ",
+            *basis(touch.basis, touch.by, in_words(touch.date) if touch.date else ""),
+        ),
+        mark=RED_LINE,
+        indent=2,
+    )
+
+
+def basis(kind: str, by: str, when: str) -> Line:
+    """`[judged by desk, 24 Dec 2025]`, or `[follows from a stated number; desk]`."""
+    words = f"judged by {by}" if kind == "judged" else f"follows from a stated number; noted by {by}"
+    return line(Span(f"[{words}{', ' + when if when else ''}]", "judgement"))
+
+
+def statement_blocks(said: Statement) -> list[Block]:
+    """What a party says, marked as a red line or a position; interest and bottom line only where they are on record."""
+    kind = (said.stance or "red line") if said.kind == "red_line" else (said.stance or "position")
+    blocks: list[Block] = [
+        Item(
+            line(Span(f"{kind}: ", "label", said.address), tag(said.attribution), " ", said.text),
+            mark=RED_LINE if said.kind == "red_line" else ":",
+            indent=2,
+        )
+    ]
+    if said.quote:
+        blocks.append(Item(line(Span(f'"{said.quote}"', "quote")), mark=" ", indent=2))
+    if said.interest:
+        blocks.append(Item(line(Span("interest: ", "label"), said.interest), mark=" ", indent=2))
+    if said.bottom_line:
+        blocks.append(Item(line(Span("bottom line: ", "label"), said.bottom_line), mark=" ", indent=2))
+    blocks.append(Item(byline(said.attribution), mark=" ", indent=2))
+    return blocks
+
+
+def said_in(cell: RowCell) -> list[Block]:
+    """What a cell says; empty where it says nothing."""
+    blocks: list[Block] = []
+    for passage in cell.passages:
+        if len(cell.passages) > 1:
+            blocks.append(Para(line(Span(f"point {passage.number}", "label", passage.address)), indent=2))
+        blocks.extend(said_blocks(passage))
+    for said in cell.statements:
+        blocks.extend(statement_blocks(said))
+    return blocks
+
+
+def behind_in(cell: RowCell) -> list[Block]:
+    """What stands behind a cell's words."""
+    return [block for passage in cell.passages for block in behind_blocks(passage)]
+
+
+def cell_blocks(cell: RowCell, *, readings: bool = True) -> list[Block]:
+    """The body of a cell, or why it has none."""
+    blocks: list[Block] = []
+    for passage in cell.passages:
+        if len(cell.passages) > 1:
+            blocks.append(Para(line(Span(f"point {passage.number}", "label", passage.address)), indent=2))
+        blocks.extend(passage_blocks(passage, readings=readings))
+    for said in cell.statements:
+        blocks.extend(statement_blocks(said))
+    return blocks

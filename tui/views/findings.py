@@ -1,0 +1,26 @@
+"""What an edit broke, as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.findings import Finding
+from tui.views.blocks import Block, Field, Gap, Heading, Page, Para, Span, line
+
+
+def page(findings: Sequence[Finding]) -> Page:
+    """Every finding with its place and how to mend it, errors first."""
+    errors = sum(1 for finding in findings if finding.severity == "error")
+    blocks: list[Block] = [
+        Heading(line("The sources are at fault now"), 1),
+        Para(line(f"{errors} error{'s' * (errors != 1)}. The briefing is shown as it was before the edit; q goes back to it.")),
+    ]
+    for finding in sorted(findings, key=lambda finding: finding.severity != "error"):
+        blocks += [
+            Gap(),
+            Para(line(Span(f"{finding.where}:{finding.where.column}", "strong"), f" {finding.severity} {finding.code}")),
+            Para(line(finding.message), 2),
+        ]
+        if finding.fix:
+            blocks.append(Field("  mend", line(finding.fix)))
+    return Page("findings", tuple(blocks))

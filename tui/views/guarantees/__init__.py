@@ -1,0 +1,1 @@
+"""The security guarantees on offer, on their axes."""

@@ -1,0 +1,220 @@
+"""The security guarantees on their fixed axes: what is said, by whom, and what is left unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from tui.address import point_named
+from tui.errors import BadInput
+from tui.frozen import frozen
+from tui.model import AXES, Axis, Date, Figure, Guarantee, OnAxis, Plan, Position, known_from, name_of
+from tui.store.read import Store
+from tui.views.missing import missing
+from tui.views.passages import party_name
+from tui.views.provenance import Attribution, attribution
+from tui.views.quantities import amount
+
+State = Literal["said", "none", "unsaid"]
+
+
+@frozen
+class AxisCell:
+    """What is said on one axis; `text` is None where nothing is said, and then nobody is named. `none`: it says that there is none."""
+
+    axis: Axis
+    text: str | None
+    attribution: Attribution | None
+    none: bool = False
+
+    @property
+    def state(self) -> State:
+        """Whether something is said, or that there is none, or nothing at all."""
+        if self.text is None:
+            return "unsaid"
+        return "none" if self.none else "said"
+
+
+@frozen
+class StatusAt:
+    """The state of a guarantee from a day on."""
+
+    text: str
+    since: Date | None
+    attribution: Attribution
+
+
+@frozen
+class Stand:
+    """How a party stands to a guarantee."""
+
+    party: str
+    party_name: str
+    stance: str | None
+    statement: str
+    address: str
+    attribution: Attribution
+
+
+@frozen
+class Carrier:
+    """A plan point that carries a guarantee. `text` is None where its words are not on record."""
+
+    plan: str
+    plan_short: str
+    number: str
+    text: str | None
+
+    @property
+    def address(self) -> str:
+        """The point's address; a clause leads to the point that holds it."""
+        return f"plan/{self.plan}/{self.number}"
+
+
+@frozen
+class Sum:
+    """A figure that belongs to a guarantee."""
+
+    address: str
+    name: str
+    amount: str
+    period: str
+    attribution: Attribution
+
+
+@frozen
+class Option:
+    """One guarantee: an option on the table, or a precedent. `cells` follow AXES one for one."""
+
+    id: str
+    name: str
+    short: str
+    precedent: bool
+    statement: str | None
+    cells: tuple[AxisCell, ...]
+    status: tuple[StatusAt, ...]
+    supported_by: tuple[Stand, ...]
+    opposed_by: tuple[Stand, ...]
+    other_stands: tuple[Stand, ...]
+    open_questions: tuple[str, ...]
+    carried_by: tuple[Carrier, ...]
+    figures: tuple[Sum, ...]
+    note: str | None
+    attribution: Attribution
+
+    @property
+    def address(self) -> str:
+        """Where the program shows it."""
+        return f"guarantee/{self.id}"
+
+    @property
+    def now(self) -> StatusAt | None:
+        """The latest status."""
+        return self.status[-1] if self.status else None
+
+    @property
+    def unsaid(self) -> tuple[Axis, ...]:
+        """The axes on which nothing is said."""
+        return self.axes("unsaid")
+
+    def axes(self, state: State) -> tuple[Axis, ...]:
+        """The axes in this state."""
+        return tuple(cell.axis for cell in self.cells if cell.state == state)
+
+    def on(self, axis: Axis) -> AxisCell:
+        """Its cell on an axis."""
+        return self.cells[AXES.index(axis)]
+
+
+@frozen
+class Question:
+    """Something to ask about an option; `axis` is None for a question that the briefing itself has on record."""
+
+    option: str
+    option_name: str
+    axis: str | None
+    ask: str
+
+
+def guarantees(store: Store, ids: Sequence[str] | None = None) -> tuple[Option, ...]:
+    """The guarantees named, in that order; without names all, the options first and then the precedents."""
+    if ids:
+        if len(set(ids)) < len(ids):
+            raise BadInput("A guarantee is named twice.")
+        return tuple(_option(store, _record(store, id_)) for id_ in ids)
+    records = [record for record in store.all("guarantee") if isinstance(record, Guarantee)]
+    return tuple(_option(store, record) for record in sorted(records, key=lambda record: record.precedent))
+
+
+def questions(options: Sequence[Option]) -> tuple[Question, ...]:
+    """What to ask in the room: the open questions on record, and one question for every axis on which an option says nothing."""
+    out: list[Question] = []
+    for option in options:
+        out.extend(Question(option.id, option.name, None, ask) for ask in option.open_questions)
+        if not option.precedent:
+            out.extend(Question(option.id, option.name, axis.title, axis.ask) for axis in option.unsaid)
+    return tuple(out)
+
+
+def _record(store: Store, id_: str) -> Guarantee:
+    record = store.get("guarantee", id_)
+    if not isinstance(record, Guarantee):
+        raise missing(store, "guarantee", id_)
+    return record
+
+
+def _option(store: Store, record: Guarantee) -> Option:
+    stands = [_stand(store, one) for one in store.all("position") if isinstance(one, Position) and one.guarantee == record.id]
+    status = sorted(record.status, key=lambda cell: known_from(cell) or "")
+    return Option(
+        id=record.id,
+        name=record.name,
+        short=name_of(record),
+        precedent=record.precedent,
+        statement=record.statement,
+        cells=tuple(_cell(store, record, axis) for axis in AXES),
+        status=tuple(StatusAt(cell.text, cell.known_from or cell.said_on, attribution(store, cell, record)) for cell in status),
+        supported_by=tuple(stand for stand in stands if stand.stance in ("supports", "accepts")),
+        opposed_by=tuple(stand for stand in stands if stand.stance in ("objects", "rejects")),
+        other_stands=tuple(stand for stand in stands if stand.stance not in ("supports", "accepts", "objects", "rejects")),
+        open_questions=record.open_questions,
+        carried_by=tuple(one for ref in record.carried_by if (one := _carrier(store, ref))),
+        figures=tuple(_sum(store, one) for one in store.all("figure") if isinstance(one, Figure) and one.guarantee == record.id),
+        note=record.note,
+        attribution=attribution(store, record),
+    )
+
+
+def _cell(store: Store, record: Guarantee, axis: Axis) -> AxisCell:
+    cell = getattr(record, axis.field)
+    if not isinstance(cell, OnAxis):
+        return AxisCell(axis, None, None)
+    return AxisCell(axis, cell.text, attribution(store, cell, record), cell.none)
+
+
+def _stand(store: Store, position: Position) -> Stand:
+    return Stand(
+        party=position.party,
+        party_name=party_name(store, position.party),
+        stance=position.stance,
+        statement=position.statement,
+        address=f"position/{position.id}",
+        attribution=attribution(store, position),
+    )
+
+
+def _carrier(store: Store, ref: str) -> Carrier | None:
+    """The point or the clause that a reference means, None where it was not known yet."""
+    plan_id, number = point_named(ref)
+    plan, held = store.get("plan", plan_id), store.holder(plan_id, number)
+    if not isinstance(plan, Plan) or held is None:
+        return None
+    point, clause = held
+    return Carrier(plan_id, plan.short, number, clause.text if clause else point.text)
+
+
+def _sum(store: Store, figure: Figure) -> Sum:
+    about = "about " if figure.about else ""
+    return Sum(
+        f"figure/{figure.id}", figure.name, f"{about}{amount(figure.value)} {figure.unit}", figure.period, attribution(store, figure)
+    )

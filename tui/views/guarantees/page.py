@@ -1,0 +1,172 @@
+"""Guarantees as pages: options side by side on the axes, one option whole, and the questions that are left to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from tui.dates import in_words
+from tui.model import AXES, Axis
+from tui.views import claims as said
+from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.bylines import byline, tag, who_says_so
+from tui.views.drawn_marks import state_legend, state_sign, state_words
+from tui.views.guarantees.options import AxisCell, Carrier, Option, Question, Stand
+
+NONE = Span("none on record", "unsaid")
+GRID_NARROWEST = 14
+BESIDE_MOST = 4  # more options than this are told at a glance before they are told in full
+MORE_ROWS = ("Status", "Supported by", "Opposed by", "Open questions", "Carried by")
+
+
+def grid_page(options: Sequence[Option], which: str = "") -> Page:
+    """Options side by side on the axes, with what is unsaid shown as unsaid; before many options, what is said at all at a glance.
+
+    `which` tells which options of how many these are.
+    """
+    blocks: list[Block] = [Heading(line("Security guarantees", f": {which}" if which else ""), 1)]
+    if not options:
+        return Page("Security guarantees", (*blocks, Para(line(Span("No guarantee is on record.", "unsaid")))), "guarantees")
+    if len(options) > BESIDE_MOST:
+        blocks.extend((*glance(options), Gap()))
+    blocks.extend(
+        (
+            grid_table(options, bylines=len(options) > BESIDE_MOST),
+            Gap(),
+            *state_legend(cell.state for option in options for cell in option.cells),
+        )
+    )
+    return Page("Security guarantees", tuple(blocks), "guarantees", partial(said.of_options, options, AXES))
+
+
+def grid_table(options: Sequence[Option], *, bylines: bool) -> Columns:
+    """The grid itself: axes down, options across. Who says so stands in words where `bylines` are wanted, else by the mark of how."""
+    heads = (line("Axis"), *(option_head(option) for option in options))
+    rows = [
+        (line(Span(axis.title, "label", axis_address(axis))), *(cell_line(option.cells[index], bylines=bylines) for option in options))
+        for index, axis in enumerate(AXES)
+    ]
+    rows.extend((line(Span(title, "label")), *(more_line(option, title) for option in options)) for title in MORE_ROWS)
+    return Columns(heads, tuple(rows), narrowest=GRID_NARROWEST)
+
+
+def glance(options: Sequence[Option]) -> list[Block]:
+    """All options at a glance: a line each, a sign for each axis. Each axis leads to what the options say on it."""
+    numbered = [Span(f"{number}={axis.title}", "label", axis_address(axis)) for number, axis in enumerate(AXES, 1)]
+    heads = (line("Option"), *(line(str(number)) for number in range(1, len(AXES) + 1)))
+    rows = tuple((option_head(option), *(line(state_sign(cell.state)) for cell in option.cells)) for option in options)
+    legend = state_legend(cell.state for option in options for cell in option.cells)
+    return [Para(joined(numbered, "   ")), Gap(), Columns(heads, rows, narrowest=1), Gap(), *legend]
+
+
+def glance_page(options: Sequence[Option]) -> Page:
+    """All options at a glance, as a page."""
+    title = "Security guarantees at a glance"
+    blocks = (Heading(line(title), 1), *glance(options))
+    return Page("Guarantees at a glance", blocks, "guarantees/glance", partial(said.of_options, options, AXES))
+
+
+def option_head(option: Option) -> Line:
+    """The name of an option, and that it is a precedent where it is one."""
+    return line(Span(option.short, "strong", option.address), " (precedent)" if option.precedent else "")
+
+
+def axis_address(axis: Axis) -> str:
+    """Where the program shows what all options say on an axis."""
+    return f"guarantees/axis/{axis.field}"
+
+
+def cell_line(cell: AxisCell, *, bylines: bool = True) -> Line:
+    """What is said on an axis, and by whom; that there is none; or that nothing is said."""
+    if cell.text is None or cell.attribution is None:
+        return line(state_words("unsaid"))
+    none = (state_words("none"), Span(": ")) if cell.state == "none" else ()
+    who = (Span(" -- "), *byline(cell.attribution)) if bylines else ()
+    return line(*none, tag(cell.attribution), " ", cell.text, *who)
+
+
+def more_line(option: Option, title: str) -> Line:
+    """A cell of the rows below the axes."""
+    if title == "Status":
+        return line(option.now.text) if option.now else (NONE,)
+    if title == "Supported by":
+        return _names(option.supported_by) or (NONE,)
+    if title == "Opposed by":
+        return _names(option.opposed_by) or (NONE,)
+    if title == "Open questions":
+        return line("; ".join(option.open_questions)) if option.open_questions else (NONE,)
+    return joined([carrier_span(carrier) for carrier in option.carried_by]) or (NONE,)
+
+
+def option_page(option: Option) -> Page:
+    """One option whole: each axis with who says so, then status, stands, questions and points."""
+    kind = "precedent" if option.precedent else "option"
+    blocks: list[Block] = [Heading(line(option.name), 1), Para(line(Span(kind, "dim")))]
+    if option.statement:
+        blocks.append(Para(line(option.statement)))
+    blocks.append(Heading(line("On the axes"), 2))
+    blocks.extend(Field(cell.axis.title, _or_ask(cell)) for cell in option.cells)
+    blocks.append(Heading(line("Status"), 2))
+    blocks.extend(
+        Item(line(Span(in_words(at.since), "number"), f": {at.text} ", *byline(at.attribution))) for at in reversed(option.status)
+    )
+    if not option.status:
+        blocks.append(Para((NONE,)))
+    blocks.extend(stand_blocks("Supported by", option.supported_by))
+    blocks.extend(stand_blocks("Opposed by", option.opposed_by))
+    if option.other_stands:
+        blocks.extend(stand_blocks("Other positions", option.other_stands))
+    blocks.append(Heading(line("Open questions"), 2))
+    blocks.extend(Item(line(question), mark="?") for question in option.open_questions)
+    blocks.extend(Item(line(Span(f"{axis.ask}", "unsaid"), Span(f" ({axis.title}: unsaid)", "dim")), mark=".") for axis in option.unsaid)
+    if option.carried_by:
+        blocks.append(Heading(line("Carried by"), 2))
+        blocks.extend(Item(line(carrier_span(one), ": ", one.text or Span("wording not on record", "unsaid"))) for one in option.carried_by)
+    if option.figures:
+        blocks.append(Heading(line("Sums"), 2))
+        blocks.extend(
+            Item(line(Span(one.amount, "number", one.address), f", {one.period}: {one.name} ", *byline(one.attribution)), mark="#")
+            for one in option.figures
+        )
+    if option.note:
+        blocks.extend((Heading(line("Note"), 2), Para(line(option.note))))
+    return Page(option.name, (*blocks, *who_says_so(option.attribution)), f"guarantees/{option.id}", partial(said.of_option, option))
+
+
+def stand_blocks(title: str, stands: Sequence[Stand]) -> list[Block]:
+    """Parties that support or oppose an option, each with its own words and who relays them."""
+    blocks: list[Block] = [Heading(line(title), 2)]
+    for stand in stands:
+        who = Span(stand.party_name, "strong", f"party/{stand.party}")
+        blocks.append(Item(line(who, f" {stand.stance}: " if stand.stance else ": ", stand.statement, " ", *byline(stand.attribution))))
+    return blocks if stands else [*blocks, Para((NONE,))]
+
+
+def questions_page(asked: Sequence[Question]) -> Page:
+    """The questions to ask in the room, option by option."""
+    blocks: list[Block] = [Heading(line("Questions to ask"), 1)]
+    option = None
+    for question in asked:
+        if question.option != option:
+            option = question.option
+            blocks.append(Heading(line(Span(question.option_name, "strong", f"guarantee/{option}")), 2))
+        about = Span(f"{question.axis}: " if question.axis else "", "label")
+        blocks.append(Item(line(about if about.text else "", question.ask), mark="." if question.axis else "?"))
+    if not asked:
+        blocks.append(Para(line("Nothing is left unsaid.")))
+    return Page("Questions to ask", tuple(blocks), "guarantees", said.of_questions)
+
+
+def carrier_span(carrier: Carrier) -> Span:
+    """`US 28 10`, leading to the point."""
+    return Span(f"{carrier.plan_short} {carrier.number}", "number", carrier.address)
+
+
+def _names(stands: Sequence[Stand]) -> Line:
+    names = {stand.party: stand.party_name for stand in stands}
+    return joined([Span(name, "text", f"party/{party}") for party, name in names.items()])
+
+
+def _or_ask(cell: AxisCell) -> Line:
+    """A cell, with the question to ask where nothing is said."""
+    return (*cell_line(cell), Span(f"  {cell.axis.ask}")) if cell.state == "unsaid" else cell_line(cell)

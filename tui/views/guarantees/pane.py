@@ -1,0 +1,145 @@
+"""Security guarantees on their fixed axes: one at a time, side by side, axis by axis at a glance, or as questions to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.model import AXES, Axis
+from tui.store.read import Store
+from tui.views.blocks import Line, Page, Para, Span, line
+from tui.views.drawn_marks import state_sign
+from tui.views.guarantees import options as answers
+from tui.views.guarantees import page as pages
+from tui.views.guarantees.axis import on_axis
+from tui.views.guarantees.axis_page import axis_page
+from tui.views.pane import Anew, Column, Effect, Open, Pane, Row, part_of
+
+HEADS, ONE = 16, 26  # cells that the axes and one option need in the grid
+VIEWS = (LIST, GRID, GLANCE) = ("list", "grid", "glance")
+
+
+class GuaranteesPane(Pane):
+    """Options and precedents; in the grid `first` is the option in the leftmost column, and at a glance each axis has one line."""
+
+    id = "guarantees"
+    title = "Guarantees"
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self.options = answers.guarantees(store)
+        self.view = LIST
+        self.first = 0
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Its name, on how many axes it says something, and whether it names a trigger; at a glance a sign for each option."""
+        if self.view == GLANCE:
+            signs = (Column(str(number), 2, drop=number) for number in range(1, len(self.options) + 1))
+            return (Column("Axis", 20), Column("Said", 4), Column("None", 4), Column("Unsaid", 6), *signs)
+        return (
+            Column("Guarantee", least=22),
+            Column("Said", 6),
+            Column("Trigger", 8, drop=2),
+            Column("For/against", 11, drop=1),
+        )
+
+    def subtitle(self) -> str:
+        """Which view."""
+        if self.view == GRID and self.options:
+            return f"grid: {part_of('options', self._shown(), len(self.options))}"
+        return {LIST: "list", GRID: "grid", GLANCE: "at a glance, axis by axis"}[self.view]
+
+    def list_width(self, cells: int) -> int:
+        """At a glance it wants more room than the list: a column for each option."""
+        return cells * 60 // 100 if self.view == GLANCE else cells * 45 // 100
+
+    def _shown(self) -> range:
+        """The options that the grid has room for, from `first` on."""
+        count = len(self.options)
+        fit = min(count, max(2, (self.room - HEADS) // ONE))
+        self.first = max(0, min(self.first, count - fit))
+        return range(self.first, self.first + fit)
+
+    def rows(self) -> Sequence[Row]:
+        """Options, then precedents; at a glance the axes; none in the grid, which is one page."""
+        if self.view == GLANCE:
+            return [self._axis_row(axis) for axis in AXES]
+        if self.view == GRID:
+            return ()
+        out: list[Row] = []
+        heading = ""
+        for option in self.options:
+            wanted = "Precedents" if option.precedent else "Options"
+            if wanted != heading:
+                heading = wanted
+                out.append(Row((line(wanted),), heading=True))
+            said = len(option.axes("said"))
+            out.append(
+                Row(
+                    (
+                        line(option.short),
+                        line(f"{said}/{len(AXES)}"),
+                        _trigger(option),
+                        line(f"{len(option.supported_by)}/{len(option.opposed_by)}"),
+                    ),
+                    to=option.address,
+                    key=option.id,
+                )
+            )
+        return out
+
+    def _axis_row(self, axis: Axis) -> Row:
+        cells = [option.on(axis) for option in self.options]
+        states = [cell.state for cell in cells]
+        counts = [line(str(states.count(state) or "")) for state in ("said", "none", "unsaid")]
+        return Row((line(axis.title), *counts, *(line(state_sign(state)) for state in states)), key=f"axis/{axis.field}")
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """The option on its axes; in the grid as many as there is room for; at a glance what all of them say on the axis."""
+        del cells
+        if self.view == GLANCE and row:
+            return axis_page(on_axis(self.options, self._axis(row)))
+        if self.view == GRID and self.options:
+            shown = self._shown()
+            return pages.grid_page(self.options[shown.start : shown.stop], part_of("options", shown, len(self.options)))
+        option = self._option(row)
+        if option is None:
+            return Page("guarantees", (Para(line("No guarantee is known at this date.")),), "guarantees")
+        return pages.option_page(option)
+
+    def _option(self, row: Row | None) -> answers.Option | None:
+        return next((option for option in self.options if row and option.id == row.key), None)
+
+    def _axis(self, row: Row) -> Axis:
+        return next(axis for axis in AXES if row.key == f"axis/{axis.field}")
+
+    def enter(self, row: Row | None) -> Effect:
+        """What all options say on the axis, as a page of its own; from the list the record."""
+        return Open(self.page(row, 0)) if self.view == GLANCE and row else super().enter(row)
+
+    def key_of(self, rest: str) -> str:
+        """An option's id, an axis, or the name of a view."""
+        if rest.startswith("axis/"):
+            self.view = GLANCE
+            return rest
+        self.view = rest if rest in VIEWS else LIST
+        return "" if rest in VIEWS else rest
+
+    def act(self, name: str, row: Row | None) -> Effect:
+        """View, questions, and the columns of the grid."""
+        if name == "view":
+            self.first = next((n for n, option in enumerate(self.options) if row and option.id == row.key), self.first)
+            self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
+            return Anew(self.options[self.first].id if self.options else None)
+        if name == "questions":
+            return Open(pages.questions_page(answers.questions((found,) if (found := self._option(row)) else self.options)))
+        if name in ("left", "right") and self.view == GRID and self.options:
+            self.first += 1 if name == "right" else -1
+            return Anew()
+        return None
+
+
+def _trigger(option: answers.Option) -> Line:
+    """Whether an option names a trigger, says that there is none, or leaves it unsaid."""
+    state = next(cell.state for cell in option.cells if cell.axis.field == "trigger")
+    return line("named" if state == "said" else Span(state, "unsaid"))

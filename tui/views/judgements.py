@@ -1,0 +1,26 @@
+"""A judgement of the desk, with the records that carry it."""
+
+from __future__ import annotations
+
+from tui.frozen import frozen
+from tui.model import Judgement
+from tui.store.read import Store
+from tui.views.provenance import Attribution, attribution
+from tui.views.references import Value, reference
+
+
+@frozen
+class Judged:
+    """What the desk judges, how sure it is, and on what it rests."""
+
+    id: str
+    statement: str
+    confidence: str | None
+    attribution: Attribution
+    rests_on: tuple[Value, ...]
+
+
+def judged(store: Store, one: Judgement) -> Judged:
+    """A judgement as it is shown wherever it is quoted."""
+    carriers = tuple(value for address in one.rests_on if (value := reference(store, address)))
+    return Judged(one.id, one.statement, one.confidence, attribution(store, one), carriers)

@@ -1,0 +1,1 @@
+"""What was not yet public on a day, and what made it known."""

@@ -1,0 +1,98 @@
+"""What was not yet public on the day of the reading: a list by sort, each thing with the day it became known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from tui.dates import in_words
+from tui.store.read import EVER, Store
+from tui.views.blocks import Line, Page, Para, Span, line, mapped
+from tui.views.later import page as pages
+from tui.views.later.question import News, PlanThen, between, later
+from tui.views.pane import Column, Effect, Open, Pane, Row
+from tui.views.record import page as record_pages
+from tui.views.record.question import record
+
+
+class LaterPane(Pane):
+    """Plans first, and how public each was; then what became known. `rest` of its address are the days, where others than the reader's."""
+
+    id = "later"
+    title = "became known later"
+    states = False  # its page says already who made it known
+    hints: ClassVar[Mapping[str, str]] = {"enter": "open it whole"}
+
+    def __init__(self, store: Store, rest: str = "") -> None:
+        super().__init__(store)
+        self.rest = rest
+        self.found = later(store, *between(rest))
+        self._told: dict[str, PlanThen | News] = {}
+        self._rows = self._made()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The day it became known, what, and who made it known."""
+        return (Column("Known from", 17), Column("What", least=24), Column("Who made it known", 20, drop=1))
+
+    def subtitle(self) -> str:
+        """Which day is asked about."""
+        return pages.title(self.found)
+
+    def rows(self) -> Sequence[Row]:
+        """One row a plan, and one a thing that became known; made once, since the store does not change under a reader."""
+        return self._rows
+
+    def _made(self) -> tuple[Row, ...]:
+        out: list[Row] = []
+        if self.found.plans_later:
+            out.append(Row((line(pages.PLANS_LATER),), heading=True))
+        for plan in self.found.plans_later:
+            day, now = plan.became[-1]
+            out.append(self._row(plan, in_words(day), f"{plan.short}: {now}", pages.who(plan.attribution)))
+        for group in self.found.groups:
+            out.append(Row((line(pages.group_title(self.found, group)),), heading=True))
+            out.extend(self._row(one, in_words(one.on), one.title, pages.who(one.attribution)) for one in group.news)
+        if self.found.plans_before:
+            out.append(Row((line(pages.plans_before_title(self.found)),), heading=True))
+        out.extend(self._row(plan, "before", f"{plan.short}: {plan.then}", pages.who(plan.attribution)) for plan in self.found.plans_before)
+        return tuple(out)
+
+    def _row(self, of: PlanThen | News, day: str, what: str, who: str) -> Row:
+        key = str(len(self._told))
+        self._told[key] = of
+        return Row((line(Span(day, "label")), line(what), line(Span(who, "dim"))), key=key)
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """What became known, and who made it known."""
+        del cells
+        one = self._told.get(row.key) if row else None
+        if one is None:
+            return Page("later", (Para(line("Nothing of this briefing became known later than that.")),), self.address(row))
+        return pages.plan_page(self.found, one) if isinstance(one, PlanThen) else pages.news_page(self.found, one)
+
+    def enter(self, row: Row | None) -> Effect:
+        """The record as it was in the end; no link leads to what the day that is shown does not know, since it has no page then."""
+        one = self._told.get(row.key) if row else None
+        if one is None:
+            return None
+        kind, _, rest = one.address.partition("/")
+        ident, _, number = rest.partition("/")
+        answer = record(self.store.at(self.found.until or EVER), kind, ident, number or None)
+        page = record_pages.page(answer)
+        says = tuple(replace(said, later=True) for said in record_pages.says(answer))
+        return Open(replace(mapped(page, self._linked), says=lambda: says))
+
+    def _linked(self, of: Line) -> Line:
+        return tuple(replace(span, to=None) if span.to and not self._leads(span.to) else span for span in of)
+
+    def _leads(self, to: str) -> bool:
+        kind, _, rest = to.partition("/")
+        ident, _, number = rest.partition("/")
+        return self.store.get(kind, ident) is not None and (not number or self.store.point(ident, number) is not None)
+
+    def address(self, row: Row | None) -> str:
+        """The list; its rows have no address of their own."""
+        del row
+        return f"later/{self.rest}" if self.rest else "later"

@@ -1,0 +1,112 @@
+"""Which mark stands in a column where a plan speaks, changes, opposes, or says nothing; the signs themselves are in `signs`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from tui.frozen import frozen
+from tui.model import Plan, Point, Relation, Verdict
+from tui.views.signs import MARKS, VERDICTS
+
+Word = Literal[
+    "base",
+    "same",
+    "changed",
+    "new",
+    "dropped",
+    "opposed",
+    "moved",
+    "split",
+    "join",
+    "own",
+    "apart",
+    "silent",
+    "not public",
+    "not recorded",
+    "stated",
+    "no statement",
+]
+
+
+@frozen
+class Mark:
+    """How a column stands to the first one on a row: a word, and its sign."""
+
+    word: Word
+    sign: str
+
+
+_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in MARKS})
+_MEANS = MappingProxyType({meaning.word: meaning.means for meaning in (*MARKS, *VERDICTS)})
+
+# Marks that say for certain that a column differs from the base; what is not public or not recorded may or may not differ.
+DIFFERS: frozenset[Word] = frozenset({"changed", "new", "dropped", "opposed", "moved", "split", "join", "own", "apart", "silent"})
+# Absences that say for certain that the column has no such point.
+ABSENT_FOR_CERTAIN: frozenset[Word] = frozenset({"dropped", "silent"})
+
+VERDICT_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in VERDICTS})
+# Worst first: in a cell with several touches the worst one shows.
+WORST: tuple[Verdict, ...] = ("crossed", "strained", "unclear", "met")
+
+
+@cache
+def mark(word: Word) -> Mark:
+    """The mark for a word."""
+    return Mark(word, _SIGN[word])
+
+
+def absence(plan: Plan) -> Word:
+    """What to say where `plan` has no point on a matter: silent, not public or not recorded. Never guessed, only read off the plan."""
+    if plan.text == "full":
+        return "silent"
+    return "not recorded" if plan.text == "partial" else "not public"
+
+
+def why_absent(word: str, text: str | None) -> str:
+    """Why a column has nothing, true of how much of its text is at hand of a plan; None for a party."""
+    if word == "not public" and text == "described":
+        return "the text was described and not released; as described, it says nothing known on this"
+    if word == "not public" and text == "none":
+        return "no text was released by this date"
+    return _MEANS[word]
+
+
+def has_words(point: Point) -> bool:
+    """Whether a point says anything: words of its own, lettered clauses, or versions that are not agreed."""
+    return bool(point.text or point.clause or point.version)
+
+
+def absence_of_point(point: Point) -> Word:
+    """What to say of a numbered point that has no words here."""
+    if point.relation == "dropped":
+        return "dropped"
+    return point.absent or "not recorded"
+
+
+def composed(first: Relation, second: Relation) -> Relation:
+    """The relation across two steps: the same as the same is the same; the opposite of an opposite is merely something else."""
+    if first == "same":
+        return second
+    if second == "same":
+        return first
+    if (first == "opposed") != (second == "opposed"):
+        return "opposed"
+    return "moved" if first == second == "moved" else "changed"
+
+
+def farthest(relations: Iterable[Relation]) -> Relation:
+    """The one relation to show for several: the opposite if any is, the same only if all are, else changed where they do not agree."""
+    found = set(relations)
+    if "opposed" in found:
+        return "opposed"
+    return found.pop() if len(found) == 1 else "changed"
+
+
+def inverse(relation: Relation) -> Relation:
+    """The same relation seen from the other text."""
+    if relation == "split":
+        return "join"
+    return "split" if relation == "join" else relation

@@ -1,0 +1,1 @@
+"""The first page: what the briefing is about, where things stand, what comes next."""

@@ -1,0 +1,114 @@
+"""The first page: what the briefing is about, as of when, where every issue stands, what is next, and what the desk makes of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tui.frozen import frozen
+from tui.model import KINDS, STATUS, Event, Figure, Issue, Judgement, name_of
+from tui.store.read import EVER, Store
+from tui.views.judgements import Judged, judged
+from tui.views.provenance import Attribution, attribution
+from tui.views.references import Value
+from tui.views.statuses import IssueStatus, status_of
+from tui.views.timeline.question import Entry, entry_of, in_order, is_expected
+from tui.views.titles import figure_amount
+
+UNRESOLVED = ("O", "W", "P")
+LATEST = 3  # events that the first page tells of
+
+
+@frozen
+class Standing:
+    """An issue and where it stands; `number` is its place in the briefing's order."""
+
+    number: int
+    id: str
+    name: str
+    status: IssueStatus | None
+
+
+@frozen
+class Sum:
+    """A key figure, with the figures that say otherwise."""
+
+    id: str
+    name: str
+    amount: str
+    period: str
+    attribution: Attribution
+    conflicts: tuple[Value, ...]
+    note: str | None
+
+
+@frozen
+class Overview:
+    """Everything that the first page shows. `later_events` came after the briefing's own day; `counts` are the records known, by kind."""
+
+    title: str
+    subtitle: str | None
+    as_at: str
+    handling: str
+    bottom_line: Judged | None
+    standings: tuple[Standing, ...]
+    next_event: Entry | None
+    later_events: int
+    last_events: tuple[Entry, ...]
+    figures: tuple[Sum, ...]
+    judgements: tuple[Judged, ...]
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def by_status(self) -> tuple[tuple[str, str, int], ...]:
+        """Letter, word and number of issues for every status that some issue has; agreements between others are counted apart."""
+        held = Counter((one.status.letter, one.status.whose) for one in self.standings if one.status)
+        order = list(STATUS)
+        return tuple((letter, word, held[letter, word]) for letter, word in sorted(held, key=lambda one: order.index(one[0])))
+
+    @property
+    def unresolved(self) -> tuple[Standing, ...]:
+        """The issues that are open, one-sided or parked."""
+        return tuple(standing for standing in self.standings if standing.status and standing.status.letter in UNRESOLVED)
+
+
+def overview(store: Store) -> Overview:
+    """The overview of a briefing as at the store's date. Reads no plan: it must open as fast for any number of points."""
+    manifest = store.manifest
+    judgements = {one.id: one for one in store.all("judgement") if isinstance(one, Judgement)}
+    bottom = [judgements[id_] for id_ in manifest.bottom_line if id_ in judgements]
+    events = in_order(one for one in store.cards("event") if isinstance(one, Event))
+    coming = next((one for one in events if is_expected(store, one) and one.date.upper >= store.as_at), None)
+    return Overview(
+        title=manifest.title,
+        subtitle=manifest.subtitle,
+        as_at=store.as_at,
+        handling=manifest.handling,
+        bottom_line=judged(store, bottom[-1]) if bottom else None,
+        standings=tuple(
+            Standing(number, issue.id, name_of(issue), status_of(store, issue))
+            for number, issue in enumerate((one for one in store.all("issue") if isinstance(one, Issue)), 1)
+        ),
+        next_event=_entry(store, coming) if coming else None,
+        later_events=store.at(EVER).count("event") - store.count("event") if store.as_at == manifest.as_of.upper else 0,
+        last_events=tuple(_entry(store, one) for one in [one for one in events if not is_expected(store, one)][-LATEST:]),
+        figures=tuple(_sum(store, one) for one in store.all("figure") if isinstance(one, Figure) and one.key),
+        judgements=tuple(judged(store, one) for one in judgements.values() if one.id not in manifest.bottom_line),
+        counts=tuple((kind, store.count(kind)) for kind in KINDS),
+    )
+
+
+def _entry(store: Store, card: Event) -> Entry:
+    found = store.get("event", card.id)
+    assert isinstance(found, Event)
+    return entry_of(store, found)
+
+
+def _sum(store: Store, one: Figure) -> Sum:
+    others = [other for other in store.all("figure") if isinstance(other, Figure) and _conflict(one, other)]
+    conflicts = tuple(Value(f"{figure_amount(other)}, {other.period} ({other.name})", f"figure/{other.id}") for other in others)
+    return Sum(one.id, one.name, figure_amount(one), one.period, attribution(store, one), conflicts, one.note)
+
+
+def _conflict(one: Figure, other: Figure) -> bool:
+    """Whether two figures contradict each other; it is enough that one of them says so."""
+    return other.id in one.conflicts_with or one.id in other.conflicts_with

@@ -1,0 +1,51 @@
+"""The overview to export: the first page, the state of play as a grid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tui.store.read import Store
+from tui.views.blocks import Page
+from tui.views.data import Table, as_data
+from tui.views.overview import page as drawn
+from tui.views.overview.pane import OverviewPane
+from tui.views.overview.question import overview
+from tui.views.pane import Pane
+from tui.views.subject import Part, Shown
+
+
+def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
+    """The first page."""
+    return [drawn.page(overview(store))]
+
+
+def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
+    """One line for each issue, with its status, level and ground."""
+    rows = []
+    for one in overview(store).standings:
+        status = one.status
+        told = (status.letter, status.word, status.level or "", status.ground) if status else ("", "", "", "")
+        rows.append((str(one.number), one.name, *told))
+    return Table(("number", "issue", "letter", "status", "level", "ground"), tuple(rows))
+
+
+def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
+    """The overview as JSON has it."""
+    return as_data(overview(store))
+
+
+def at(store: Store, rest: str) -> Shown:
+    """Return the first page: the answer and its page."""
+    del rest
+    answer = overview(store)
+    return answer, drawn.page(answer)
+
+
+def pane(store: Store, rest: str = "") -> Pane:
+    """Return the pane."""
+    del rest
+    return OverviewPane(store)
+
+
+PART = Part(document, table, data)

@@ -1,0 +1,200 @@
+"""What a pane is: rows for the list, a page for the row chosen, and a few keys of its own. No pane is a widget or knows another pane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import ClassVar
+
+from tui.frozen import frozen
+from tui.store.read import Store
+from tui.views.blocks import Line, Page
+
+
+@frozen
+class Column:
+    """A column of a list: its title and its width; width 0 takes what the others leave, but not under `least`.
+
+    Where there is no room, fixed columns go down to their `narrow`, where they have one; then the column with the highest `drop` goes
+    first; 0 never goes.
+    """
+
+    title: str = ""
+    width: int = 0
+    drop: int = 0
+    least: int = 16
+    narrow: int = 0
+
+
+@frozen
+class Row:
+    """One line of a list. `to` is the address of what it stands for; `key` tells the pane which row it is. Headings cannot be chosen."""
+
+    cells: tuple[Line, ...]
+    to: str = ""
+    key: str = ""
+    heading: bool = False
+
+
+@frozen
+class Open:
+    """A command's answer: open this page above the present place."""
+
+    page: Page
+
+
+@frozen
+class Say:
+    """A command's answer: one sentence in the last line."""
+
+    text: str
+
+
+@frozen
+class Anew:
+    """A command's answer: the rows have changed; put the cursor on the row with this key, where it is still there."""
+
+    key: str | None = None
+
+
+@frozen
+class Jump:
+    """A command's answer: put the cursor on the first of these rows that the list shows; where it shows `none`, say so."""
+
+    keys: Iterator[str]
+    none: str
+
+
+@frozen
+class Choice:
+    """One thing of a choice: its mark when it is chosen already, its words, and what `then` gets."""
+
+    value: str
+    label: str
+    chosen: bool = False
+
+
+@frozen
+class Choose:
+    """A command's answer: let the reader choose some of these, in order, and give the values to `then`."""
+
+    title: str
+    choices: tuple[Choice, ...]
+    least: int
+    most: int
+    then: Callable[[tuple[str, ...]], Effect]
+
+
+@frozen
+class Go:
+    """A command's answer: go to this address."""
+
+    address: str
+
+
+@frozen
+class Run:
+    """A command's answer: leave this place and carry out this command in the one below."""
+
+    name: str
+
+
+Effect = Open | Say | Anew | Jump | Choose | Go | Run | None
+
+
+GUTTER = 2  # cells before the first column of a list: the mark of the cursor
+
+
+def part_of(what: str, shown: range, count: int) -> str:
+    """Which of the columns of a grid are on the screen, and how to see the others: `plans 1-4 of 12, h l move`."""
+    if len(shown) >= count:
+        return f"{count} {what}"
+    return f"{what} {shown.start + 1}-{shown.stop} of {count}, h l move"
+
+
+class Pane:
+    """Base of the panes. `id` is the first word of its addresses; `title` what its tab says.
+
+    `passing` marks one that only helps to get somewhere and is no stop on the way; `hints` gives the words of the footer for commands that
+    mean something of its own there.
+    """
+
+    id: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+    passing: ClassVar[bool] = False
+    hints: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    states = True  # whether its pages state anything that somebody says
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.room = 80  # cells of its list, or of its page where it has no list; told before it is asked for columns
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of its list."""
+        return (Column(),)
+
+    def rows(self) -> Sequence[Row]:
+        """Its list; empty for a pane that is one page."""
+        return ()
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """The page for the row chosen (None where there are no rows), to be shown at a width of `cells`."""
+        raise NotImplementedError
+
+    @property
+    def columns_by(self) -> str:
+        """The keys that show the columns for which a narrow screen has no room."""
+        return "Enter"
+
+    @property
+    def held_back(self) -> tuple[str, str] | None:
+        """The key that brings back rows which a view of its own leaves out now, and what is left out; None when all are there."""
+        return None
+
+    def key_of(self, rest: str) -> str:
+        """The key of the row that `ID/rest` names; takes up the part of an address that sets the pane itself."""
+        return rest
+
+    def address(self, row: Row | None) -> str:
+        """Where the reader is, as an address that the command line takes."""
+        return f"{self.id}/{row.key}" if row and row.key else self.id
+
+    def index_of(self, key: str, rows: Sequence[Row]) -> int | None:
+        """Where in its list, which a filter may have shortened, the row with this key stands; None where it does not."""
+        return next((index for index, row in enumerate(rows) if row.key == key and not row.heading), None)
+
+    def begins_at(self) -> str:
+        """The key of the row to begin at; empty for the top."""
+        return ""
+
+    def list_width(self, cells: int) -> int:
+        """How wide its list is when the detail stands beside it."""
+        return cells * 42 // 100
+
+    def subtitle(self) -> str:
+        """What the tab line adds for this pane: a filter in force, the plans compared."""
+        return ""
+
+    def aim(self, row: Row | None) -> str | None:
+        """The address of what the reader has chosen inside a row that holds several things; None where the page alone tells."""
+        del row
+        return None
+
+    def enter(self, row: Row | None) -> Effect:
+        """What Enter does with this row: go where it leads."""
+        return Go(row.to) if row and row.to else None
+
+    def leave(self) -> Effect:
+        """What is left to do when the reader goes back from here."""
+        return None
+
+    def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row] | None:
+        """Its own way to filter its rows by words; None leaves it to the list, which looks for every word in the row."""
+        del words, rows
+        return None
+
+    def act(self, name: str, row: Row | None) -> Effect:
+        """Carry out a command that KEYS offers for this pane; None where there is nothing to do."""
+        del name, row
+        return None

@@ -1,0 +1,96 @@
+"""Parties as pages: one whole, or all in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from tui.dates import in_words
+from tui.views import claims as said
+from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, joined, line
+from tui.views.bylines import byline, tag
+from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, Row
+from tui.views.signs import RED_LINE
+
+
+def list_page(rows: Sequence[Row]) -> Page:
+    """Every party with its kind and what is known of it."""
+    table = tuple(
+        (
+            line(Span(row.name, "strong", f"party/{row.id}")),
+            line(row.type),
+            line(str(row.people)),
+            line(str(row.red_lines)),
+            line(str(row.positions)),
+        )
+        for row in rows
+    )
+    heads = (line("Party"), line("Kind"), line("People"), line("Red lines"), line("Positions"))
+    return Page("Parties", (Heading(line("Parties"), 1), Columns(heads, table, narrowest=8)), "parties")
+
+
+def page(of: PartyAnswer) -> Page:
+    """One party: role, people, positions and interests by issue, red lines, who ratifies, plans and what it said of them."""
+    blocks: list[Block] = [Heading(line(of.name), 1), Field("Kind", line(of.type))]
+    if of.role:
+        blocks.append(Field("Role", line(of.role)))
+    if of.members:
+        blocks.append(Field("Members", joined([Span(one.text, "text", one.to) for one in of.members])))
+    blocks.append(Field("Must ratify", line(of.ratifies) if of.ratifies else line(Span("not on record", "unsaid"))))
+    if of.plans:
+        blocks.append(Field("Plans", joined([Span(one.text, "text", one.to) for one in of.plans])))
+    if of.note:
+        blocks.append(Field("Note", line(of.note)))
+    if of.people:
+        blocks.append(Heading(line("People"), 2))
+        blocks.extend(_person(one) for one in of.people)
+    if of.issues:
+        blocks.append(Heading(line("By issue"), 2))
+        for issue in of.issues:
+            blocks.extend(_issue(issue))
+    blocks.extend(_said("On the plans", of.on_plans))
+    blocks.extend(_said("On the guarantees", of.on_guarantees))
+    blocks.append(Para(byline(of.attribution)))
+    return Page(of.name, tuple(blocks), f"parties/{of.id}", partial(said.of_party, of))
+
+
+def _person(one: Member) -> Item:
+    spans = [Span(one.name, "strong", f"person/{one.id}")]
+    for title, start, end in one.offices:
+        dates = f" ({'since ' + in_words(start) if start else ''}{' until ' + in_words(end) if end else ''})" if start or end else ""
+        spans.append(Span(f", {title}{dates}"))
+    if one.role:
+        spans.append(Span(f". {one.role}"))
+    return Item(tuple(spans))
+
+
+def _issue(of: OnIssue) -> list[Block]:
+    blocks: list[Block] = [Heading(line(Span(of.name, "label", f"issue/{of.id}")), 3)]
+    for one in of.red_lines:
+        blocks.append(Item(line(Span(f"{one.called}: ", "label", one.address), tag(one.attribution), " ", one.statement), mark=RED_LINE))
+        if one.firmness:
+            blocks.append(Item(line(Span("firmness: ", "label"), one.firmness), mark=" "))
+        blocks.append(Item(byline(one.attribution), mark=" "))
+    for held in of.positions:
+        blocks.extend(_held(held, named=False))
+    return blocks
+
+
+def _said(title: str, of: tuple[Held, ...]) -> list[Block]:
+    blocks: list[Block] = [Heading(line(title), 2)] if of else []
+    for held in of:
+        blocks.extend(_held(held, named=True))
+    return blocks
+
+
+def _held(of: Held, *, named: bool) -> list[Block]:
+    """A position; its interest and its bottom line apart from it, where they are stated."""
+    about = (Span(of.about.text, "strong", of.about.to), Span(", ")) if named else ()
+    lead = line(*about, Span(f"{of.stance or 'position'}: ", "label", of.address), tag(of.attribution), " ", of.statement)
+    blocks: list[Block] = [Item(lead, mark=":")]
+    if of.interest:
+        blocks.append(Item(line(Span("interest: ", "label"), of.interest), mark=" "))
+    if of.bottom_line:
+        blocks.append(Item(line(Span("bottom line: ", "label"), of.bottom_line), mark=" "))
+    blocks.append(Item(byline(of.attribution), mark=" "))
+    return blocks

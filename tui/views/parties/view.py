@@ -1,0 +1,57 @@
+"""The parties to export: each whole, and as a grid what each says on every issue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tui.store.read import Store
+from tui.views.blocks import Page
+from tui.views.data import Table, as_data
+from tui.views.pane import Pane
+from tui.views.parties import page as drawn
+from tui.views.parties.pane import PartiesPane
+from tui.views.parties.question import parties, party
+from tui.views.subject import Part, Shown
+
+
+def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
+    """The list, and each party."""
+    rows = parties(store)
+    return [drawn.list_page(rows), *(drawn.page(party(store, row.id)) for row in rows)]
+
+
+def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
+    """One line for each thing that a party says on an issue: a red line or a position, with its interest and its bottom line apart."""
+    rows: list[tuple[str, ...]] = []
+    for row in parties(store):
+        for issue in party(store, row.id).issues:
+            rows.extend((row.name, issue.name, line.called, line.statement, "", "") for line in issue.red_lines)
+            rows.extend(
+                (row.name, issue.name, held.stance or "position", held.statement, held.interest or "", held.bottom_line or "")
+                for held in issue.positions
+            )
+    return Table(("party", "issue", "kind", "statement", "interest", "bottom line"), tuple(rows))
+
+
+def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
+    """Every party as JSON has it."""
+    return [{"kind": "party"} | as_data(party(store, row.id)) for row in parties(store)]
+
+
+def at(store: Store, rest: str) -> Shown:
+    """Return all parties, or one by its id: the answer and its page."""
+    if rest:
+        answer = party(store, rest)
+        return answer, drawn.page(answer)
+    rows = parties(store)
+    return rows, drawn.list_page(rows)
+
+
+def pane(store: Store, rest: str = "") -> Pane:
+    """Return the pane."""
+    del rest
+    return PartiesPane(store)
+
+
+PART = Part(document, table, data)

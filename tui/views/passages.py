@@ -1,0 +1,196 @@
+"""What stands in the cells of one row of a comparison: the points' words as the store has them, with all that hangs on them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tui.frozen import frozen
+from tui.model import Date, Number, Party, Plan, Point, RedLine, Relation, Verdict, name_of
+from tui.store.read import Store
+from tui.views.compare.columns import Column
+from tui.views.compare.rows import Comparison, Row
+from tui.views.compare.statements import Statement, statements
+from tui.views.marks import VERDICT_SIGN, Mark
+from tui.views.provenance import Attribution, attribution
+
+
+@frozen
+class Lettered:
+    """A lettered part of a point."""
+
+    letter: str
+    text: str
+    attribution: Attribution
+
+
+@frozen
+class OtherReading:
+    """Another printing or translation of a point; `substance` tells whether it says something else."""
+
+    text: str
+    witness: str
+    substance: bool
+    differs: str | None
+    clause: str | None
+    attribution: Attribution
+
+
+@frozen
+class SideVersion:
+    """One side's version of a point that is not agreed."""
+
+    party: str
+    name: str
+    text: str
+    attribution: Attribution
+
+
+@frozen
+class LineTouched:
+    """How the point stands to a red line, on whose word: `judged` by somebody, or following from a stated number."""
+
+    red_line: str
+    line: str
+    party: str
+    party_name: str
+    verdict: Verdict
+    sign: str
+    why: str
+    by: str
+    basis: Literal["judged", "number"]
+    date: Date | None
+    clause: str | None
+    attribution: Attribution
+
+
+@frozen
+class Passage:
+    """One point of a plan, whole. `text` is the store's own, word for word; `issues` are the names of all it stands under.
+
+    `changed_from` is the name of the point that `relation` and `changes` are told against, which need not be in the comparison.
+    """
+
+    address: str
+    plan: str
+    number: str
+    short: str | None
+    text: str | None
+    absent: str | None
+    agreed: bool | None
+    relation: Relation | None
+    derives: tuple[str, ...]
+    changed_from: str | None
+    changes: str | None
+    note: str | None
+    issues: tuple[str, ...]
+    clause: tuple[Lettered, ...]
+    numbers: tuple[Number, ...]
+    reading: tuple[OtherReading, ...]
+    version: tuple[SideVersion, ...]
+    touches: tuple[LineTouched, ...]
+    attribution: Attribution
+
+
+@frozen
+class RowCell:
+    """One column's cell on a row: the passages of a plan, or what a party says."""
+
+    column: Column
+    mark: Mark
+    passages: tuple[Passage, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+def cells(store: Store, comparison: Comparison, row: Row) -> tuple[RowCell, ...]:
+    """The cells of a row, in the order of the columns."""
+    out: list[RowCell] = []
+    for head, mark, numbers in zip(comparison.columns, row.marks, row.numbers, strict=True):
+        if head.kind == "party":
+            said = statements(store, head.record, row.issue.id, comparison.points(row))
+            out.append(RowCell(head, mark, statements=said))
+        else:
+            found = (passage(store, head.record, number) for number in numbers)
+            out.append(RowCell(head, mark, passages=tuple(one for one in found if one)))
+    return tuple(out)
+
+
+def passage(store: Store, plan_id: str, number: str) -> Passage | None:
+    """One point of a plan, None where it is not there or was not known at the store's date."""
+    plan, point = store.plan_alone(plan_id), store.point(plan_id, number)
+    if point is None or plan is None:
+        return None
+    return Passage(
+        address=f"plan/{plan_id}/{number}",
+        plan=plan_id,
+        number=number,
+        short=point.short,
+        text=point.text,
+        absent=point.absent,
+        agreed=point.agreed,
+        relation=point.relation,
+        derives=point.derives,
+        changed_from=_first_source(store, point),
+        changes=point.changes,
+        note=point.note,
+        issues=tuple(name_of(issue) for issue in (store.card("issue", id_) for id_ in point.issues) if issue),
+        clause=tuple(Lettered(clause.letter, clause.text, attribution(store, clause, point, plan)) for clause in point.clause),
+        numbers=point.numbers,
+        reading=tuple(
+            OtherReading(one.text, one.witness, one.substance, one.differs, one.clause, attribution(store, one, point, plan))
+            for one in point.reading
+        ),
+        version=tuple(
+            SideVersion(one.party, party_name(store, one.party), one.text, attribution(store, one, point, plan)) for one in point.version
+        ),
+        touches=touched(store, point, plan),
+        attribution=attribution(store, point, plan),
+    )
+
+
+def _first_source(store: Store, point: Point) -> str | None:
+    """`US 28 point 6`; None for a point that derives from none, or from a plan that is not known on the store's day."""
+    plan, _, number = next(iter(point.derives), "").partition("/")
+    found = store.card("plan", plan) if plan else None
+    return f"{name_of(found)} point {number}" if found else None
+
+
+def touched(store: Store, point: Point, plan: Plan) -> tuple[LineTouched, ...]:
+    """The red lines that a point of a plan touches, with the verdicts and whose they are."""
+    out: list[LineTouched] = []
+    for touch in point.touches:
+        line = store.get("red_line", touch.red_line)
+        party = line.party if isinstance(line, RedLine) else ""
+        out.append(
+            LineTouched(
+                red_line=touch.red_line,
+                line=name_of(line) if line else touch.red_line,
+                party=party,
+                party_name=party_name(store, party),
+                verdict=touch.verdict,
+                sign=VERDICT_SIGN[touch.verdict],
+                why=touch.why,
+                by=touch.by,
+                basis=touch.basis,
+                date=touch.date,
+                clause=touch.clause,
+                attribution=attribution(store, touch, point, plan),
+            )
+        )
+    return tuple(out)
+
+
+def party_name(store: Store, party: str) -> str:
+    """What to call a party in a narrow place: its short name, else its name, else its id."""
+    record = store.get("party", party) if party else None
+    return name_of(record) if isinstance(record, Party) else party
+
+
+def whole_text(cell: RowCell) -> str:
+    """All that a cell says, as one text that can be set against another: points, lettered parts, and versions that are not agreed."""
+    parts: list[str] = []
+    for one in cell.passages:
+        parts.extend([one.text] if one.text else [])
+        parts.extend(f"({part.letter}) {part.text}" for part in one.clause)
+        parts.extend(f"{version.name}: {version.text}" for version in one.version)
+    parts.extend(said.text for said in cell.statements)
+    return "\n".join(parts)

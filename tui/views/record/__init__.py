@@ -1,0 +1,1 @@
+"""One record, whole: its fields, who says so, what refers to it."""

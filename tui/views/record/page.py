@@ -1,0 +1,180 @@
+"""Any record as a page: what `show` prints, and what every link opens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from tui.dates import in_words
+from tui.model import KINDS, STATUS
+from tui.views import claims as said
+from tui.views.blocks import Block, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.bylines import byline, tag, who_says_so
+from tui.views.drawn_passages import behind_blocks, said_blocks, towards
+from tui.views.drawn_wordings import paraphrase
+from tui.views.record.question import FieldOf, Part, RecordAnswer, Referrer
+from tui.views.references import Value
+from tui.views.said import Said
+from tui.views.wordings import Wording, wordings_of
+
+# The field that says what the record says: shown first, behind the mark that tells who speaks.
+_SAYS = ("statement", "text", "title", "role")
+_LABELS = {
+    "based_on": "Based on",
+    "how_in_words": "In words",
+    "made_public": "Made public",
+    "conflicts_with": "Conflicts with",
+    "bottom_line": "Bottom line",
+}
+# What one of several parts is called.
+_PART_LABELS = {"offices": "Office", "accounts": "Account", "gaps": "Left out"}
+# The fields of a part that hold its words.
+_PART_SAYS = ("text", "statement", "title", "ground", "why")
+PER_KIND = 12  # referrers listed before the rest are only counted
+
+
+def page(answer: RecordAnswer) -> Page:
+    """The page of a record or a point."""
+    blocks: list[Block] = [Heading(line(answer.title), 1), Para(line(Span(f"{answer.word}  {answer.address}", "dim")))]
+    if answer.passage:
+        told = paraphrase(wordings_of(answer.passage))
+        blocks.extend((*said_blocks(answer.passage), *(replace(one, indent=2) for one in told), *behind_blocks(answer.passage)))
+        blocks.extend(_derived(answer))
+    else:
+        blocks.extend(_own(answer))
+        for part in answer.parts:
+            blocks.extend(part_blocks(part))
+        blocks.extend(_points(answer))
+    if answer.kind != "source":
+        blocks.extend(who_says_so(answer.attribution))
+    blocks.extend(referrer_blocks(answer.referrers))
+    return Page(answer.title, tuple(blocks), answer.address, partial(says, answer))
+
+
+def says(answer: RecordAnswer) -> list[Said]:
+    """Who says what stands on the page of a record: the record, the parts that speak for themselves, and the points of a plan."""
+    short = str(getattr(answer.record, "short", ""))
+    if answer.passage:
+        return list(said.of_passage(short, answer.passage))
+    carriers = next((of.values for of in answer.fields if of.name == "rests_on"), ())
+    words = next((of.values[0].text for name in _SAYS for of in answer.fields if of.name == name and of.prose), "")
+    out = [Said(answer.title, words if words != answer.title else "", answer.attribution, answer.address, rests_on=carriers)]
+    for part in answer.parts:
+        if part.attribution and part.attribution != answer.attribution:
+            name, short, texts = _in_words(part)
+            out.append(Said(f"{name}: {short}" if short else name, " ".join(texts), part.attribution, part=True))
+    return out + [replace(next(said.of_passage(short, point)), part=True) for point in answer.points]
+
+
+def _own(answer: RecordAnswer) -> list[Block]:
+    """What the record says, then its other fields, short ones before long ones."""
+    main = next((of for name in _SAYS for of in answer.fields if of.name == name and of.prose and of.values[0].text != answer.title), None)
+    blocks: list[Block] = []
+    if main:
+        mark = (tag(answer.attribution), Span(" ")) if answer.kind not in ("source", "term") else ()
+        blocks.append(Para(line(*mark, main.values[0].text)))
+    rest = [of for of in answer.fields if of is not main and of.name not in ("key", "short") and not _repeats(of, answer.title)]
+    rest.sort(key=lambda of: (of.name == "note", of.name != "name"))  # what it is called first, remarks on it last
+    blocks.extend(Field(_label(of.name), _words(of)) for of in rest if len(of.values) == 1 or not of.prose)
+    for of in rest:
+        if len(of.values) > 1 and of.prose:
+            blocks.append(Heading(line(_label(of.name)), 3))
+            blocks.extend(Item(_value(value)) for value in of.values)
+    return blocks
+
+
+def _repeats(of: FieldOf, title: str) -> bool:
+    """Whether a field says only what the title says."""
+    return of.name in ("name", "title") and of.values[0].text == title
+
+
+def _label(name: str) -> str:
+    return _LABELS.get(name) or name.replace("_", " ").capitalize()
+
+
+def _words(of: FieldOf) -> Line:
+    if of.date:
+        return line(in_words(of.date))
+    return joined([_value(value)[0] for value in of.values])
+
+
+def _value(value: Value) -> Line:
+    return line(Span(value.text or "-", "text", value.to))
+
+
+def part_blocks(part: Part) -> list[Block]:
+    """A part of a record: its words in one line, and who says so where it is sourced of its own."""
+    name, short, texts = _in_words(part)
+    lead: list[Span] = [Span(f"{name}: ", "label")]
+    if short:
+        lead.append(Span(f"{short}: " if texts else short))
+    lead.extend(map(Span, texts))
+    blocks: list[Block] = [Item(tuple(lead))]
+    blocks.extend(
+        Item(line(Span(f"{_label(of.name)}: ", "label"), of.values[0].text), mark=" ")
+        for of in part.fields
+        if of.prose and of.name not in _PART_SAYS
+    )
+    if part.attribution:
+        blocks.append(Item(byline(part.attribution), mark=" "))
+    return blocks
+
+
+def _in_words(part: Part) -> tuple[str, str, list[str]]:
+    """What a part is called, its short fields in a line, and its words; who judged it stands with who says so."""
+    short = ", ".join(_in_short(of) for of in part.fields if not of.prose and of.name not in (*_PART_SAYS, "by"))
+    texts = [of.values[0].text for of in part.fields if of.name in _PART_SAYS]
+    return _PART_LABELS.get(part.name) or _label(part.name), short, texts
+
+
+def _in_short(of: FieldOf) -> str:
+    """A short field of a part, with the word that it needs beside others: `since Jan 2030`, `O open`."""
+    text = in_words(of.date) if of.date else (" and " if of.name == "between" else ", ").join(value.text for value in of.values)
+    if of.name == "none":
+        return "there is none"
+    if of.name == "letter":
+        return f"{text} {STATUS[text]}"
+    before = {"start": "since ", "end": "until ", "between": "between "}.get(of.name, "")
+    return before + text
+
+
+def _points(answer: RecordAnswer) -> list[Block]:
+    if not answer.points:
+        return []
+    blocks: list[Block] = [Heading(line(f"Points ({len(answer.points)})"), 2)]
+    blocks.extend(paraphrase(Wording(one.text) for one in answer.points if one.text))
+    for one in answer.points:
+        words = one.text or ("struck out" if one.relation == "dropped" else one.absent) or "in parts"
+        name = Span(f"{one.number} {one.short or ''}".strip(), "strong", one.address)
+        blocks.append(Item(line(name, ": ", Span(words, "text" if one.text else "unsaid")), mark=" "))
+    return blocks
+
+
+def _derived(answer: RecordAnswer) -> list[Block]:
+    """The points of other plans that this one goes on from."""
+    one = answer.passage
+    if one is None or not (one.derives or one.issues):
+        return []
+    blocks: list[Block] = [Gap()]
+    if one.issues:
+        blocks.append(Field("Issues", line(", ".join(one.issues))))
+    if one.derives:
+        spans = [Span(ref.replace("/", " point "), "number", f"plan/{ref}") for ref in one.derives]
+        relation = towards(one.relation) if one.relation else "goes on from"
+        blocks.append(Field("Alignment", (Span(f"{relation} "), *joined(spans))))
+    return blocks
+
+
+def referrer_blocks(referrers: tuple[Referrer, ...], title: str = "Referred to by") -> list[Block]:
+    """What refers to a record, by kind."""
+    if not referrers:
+        return []
+    blocks: list[Block] = [Heading(line(title), 2)]
+    for kind in KINDS:
+        unique = {one.address: one for one in referrers if one.kind == kind}
+        if not unique:
+            continue
+        spans = [Span(one.title, "text", address) for address, one in list(unique.items())[:PER_KIND]]
+        more = f", and {len(unique) - PER_KIND} more" if len(unique) > PER_KIND else ""
+        blocks.append(Field(f"{kind.replace('_', ' ')} ({len(unique)})", (*joined(spans, "; "), Span(more))))
+    return blocks

@@ -1,0 +1,40 @@
+"""A place that is one page: a record opened from a link, a difference, who says so."""
+
+from __future__ import annotations
+
+from tui.store.read import Store
+from tui.views.blocks import Page
+from tui.views.pane import Pane, Row
+
+
+class Leaf(Pane):
+    """One page, at its own address."""
+
+    id = "page"
+
+    def __init__(self, store: Store, page: Page) -> None:
+        super().__init__(store)
+        self._page = page
+        self.states = page.says is not None
+        self.title = page.title  # type: ignore[misc]
+
+    @classmethod
+    def at(cls, store: Store, address: str) -> Leaf:
+        """The page of a record or a point, by its address; NoSuchRecord when there is none."""
+        from tui.views.record import page as record_page
+        from tui.views.record.question import record
+
+        kind, _, rest = address.partition("/")
+        ident, _, number = rest.partition("/")
+        answer = record(store, kind, ident, number or None)
+        return cls(store, record_page.page(answer))
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """Its page."""
+        del row, cells
+        return self._page
+
+    def address(self, row: Row | None) -> str:
+        """The address of its page."""
+        del row
+        return self._page.address

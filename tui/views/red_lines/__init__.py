@@ -1,0 +1,1 @@
+"""What each party will not give up, and which texts touch it."""

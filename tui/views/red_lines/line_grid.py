@@ -1,0 +1,166 @@
+"""The grid red line by plan: the worst verdict in each cell, the points behind it, and what each plan comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from tui.errors import BadInput
+from tui.frozen import frozen
+from tui.model import Plan, Point, Touch
+from tui.store.read import Store
+from tui.views.compare.columns import Column, plan_column
+from tui.views.marks import VERDICT_SIGN, WORST, has_words, why_absent
+from tui.views.red_lines.lines import HeldLine, Judged, red_lines, touches
+
+GridWord = Literal["crossed", "strained", "met", "unclear", "not judged", "silent", "not public", "not recorded"]
+# Why a cell is empty where the plan has a numbered point on the issue, and no words of it are here.
+_WORDLESS = {
+    "not recorded": "the plan has a point on this issue, and this briefing does not have its words",
+    "not public": "the plan has a point on this issue, and no text of it was released",
+}
+
+
+@frozen
+class Under:
+    """The points of a plan that have one verdict on a line."""
+
+    word: str
+    sign: str
+    points: tuple[str, ...]
+
+
+@frozen
+class GridCell:
+    """How a plan stands to a line: the worst verdict, the points set against it, and these verdict by verdict, worst first.
+
+    `why` says of a cell without a point why there is none, None where there is one.
+    """
+
+    plan: str
+    word: GridWord
+    sign: str
+    points: tuple[str, ...] = ()
+    verdicts: tuple[Under, ...] = ()
+    why: str | None = None
+
+
+@frozen
+class GridRow:
+    """A line across the plans."""
+
+    line: HeldLine
+    cells: tuple[GridCell, ...]
+
+
+@frozen
+class Count:
+    """A verdict in a plan: how many lines have it as their worst, and how many of the plan's points have it on any line."""
+
+    word: str
+    sign: str
+    lines: int
+    points: int
+
+
+@frozen
+class Grid:
+    """Red line by plan; `counts` stand in the order of the columns."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[GridRow, ...]
+    counts: tuple[tuple[Count, ...], ...]
+
+    def cell(self, line: str, plan: str) -> GridCell | None:
+        """The cell of a line and a plan."""
+        row = next((row for row in self.rows if row.line.id == line), None)
+        return next((cell for cell in row.cells if cell.plan == plan), None) if row else None
+
+
+def grid(store: Store, plans: Sequence[str] | None = None, parties: Sequence[str] | None = None) -> Grid:
+    """The grid red line by plan. Without `plans`: all that are known but for later context, the manifest's first, then by date."""
+    names = plans or usual_plans(store)
+    heads: list[Column] = []
+    for name in names:
+        head = plan_column(store, name)
+        if any(head.id == other.id for other in heads):
+            raise BadInput(f"{head.id} is named twice.")
+        heads.append(head)
+    facings = [_Facing(store, head) for head in heads]
+    rows = tuple(GridRow(line, tuple(facing.cell(line) for facing in facings)) for line in red_lines(store, parties))
+    counts = (facing.counts([(row.line.id, row.cells[place]) for row in rows]) for place, facing in enumerate(facings))
+    return Grid(tuple(heads), rows, tuple(counts))
+
+
+def usual_plans(store: Store) -> list[str]:
+    """The plans that the grid shows unasked, in their order: those that the manifest compares, then the others as they became public."""
+    wanted = {plan: place for place, plan in enumerate(store.manifest.compare)}
+    known = [plan for plan in store.all("plan") if isinstance(plan, Plan) and not plan.later]
+    known.sort(key=lambda plan: (wanted.get(plan.id, len(wanted)), plan.made_public.lower if plan.made_public else "~"))
+    return [plan.id for plan in known]
+
+
+def touches_of(store: Store, found: Grid) -> dict[tuple[str, str], tuple[Judged, ...]]:
+    """The touches behind every cell that has any."""
+    cells = ((row.line.id, cell.plan) for row in found.rows for cell in row.cells if cell.points)
+    return {(line, plan): touches(store, plan, line) for line, plan in cells}
+
+
+class _Facing:
+    """A plan as it faces the red lines: its touches by line, and the issues on which it has points with words, and without."""
+
+    def __init__(self, store: Store, head: Column) -> None:
+        self.head = head
+        self.by_line: dict[str, list[tuple[Point, Touch]]] = {}
+        self.speaks: set[str] = set()
+        self.lacks: dict[str, GridWord] = {}
+        plan = store.get("plan", head.record)
+        for point in plan.point if isinstance(plan, Plan) else ():
+            for touch in point.touches:
+                self.by_line.setdefault(touch.red_line, []).append((point, touch))
+            if has_words(point):
+                self.speaks.update(point.issues)
+            elif point.absent:
+                self.lacks.update(dict.fromkeys(point.issues, point.absent))
+
+    def cell(self, line: HeldLine) -> GridCell:
+        found = self.by_line.get(line.id, [])
+        word: GridWord
+        if found:
+            word = min((touch.verdict for _, touch in found), key=WORST.index)
+        elif line.issue in self.speaks:
+            word = "not judged"
+        else:
+            word = self.lacks.get(line.issue) or _absent(self.head)
+        points = tuple(dict.fromkeys(_label(point, touch) for point, touch in found))
+        lacks = line.issue in self.lacks and line.issue not in self.speaks
+        why = None if found else _WORDLESS[word] if lacks else why_absent(word, self.head.text)
+        return GridCell(self.head.id, word, VERDICT_SIGN[word], points, tuple(_under(found)), why)
+
+    def counts(self, cells: Sequence[tuple[str, GridCell]]) -> tuple[Count, ...]:
+        """What its cells come to, by line: in the order of the legend, without what there is none of."""
+        out = []
+        for word, sign in VERDICT_SIGN.items():
+            lines = sum(cell.word == word for _, cell in cells)
+            points = {point.number for line, _ in cells for point, touch in self.by_line.get(line, ()) if touch.verdict == word}
+            if lines or points:
+                out.append(Count(word, sign, lines, len(points)))
+        return tuple(out)
+
+
+def _label(point: Point, touch: Touch) -> str:
+    return point.number + (touch.clause or "")
+
+
+def _under(found: Sequence[tuple[Point, Touch]]) -> Iterator[Under]:
+    for word in WORST:
+        points = tuple(dict.fromkeys(_label(point, touch) for point, touch in found if touch.verdict == word))
+        if points:
+            yield Under(word, VERDICT_SIGN[word], points)
+
+
+def _absent(head: Column) -> GridWord:
+    """A plan column's word for having nothing, which is one of three."""
+    if head.absence == "silent":
+        return "silent"
+    return "not recorded" if head.absence == "not recorded" else "not public"

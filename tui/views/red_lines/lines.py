@@ -1,0 +1,147 @@
+"""What each party will not give up, and the points that touch it; the grid of lines against plans is in `line_grid`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from tui.frozen import frozen
+from tui.model import Date, Plan, Point, RedLine, Touch, name_of
+from tui.store.read import Store
+from tui.views.marks import VERDICT_SIGN, WORST
+from tui.views.missing import missing
+from tui.views.passages import party_name
+from tui.views.provenance import Attribution, attribution
+
+
+@frozen
+class Moved:
+    """One movement of a red line."""
+
+    direction: str
+    date: Date
+    statement: str
+    attribution: Attribution
+
+
+@frozen
+class HeldLine:
+    """A red line with its exact words, its ground, how firmly it is held and how it moved. `called` is what the party itself calls it."""
+
+    id: str
+    name: str
+    party: str
+    party_name: str
+    issue: str
+    issue_name: str
+    statement: str
+    quote: str | None
+    basis: str | None
+    firmness: str | None
+    called: str
+    movement: tuple[Moved, ...]
+    note: str | None
+    attribution: Attribution
+
+    @property
+    def address(self) -> str:
+        """Where the program shows it."""
+        return f"red_line/{self.id}"
+
+
+@frozen
+class Judged:
+    """One touch: a point's words set against the line's, the verdict, and whose it is. `words` are the clause's where one is named."""
+
+    plan: str
+    plan_short: str
+    number: str
+    clause: str | None
+    words: str | None
+    verdict: str
+    sign: str
+    why: str
+    by: str
+    basis: Literal["judged", "number"]
+    date: Date | None
+    attribution: Attribution
+    point_attribution: Attribution
+
+    @property
+    def address(self) -> str:
+        """The point's address."""
+        return f"plan/{self.plan}/{self.number}"
+
+    @property
+    def label(self) -> str:
+        """The point's number with its clause: `21a`."""
+        return self.number + (self.clause or "")
+
+
+def red_lines(store: Store, parties: Sequence[str] | None = None) -> tuple[HeldLine, ...]:
+    """Every red line, by party in the briefing's order and by issue inside a party; only those of `parties` where they are named."""
+    for party in parties or ():
+        if store.get("party", party) is None:
+            raise missing(store, "party", party)
+    order = {id_: place for place, id_ in enumerate(store.ids("party"))}
+    issues = {id_: place for place, id_ in enumerate(store.ids("issue"))}
+    found = [line for line in store.all("red_line") if isinstance(line, RedLine) and (not parties or line.party in parties)]
+    found.sort(key=lambda line: (order.get(line.party, len(order)), issues.get(line.issue, len(issues))))
+    return tuple(_line(store, record) for record in found)
+
+
+def red_line(store: Store, id_: str) -> HeldLine:
+    """One red line."""
+    record = store.get("red_line", id_)
+    if not isinstance(record, RedLine):
+        raise missing(store, "red_line", id_)
+    return _line(store, record)
+
+
+def touches(store: Store, plan_id: str, line_id: str) -> tuple[Judged, ...]:
+    """All touches of a line by a plan's points, worst first, each with the words on both sides and the sources of both."""
+    plan = store.get("plan", plan_id)
+    if not isinstance(plan, Plan):
+        return ()
+    found = [(point, touch) for point in plan.point for touch in point.touches if touch.red_line == line_id]
+    found.sort(key=lambda pair: WORST.index(pair[1].verdict))
+    return tuple(_judged(store, plan, point, touch) for point, touch in found)
+
+
+def _line(store: Store, record: RedLine) -> HeldLine:
+    issue = store.get("issue", record.issue)
+    return HeldLine(
+        id=record.id,
+        name=name_of(record),
+        party=record.party,
+        party_name=party_name(store, record.party),
+        issue=record.issue,
+        issue_name=name_of(issue) if issue else record.issue,
+        statement=record.statement,
+        quote=record.quote,
+        basis=record.basis,
+        firmness=record.firmness,
+        called=record.called,
+        movement=tuple(Moved(one.direction, one.date, one.statement, attribution(store, one, record)) for one in record.movement),
+        note=record.note,
+        attribution=attribution(store, record),
+    )
+
+
+def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> Judged:
+    clause = next((part for part in point.clause if part.letter == touch.clause), None)
+    return Judged(
+        plan=plan.id,
+        plan_short=plan.short,
+        number=point.number,
+        clause=touch.clause,
+        words=clause.text if clause else point.text,
+        verdict=touch.verdict,
+        sign=VERDICT_SIGN[touch.verdict],
+        why=touch.why,
+        by=touch.by,
+        basis=touch.basis,
+        date=touch.date,
+        attribution=attribution(store, touch, point, plan),
+        point_attribution=attribution(store, clause, point, plan) if clause else attribution(store, point, plan),
+    )

@@ -1,0 +1,87 @@
+"""The red lines to export: the grid with the words on both sides, the list of lines, and the grid as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tui.address import split_first
+from tui.store.read import Store
+from tui.views.blocks import Page
+from tui.views.data import Table, as_data
+from tui.views.pane import Pane
+from tui.views.red_lines import page as drawn
+from tui.views.red_lines.line_grid import Grid, grid, touches_of
+from tui.views.red_lines.lines import red_line, red_lines, touches
+from tui.views.red_lines.page import lines_page, touches_page
+from tui.views.red_lines.pane import RedLinesPane
+from tui.views.subject import Part, Shown
+
+
+def document(store: Store, plans: Sequence[str]) -> list[Page]:
+    """The grid and the touches, then every line with its ground, firmness and movement."""
+    found = grid(store, plans)
+    return [touches_page(found, touches_of(store, found)), lines_page([row.line for row in found.rows])]
+
+
+def table(store: Store, plans: Sequence[str]) -> Table:
+    """One line for each red line: its words, and the worst verdict of each plan, and the points under each of its verdicts."""
+    found = grid(store, plans)
+    heads = ["red line", "party", "issue", "statement", "firmness"]
+    for head in found.columns:
+        heads += [f"{head.id} verdict", f"{head.id} points"]
+    rows = []
+    for row in found.rows:
+        line = row.line
+        out = [line.id, line.party_name, line.issue_name, line.statement, line.firmness or ""]
+        for cell in row.cells:
+            out += [cell.word, "; ".join(f"{under.word}: {', '.join(under.points)}" for under in cell.verdicts)]
+        rows.append(tuple(out))
+    return Table(tuple(heads), tuple(rows))
+
+
+def data(store: Store, plans: Sequence[str]) -> dict[str, Any]:
+    """The grid as JSON has it."""
+    return grid_data(store, grid(store, plans))
+
+
+def grid_data(store: Store, found: Grid) -> dict[str, Any]:
+    """The columns; each line with its cells, and in each cell its touches; and the counts by plan."""
+    by_cell = touches_of(store, found)
+    rows = []
+    for row in found.rows:
+        cells = [as_data(cell) | {"touches": as_data(by_cell.get((row.line.id, cell.plan), ()))} for cell in row.cells]
+        rows.append(as_data(row.line) | {"kind": "red_line", "cells": cells})
+    counts = {head.id: as_data(count) for head, count in zip(found.columns, found.counts, strict=True)}
+    return {"columns": as_data(found.columns), "rows": rows, "counts": counts}
+
+
+def at(store: Store, rest: str) -> Shown:
+    """Return all lines, one, the grid, a cell of it (LINE/PLAN), or the points of plans on a party's lines: the answer and its page."""
+    head, more = split_first(rest)
+    if rest == "grid":
+        found = grid(store)
+        return found, drawn.grid_page(found)
+    if head == "points" and more:
+        plans, party = split_first(more)
+        found = grid(store, plans.split("+"), [party] if party else None)
+        return found, drawn.touches_page(found, touches_of(store, found))
+    if more:
+        one, found = red_line(store, head), grid(store, [more])
+        cell = found.cell(one.id, found.columns[0].id)
+        assert cell is not None
+        return cell, drawn.cell_page(one, found.columns[0], cell, touches(store, cell.plan, one.id))
+    if rest:
+        one = red_line(store, rest)
+        return one, drawn.line_page(one)
+    lines = red_lines(store)
+    return lines, drawn.lines_page(lines)
+
+
+def pane(store: Store, rest: str = "") -> Pane:
+    """Return the pane."""
+    del rest
+    return RedLinesPane(store)
+
+
+PART = Part(document, table, data)

@@ -1,0 +1,1 @@
+"""What holds the words that a reader looks for."""

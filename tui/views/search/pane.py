@@ -1,0 +1,61 @@
+"""Search over everything: the words typed, the records that hold them all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.errors import BriefingError
+from tui.store.read import Store
+from tui.store.search import Hit
+from tui.views.blocks import Heading, Page, Para, Span, line
+from tui.views.drawn_rows import Drawn
+from tui.views.pane import Column, Pane, Row
+from tui.views.record import page as record_page
+from tui.views.record.question import record
+from tui.views.search.question import Found
+
+
+class Finder(Pane):
+    """Hits for `text`, the best first. Whoever searches sets the text, and what was found when it is there."""
+
+    id = "search"
+    title = "search"
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self.text = ""
+        self.found = Found("", (), more=False)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The kind, the name, and the words found."""
+        return (Column("", 10), Column("", 26, drop=1), Column("", least=20))
+
+    def rows(self) -> Sequence[Row]:
+        """One row a hit, made when it is looked at."""
+        hits = self.found.hits
+        return Drawn(range(len(hits)), lambda place: _drawn(hits[place]))
+
+    def subtitle(self) -> str:
+        """How many hits there are, as far as anybody counts."""
+        count = f"{len(self.found.hits)}{'+' if self.found.more else ''}"
+        return f"{count} {'hit' if count == '1' else 'hits'}" if self.text.strip() else ""
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """The record that was hit."""
+        del cells
+        if row is None:
+            said = f"Nothing holds all of: {self.text}" if self.text.strip() else "Type words; every record that holds them all is shown."
+            return Page("search", (Heading(line("Search"), 1), Para(line(said))), "search")
+        kind, _, rest = row.to.partition("/")
+        ident, _, number = rest.partition("/")
+        try:
+            return record_page.page(record(self.store, kind, ident, number or None))
+        except BriefingError as error:
+            return Page("search", (Para(line(str(error))),), "search")
+
+
+def _drawn(hit: Hit) -> Row:
+    excerpt = tuple(Span(text, "strong" if found else "text") for text, found in hit.excerpt)
+    kind = "point" if hit.number else hit.kind.replace("_", " ")
+    return Row(((Span(kind, "dim"),), line(hit.title), excerpt), to=hit.address, key=hit.address)

@@ -1,0 +1,1 @@
+"""The sources, what rests on each, and what falls with it."""

@@ -1,0 +1,64 @@
+"""Sources as pages: one with all that rests on it, or all in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from tui.dates import in_words
+from tui.views import claims as said
+from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, line
+from tui.views.bylines import tag
+from tui.views.record.page import referrer_blocks
+from tui.views.sources.question import Row, SourceAnswer
+
+
+def list_page(rows: Sequence[Row]) -> Page:
+    """Every source with its date and how many records cite it."""
+    table = tuple(
+        (
+            line(Span(row.name, "strong", f"source/{row.id}")),
+            line(row.title),
+            line(in_words(row.date) if row.date else ""),
+            line(str(row.rests)),
+        )
+        for row in rows
+    )
+    heads = (line("Source"), line("Title"), line("Date"), line("Cited by"))
+    return Page("Sources", (Heading(line("Sources"), 1), Columns(heads, table, narrowest=8)), "sources")
+
+
+def page(of: SourceAnswer) -> Page:
+    """One source: what it is, what rests on it, and what falls if it falls."""
+    source = of.source
+    blocks: list[Block] = [Heading(line(source.title), 1)]
+    if source.publisher:
+        blocks.append(Field("Publisher", line(Span(source.publisher, "strong"))))
+    if source.author:
+        blocks.append(Field("Author", line(source.author)))
+    blocks.append(Field("Kind", line(source.type)))
+    blocks.append(Field("Date", line(in_words(source.date))))
+    blocks.append(Field("Address", line(source.address) if source.address else line(Span("none given", "unsaid"))))
+    if source.via:
+        blocks.append(Field("Via", line(source.via)))
+    if source.language:
+        blocks.append(Field("Language", line(source.language)))
+    blocks.append(Field("Reliability", line(source.reliability) if source.reliability else line(Span("not graded", "unsaid"))))
+    if source.note:
+        blocks.append(Field("Note", line(source.note)))
+    blocks.append(Field("Cited by", line("1 record or point" if len(of.rests) == 1 else f"{len(of.rests)} records and points")))
+    blocks.extend(referrer_blocks(of.rests, "What rests on it"))
+    blocks.append(Heading(line("What falls if this source falls"), 2))
+    if not of.rests:
+        blocks.append(Para(line("Nothing: nothing rests on it.")))
+    elif not of.falls:
+        blocks.append(Para(line("Nothing: whatever cites it has another source too.")))
+    else:
+        blocks.append(
+            Para(line(f"{len(of.falls)} would lose their only source:" if len(of.falls) > 1 else "One would lose its only source:"))
+        )
+        blocks.extend(Item(line(Span(f"{one.word}  ", "label"), Span(one.title, "text", one.address))) for one in of.falls)
+    if of.weakens:
+        blocks.append(Para(line("These judgements rest on them:")))
+        blocks.extend(Item(line(tag(one.attribution), " ", Span(one.statement, "text", f"judgement/{one.id}"))) for one in of.weakens)
+    return Page(source.title, tuple(blocks), f"sources/{of.id}", partial(said.of_source, of))

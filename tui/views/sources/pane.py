@@ -1,0 +1,61 @@
+"""Who says so: every source, what rests on it, and what falls if it falls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.dates import in_words
+from tui.store.read import Store
+from tui.views.blocks import Page, Para, Span, line
+from tui.views.cells import width
+from tui.views.pane import Column, Pane, Row
+from tui.views.sources import page as pages
+from tui.views.sources.question import source, sources
+
+NAME = 22  # cells of a publisher where there is no room for the longest
+
+
+class SourcesPane(Pane):
+    """The sources, those that carry most first."""
+
+    id = "sources"
+    title = "Sources"
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self._rows: tuple[Row, ...] | None = None
+        self._date_width = 11
+        self._name_width = NAME
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Publisher, title, date, and how many records cite it."""
+        return (
+            Column("Source", self._name_width, narrow=NAME),
+            Column("Title", least=20, drop=1),
+            Column("Date", self._date_width, drop=2),
+            Column("Cited", 5),
+        )
+
+    def list_width(self, cells: int) -> int:
+        """Room for the titles."""
+        return cells * 52 // 100
+
+    def rows(self) -> Sequence[Row]:
+        """One row a source; counted once, since the store does not change under a reader."""
+        if self._rows is None:
+            found = [(one, in_words(one.date) if one.date else "") for one in sources(self.store)]
+            self._date_width = max((width(date) for _, date in found), default=self._date_width)
+            self._name_width = max((width(one.name) for one, _ in found), default=NAME)
+            self._rows = tuple(
+                Row((line(one.name), line(one.title), line(Span(date, "dim")), line(str(one.rests))), to=f"source/{one.id}", key=one.id)
+                for one, date in found
+            )
+        return self._rows
+
+    def page(self, row: Row | None, cells: int) -> Page:
+        """The source."""
+        del cells
+        if row is None:
+            return Page("sources", (Para(line("No source is known at this date.")),), "sources")
+        return pages.page(source(self.store, row.key))

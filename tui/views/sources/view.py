@@ -1,0 +1,69 @@
+"""The sources to export: the list of all, with what a reader needs to find each one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tui.store.read import Store
+from tui.views.blocks import Block, Heading, Page, line
+from tui.views.bylines import source_lines
+from tui.views.data import Table, as_data
+from tui.views.pane import Pane
+from tui.views.provenance import cited
+from tui.views.sources import page as drawn
+from tui.views.sources.pane import SourcesPane
+from tui.views.sources.question import source, sources
+from tui.views.subject import Part, Shown
+
+
+def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
+    """Every source in the order of what rests on it, with its address."""
+    blocks: list[Block] = [Heading(line("Sources"), 1)]
+    for row in sources(store):
+        blocks.extend(source_lines(cited(store, row.id)))
+    return [Page("Sources", tuple(blocks), "sources")]
+
+
+def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
+    """One line for each source, with how many records rest on it."""
+    rows = []
+    for row in sources(store):
+        of = cited(store, row.id)
+        rows.append(
+            (
+                row.id,
+                of.publisher or "",
+                of.title,
+                row.type,
+                row.date,
+                row.reliability or "",
+                of.address or "",
+                of.via or "",
+                str(row.rests),
+            )
+        )
+    return Table(("source", "publisher", "title", "type", "date", "reliability", "address", "via", "records"), tuple(rows))
+
+
+def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
+    """Every source as JSON has it."""
+    return [{"kind": "source", "type": row.type, "rests": row.rests} | as_data(cited(store, row.id)) for row in sources(store)]
+
+
+def at(store: Store, rest: str) -> Shown:
+    """Return all sources, or one by its id: the answer and its page."""
+    if rest:
+        answer = source(store, rest)
+        return answer, drawn.page(answer)
+    rows = sources(store)
+    return rows, drawn.list_page(rows)
+
+
+def pane(store: Store, rest: str = "") -> Pane:
+    """Return the pane."""
+    del rest
+    return SourcesPane(store)
+
+
+PART = Part(document, table, data)

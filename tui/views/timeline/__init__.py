@@ -1,0 +1,1 @@
+"""What happened, what is expected, what came later."""

@@ -1,0 +1,92 @@
+"""Events as pages: one, or all in order with the line of the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from tui.dates import in_words
+from tui.model import Date
+from tui.views import claims as said
+from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.bylines import byline, tag
+from tui.views.provenance import Attribution
+from tui.views.timeline.question import Entry, Timeline
+
+
+def when(entry: Entry) -> Span:
+    """An event's date in words, and the word `expected` or `later` where it is one."""
+    word = " expected" if entry.expected else " (later)" if entry.later else ""
+    return Span(in_words(entry.date) + word, "label")
+
+
+def _says(entry: Entry, of: Attribution) -> Line:
+    """Who says so; for an event known only later without links, since its sources came later too and the store of the day has no page."""
+    by = byline(of)
+    return tuple(replace(span, to=None) for span in by) if entry.later else by
+
+
+def address(entry: Entry) -> str:
+    """Where an event can be read: its record, or the timeline alone when the store of the day does not know it yet."""
+    return f"timeline/{entry.id}" if entry.later else f"event/{entry.id}"
+
+
+def entry_page(entry: Entry) -> Page:
+    """One event."""
+    blocks: list[Block] = [Heading(line(entry.title), 1), Field("Date", line(when(entry), "  (a span)" if entry.span else ""))]
+    if entry.place:
+        blocks.append(Field("Place", line(entry.place)))
+    if entry.with_whom:
+        blocks.append(Field("With", joined([Span(one.text, "text", one.to) for one in entry.with_whom])))
+    if entry.about:
+        blocks.append(Field("About", joined([Span(one.text, "text", one.to) for one in entry.about])))
+    if entry.text:
+        blocks.append(Para(line(tag(entry.attribution), " ", entry.text)))
+    blocks.append(Para(_says(entry, entry.attribution)))
+    for came in entry.outcome:
+        blocks.append(Item(line(Span("What came of it: ", "label"), tag(came.attribution), " ", came.text)))
+        blocks.append(Item(_says(entry, came.attribution), mark=" "))
+    if entry.note:
+        blocks.append(Field("Note", line(entry.note)))
+    return Page(entry.title, tuple(blocks), f"timeline/{entry.id}", partial(said.of_entry, entry))
+
+
+def parted(of: Timeline) -> list[tuple[str, list[Entry]]]:
+    """The entries in three parts with their headings: what has happened, what is expected, and what came later than the briefing's day."""
+    day = in_words(Date(of.as_at, of.as_at, of.as_at))
+    known = [entry for entry in of.entries if not entry.later]
+    ahead = [entry for entry in known if entry.expected and entry.date.upper >= of.as_at]
+    parts = [
+        ("", [entry for entry in known if entry not in ahead]),
+        (f"as at {day}: expected", ahead),
+        (f"known only after {day}, the day of this briefing", [entry for entry in of.entries if entry.later]),
+    ]
+    return [(heading, entries) for heading, entries in parts if entries]
+
+
+def page(of: Timeline) -> Page:
+    """All events: what has happened, what is expected, and last, on the briefing's own day, what came later."""
+    blocks: list[Block] = [Heading(line("Timeline"), 1)]
+    for heading, entries in parted(of):
+        if heading:
+            blocks.append(Heading(line(heading[0].upper() + heading[1:]), 2))
+        for entry in entries:
+            blocks.extend(_entry(entry))
+    if not of.entries:
+        blocks.append(Para(line(Span("No event is on record.", "unsaid"))))
+    if not of.own_day:
+        day = in_words(Date(of.as_at, of.as_at, of.as_at))
+        blocks.append(Para(line(Span(f"As at {day}; what became known later is left out here.", "dim"))))
+    return Page("Timeline", tuple(blocks), "timeline")
+
+
+def _entry(entry: Entry) -> Iterator[Block]:
+    yield Item(line(when(entry), "  ", Span(entry.title, "strong", address(entry))))
+    if entry.text:
+        yield Item(line(tag(entry.attribution), " ", entry.text), mark=" ")
+    yield Item(_says(entry, entry.attribution), mark=" ")
+    for came in entry.outcome:
+        yield Item(line(Span("what came of it: ", "label"), tag(came.attribution), " ", came.text), mark=" ")
+        if came.attribution != entry.attribution:
+            yield Item(_says(entry, came.attribution), mark=" ")

@@ -1,0 +1,119 @@
+"""What happened, what is expected, and what came later than the day of the briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from tui.frozen import frozen
+from tui.model import Date, Event
+from tui.store.read import EVER, Store
+from tui.views.missing import missing
+from tui.views.provenance import Attribution, attribution, told
+from tui.views.references import Value, reference
+
+
+@frozen
+class Came:
+    """What came of an event."""
+
+    text: str
+    attribution: Attribution
+
+
+@frozen
+class Entry:
+    """One event. `expected`: as at the day, it has not happened, or nobody has seen it happen. `later`: known only after that day."""
+
+    id: str
+    date: Date
+    title: str
+    text: str | None
+    place: str | None
+    with_whom: tuple[Value, ...]
+    about: tuple[Value, ...]
+    expected: bool
+    later: bool
+    outcome: tuple[Came, ...]
+    note: str | None
+    attribution: Attribution
+
+    @property
+    def span(self) -> bool:
+        """Whether the date is more than one day."""
+        return self.date.lower != self.date.upper
+
+
+Dated = TypeVar("Dated", Entry, Event)
+
+
+@frozen
+class Timeline:
+    """Events in order of their dates; after them, where `own_day` tells that the briefing is read as at its own day, those known later."""
+
+    as_at: str
+    own_day: bool
+    entries: tuple[Entry, ...]
+
+
+def timeline(store: Store) -> Timeline:
+    """The events known as at the store's day. Where that is the briefing's own day, those that became known after it stand last, marked."""
+    known = in_order(entry_of(store, one) for one in store.all("event") if isinstance(one, Event))
+    own_day = store.as_at == store.manifest.as_of.upper
+    return Timeline(store.as_at, own_day, (*known, *(_after(store) if own_day else ())))
+
+
+def in_order(of: Iterable[Dated]) -> list[Dated]:
+    """By their dates; what is dated less exactly after what happened in its beginning."""
+    return sorted(of, key=lambda one: (one.date.lower, one.date.upper))
+
+
+def is_expected(store: Store, event: Event) -> bool:
+    """Whether as at the day it has not happened, or nobody has seen it happen."""
+    return event.expected or event.date.lower > store.as_at
+
+
+def entry(store: Store, id_: str) -> Entry:
+    """One event of the timeline; NoSuchRecord names the nearest."""
+    found = next((one for one in timeline(store).entries if one.id == id_), None)
+    if found is None:
+        raise missing(store, "event", id_)
+    return found
+
+
+def _after(store: Store) -> list[Entry]:
+    """The events known only later. What they name is what the day knows; who tells of them is named as it was known in the end."""
+    end = store.at(EVER)
+    return [
+        replace(
+            entry_of(store, one),
+            expected=one.expected,
+            later=True,
+            outcome=tuple(Came(came.text, attribution(end, came, one)) for came in one.outcome),
+            attribution=told(end, one),
+        )
+        for one in in_order(one for one in store.later("event") if isinstance(one, Event))
+    ]
+
+
+def entry_of(store: Store, event: Event) -> Entry:
+    """An event with the names of whom and what it is about."""
+    return Entry(
+        id=event.id,
+        date=event.date,
+        title=event.title,
+        text=event.text,
+        place=event.place,
+        with_whom=_names(store, "party", event.parties) + _names(store, "person", event.people),
+        about=_names(store, "issue", event.issues) + _names(store, "plan", event.plans),
+        expected=is_expected(store, event),
+        later=False,
+        outcome=tuple(Came(one.text, attribution(store, one, event)) for one in event.outcome),
+        note=event.note,
+        attribution=told(store, event),
+    )
+
+
+def _names(store: Store, kind: str, ids: tuple[str, ...]) -> tuple[Value, ...]:
+    return tuple(value for id_ in ids if (value := reference(store, f"{kind}/{id_}")))

@@ -1,0 +1,56 @@
+"""The timeline to export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from tui.store.read import Store
+from tui.views.blocks import Page
+from tui.views.data import Table, as_data
+from tui.views.pane import Pane
+from tui.views.subject import Part, Shown
+from tui.views.timeline import page as drawn
+from tui.views.timeline.pane import TimelinePane
+from tui.views.timeline.question import Entry, entry, timeline
+
+
+def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
+    """All events known as at the day; as at the briefing's own day also those that came later, marked."""
+    return [drawn.page(timeline(store))]
+
+
+def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
+    """One line for each event, with both bounds of its date."""
+    rows = [
+        (one.date.text, one.date.lower, one.date.upper, _state(one), one.title, one.text or "", one.place or "")
+        for one in timeline(store).entries
+    ]
+    return Table(("date", "earliest", "latest", "state", "event", "text", "place"), tuple(rows))
+
+
+def _state(one: Entry) -> str:
+    return "later" if one.later else "expected" if one.expected else ""
+
+
+def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
+    """The events as JSON has them."""
+    return [{"kind": "event"} | as_data(one) for one in timeline(store).entries]
+
+
+def at(store: Store, rest: str) -> Shown:
+    """Return all events, or one by its id: the answer and its page."""
+    if rest:
+        one = entry(store, rest)
+        return one, drawn.entry_page(one)
+    found = timeline(store)
+    return found, drawn.page(found)
+
+
+def pane(store: Store, rest: str = "") -> Pane:
+    """Return the pane."""
+    del rest
+    return TimelinePane(store)
+
+
+PART = Part(document, table, data)

@@ -1,0 +1,62 @@
+"""What a cell says that can be set against another: the words of its plan or its party, and apart from them each side's version.
+
+Where the sides do not agree on a point, its own words are only what holds for both, and none of its versions is the plan's text.
+"""
+
+from __future__ import annotations
+
+from tui.frozen import frozen
+from tui.model import Number
+from tui.views.passages import Passage, RowCell, SideVersion
+
+
+@frozen
+class Wording:
+    """One text of a cell, with the numbers on record for it; `version` is set where it is one side's version, which has the words."""
+
+    text: str
+    numbers: tuple[Number, ...] = ()
+    version: SideVersion | None = None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it is a quotation, and not this desk's paraphrase."""
+        text = self.text.strip()
+        return len(text) > 1 and text[0] in '"“„«' and text[-1] in '"”“»'
+
+
+def own_wording(cell: RowCell) -> Wording | None:
+    """What the column itself says: points with their lettered parts, or the statements of a party."""
+    parts = [text for one in cell.passages for text in _texts(one)]
+    parts.extend(said.text for said in cell.statements)
+    return Wording("\n".join(parts), numbers_of(cell)) if parts else None
+
+
+def versions(cell: RowCell) -> tuple[Wording, ...]:
+    """Each side's version of what is not agreed."""
+    return tuple(Wording(version.text, one.numbers, version) for one in cell.passages for version in one.version)
+
+
+def wordings_of(one: Passage) -> list[Wording]:
+    """A point's own words, and each side's version."""
+    texts = _texts(one)
+    return [*([Wording("\n".join(texts), one.numbers)] if texts else ()), *(Wording(of.text, one.numbers, of) for of in one.version)]
+
+
+def _texts(one: Passage) -> list[str]:
+    return [*([one.text] if one.text else ()), *(f"({part.letter}) {part.text}" for part in one.clause)]
+
+
+def numbers_of(cell: RowCell) -> tuple[Number, ...]:
+    """All quantities on record for a cell."""
+    return tuple(number for one in cell.passages for number in one.numbers)
+
+
+def says(cell: RowCell) -> bool:
+    """Whether a cell has words at all."""
+    return own_wording(cell) is not None or bool(versions(cell))
+
+
+def agreed(cell: RowCell) -> bool:
+    """Whether nothing in a cell is on record as not agreed."""
+    return not any(one.agreed is False or one.version for one in cell.passages)
