@@ -6,7 +6,7 @@ from border_talks import findings, write
 
 from tui.checks import ACROSS, CHECKS, Briefing, run_checks
 from tui.codes import CODES
-from tui.source import load
+from tui.compile import load
 
 EVERYTHING = "\n".join(code.example_wrong for code in CODES.values() if code.code[1] in "3567" and "[[" in code.example_wrong)
 

@@ -8,9 +8,9 @@ from typing import NamedTuple, TypeVar
 
 from tui.checks.parts import Part, Path, Reference, parts, references, since, texts
 from tui.checks.targets import Malformed, Target, target_of
+from tui.compile.loaded import Faulty, Known, Loaded, Subject
 from tui.findings import Finding
 from tui.model import Manifest, Party, Person, Plan, Record, Where
-from tui.source.loaded import Faulty, Known, Loaded, Subject
 
 R = TypeVar("R", bound=Record)
 

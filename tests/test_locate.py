@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tui import place
+from tui import locate
 from tui.findings import BadInput
-from tui.place import find, manifest_of, shipped, store_beside
+from tui.locate import find, manifest_of, shipped, store_beside
 
 
 @pytest.fixture
@@ -66,13 +66,13 @@ def test_a_folder_named_like_a_manifest_is_passed_by(manifest: Path) -> None:
 
 def test_the_shipped_briefing_is_inside_the_package_once_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     inside = tmp_path / "tui" / "shipped" / "briefing.toml"
-    monkeypatch.setattr(place, "_INSTALLED", inside)
-    assert shipped() == Path(place.__file__).parent.parent / "briefing.toml"
+    monkeypatch.setattr(locate, "_INSTALLED", inside)
+    assert shipped() == Path(locate.__file__).parent.parent / "briefing.toml"
     inside.parent.mkdir(parents=True)
     inside.touch()
     assert shipped() == inside
-    assert place.is_installed(inside)
-    assert not place.is_installed(tmp_path / "briefing.toml")
+    assert locate.is_installed(inside)
+    assert not locate.is_installed(tmp_path / "briefing.toml")
 
 
 @pytest.mark.parametrize("name", ["briefing.toml", "other.toml", "store.toml"])

@@ -11,7 +11,7 @@ from typing import Any
 import tomli
 from border_talks import findings, write
 
-from tui.source import load
+from tui.compile import load
 
 POINT = """\
 [[plan.point]]
@@ -57,7 +57,7 @@ def test_thousands_of_faults_are_found_in_a_time_that_grows_with_their_number(tm
 
 def test_a_briefing_without_faults_is_never_read_a_second_time_for_places(tmp_path: Path) -> None:
     write(tmp_path, plans(10))
-    code = f"import sys; from pathlib import Path; from tui.source import load; assert not load(Path({str(tmp_path)!r})).findings"
+    code = f"import sys; from pathlib import Path; from tui.compile import load; assert not load(Path({str(tmp_path)!r})).findings"
     done = subprocess.run(
         [sys.executable, "-c", f"{code}; print('tree_sitter' in sys.modules)"], capture_output=True, text=True, check=True
     )
@@ -65,6 +65,6 @@ def test_a_briefing_without_faults_is_never_read_a_second_time_for_places(tmp_pa
 
 
 def test_asking_which_files_there_are_loads_no_parser() -> None:
-    code = "import sys; from tui.source import data_files; print({'tomli', 'pydantic', 'edtf', 'tree_sitter'} & set(sys.modules))"
+    code = "import sys; from tui.compile import data_files; print({'tomli', 'pydantic', 'edtf', 'tree_sitter'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

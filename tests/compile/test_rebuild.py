@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tui import build as building
-from tui import rebuild as rebuilding
-from tui.build import build
+from tui.compile import build as building
+from tui.compile import rebuild as rebuilding
+from tui.compile.build import build
 from tui.findings import Finding, HasFindings
 from tui.template import write_new
 

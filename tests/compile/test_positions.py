@@ -9,8 +9,8 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.source.headers import headers
-from tui.source.positions import Positions
+from tui.compile.headers import headers
+from tui.compile.positions import Positions
 
 ROOT = Path(__file__).parents[2]
 

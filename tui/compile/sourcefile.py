@@ -7,14 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.codes import CODES
+from tui.compile.excerpt import excerpt
+from tui.compile.faults import Fault, Path
 from tui.findings import Finding
 from tui.hostile import clean
 from tui.model import Where
-from tui.source.excerpt import excerpt
-from tui.source.faults import Fault, Path
 
 if TYPE_CHECKING:
-    from tui.source.positions import Positions, Span
+    from tui.compile.positions import Positions, Span
 
 
 @dataclass
@@ -33,7 +33,7 @@ class SourceFile:
     @cached_property
     def positions(self) -> Positions:
         """Where keys and values stand. Made at the first question: a file without faults never pays for it."""
-        from tui.source.positions import Positions
+        from tui.compile.positions import Positions
 
         return Positions(self.text.encode("utf-8", "replace"))
 

@@ -16,12 +16,12 @@ from pathlib import Path
 from tui.checks import Briefing, run_checks
 from tui.checks.briefing import days
 from tui.checks.lineage import lineage
+from tui.compile.known import Known
+from tui.compile.loaded import Loaded, Spot
+from tui.compile.loading import load_part
+from tui.compile.sourcefile import SourceFile
 from tui.findings import MachineError
 from tui.model import Manifest, Plan, Record
-from tui.source.known import Known
-from tui.source.loaded import Loaded, Spot
-from tui.source.loading import load_part
-from tui.source.sourcefile import SourceFile
 from tui.store.flatten import Among
 from tui.store.maker import maker
 from tui.store.patch import cites_every_source, counts_of, patch, rows_of

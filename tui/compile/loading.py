@@ -9,22 +9,22 @@ from pathlib import Path
 from typing import Any
 
 from tui.codes import CODES
+from tui.compile.faults import Fault
+from tui.compile.files import Unreadable, data_files, is_folder, read
+from tui.compile.headers import Headers, headers
+from tui.compile.known import Known
+from tui.compile.loaded import Faulty, Loaded, Spot
+from tui.compile.numbers import declare_points
+from tui.compile.parse import decode, parse
+from tui.compile.prepare import prepare
+from tui.compile.sourcefile import SourceFile
+from tui.compile.validate import validate
+from tui.compile.words import wrong_type
 from tui.findings import Finding, Where
 from tui.hostile import bad_characters, clean
 from tui.model import KINDS, Manifest, Plan, Record
 from tui.names import nearest
 from tui.shapes import Shape, shapes
-from tui.source.faults import Fault
-from tui.source.files import Unreadable, data_files, is_folder, read
-from tui.source.headers import Headers, headers
-from tui.source.known import Known
-from tui.source.loaded import Faulty, Loaded, Spot
-from tui.source.numbers import declare_points
-from tui.source.parse import decode, parse
-from tui.source.prepare import prepare
-from tui.source.sourcefile import SourceFile
-from tui.source.validate import validate
-from tui.source.words import wrong_type
 
 MANIFEST = "briefing.toml"
 

@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import SchemaValidator
 
-from tui.source.faults import Fault, Path
-from tui.source.words import fault_of
+from tui.compile.faults import Fault, Path
+from tui.compile.words import fault_of
 
 # TypeAdapter's strict mode would also ask for tuples and ready instances; only these must be what they are.
 _EXACT = {"str", "int", "float", "bool"}

@@ -7,8 +7,8 @@ from typing import Any
 
 import tomli
 
+from tui.compile.sourcefile import SourceFile
 from tui.findings import Finding
-from tui.source.sourcefile import SourceFile
 
 Table = dict[str, Any]
 _LONG_NUMBER = re.compile(r"\d[\d_]{4000,}")

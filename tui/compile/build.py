@@ -11,16 +11,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.compile.files import Unreadable, data_files, read
 from tui.findings import BadInput, BriefingError, Finding, HasFindings, MachineError
 from tui.frozen import frozen
-from tui.place import STORE_FOLDER, is_installed, manifest_of, store_beside
-from tui.source.files import Unreadable, data_files, read
+from tui.locate import STORE_FOLDER, is_installed, manifest_of, store_beside
 from tui.store.maker import maker
 from tui.store.opening import is_store
 from tui.store.read import inputs_of
 
 if TYPE_CHECKING:
-    from tui.source.loaded import Loaded
+    from tui.compile.loaded import Loaded
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, out of how much (0: nobody knows)
 
@@ -122,7 +122,7 @@ def _again(manifest: Path, out: Path | None) -> Built | None:
     store = out or next((one for one in stores_of(manifest) if one.parent.is_dir() and _prepared(one)), None)
     if store is None or not is_store(store):
         return None
-    from tui.rebuild import rebuild
+    from tui.compile.rebuild import rebuild
 
     try:
         counts = rebuild(manifest, store, _digests(manifest, inputs_of(store).data))
@@ -133,7 +133,7 @@ def _again(manifest: Path, out: Path | None) -> Built | None:
 
 def _examined(manifest: Path) -> tuple[Loaded, list[Finding]]:
     from tui.checks import run_checks
-    from tui.source.loading import load
+    from tui.compile.loading import load
 
     loaded = load(manifest)
     return loaded, run_checks(loaded)

@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 from pydantic_core import ErrorDetails
 
+from tui.compile.faults import Fault, Path
 from tui.model import KINDS, Manifest, Record
 from tui.names import nearest
 from tui.shapes import Shape, shapes
-from tui.source.faults import Fault, Path
 
 _EXPECTED: dict[Any, str] = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 _GOT: tuple[tuple[Any, str], ...] = (

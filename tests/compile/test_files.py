@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from border_talks import FRAME, MANIFEST, faults, findings, told, write
 
-from tui.source import data_files, load
+from tui.compile import data_files, load
 
 PARTY = '[[party]]\nid = "{id}"\nname = "{id}"\nmode = "document"\nsources = ["herald"]\n'
 

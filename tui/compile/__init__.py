@@ -1,11 +1,13 @@
-"""TOML into records and findings.
+"""TOML into records and findings, and these into a store.
 
+    build.py       load, check, write; is the store stale?
+    rebuild.py     only the files that changed, where that is sure to give the same
     files.py       which files there are, and their bytes
     loading.py     a folder or a manifest -> Loaded: every fault of every file in one pass
     loaded.py      what loading gives: records, findings, and where everything stands
     parse.py       bytes -> text -> tables; encoding and syntax
     prepare.py     one walk over a raw table: what is written short, dates, and what no text may be
-    dates.py       EDTF text -> model.Date
+    bounds.py      EDTF text -> model.Date
     validate.py    a prepared table -> a record, or all its faults
     words.py       those faults in words: what was expected, what to write instead
     known.py       which ids there are, also in files and records that could not be read
@@ -13,7 +15,7 @@
     headers.py     the lines of `[[record]]` headers, cheaply
     positions.py   the place of any key or value, exactly, when a finding needs it
     faults.py      a fault by its path of keys; sourcefile.py makes a finding of it, with an excerpt (excerpt.py)
-    schema.py      the JSON Schema of a source file, for editors
+    json_schema.py the JSON Schema of a source file, for editors
 
 Only this folder knows tomli, tree-sitter, pydantic and edtf, and whoever asks only for `data_files` loads none of them.
 """
@@ -23,16 +25,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.source.files import data_files
+from tui.compile.files import data_files
 
 if TYPE_CHECKING:
-    from tui.source.loaded import Loaded as Loaded
+    from tui.compile.loaded import Loaded as Loaded
 
 __all__ = ["data_files", "load"]
 
 
 def load(place: Path) -> Loaded:
     """Read the briefing whose manifest is at `place`, or in the folder `place`: its records, and every fault as a finding."""
-    from tui.source.loading import load as load_all
+    from tui.compile.loading import load as load_all
 
     return load_all(place)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tui.source.faults import Fault, Path
-from tui.source.known import Known
+from tui.compile.faults import Fault, Path
+from tui.compile.known import Known
 
 
 def declare_points(plan: dict[str, Any], path: Path, known: Known, faults: list[Fault]) -> None:

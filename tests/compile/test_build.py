@@ -10,13 +10,13 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from tui import build as building
-from tui import place
-from tui.build import build, check, ready, stale
+from tui import locate
+from tui.compile import build as building
+from tui.compile.build import build, check, ready, stale
+from tui.compile.loading import load
 from tui.findings import BadInput, HasFindings, MachineError
+from tui.locate import store_beside
 from tui.model import KINDS, Term
-from tui.place import store_beside
-from tui.source.loading import load
 from tui.store.read import Store
 
 MANIFEST = """
@@ -247,7 +247,7 @@ def test_two_briefings_in_the_cache_do_not_meet(no_room_beside: Path, tmp_path: 
 
 
 def test_an_installed_briefing_leaves_its_folder_alone(manifest: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(place, "_INSTALLED", manifest)
+    monkeypatch.setattr(locate, "_INSTALLED", manifest)
     assert ready(manifest).is_relative_to(cache)
     assert sorted(path.name for path in manifest.parent.iterdir()) == ["briefing.toml", "data"]
 
@@ -264,7 +264,7 @@ def test_without_room_anywhere_it_is_built_once_for_this_process(no_room_at_all:
 def test_a_store_of_this_process_alone_is_gone_when_it_ends(no_room_at_all: Path) -> None:
     code = f"""
 from pathlib import Path
-from tui.build import ready
+from tui.compile.build import ready
 store = ready(Path({str(no_room_at_all)!r}))
 assert store.exists()
 print(store)
@@ -297,7 +297,7 @@ def test_a_fresh_store_is_had_without_importing_what_builds_it(manifest: Path) -
     code = f"""
 import sys
 from pathlib import Path
-from tui.build import ready
+from tui.compile.build import ready
 ready(Path({str(manifest)!r}))
 heavy = "sqlite_utils pydantic tomli tomllib click textual rich asyncio edtf tree_sitter platformdirs tempfile shutil"
 print(sorted({{name.split(".")[0] for name in sys.modules}} & set(heavy.split())))
@@ -307,8 +307,8 @@ print(sorted({{name.split(".")[0] for name in sys.modules}} & set(heavy.split())
 
 
 def test_the_shipped_briefing_comes_back_as_it_was_loaded(tmp_path: Path) -> None:
-    loaded = load(place.shipped())
-    with Store.open(build(place.shipped(), tmp_path / "store.db").path, "9999-12-31") as store:
+    loaded = load(locate.shipped())
+    with Store.open(build(locate.shipped(), tmp_path / "store.db").path, "9999-12-31") as store:
         assert store.manifest == loaded.manifest
         for kind in KINDS:
             assert [(record, record.where) for record in store.all(kind)] == [

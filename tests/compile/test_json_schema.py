@@ -11,9 +11,9 @@ import tomli
 from border_talks import FRAME, MANIFEST
 
 from tui.codes import CODES
+from tui.compile.json_schema import json_schema
 from tui.model import KINDS
 from tui.shapes import shapes
-from tui.source.schema import json_schema
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json_schema()

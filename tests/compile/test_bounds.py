@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.source.dates import NotADate, date_of
+from tui.compile.bounds import NotADate, date_of
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,11 @@ from functools import cache
 from math import isfinite
 from typing import Any
 
+from tui.compile.bounds import NotADate, date_of
+from tui.compile.faults import Fault, Path
 from tui.hostile import bad_characters
 from tui.model import Cell, Citation, Clause, Date, OnAxis, Point, Prose, Record
 from tui.shapes import Shape, shapes
-from tui.source.dates import NotADate, date_of
-from tui.source.faults import Fault, Path
 
 Step = Callable[[Any, Path, list[Fault]], Any]
 

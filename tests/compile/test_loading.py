@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from border_talks import FRAME, MANIFEST, faults, findings, told, write
 
+from tui.compile import load
 from tui.model import Citation, Date, Guarantee, Plan, RedLine, Where
-from tui.source import load
 
 TERM = """\
 [[term]]

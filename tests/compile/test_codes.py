@@ -34,7 +34,7 @@ def test_the_right_example_gives_none(code: Code, tmp_path: Path) -> None:
 
 def test_every_code_that_the_program_can_tell_is_explained() -> None:
     told = set()
-    for folder in ("source", "checks"):
+    for folder in ("compile", "checks"):
         for path in (Path(tui.__file__).parent / folder).glob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[EW]\d{3}", node.value):

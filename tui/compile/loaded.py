@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tui.compile.faults import Fault
+from tui.compile.known import Known
+from tui.compile.sourcefile import SourceFile
 from tui.findings import Finding
 from tui.model import Manifest, Record, Where
-from tui.source.faults import Fault
-from tui.source.known import Known
-from tui.source.sourcefile import SourceFile
 
 __all__ = ["Faulty", "Known", "Loaded", "Spot", "Subject"]
 
