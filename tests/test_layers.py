@@ -24,9 +24,8 @@ MAY: dict[str, set[str]] = {
     "shapes": {"frozen", "model"},
     "errors": set(),
     "findings": {"errors", "frozen", "model"},
-    "codes": {"frozen", "findings", "model"},
-    "compile": WORDS | {"codes", "checks", "store", "locate"},
-    "checks": WORDS | {"codes", "compile.loaded"},
+    "compile": WORDS | {"checks", "store", "locate"},
+    "checks": WORDS | {"compile.loaded"},
     "store": WORDS,
     "locate": WORDS,
     "template": WORDS,
@@ -34,7 +33,7 @@ MAY: dict[str, set[str]] = {
     "pages": WORDS | {"answers"},
     "export": WORDS | {"answers", "pages", "store"},
     "app": WORDS | {"answers", "pages", "export", "store"},
-    "cli": WORDS | {"codes", "compile", "checks", "store", "locate", "template", "answers", "pages", "export", "app"},
+    "cli": WORDS | {"compile", "checks", "store", "locate", "template", "answers", "pages", "export", "app"},
 }
 # One library, one home.
 HOMES: dict[str, set[str]] = {

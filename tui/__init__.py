@@ -13,11 +13,10 @@ drawn as a pane, as text or as a file.
     names.py      the nearest of the names that there are
     errors.py     the exceptions and the exit codes
     findings.py   Where, Finding, and what carries findings
-    codes/        CODES: every finding code, why it is there, and an example
     locate.py     where the briefing is that somebody asks for
     template.py   the small briefing that an author starts from
     compile/      TOML into records and findings, these into a store; is the store stale?
-    checks/       CHECKS, ACROSS: what must hold between records
+    checks/       CHECKS, ACROSS: what must hold between records; codes.toml: every finding code, why it is there, an example
     store/        the SQLite file: schema, write, read
     answers/      questions to the store, answered as frozen values
     pages/        an answer as headings, fields and rows: words and roles, no colour and no width
@@ -29,6 +28,6 @@ Arrows go down: `cli` may import everything, `app` everything but `cli`; `pages`
 `compile` and `checks` know `model` and `findings`; `model` knows only `frozen`. `tests/test_layers.py` holds it.
 
 To add a pane: one class in `app/panes/` that gives rows and a page for the row chosen, one line in `PANES` (`app/panes/__init__.py`).
-To add a check: one function in `checks/`, one line in `CHECKS` (in `ACROSS` if it must have seen every record), one entry in `codes/`.
+To add a check: one function in `checks/`, one line in `CHECKS` (in `ACROSS` if it must have seen every record), one entry in `codes.toml`.
 To add a record kind: one dataclass in `model.py`, one line in `KINDS`; the schema, the store and the commands follow from it.
 """

@@ -8,7 +8,7 @@ from border_talks import FRAME, MANIFEST, findings, write
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.codes import CODES
+from tui.checks.codes import codes
 from tui.hostile import bad_characters
 
 VALUES = (
@@ -34,7 +34,7 @@ KEYS = (
     "derives",
     "members",
 )
-PIECES = [*(code.example_wrong for code in CODES.values() if "[[" in code.example_wrong), FRAME]
+PIECES = [*(code.example_wrong for code in codes().values() if "[[" in code.example_wrong), FRAME]
 
 
 def mutated(text: str, seed: int) -> str:
@@ -63,7 +63,7 @@ def mutated(text: str, seed: int) -> str:
 def harmless(folder: Path) -> None:
     """All findings of a briefing have codes that are explained, and may be shown."""
     for finding in findings(folder):
-        assert finding.code in CODES
+        assert finding.code in codes()
         assert finding.where.line >= 1
         assert finding.where.column >= 1
         assert bad_characters(str(finding)) == []

@@ -8,11 +8,11 @@ import pytest
 from border_talks import findings, write
 
 import tui
-from tui.codes import CODES, Code
+from tui.checks.codes import Code, codes
 
 # These are about files as such; `test_files.py` fires each of them.
 ABOUT_FILES = {"E102", "E103", "E104", "E105", "E106", "E107"}
-IN_TOML = [code for code in CODES.values() if code.code not in ABOUT_FILES]
+IN_TOML = [code for code in codes().values() if code.code not in ABOUT_FILES]
 
 
 def test_the_frame_of_the_examples_has_no_fault(tmp_path: Path) -> None:
@@ -39,12 +39,12 @@ def test_every_code_that_the_program_can_tell_is_explained() -> None:
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.fullmatch(r"[EW]\d{3}", node.value):
                     told.add(node.value)
-    assert told == CODES.keys()
+    assert told == codes().keys()
 
 
-@pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.code)
+@pytest.mark.parametrize("code", codes().values(), ids=lambda code: code.code)
 def test_a_code_is_filed_under_itself_and_says_why_it_is_there(code: Code) -> None:
-    assert CODES[code.code] is code
+    assert codes()[code.code] is code
     assert code.title == code.title.strip().rstrip(".")
     assert code.why.endswith((".", "?"))
     assert code.severity == ("error" if code.code[0] == "E" else "warning")

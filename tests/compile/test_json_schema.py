@@ -10,7 +10,7 @@ import pytest
 import tomli
 from border_talks import FRAME, MANIFEST
 
-from tui.codes import CODES
+from tui.checks.codes import codes
 from tui.compile.json_schema import json_schema
 from tui.model import KINDS
 from tui.shapes import shapes
@@ -68,8 +68,8 @@ def test_what_the_loader_takes_is_valid(text: str) -> None:
 
 @pytest.mark.parametrize("code", sorted(SHOWN_BY_IT))
 def test_what_an_editor_can_tell_it_tells(code: str) -> None:
-    assert not VALIDATOR.is_valid(tomli.loads(CODES[code].example_wrong))
-    assert VALIDATOR.is_valid(tomli.loads(CODES[code].example_right))
+    assert not VALIDATOR.is_valid(tomli.loads(codes()[code].example_wrong))
+    assert VALIDATOR.is_valid(tomli.loads(codes()[code].example_right))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tui.codes import CODES
 from tui.compile.faults import Fault
 from tui.compile.files import Unreadable, data_files, is_folder, read
 from tui.compile.headers import Headers, headers
@@ -20,7 +19,7 @@ from tui.compile.prepare import prepare
 from tui.compile.sourcefile import SourceFile
 from tui.compile.validate import validate
 from tui.compile.words import wrong_type
-from tui.findings import Finding, Where
+from tui.findings import Finding, Where, severity_of
 from tui.hostile import bad_characters, clean
 from tui.model import KINDS, Manifest, Plan, Record
 from tui.names import nearest
@@ -121,7 +120,7 @@ class _Loading:
     def _tell(self, path: Path, code: str, message: str, fix: str) -> None:
         """A finding about a file that was not read."""
         self.loaded.whole = False
-        self.loaded.findings.append(Finding(CODES[code].severity, code, message, Where(_shown(path)), fix))
+        self.loaded.findings.append(Finding(severity_of(code), code, message, Where(_shown(path)), fix))
 
     def _lost(self, file: SourceFile, finding: Finding) -> None:
         """A file whose records are lost, but not their ids."""

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.codes import CODES
 from tui.compile.excerpt import excerpt
 from tui.compile.faults import Fault, Path
-from tui.findings import Finding
+from tui.findings import Finding, severity_of
 from tui.hostile import clean
 from tui.model import Where
 
@@ -55,5 +54,5 @@ class SourceFile:
         if end > column and line <= len(self.lines):
             shown = excerpt(self.lines[line - 1], line, column, end)
         return Finding(
-            CODES[code].severity, code, clean(message, lines=False), Where(self.shown, line, column), clean(fix, lines=False), shown
+            severity_of(code), code, clean(message, lines=False), Where(self.shown, line, column), clean(fix, lines=False), shown
         )
