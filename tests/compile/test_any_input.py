@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from border_talks import FRAME, MANIFEST, findings, write
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.checks.codes import codes
@@ -69,6 +69,7 @@ def harmless(folder: Path) -> None:
         assert bad_characters(str(finding)) == []
 
 
+@settings(deadline=None)  # the first load imports what all others use
 @given(st.binary(max_size=200), st.binary(max_size=80))
 def test_any_bytes_give_findings(data: bytes, manifest: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -78,12 +79,14 @@ def test_any_bytes_give_findings(data: bytes, manifest: bytes) -> None:
         harmless(place)
 
 
+@settings(deadline=None)  # the first load imports what all others use
 @given(st.text(max_size=200))
 def test_any_text_gives_findings(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         harmless(write(Path(folder), text))
 
 
+@settings(deadline=None)  # the first load imports what all others use
 @given(st.sampled_from(PIECES), st.integers(0, 2**32))
 def test_any_accident_to_a_data_file_gives_findings(text: str, seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -93,6 +96,7 @@ def test_any_accident_to_a_data_file_gives_findings(text: str, seed: int) -> Non
             harmless(write(Path(folder), mutated(text, seed)))
 
 
+@settings(deadline=None)  # the first load imports what all others use
 @given(st.integers(0, 2**32))
 def test_any_accident_to_a_manifest_gives_findings(seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compile.excerpt import excerpt
+from tui.compile.sourcefile import excerpt
 
 
 def test_the_carets_stand_under_the_place() -> None:

@@ -9,8 +9,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compile.headers import headers
-from tui.compile.positions import Positions
+from tui.compile.positions import Positions, headers
 
 ROOT = Path(__file__).parents[2]
 

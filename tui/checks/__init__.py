@@ -23,14 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tui.checks.as_at import references_in_time, sources_in_time
 from tui.checks.briefing import Briefing
-from tui.checks.coverage import counts, gaps, points_under_issues, sources_cited
+from tui.checks.coverage import clauses_named, counts, gaps, points_say_something, points_under_issues, sources_cited
 from tui.checks.craft import agreements, judgements_rest, position_targets, quotations, red_lines_grounded, relations, widths
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
-from tui.checks.points import clauses_named, points_say_something
-from tui.checks.provenance import judges, modes, reporters, sources, speakers
+from tui.checks.provenance import judges, modes, references_in_time, reporters, sources, sources_in_time, speakers
 from tui.compile.loaded import Loaded
 from tui.findings import Finding
 

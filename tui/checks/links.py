@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.checks.briefing import Briefing, Link
-from tui.checks.targets import Target
+from tui.checks.parts import Target
 from tui.compile.loaded import Known
 from tui.findings import Finding
 

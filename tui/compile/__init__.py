@@ -1,21 +1,16 @@
 """TOML into records and findings, and these into a store.
 
-    build.py       load, check, write; is the store stale?
-    rebuild.py     only the files that changed, where that is sure to give the same
-    files.py       which files there are, and their bytes
-    loading.py     a folder or a manifest -> Loaded: every fault of every file in one pass
-    loaded.py      what loading gives: records, findings, and where everything stands
-    parse.py       bytes -> text -> tables; encoding and syntax
-    prepare.py     one walk over a raw table: what is written short, dates, and what no text may be
-    bounds.py      EDTF text -> model.Date
-    validate.py    a prepared table -> a record, or all its faults
-    words.py       those faults in words: what was expected, what to write instead
-    known.py       which ids there are, also in files and records that could not be read
-    numbers.py     the points of a plan: which there are, and which stand twice
-    headers.py     the lines of `[[record]]` headers, cheaply
-    positions.py   the place of any key or value, exactly, when a finding needs it
-    faults.py      a fault by its path of keys; sourcefile.py makes a finding of it, with an excerpt (excerpt.py)
-    json_schema.py the JSON Schema of a source file, for editors
+    build.py        load, check, write; is the store stale?
+    rebuild.py      only the files that changed, where that is sure to give the same
+    files.py        which files there are, and their bytes
+    loading.py      a folder or a manifest -> Loaded: every fault of every file in one pass
+    loaded.py       what loading gives: records, findings, what was declared, and where everything stands
+    sourcefile.py   one file: bytes -> text -> tables; a fault by its path of keys -> a finding with its line
+    positions.py    the place of any header, key or value
+    prepare.py      one walk over a raw table: what is written short, dates, and what no text may be
+    bounds.py       EDTF text -> model.Date
+    validate.py     a prepared table -> a record, or all its faults in words
+    json_schema.py  the JSON Schema of a source file, for editors
 
 Only this folder knows tomli, tree-sitter, pydantic and edtf, and whoever asks only for `data_files` loads none of them.
 """

@@ -8,17 +8,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tui.compile.faults import Fault
 from tui.compile.files import Unreadable, data_files, is_folder, read
-from tui.compile.headers import Headers, headers
-from tui.compile.known import Known
-from tui.compile.loaded import Faulty, Loaded, Spot
-from tui.compile.numbers import declare_points
-from tui.compile.parse import decode, parse
+from tui.compile.loaded import Faulty, Known, Loaded, Spot, declare_points
+from tui.compile.positions import Headers, headers
 from tui.compile.prepare import prepare
-from tui.compile.sourcefile import SourceFile
-from tui.compile.validate import validate
-from tui.compile.words import wrong_type
+from tui.compile.sourcefile import Fault, SourceFile, decode, parse
+from tui.compile.validate import validate, wrong_type
 from tui.findings import Finding, Where, severity_of
 from tui.hostile import bad_characters, clean
 from tui.model import KINDS, Manifest, Plan, Record

@@ -14,12 +14,12 @@ from math import isfinite
 from typing import Any
 
 from tui.compile.bounds import NotADate, date_of
-from tui.compile.faults import Fault, Path
+from tui.compile.sourcefile import Fault, KeyPath
 from tui.hostile import bad_characters
 from tui.model import Cell, Citation, Clause, Date, OnAxis, Point, Prose, Record
 from tui.shapes import Shape, shapes
 
-Step = Callable[[Any, Path, list[Fault]], Any]
+Step = Callable[[Any, KeyPath, list[Fault]], Any]
 
 # The key that a bare text stands for, where a table may be written short.
 _SHORT = {Citation: "id", Cell: "text", OnAxis: "text"}
@@ -34,7 +34,7 @@ _NO_DATE = Date("", "0001-01-01", "0001-01-01")  # stands in for a faulty date, 
 _WHOLE = range(-(2**63), 2**63)
 
 
-def prepare(cls: type, table: dict[str, Any], path: Path, faults: list[Fault]) -> None:
+def prepare(cls: type, table: dict[str, Any], path: KeyPath, faults: list[Fault]) -> None:
     """Rewrite one table in place as `cls` wants it; what is wrong with its texts, dates and numbers goes to `faults`."""
     steps = _steps(cls)
     for key, value in table.items():
@@ -75,7 +75,7 @@ def _step(shape: Shape) -> Step | None:
 
 
 def _list(one: Step) -> Step:
-    def step(value: Any, path: Path, faults: list[Fault]) -> Any:
+    def step(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
         if type(value) is not list:
             return value
         return [one(item, (*path, index), faults) for index, item in enumerate(value)]
@@ -86,7 +86,7 @@ def _list(one: Step) -> Step:
 def _table(cls: type) -> Step:
     short = _SHORT.get(cls)
 
-    def step(value: Any, path: Path, faults: list[Fault]) -> Any:
+    def step(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
         if short and type(value) is str:
             value = {short: value}
         if type(value) is dict:
@@ -97,7 +97,7 @@ def _table(cls: type) -> Step:
 
 
 def _identifier(pattern: re.Pattern[str], name: str, fix: str) -> Step:
-    def step(value: Any, path: Path, faults: list[Fault]) -> Any:
+    def step(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
         before = len(faults)
         _line(value, path, faults)
         if type(value) is str and len(faults) == before and not pattern.fullmatch(value):
@@ -107,7 +107,7 @@ def _identifier(pattern: re.Pattern[str], name: str, fix: str) -> Step:
     return step
 
 
-def _text(value: Any, path: Path, faults: list[Fault]) -> Any:
+def _text(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
     """Readable text; it may have many lines."""
     if type(value) is str:
         if not value or value.isspace():
@@ -121,7 +121,7 @@ def _text(value: Any, path: Path, faults: list[Fault]) -> Any:
     return value
 
 
-def _line(value: Any, path: Path, faults: list[Fault]) -> Any:
+def _line(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
     """Text of one line."""
     before = len(faults)
     _text(value, path, faults)
@@ -130,7 +130,7 @@ def _line(value: Any, path: Path, faults: list[Fault]) -> Any:
     return value
 
 
-def _date(value: Any, path: Path, faults: list[Fault]) -> Date:
+def _date(value: Any, path: KeyPath, faults: list[Fault]) -> Date:
     if type(value) is str:
         before = len(faults)
         _line(value, path, faults)
@@ -145,7 +145,7 @@ def _date(value: Any, path: Path, faults: list[Fault]) -> Date:
     return _NO_DATE
 
 
-def _quantity(value: Any, path: Path, faults: list[Fault]) -> Any:
+def _quantity(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
     if type(value) is float and not isfinite(value):
         faults.append(
             Fault("E405", path, f"{_key(path)} is {value}, which is no quantity", "write the exact number, or leave the figure out")
@@ -155,6 +155,6 @@ def _quantity(value: Any, path: Path, faults: list[Fault]) -> Any:
     return value
 
 
-def _key(path: Path) -> str:
+def _key(path: KeyPath) -> str:
     """The name of the value at a path: the last key in it."""
     return f"`{next(step for step in reversed(path) if isinstance(step, str))}`"

@@ -16,8 +16,7 @@ from pathlib import Path
 from tui.checks import Briefing, run_checks
 from tui.checks.briefing import days
 from tui.checks.lineage import lineage
-from tui.compile.known import Known
-from tui.compile.loaded import Loaded, Spot
+from tui.compile.loaded import Known, Loaded, Spot
 from tui.compile.loading import load_part
 from tui.compile.sourcefile import SourceFile
 from tui.findings import MachineError
