@@ -29,8 +29,8 @@ async def draw(name: str, address: str, size: tuple[int, int], store_path: Path)
 def main() -> None:
     """Write every picture."""
     prepare(os.environ)
-    from tui.build import ready
-    from tui.place import shipped
+    from tui.compile.build import ready
+    from tui.locate import shipped
 
     store = ready(shipped())
     for name, (address, size) in PICTURES.items():

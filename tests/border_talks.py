@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tui.checks import run_checks
+from tui.compile import load
 from tui.findings import Finding
-from tui.source import load
 
 MANIFEST = """\
 title = "The border talks"

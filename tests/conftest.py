@@ -10,9 +10,9 @@ import pytest
 from harbour import DIGESTS, MANIFEST, RECORDS
 from invented import Ask, store_of
 
-from tui.build import build
-from tui.place import MANIFEST as MANIFEST_NAME
-from tui.place import shipped as shipped_manifest
+from tui.compile.build import build
+from tui.locate import MANIFEST as MANIFEST_NAME
+from tui.locate import shipped as shipped_manifest
 from tui.store.write import write
 from tui.template import write_new
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
-from tui.build import build
+from tui.compile.build import build
 from tui.store.read import Store
 
 MANIFEST = """

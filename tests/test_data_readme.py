@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.build import build, check
+from tui.compile.build import build, check
 from tui.model import KINDS
 from tui.store.read import Store
 

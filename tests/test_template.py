@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tui.build import check
+from tui.compile.build import check
 from tui.errors import BadInput, MachineError
+from tui.locate import MANIFEST
 from tui.model import KINDS, Plan
-from tui.place import MANIFEST
 from tui.store.read import Store
 from tui.template import write_new
 

@@ -3,7 +3,7 @@
 TOML files are checked and compiled into one SQLite store; a question put to the store gets one plain answer; the answer is
 drawn as a pane, as text or as a file.
 
-    briefing.toml, data/*.toml -> source -> records -> checks -> findings -> store -> views -> app | cli | export
+    briefing.toml, data/*.toml -> compile -> records -> checks -> findings -> store -> views -> app | cli | export
 
     frozen.py     frozen dataclasses that cost a start nothing
     model.py      the record kinds as frozen dataclasses, and KINDS
@@ -14,13 +14,10 @@ drawn as a pane, as text or as a file.
     address.py    Address: where a thing is shown, and the one rule of clause numbers
     errors.py     the exceptions and the exit codes
     findings.py   Where, Finding, and what carries findings
-    codes/        CODES: every finding code, why it is there, and an example
-    place.py      where the briefing is that somebody asks for
+    locate.py     where the briefing is that somebody asks for
     template.py   the small briefing that an author starts from
-    source/       TOML into records and findings
-    checks/       CHECKS, ACROSS: what must hold between records
-    build.py      load, check, write; is the store stale?
-    rebuild.py    only the files that changed, where that is sure to give the same
+    compile/      TOML into records and findings, these into a store; is the store stale?
+    checks/       CHECKS, ACROSS: what must hold between records; codes.toml: every finding code, why it is there, an example
     store/        the SQLite file: schema, write, read
     views/        VIEWS: what a reader sees, one folder or module a subject: question, page, pane, data to export
     render/       pages and answers as lines, text, documents, tables: FORMATS
@@ -28,9 +25,9 @@ drawn as a pane, as text or as a file.
     app/          the Textual app: KEYS, screens, widgets
 
 Arrows go down: `cli` may import everything, `app` everything but `cli`; `render` knows `views`; `views` know `store.read`; `store`,
-`source` and `checks` know `model` and `findings`; `model` knows only `frozen`. `tests/test_layers.py` holds it.
+`compile` and `checks` know `model` and `findings`; `model` knows only `frozen`. `tests/test_layers.py` holds it.
 
 To add a pane: one module or folder in `views/` that offers what `views/subject.py` lists, and one line in `VIEWS` (`views/__init__.py`).
-To add a check: one function in `checks/`, one line in `CHECKS` (in `ACROSS` if it must have seen every record), one entry in `codes/`.
+To add a check: one function in `checks/`, one line in `CHECKS` (in `ACROSS` if it must have seen every record), one entry in `codes.toml`.
 To add a record kind: one dataclass in `model.py`, one line in `KINDS`; the schema, the store and the commands follow from it.
 """

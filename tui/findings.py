@@ -8,9 +8,25 @@ from tui.errors import BadInput, BriefingError, Exit, MachineError, NoSuchRecord
 from tui.frozen import frozen
 from tui.model import Where
 
-__all__ = ["BadInput", "BriefingError", "Exit", "Finding", "HasFindings", "MachineError", "NoSuchRecord", "Severity", "Where"]
+__all__ = [
+    "BadInput",
+    "BriefingError",
+    "Exit",
+    "Finding",
+    "HasFindings",
+    "MachineError",
+    "NoSuchRecord",
+    "Severity",
+    "Where",
+    "severity_of",
+]
 
 Severity = Literal["error", "warning"]
+
+
+def severity_of(code: str) -> Severity:
+    """Return what a finding's code says in its first letter: an error prevents the store, a warning does not."""
+    return "error" if code.startswith("E") else "warning"
 
 
 @frozen

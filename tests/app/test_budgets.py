@@ -12,8 +12,8 @@ from bench.large import grow, write_briefing
 from piloted import opened
 from session import BRIEFING, Session, environment
 
-from tui import place
-from tui.build import build, ready
+from tui import locate
+from tui.compile.build import build, ready
 from tui.model import Point
 from tui.store.rows import Rows
 
@@ -104,7 +104,7 @@ def test_what_the_app_imports_before_its_first_paint_holds_nothing_that_can_wait
 
 @pytest.mark.parametrize("words", ["", "open", "open timeline"])
 def test_the_app_opens_without_a_parser(words: str) -> None:
-    ready(place.shipped())
+    ready(locate.shipped())
     code = (
         "import io, contextlib\nfrom tui.cli.ending import run\n"
         f"with contextlib.redirect_stdout(io.StringIO()):\n    assert run({words.split()}) == 0"

@@ -15,7 +15,7 @@ from watching import Watch
 from tui.app.keys import KEYS
 from tui.app.panes.help import Help
 from tui.app.panes.palette import Palette
-from tui.build import build
+from tui.compile.build import build
 from tui.errors import Exit
 from tui.store.read import Store
 from tui.template import write_new as write_template

@@ -20,8 +20,8 @@ from session import BRIEFING, environment
 
 from bench.large import grow, text, write_briefing
 from bench.terminal import HERE, Timed
-from tui.build import build, ready
-from tui.place import shipped
+from tui.compile.build import build, ready
+from tui.locate import shipped
 from tui.store.read import Store
 
 HELLO = [sys.executable, "-m", "bench.bare"]

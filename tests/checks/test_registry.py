@@ -5,10 +5,10 @@ from pathlib import Path
 from border_talks import findings, write
 
 from tui.checks import ACROSS, CHECKS, Briefing, run_checks
-from tui.codes import CODES
-from tui.source import load
+from tui.checks.codes import codes
+from tui.compile import load
 
-EVERYTHING = "\n".join(code.example_wrong for code in CODES.values() if code.code[1] in "3567" and "[[" in code.example_wrong)
+EVERYTHING = "\n".join(code.example_wrong for code in codes().values() if code.code[1] in "3567" and "[[" in code.example_wrong)
 
 
 def test_every_check_is_listed_once_and_says_what_it_looks_for() -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from commanded import Command, Said
 
+from tui.checks.codes import codes
 from tui.cli.ending import run
 from tui.cli.words import COMMANDS
-from tui.codes import CODES
 from tui.hostile import bad_characters
 from tui.model import KINDS
 from tui.views import TABS
@@ -176,8 +176,8 @@ def test_the_briefing_s_own_day_shows_the_same_asked_for_or_not_and_another_day_
 
 
 def test_every_code_is_explained_in_text_and_as_data(briefing: Command) -> None:
-    assert [line.split()[0] for line in briefing("explain").out.splitlines()] == list(CODES)
-    assert [one["code"] for one in briefing("explain", "--json").data] == list(CODES)
+    assert [line.split()[0] for line in briefing("explain").out.splitlines()] == list(codes())
+    assert [one["code"] for one in briefing("explain", "--json").data] == list(codes())
     assert "Wrong" in briefing("explain", "e301").out
 
 

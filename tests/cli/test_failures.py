@@ -22,7 +22,7 @@ ERRORS = {
 }
 PLACES = {
     "show": "tui.cli.show.record",
-    "check": "tui.build.check",
+    "check": "tui.compile.build.check",
     "export": "tui.render.formats.export",
     "open": "tui.views.subject.page_at",
 }

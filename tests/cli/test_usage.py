@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from commanded import Command, Said
 
-from tui.build import build
 from tui.cli.ending import run
-from tui.place import MANIFEST
+from tui.compile.build import build
+from tui.locate import MANIFEST
 from tui.template import write_new
 
 

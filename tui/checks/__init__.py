@@ -14,25 +14,23 @@
 A check sees records only. What is wrong inside one table, whatever the others say, the loader has told already. CHECKS are asked about one
 record after the other, so that what was walked of one is gone before the next; ACROSS are asked once, when all have been seen.
 
-What a check says of a record depends on that record, on what it refers to and on what it leads back to (`lineage`): a build of what has
-changed looks no further (`rebuild.py`). A check that needs a briefing from which nothing is lost asks `Briefing.whole` first, and has its
-like there.
+What a check says of a record depends on that record, on what it refers to and on what it leads back to (`lineage`): a build of what
+has changed looks no further (`compile/rebuild.py`). A check that needs a briefing from which nothing is lost asks `Briefing.whole`
+first, and has its like there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tui.checks.as_at import references_in_time, sources_in_time
 from tui.checks.briefing import Briefing
-from tui.checks.coverage import counts, gaps, points_under_issues, sources_cited
+from tui.checks.coverage import clauses_named, counts, gaps, points_say_something, points_under_issues, sources_cited
 from tui.checks.craft import agreements, judgements_rest, position_targets, quotations, red_lines_grounded, relations, widths
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
-from tui.checks.points import clauses_named, points_say_something
-from tui.checks.provenance import judges, modes, reporters, sources, speakers
+from tui.checks.provenance import judges, modes, references_in_time, reporters, sources, sources_in_time, speakers
+from tui.compile.loaded import Loaded
 from tui.findings import Finding
-from tui.source.loaded import Loaded
 
 __all__ = ["ACROSS", "CHECKS", "Briefing", "Check", "run_checks"]
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from tui.checks.parts import Part, Path, Reference, parts, references, since, texts
-from tui.checks.targets import Malformed, Target, target_of
+from tui.checks.parts import Malformed, Part, Path, Reference, Target, parts, references, since, target_of, texts
+from tui.compile.loaded import Faulty, Known, Loaded, Subject
 from tui.findings import Finding
 from tui.model import Manifest, Party, Person, Plan, Record, Where
-from tui.source.loaded import Faulty, Known, Loaded, Subject
 
 R = TypeVar("R", bound=Record)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.checks.briefing import Briefing, Link
-from tui.checks.targets import Target
+from tui.checks.parts import Target
+from tui.compile.loaded import Known
 from tui.findings import Finding
-from tui.source.loaded import Known
 
 
 def links(briefing: Briefing) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from tui.cli import output
 from tui.frozen import frozen
-from tui.place import find
+from tui.locate import find
 from tui.store.read import Store
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Asked:
 
     def store_path(self, *, kiosk: bool = False) -> Path:
         """The path of a fresh store, built first when it is stale; in a kiosk, which writes nothing, of the store as it stands."""
-        from tui.build import built, ready
+        from tui.compile.build import built, ready
 
         if kiosk:
             return built(self.place())

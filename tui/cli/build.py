@@ -19,8 +19,8 @@ def command(asked: Asked, whole: bool) -> int:
 
     What has not changed since the last build is kept, unless --whole is given.
     """
-    from tui.build import build
-    from tui.place import manifest_of
+    from tui.compile.build import build
+    from tui.locate import manifest_of
 
     manifest = manifest_of(asked.place())
     if manifest is None:

@@ -18,8 +18,8 @@ from tui.views.data import json_text
 @asks
 def command(asked: Asked, strict: bool) -> int:
     """All findings at once: where, what, and how to mend it. Silent and 0 when well, 1 with findings."""
-    from tui.build import check
-    from tui.place import manifest_of
+    from tui.compile.build import check
+    from tui.locate import manifest_of
 
     manifest = manifest_of(asked.place())
     if manifest is None:

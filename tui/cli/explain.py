@@ -17,17 +17,17 @@ from tui.views.data import json_text
 @asks
 def command(asked: Asked, code: str | None) -> int:
     """What a finding's code means, why the rule exists, and an example. Without a code: all of them, a line each."""
-    from tui.codes import CODES
+    from tui.checks.codes import codes
 
     if code is None:
         if asked.json:
-            output.data(json_text(list(CODES.values())))
+            output.data(json_text(list(codes().values())))
         else:
-            output.data("".join(f"{one.code}  {one.severity:7}  {one.title}\n" for one in CODES.values()))
+            output.data("".join(f"{one.code}  {one.severity:7}  {one.title}\n" for one in codes().values()))
         return 0
-    one = CODES.get(code.upper())
+    one = codes().get(code.upper())
     if one is None:
-        raise NoSuchRecord(f"there is no code {code!r}{or_nearest(code.upper(), CODES)}; briefing explain tells them all")
+        raise NoSuchRecord(f"there is no code {code!r}{or_nearest(code.upper(), codes())}; briefing explain tells them all")
     from tui.views.blocks import Block, Field, Heading, Item, Page, Para, line
 
     blocks: list[Block] = [Heading(line(f"{one.code} {one.title}"), 1), Field("Severity", line(one.severity)), Para(line(one.why))]

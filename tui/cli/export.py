@@ -10,7 +10,7 @@ from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.errors import BadInput, MachineError
-from tui.place import manifest_of
+from tui.locate import manifest_of
 from tui.render.formats import ALL, FORMATS, PARTS, export
 from tui.store.opening import is_store
 from tui.store.read import Store, inputs_of
@@ -44,7 +44,7 @@ def command(asked: Asked, format_: str, what: str, plans: str | None, out: str |
 
 def _spare(out: Path, manifest: Path | None, store: Path) -> None:
     """BadInput where writing to `out` would destroy what the briefing is made from, or the store that it is read from."""
-    from tui.build import sources_of
+    from tui.compile.build import sources_of
 
     if is_store(out):
         raise BadInput(f"{out} is a briefing's store, so it is not overwritten; give another name")

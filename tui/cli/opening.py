@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.asked import Asked
-from tui.place import is_installed, manifest_of
+from tui.locate import is_installed, manifest_of
 
 if TYPE_CHECKING:
     from tui.app.origin import Sources

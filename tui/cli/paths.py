@@ -7,7 +7,7 @@ import click
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
-from tui.place import manifest_of
+from tui.locate import manifest_of
 from tui.views.data import json_text
 
 
@@ -17,7 +17,7 @@ def command(asked: Asked) -> int:
     """Where the briefing, its store, the cache and the reports of failures are, a line each and never broken. Makes none of them."""
     import platformdirs
 
-    from tui.build import stores_of
+    from tui.compile.build import stores_of
 
     place = asked.place()
     manifest = manifest_of(place)

@@ -1,0 +1,164 @@
+"""What loading a briefing gives: its records, its faults, what was declared, and where everything stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tui.compile.sourcefile import Fault, KeyPath, SourceFile
+from tui.findings import Finding
+from tui.model import KINDS, Manifest, Record, Where
+from tui.names import nearest
+
+# What looks like a header or an id, though a bracket, a quote or an equals sign may be the very thing that is missing.
+_HEADER = re.compile(r"^[ \t]*\[{0,2}[ \t]*(\w+)[.\w]*[ \t]*\]{0,2}[ \t\r]*(?:#.*)?$", re.MULTILINE)
+_ID = re.compile(r"""^[ \t]*id[ \t=]*["']?([a-z0-9-]+)""", re.MULTILINE)
+
+
+@dataclass
+class Known:
+    """Declared ids by kind, and for each plan its points (`6`, `21a`).
+
+    `partial` plans stand in files that could not be parsed, so their points are not known; `blind` when a file could not even be read,
+    and no id can be called unknown.
+    """
+
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    points: dict[str, set[str]] = field(default_factory=dict)
+    partial: set[str] = field(default_factory=set)
+    blind: bool = False
+
+    def add(self, kind: str, record_id: str) -> None:
+        """Declare a record."""
+        self.ids.setdefault(kind, set()).add(record_id)
+
+    def salvage(self, text: str) -> None:
+        """Declare what looks like a record in a file that is not TOML."""
+        marks = [(match.start(), match[1], "") for match in _HEADER.finditer(text) if match[1] in KINDS]
+        marks += [(match.start(), "", match[1]) for match in _ID.finditer(text)]
+        kind = ""
+        for _, header, record_id in sorted(marks):
+            kind = header or kind
+            if record_id and kind:
+                self.add(kind, record_id)
+                if kind == "plan":
+                    self.partial.add(record_id)
+
+    def has(self, kind: str, record_id: str) -> bool:
+        """Whether a record of this kind and id was declared."""
+        return record_id in self.ids.get(kind, ())
+
+    def has_point(self, plan: str, number: str) -> bool:
+        """Whether a plan has a point or a lettered clause of this number, as far as can be told."""
+        return plan in self.partial or number in self.points.get(plan, ())
+
+    def day(self, kind: str, record_id: str, number: str | None) -> str | None:
+        """The first day of a record or a point that was declared elsewhere than in the files at hand: nothing is, here."""
+        del kind, record_id, number
+        return None
+
+    def kinds_of(self, record_id: str) -> list[str]:
+        """The kinds that have a record of this id."""
+        return [kind for kind, ids in self.ids.items() if record_id in ids]
+
+    def nearest(self, kinds: Iterable[str], record_id: str) -> str | None:
+        """The declared id of these kinds that looks most like this one."""
+        return nearest(record_id, sorted(set().union(*(self.ids.get(kind, set()) for kind in kinds))))
+
+    def nearest_point(self, plan: str, number: str) -> str | None:
+        """The point of a plan whose number looks most like this one."""
+        return nearest(number, sorted(self.points.get(plan, ())))
+
+
+def declare_points(plan: dict[str, Any], path: KeyPath, known: Known, faults: list[Fault]) -> None:
+    """Make the points of a raw plan known; a number or a letter that stands twice goes to `faults`."""
+    places: dict[str, KeyPath] = {}
+    for index, point in _tables(plan.get("point")):
+        number = point.get("number")
+        if isinstance(number, str):
+            _declare("E208", f"point {number}", number, (*path, "point", index, "number"), places, faults)
+    for index, point in _tables(plan.get("point")):
+        for part, clause in _tables(point.get("clause")):
+            number, letter = point.get("number"), clause.get("letter")
+            if isinstance(number, str) and isinstance(letter, str):
+                where = (*path, "point", index, "clause", part, "letter")
+                _declare("E209", f"clause {number}{letter}", f"{number}{letter}", where, places, faults)
+    plan_id = plan.get("id")
+    if isinstance(plan_id, str):
+        known.points.setdefault(plan_id, set()).update(places)
+
+
+def _declare(code: str, name: str, number: str, path: KeyPath, places: dict[str, KeyPath], faults: list[Fault]) -> None:
+    if number in places:
+        fix = "every point keeps a number of its own" if code == "E208" else "give each clause a letter of its own"
+        faults.append(Fault(code, path, f"{name} stands in this plan twice", fix, first=places[number]))
+    else:
+        places[number] = path
+
+
+def _tables(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The tables in what should be a list of tables, with their places in it."""
+    for index, item in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(item, dict):
+            yield index, item
+
+
+__all__ = ["Faulty", "Known", "Loaded", "Spot", "Subject"]
+
+
+class Spot(NamedTuple):
+    """Where a table stands: its file, and the path of keys to it."""
+
+    file: SourceFile
+    path: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Faulty:
+    """A record that is left out for its faults: what it says of others is still checked."""
+
+    cls: type[Record]
+    table: dict[str, Any]
+    spot: Spot
+
+
+Subject = Record | Manifest | Faulty
+
+
+@dataclass
+class Loaded:
+    """A briefing as read. Faulty records are left out of `records`; what they declare is in `known`.
+
+    `digests` are the SHA-256 of every file that could be read, by its path from the manifest's folder. `whole` when no record was lost, so
+    that what is missing is missing.
+    """
+
+    root: Path
+    manifest: Manifest | None = None
+    records: list[Record] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    digests: dict[str, str] = field(default_factory=dict)
+    known: Known = field(default_factory=Known)
+    faulty: list[Faulty] = field(default_factory=list)
+    whole: bool = True
+    spots: dict[tuple[str, str], Spot] = field(default_factory=dict)
+
+    def spot(self, subject: Subject) -> Spot:
+        """Where a record, a faulty record or the manifest stands."""
+        if isinstance(subject, Faulty):
+            return subject.spot
+        return self.spots["", ""] if isinstance(subject, Manifest) else self.spots[subject.kind, subject.id]
+
+    def locate(self, subject: Subject, *path: str | int, key: bool = False) -> Where:
+        """The exact place of a value below a record or the manifest, or with `key` of its key; of its table where it is missing."""
+        file, start = self.spot(subject)
+        line, column, _ = file.span((*start, *path), key=key)
+        return Where(file.shown, line, column)
+
+    def find(self, subject: Subject, code: str, path: tuple[str | int, ...], message: str, fix: str, *, key: bool = False) -> Finding:
+        """A finding about what stands at `path` below a record or the manifest, or with `key` about its key."""
+        file, start = self.spot(subject)
+        return file.find(Fault(code, (*start, *path), message, fix, key))

@@ -1,0 +1,211 @@
+"""A folder or a manifest into records and findings: every fault of every file in one pass."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from tui.compile.files import Unreadable, data_files, is_folder, read
+from tui.compile.loaded import Faulty, Known, Loaded, Spot, declare_points
+from tui.compile.positions import Headers, headers
+from tui.compile.prepare import prepare
+from tui.compile.sourcefile import Fault, SourceFile, decode, parse
+from tui.compile.validate import validate, wrong_type
+from tui.findings import Finding, Where, severity_of
+from tui.hostile import bad_characters, clean
+from tui.model import KINDS, Manifest, Plan, Record
+from tui.names import nearest
+from tui.shapes import Shape, shapes
+
+MANIFEST = "briefing.toml"
+
+
+def load(place: Path) -> Loaded:
+    """Read the briefing whose manifest is at `place`, or in the folder `place`. Whatever is there, the faults come back as findings."""
+    manifest = place / MANIFEST if is_folder(place) else place
+    loading = _Loading(manifest)
+    loading.run()
+    loading.loaded.findings.sort(key=lambda finding: (finding.where.path, finding.where.line, finding.where.column, finding.code))
+    return loading.loaded
+
+
+def load_part(manifest: Path, files: Iterable[Path], known: Known) -> Loaded:
+    """Some data files of a briefing by themselves; `known` tells what the others hold."""
+    loading = _Loading(manifest)
+    loading.loaded.known = known
+    loading.loaded.whole = False
+    loading.read(files)
+    return loading.loaded
+
+
+class _Loading:
+    """One run over the files of a briefing."""
+
+    def __init__(self, manifest: Path) -> None:
+        self.path = manifest
+        self.loaded = Loaded(root=manifest.parent)
+
+    def run(self) -> None:
+        self.read(self._manifest())
+
+    def read(self, paths: Iterable[Path]) -> None:
+        for path in paths:
+            file = self._file(path)
+            if file is not None:
+                self._records(file)
+
+    def _manifest(self) -> list[Path]:
+        """Read the manifest; the data files it leads to."""
+        if not os.path.lexists(self.path):
+            text, fix = f"there is no manifest {self.path.name} here", "name another folder, or begin one with `briefing new FOLDER`"
+            self._tell(self.path, "E104", text, fix)
+            return []
+        file = self._file(self.path)
+        if file is None:
+            return []
+        table, finding = parse(file)
+        if finding:
+            self.loaded.findings.append(finding)
+            self.loaded.whole = False
+        named = table.get("data", "data")
+        faults: list[Fault] = []
+        prepare(Manifest, table, (), faults)
+        found = None if finding else validate(Manifest, table, (), faults)
+        self.loaded.findings += map(file.find, faults)
+        if found is not None and not faults:
+            self.loaded.manifest = found
+            self.loaded.spots["", ""] = Spot(file, ())
+        if any(fault.path == ("data",) for fault in faults):
+            return []
+        return self._data(file, named)
+
+    def _data(self, file: SourceFile, named: str) -> list[Path]:
+        """The files below the folder the manifest names; a finding where there are none."""
+        folder = self.loaded.root / named
+        found = data_files(folder, self.path) if is_folder(folder) else []
+        if not found:
+            what = "holds no .toml file" if is_folder(folder) else "is no folder" if os.path.lexists(folder) else "is not there"
+            fix = 'name the folder that holds the records, counted from the manifest: data = "data"'
+            self.loaded.findings.append(file.find(Fault("E105", ("data",), f"the data folder {named!r} {what}", fix)))
+        return found
+
+    def _file(self, path: Path) -> SourceFile | None:
+        """A file as text, its digest taken; None, and a finding, where it cannot be read."""
+        relative = os.path.relpath(path, self.loaded.root)
+        if bad_characters(relative) or "\n" in relative:
+            self._tell(path, "E106", "this name holds characters that may not be shown", "give the file another name")
+            self.loaded.known.blind = True
+            return None
+        try:
+            data = read(path)
+        except Unreadable as reason:
+            self._tell(path, "E103", f"this file {reason}", "make it a plain file that this user may read, or take it away")
+            self.loaded.known.blind = True
+            return None
+        self.loaded.digests[relative] = hashlib.sha256(data).hexdigest()
+        file, finding = decode(data, relative, _shown(path))
+        if finding:
+            self._lost(file, finding)
+            return None
+        return file
+
+    def _tell(self, path: Path, code: str, message: str, fix: str) -> None:
+        """A finding about a file that was not read."""
+        self.loaded.whole = False
+        self.loaded.findings.append(Finding(severity_of(code), code, message, Where(_shown(path)), fix))
+
+    def _lost(self, file: SourceFile, finding: Finding) -> None:
+        """A file whose records are lost, but not their ids."""
+        self.loaded.whole = False
+        self.loaded.findings.append(finding)
+        self.loaded.known.salvage(file.text)
+
+    def _records(self, file: SourceFile) -> None:
+        """All records of one data file."""
+        tables, finding = parse(file)
+        if finding:
+            self._lost(file, finding)
+            return
+        heads = headers(file.text)
+        faults: list[Fault] = []
+        for kind, items in tables.items():
+            cls = KINDS.get(kind)
+            if cls is None:
+                faults.append(_unknown_kind(kind))
+            elif not isinstance(items, list):
+                fix = f"write its header in double brackets: [[{kind}]]"
+                faults.append(Fault("E204", (kind,), f"`{kind}` must be a list of records", fix, key=True))
+            else:
+                places = self._places(file, kind, len(items), heads)
+                for index, item in enumerate(items):
+                    record = self._record(cls, item, Spot(file, (kind, index)), faults)
+                    if record is not None:
+                        self.loaded.records.append(record.placed(places[index]))
+                    if isinstance(record, Plan):
+                        self._place_points(record, Spot(file, (kind, index)), heads)
+        if faults:
+            self.loaded.whole = False
+            self.loaded.findings += map(file.find, faults)
+
+    def _record(self, cls: type[Record], item: Any, spot: Spot, faults: list[Fault]) -> Record | None:
+        """One table as a record, or None and its faults."""
+        path = spot.path
+        if not isinstance(item, dict):
+            faults.append(wrong_type(path, Shape(cls), item))
+            return None
+        before = len(faults)
+        prepare(cls, item, path, faults)
+        record: Record | None = validate(cls, item, path, faults)
+        record_id = item.get("id")
+        first = self.loaded.spots.get((cls.kind, record_id)) if isinstance(record_id, str) else None
+        if cls is Plan:
+            declare_points(item, path, self.loaded.known, faults)
+        if first is not None:
+            line = first.file.span(first.path)[0]
+            text = f"{cls.kind} {record_id!r} is already at {first.file.shown}:{line}"
+            faults.append(Fault("E207", (*path, "id"), text, "give each its own id, or make one record of both"))
+        elif isinstance(record_id, str):
+            self.loaded.known.add(cls.kind, record_id)
+            self.loaded.spots[cls.kind, record_id] = spot
+        if record is None or len(faults) > before:
+            self.loaded.faulty.append(Faulty(cls, item, spot))
+            return None
+        return record
+
+    def _places(self, file: SourceFile, kind: str, count: int, heads: Headers) -> list[Where]:
+        """The header lines of the records of a kind; from the syntax tree where they are not written as headers."""
+        found = heads.records.get(kind, [])
+        if len(found) != count:
+            found = [file.span((kind, index))[:2] for index in range(count)]
+        return [Where(file.path, line, column) for line, column in found]
+
+    def _place_points(self, plan: Plan, spot: Spot, heads: Headers) -> None:
+        """Give the points of a plan their places."""
+        file, path = spot
+        index = int(path[1])
+        found = heads.points[index] if index < len(heads.points) else []
+        if len(found) != len(plan.point):
+            found = [file.span((*path, "point", number))[:2] for number in range(len(plan.point))]
+        for point, (line, column) in zip(plan.point, found, strict=True):
+            point.placed(Where(file.path, line, column))
+
+
+def _unknown_kind(kind: str) -> Fault:
+    if kind in shapes(Manifest):
+        return Fault("E201", (kind,), f"`{kind}` is a key of the manifest", "move it to briefing.toml", key=True)
+    near = nearest(kind, KINDS)
+    fix = f"write [[{near}]]" if near else f"the kinds are: {', '.join(KINDS)}"
+    return Fault("E201", (kind,), f"unknown kind of record `{kind}`", fix, key=True)
+
+
+def _shown(path: Path) -> str:
+    """A path that the user can open from here, without characters that may not be shown."""
+    full = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links to a place the user has not named
+    try:
+        here = Path.cwd()
+    except OSError:  # the folder was taken away
+        here = None
+    return clean(str(Path(full).relative_to(here)) if here and Path(full).is_relative_to(here) else full, lines=False)

@@ -1,0 +1,209 @@
+"""A prepared table into a frozen record, or every fault that pydantic sees in it, in words for the author."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from functools import cache
+from typing import Any, Literal
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails, SchemaValidator
+
+from tui.compile.sourcefile import Fault, KeyPath
+from tui.model import KINDS, Manifest, Record
+from tui.names import nearest
+from tui.shapes import Shape, shapes
+
+# TypeAdapter's strict mode would also ask for tuples and ready instances; only these must be what they are.
+_EXACT = {"str", "int", "float", "bool"}
+
+
+def validate(cls: type, table: Any, path: KeyPath, faults: list[Fault]) -> Any:
+    """An instance of `cls`, or None and its faults."""
+    try:
+        return _validator(cls).validate_python(table)
+    except ValidationError as error:
+        seen = set()
+        for item in error.errors(include_url=False):
+            fault = fault_of(cls, table, path, item)
+            if fault.path not in seen:  # a union tells one fault once for each of its members
+                seen.add(fault.path)
+                faults.append(fault)
+        return None
+
+
+@cache
+def _validator(cls: Any) -> SchemaValidator:
+    return SchemaValidator(_exact(TypeAdapter(cls).core_schema))
+
+
+def _exact(schema: Any) -> Any:
+    """The schema, in which "600000" is no number, 1 is not true, and a number is no text."""
+    if isinstance(schema, Mapping):
+        copy = {key: _exact(value) for key, value in schema.items()}
+        return copy | {"strict": True} if copy.get("type") in _EXACT else copy
+    if isinstance(schema, list):
+        return [_exact(item) for item in schema]
+    return schema
+
+
+_EXPECTED: dict[Any, str] = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+_GOT: tuple[tuple[Any, str], ...] = (
+    (bool, "true or false"),
+    (str, "text"),
+    (int, "a number"),
+    (float, "a number"),
+    ((datetime, date, time), "a date of TOML"),
+    (list, "a list"),
+    (dict, "a table"),
+)
+
+
+def fault_of(cls: type, table: Any, path: KeyPath, error: ErrorDetails) -> Fault:
+    """One error of pydantic's as a fault of the source file."""
+    inner = _places(table, error["loc"])
+    if error["type"] == "missing":
+        return _missing(cls, table, path, (*inner, str(error["loc"][-1])))
+    if error["type"] == "unexpected_keyword_argument":
+        return _unknown_key(cls, path, inner)
+    if error["type"] == "literal_error":
+        return _not_allowed(cls, path, inner, error["input"])
+    return wrong_type(path + inner, _shape_at(cls, inner), error["input"])
+
+
+def wrong_type(path: KeyPath, shape: Shape | None, value: Any) -> Fault:
+    """A value that is not of the type its key wants."""
+    element = not path or isinstance(path[-1], int)
+    name = "this" if element else f"`{path[-1]}`"
+    expected = _expected(shape, one=element)
+    return Fault(
+        "E204",
+        path,
+        f"{name} must be {expected}, and is {_got(value)}",
+        _type_fix(str(path[-1]) if path else "", shape, value, one=element),
+    )
+
+
+def _missing(cls: type, table: Any, path: KeyPath, inner: KeyPath) -> Fault:
+    key = str(inner[-1])
+    owner = _name(cls, table, inner[:-1])
+    shape = _shape_at(cls, inner)
+    example = f"{key} = {_example(shape)}"
+    return Fault("E203", path + inner, f"{owner} has no `{key}`", f"add {example}")
+
+
+def _unknown_key(cls: type, path: KeyPath, inner: KeyPath) -> Fault:
+    key = str(inner[-1])
+    allowed = shapes(_class_at(cls, inner[:-1]))
+    near = nearest(key, allowed)
+    if cls is Manifest and len(inner) == 1 and key in KINDS:
+        fix = "records stand in the files of the data folder, not in the manifest"
+    else:
+        fix = f"write `{near}`" if near else f"the keys here are: {', '.join(allowed)}"
+    return Fault("E202", path + inner, f"unknown key `{key}`", fix, key=True)
+
+
+def _not_allowed(cls: type, path: KeyPath, inner: KeyPath, value: Any) -> Fault:
+    shape = _shape_at(cls, inner)
+    allowed = shape.allowed if shape else ()
+    if not isinstance(value, str):
+        return wrong_type(path + inner, shape, value)
+    near = nearest(value.lower(), {word.lower(): word for word in allowed})
+    near = next((word for word in allowed if word.lower() == near), None)
+    words = ", ".join(f'"{word}"' for word in allowed)
+    return Fault(
+        "E205",
+        path + inner,
+        f"`{inner[-1]}` cannot be {_short(value)!r}",
+        f'write "{near}"; allowed: {words}' if near else f"allowed: {words}",
+    )
+
+
+def _places(table: Any, loc: tuple[int | str, ...]) -> KeyPath:
+    """The part of pydantic's location that are keys and indexes, without the names of union members behind them."""
+    path: KeyPath = ()
+    here = table
+    for step in loc:
+        if isinstance(here, Mapping) and step in here:
+            here = here[str(step)]
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        else:
+            break
+        path = (*path, step)
+    return path
+
+
+def _class_at(cls: type, inner: KeyPath) -> type:
+    for step in inner:
+        if isinstance(step, str):
+            shape = shapes(cls).get(step)
+            if shape is None or not shape.table:
+                break
+            cls = shape.table
+    return cls
+
+
+def _shape_at(cls: type, inner: KeyPath) -> Shape | None:
+    keys = [step for step in inner if isinstance(step, str)]
+    return shapes(_class_at(cls, tuple(keys[:-1]))).get(keys[-1]) if keys else None
+
+
+def _name(cls: type, table: Any, inner: KeyPath) -> str:
+    """What to call the table that lacks a key."""
+    owner = next((step for step in reversed(inner) if isinstance(step, str)), None)
+    if owner is not None:
+        return f"this `{owner}`"
+    if issubclass(cls, Record):
+        record_id = table.get("id") if isinstance(table, Mapping) else None
+        return f"{cls.kind} {_short(record_id)!r}" if isinstance(record_id, str) else f"this {cls.kind}"
+    return "the manifest"
+
+
+def _expected(shape: Shape | None, *, one: bool) -> str:
+    if shape is None:
+        return "a table"
+    if shape.many and not one:
+        return "a list"
+    if shape.base is Literal:
+        return "one of the words " + ", ".join(f'"{word}"' for word in shape.allowed)
+    return _EXPECTED.get(shape.base, "a table")
+
+
+def _got(value: Any) -> str:
+    return next((words for types, words in _GOT if isinstance(value, types)), "something else")
+
+
+def _example(shape: Shape | None) -> str:
+    if shape is None:
+        return '"..."'
+    one = {int: "1", float: "1", bool: "true"}.get(shape.base, '"2030-01-12"' if getattr(shape.base, "__name__", "") == "Date" else '"..."')
+    if shape.allowed:
+        one = " or ".join(f'"{word}"' for word in shape.allowed)
+    return f"[{one}]" if shape.many else one
+
+
+def _type_fix(key: str, shape: Shape | None, value: Any, *, one: bool) -> str:
+    if shape is not None and shape.many and not one:
+        if isinstance(value, dict):
+            return "write its header in double brackets: [[...]]"
+        return f"put it in brackets: {key} = [...]"
+    if shape is not None and shape.base in (str, Literal) and not isinstance(value, list | dict):
+        return f'put it in quotes: "{_short(_toml(value))}"'
+    if shape is not None and shape.base in (int, float) and isinstance(value, str):
+        return "write the number alone, without quotes"
+    if shape is not None and shape.base is bool:
+        return "write true or false, without quotes"
+    if isinstance(value, list) and shape is not None and shape.table and not shape.many:
+        return "there is only one here: write its header in single brackets, or a table in braces"
+    return f"write {_expected(shape, one=one)}"
+
+
+def _toml(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _short(text: Any) -> str:
+    text = str(text)
+    return text if len(text) <= 60 else f"{text[:59]}…"
