@@ -166,13 +166,25 @@ class Person(Record):
 
 
 @frozen(kw_only=True)
+class Cell(Provenance):
+    """A text inside a record with provenance of its own, such as the status of a guarantee from a day on.
+
+    In TOML a bare text will do; then the record's own provenance holds.
+    """
+
+    text: Text
+
+
+@frozen(kw_only=True)
 class RowStatus(Provenance):
     """Where an issue stands from `known_from` on: its letter, at which level it is dealt with, and the ground for saying so.
 
-    `between` names the parties whose texts it speaks of: what two of them agree on, a third may reject.
+    `between` names the parties whose texts it speaks of, `texts` the plans: what two of them agree on, a third may reject. Who says so
+    stands in the provenance: a speaker's account, or this desk's judgement.
     """
 
     letter: Letter
+    texts: tuple[PlanId, ...] = ()
     between: tuple[PartyId, ...] = ()
     level: Literal["expert", "political", "principal"] | None = None
     ground: Text
@@ -181,13 +193,17 @@ class RowStatus(Provenance):
 
 @frozen(kw_only=True)
 class Issue(Record):
-    """A heading under which points, red lines and positions meet: a row of every comparison, numbered in file order."""
+    """A heading under which points, red lines and positions meet: a row of every comparison, numbered in file order.
+
+    `divides` tells in one clause what divides the sides, each from its own day on: the last that is known holds.
+    """
 
     kind: ClassVar[str] = "issue"
     name: Text
     short: Text | None = None
     question: Text | None = None
     status: tuple[RowStatus, ...] = ()
+    divides: tuple[Cell, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -213,16 +229,6 @@ class RedLine(Record):
     firmness: Text | None = None
     called: Literal["red line", "condition", "demand", "principle", "position"] = "red line"
     movement: tuple[Movement, ...] = ()
-
-
-@frozen(kw_only=True)
-class Cell(Provenance):
-    """A text inside a record with provenance of its own, such as the status of a guarantee from a day on.
-
-    In TOML a bare text will do; then the record's own provenance holds.
-    """
-
-    text: Text
 
 
 @frozen(kw_only=True)
@@ -373,7 +379,8 @@ class Gap(Strict):
 class Plan(Record):
     """A text, or a set of demands, in numbered points; and how much of its text is at hand.
 
-    `authorship` is what was said when it appeared; `accounts` are what was said of it since, each from its own day on.
+    `authorship` is what was said when it appeared; `accounts` are what was said of it since, each from its own day on. `living` marks
+    the text that the talks are about.
     """
 
     kind: ClassVar[str] = "plan"
@@ -390,6 +397,7 @@ class Plan(Record):
     based_on: PlanId | None = None
     numbering: Literal["exact", "approximate"] = "exact"
     count: int | None = None
+    living: bool = False
     later: bool = False
     gaps: tuple[Gap, ...] = ()
     point: tuple[Point, ...] = ()
@@ -425,12 +433,16 @@ class Outcome(Provenance):
 
 @frozen(kw_only=True)
 class Event(Record):
-    """Something that happened or is expected. Before its date it is expected; `expected` marks what no source has seen happen."""
+    """Something that happened or is expected. Before its date it is expected; `expected` marks what no source has seen happen.
+
+    `track` is the lane of the timeline that it stands in, in a word of the briefing's own.
+    """
 
     kind: ClassVar[str] = "event"
     date: Date
     title: Text
     text: Text | None = None
+    track: str | None = None
     place: Text | None = None
     parties: tuple[PartyId, ...] = ()
     people: tuple[PersonId, ...] = ()
