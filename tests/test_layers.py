@@ -30,7 +30,7 @@ MAY: dict[str, set[str]] = {
     "store": WORDS,
     "locate": WORDS,
     "template": WORDS,
-    "views": WORDS | {"store.read", "store.search", "store.outline"},
+    "views": WORDS | {"store.read", "store.search", "store.outline", "store.bearing"},
     "render": WORDS | {"views", "store.read"},
     "app": WORDS | {"views", "render", "store"},
     "cli": WORDS | {"compile", "checks", "store", "locate", "template", "views", "render", "app"},

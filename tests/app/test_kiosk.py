@@ -95,7 +95,7 @@ def settled(session: Session) -> None:
 def test_no_key_anywhere_starts_writes_reads_or_stops_anything(shipped: Path, watch: Watch, tmp_path: Path, where: str) -> None:
     (tmp_path / "home").mkdir()
     with launch(shipped, watch, "--kiosk", cwd=tmp_path / "home") as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("?", "\x1b")
         watch.forget()
         session.press(*where)
@@ -119,7 +119,7 @@ def test_no_key_anywhere_starts_writes_reads_or_stops_anything(shipped: Path, wa
 @pytest.mark.parametrize("prompt", ["/", ":", "F", "a"])
 def test_what_is_typed_at_a_prompt_is_never_a_path_or_a_program(shipped: Path, watch: Watch, tmp_path: Path, prompt: str) -> None:
     with launch(shipped, watch, "--kiosk", cwd=tmp_path) as session:
-        session.until("State of play")
+        session.until("What divides")
         watch.forget()
         for name in NAMES:
             session.press("2", prompt, quiet=0.1)
@@ -136,7 +136,7 @@ def test_what_is_typed_at_a_prompt_is_never_a_path_or_a_program(shipped: Path, w
 def test_what_a_kiosk_refuses_works_elsewhere_and_is_seen_by_this_watch(shipped: Path, watch: Watch, tmp_path: Path) -> None:
     """The other side of the tests above: what they look for is seen when it happens."""
     with Session([*BRIEFING, "--briefing", str(shipped), "open"], cwd=tmp_path, env=environment(PYTHONPATH=watched(watch))) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("e", "enter")
         session.until("Written to")
         assert any(name.endswith("overview.txt") for name in watch.written())
@@ -145,7 +145,7 @@ def test_what_a_kiosk_refuses_works_elsewhere_and_is_seen_by_this_watch(shipped:
 @pytest.mark.parametrize("key", ["e", "E", "Z", "\x1a", "У", "Я"])
 def test_a_key_that_is_off_says_so(shipped: Path, watch: Watch, tmp_path: Path, key: str) -> None:
     with launch(shipped, watch, "--kiosk", cwd=tmp_path) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press(key)
         session.until("this is a kiosk")
         session.press("Q")
@@ -154,7 +154,7 @@ def test_a_key_that_is_off_says_so(shipped: Path, watch: Watch, tmp_path: Path, 
 
 def test_the_variable_makes_a_kiosk_as_the_option_does(shipped: Path, tmp_path: Path) -> None:
     with Session([*BRIEFING, "--briefing", str(shipped), "open"], cwd=tmp_path, env=environment(BRIEFING_KIOSK="1")) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("e")
         session.until("this is a kiosk")
 
@@ -216,7 +216,7 @@ def test_what_a_guest_asks_of_ssh_changes_nothing(
     at = named.index("|")
     with serving(tmp_path, key=forced(kiosk(shipped)), config="AcceptEnv *\n") as server:
         with Session(server.login(*named[at + 1 :], options=tuple(named[:at]))) as session:
-            session.until("State of play")
+            session.until("What divides")
             session.press("e")
             session.until("this is a kiosk")
             session.press("Q")
@@ -260,7 +260,7 @@ def test_the_lines_of_the_readme_make_a_kiosk(shipped: Path, tmp_path: Path) -> 
     )
     with serving(tmp_path, config=lines) as server:
         with Session(server.login("touch", str(tmp_path / "owned"))) as session:
-            session.until("State of play", 30)
+            session.until("What divides", 30)
             session.press("e")
             session.until("this is a kiosk")
             session.press("Q")
@@ -287,7 +287,7 @@ def test_a_dropped_connection_leaves_no_process_behind(shipped: Path, tmp_path: 
         return found.stdout.split()
 
     with serving(tmp_path, key=forced(kiosk(store))) as server, Session(server.login()) as session:
-        session.until("State of play", 30)
+        session.until("What divides", 30)
         assert guests()
         session.process.kill()
         deadline = time.monotonic() + 10

@@ -15,7 +15,7 @@ from tui.views.record.pane import Leaf
 @pytest.mark.parametrize(
     ("pane", "shows"),
     [
-        ("overview", ["State as at", "24 Dec 2025", "TLP:CLEAR", "Bottom line", "[judgement: desk]", "State of play", "Unresolved"]),
+        ("overview", ["State as at", "24 Dec 2025", "TLP:CLEAR", "Bottom line", "[judgement: desk]", "What divides", "Unresolved"]),
         ("parties", ["Ukraine", "Russia", "United States", "Must ratify"]),
         ("red-lines", ["No territory given up", "No limits on the army", "[said]", "Zelensky said"]),
         ("guarantees", ["PURL", "Trigger", "Guarantor"]),

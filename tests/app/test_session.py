@@ -18,7 +18,7 @@ def launch(store: Path, address: str = "overview", *, columns: int = 80, lines: 
 
 def test_it_opens_shows_every_pane_and_quits_with_nought(shipped: Path) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         for key, words in zip("234567", ("Must ratify", "Firmness", "Guarantor", "US 28", "Event", "Cited"), strict=True):
             session.press(key)
             session.until(words)
@@ -31,7 +31,7 @@ def test_it_opens_shows_every_pane_and_quits_with_nought(shipped: Path) -> None:
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130), (signal.SIGQUIT, 131)])
 def test_a_signal_ends_it_and_gives_the_terminal_back(shipped: Path, number: int, code: int) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.process.send_signal(number)
         assert session.wait() == code
         assert all(sequence in session.raw for sequence in RESTORED)
@@ -39,7 +39,7 @@ def test_a_signal_ends_it_and_gives_the_terminal_back(shipped: Path, number: int
 
 def test_a_dropped_connection_ends_it_at_once(shipped: Path) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.hang_up()
         began = time.monotonic()
         assert session.wait(2) in (129, -signal.SIGHUP)
@@ -48,7 +48,7 @@ def test_a_dropped_connection_ends_it_at_once(shipped: Path) -> None:
 
 def test_ctrl_c_twice_quits_with_one_hundred_and_thirty(shipped: Path) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("\x03")
         assert "Ctrl+C again" in session.text()
         session.press("\x03")
@@ -138,7 +138,7 @@ def test_a_locale_may_be_good_and_the_reader_still_asks_for_ascii(shipped: Path)
 
 def test_neither_kitty_s_keys_nor_an_animation_is_asked_for(shipped: Path) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("?", "\x1b", "5")
         assert not re.search(rb"\x1b\[[<>=][0-9;]*u", session.raw)
         assert session.read(0.3, 0.6) == b"", "a screen that came stays as it is"

@@ -60,7 +60,7 @@ def test_through_every_pane_a_page_and_help_to_a_good_end(shipped: Path, columns
 
 def test_on_four_hundred_columns_nothing_is_cut_and_no_line_is_broken_that_has_room(shipped: Path) -> None:
     with launch(shipped, 400, 120) as session, Store.open(shipped) as store:
-        session.until("State of play")
+        session.until("What divides")
         for key, ident in NUMBERS:
             session.press(key)
             session.read(0.3)

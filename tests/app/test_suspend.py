@@ -92,7 +92,7 @@ def test_where_nobody_could_continue_it_it_goes_on_and_says_so(shipped: Path, ho
     elif how == "ignored":
         command = ["sh", "-c", 'trap "" TSTP; exec "$@"', "sh", *command]
     with Session(command) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("\x1a")
         session.until("No shell with job control")
         session.process.send_signal(signal.SIGTSTP) if how == "leader" else None
@@ -122,7 +122,7 @@ def test_a_stop_and_continue_from_outside_leaves_a_whole_screen(shipped: Path) -
 @pytest.mark.parametrize("number", [signal.SIGTSTP, signal.SIGCONT])
 def test_a_stop_asked_for_while_it_ends_does_not_disturb_the_end(shipped: Path, number: signal.Signals) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.type(b"Q")
         time.sleep(0.03)
         end = time.monotonic() + 1

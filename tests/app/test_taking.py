@@ -62,7 +62,7 @@ def test_a_view_goes_into_a_new_file_whole_and_with_who_said_it(shipped: Path, t
 def test_a_file_that_is_there_is_never_overwritten(shipped: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("dear to me")
     with Session([*BRIEFING, "--briefing", str(shipped), "open"], cwd=tmp_path) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("e", "\x15", *"mine.txt", "enter")
         session.until("is not overwritten")
         session.press("e", "\x15", *"no/such/folder.txt", "enter")

@@ -109,7 +109,7 @@ def first_paint(command: list[str], text: bytes) -> float:
 
 def first_open(ground: Ground, store: Path | None = None) -> float:
     """Seconds until the overview of a store is there; without one that of the shipped briefing, as people start it."""
-    return first_paint(ground.app(store) if store else ground.start, b"State of play")
+    return first_paint(ground.app(store) if store else ground.start, b"What divides")
 
 
 def first_comparison(ground: Ground, store: Path) -> float:

@@ -34,6 +34,7 @@ def make_room(desk: Desk) -> None:
     desk.bars["tabs"].display = size.height >= LOWEST
     has_rows = bool(desk.place.rows) or bool(desk.place.filter)
     two = has_rows and size.width >= STACKED and size.height >= LOWEST and not desk.zoom
+    two = two and (size.width >= SIDE_BY_SIDE or desk.split is not None or not desk.place.pane.alone)
     beside = two and (desk.split if desk.split is not None else size.width >= SIDE_BY_SIDE)
     desk.list.display = has_rows and (two or desk.zoom <= 0)
     desk.sheet.display = not desk.list.display or two
@@ -42,7 +43,7 @@ def make_room(desk: Desk) -> None:
     body.styles.layout = "horizontal" if beside else "vertical"
     pane = desk.place.pane
     pane.room = pane.list_width(size.width) if beside else size.width
-    desk.list.columns, desk.list.cells = pane.columns, pane.room
+    desk.list.columns, desk.list.cells, desk.list.lead = pane.columns, pane.room, pane.lead(pane.room)
     if beside:
         desk.list.styles.width, desk.list.styles.height = pane.room, "100%"
         desk.sheet.styles.width, desk.sheet.styles.height = "1fr", "100%"

@@ -71,6 +71,16 @@ STATES: tuple[Meaning, ...] = (
     Meaning("0", "none", "there is none, as somebody says or, where it is marked so, as this desk judges"),
     Meaning(".", "unsaid", "no source read says anything on this axis; it is a question to ask"),
 )
+BOARD: tuple[Meaning, ...] = (
+    Meaning("X", "crossed", VERDICTS[0].means),
+    Meaning("s", "strained", VERDICTS[1].means),
+    Meaning("?", "unclear", VERDICTS[2].means),
+    Meaning("=", "met", VERDICTS[3].means),
+    Meaning(".", "points", "the text has points on this, and none of them touches a line on it"),
+    Meaning("-", "not public", _NOT_PUBLIC.means),
+    Meaning("r", "not recorded", _NOT_RECORDED.means),
+    Meaning("*", "account", "the state is as somebody says, not as this desk judges; the issue's page says who"),
+)
 _STATUS_MEANS = {
     "T": "the parties named with it agree on the words",
     "A": "the parties named with it agree on the aim, and on no text yet",
@@ -111,6 +121,7 @@ SIGNS: tuple[Table, ...] = (
     Table("Guarantees: before a line of text", ("guarantees",), QUESTIONS),
     Table("Compare: before a line of text", ("compare",), BULLETS),
     Table("Compare: words that differ", ("difference",), DIFFERENCE),
-    Table("Where a row stands, always with its word", ("compare", "overview"), STATUSES),
+    Table("Overview: how a text bears on an issue; blank is silent", ("overview",), BOARD),
+    Table("Where a row stands, always with its word", ("compare",), STATUSES),
     Table("Who speaks", ("overview", "parties", "red-lines", "guarantees", "compare", "timeline"), MODES),
 )
