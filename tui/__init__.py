@@ -24,11 +24,16 @@ drawn as a pane, as text or as a file.
     answers/      questions to the store, answered as frozen values
     pages/        an answer as headings, fields and rows: words and roles, no colour and no width
     export/       FORMATS: an answer as a file
+    places.py     PLACES: the first words of the addresses that are panes
+    keys.py       KEYS: every key once
+    origin.py     what a store was built from
+    terminal/     what the terminal can do, what comes from it and what goes to it: all private ground of Textual and Rich
     cli/          the commands
-    app/          the Textual app: PANES, KEYS, screens, widgets
+    app/          the Textual app: PANES, screens, widgets
 
-Arrows go down: `cli` may import everything, `app` everything but `cli`; `pages` know `answers`; `answers` know `store.read`; `store`,
-`source` and `checks` know `model` and `findings`; `model` knows only `frozen`. `tests/test_layers.py` holds it.
+Arrows go down: `cli` may import everything, `app` everything but `cli`; both know `terminal`, which knows neither; `pages` know `answers`;
+`answers` know `store.read`; `store`, `source` and `checks` know `model` and `findings`; `model` knows only `frozen`. `tests/test_layers.py`
+holds it.
 
 To add a pane: one class in `app/panes/` that gives rows and a page for the row chosen, one line in `PANES` (`app/panes/__init__.py`).
 To add a check: one function in `checks/`, one line in `CHECKS` (in `ACROSS` if it must have seen every record), one entry in `codes/`.

@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 
 from tui.app.briefing_app import BriefingApp
 from tui.app.desk import Desk
-from tui.app.terminal import Terminal
 from tui.store.read import Store
+from tui.terminal.probe import Terminal
 
 SETTLED = 0.15  # longer than the pause after which a detail follows a burst of moves
 

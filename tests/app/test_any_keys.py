@@ -7,8 +7,8 @@ import pytest
 from piloted import Driver, opened
 
 from tui.app.footer import at_top
-from tui.app.keys import KEYS, bound
 from tui.app.panes import PANES
+from tui.keys import KEYS, bound
 
 LEAVING = ("quit", "stop", "edit")  # they end the program, or give the terminal to another one
 TYPED = [*"aeno21 ", "space", "enter", "enter", "escape", "backspace", "up", "down", "pagedown", "left"]

@@ -8,8 +8,8 @@ import pytest
 from session import BRIEFING, Session, environment
 from test_session import RESTORED, launch
 
-from tui.app.crash import report
 from tui.findings import Exit
+from tui.terminal.crash import report
 
 # What a hostile record could bring into the message of an error.
 NASTY = "\x1b]52;c;RVZJTA==\x07\x1b[2J\x9b2J\u202egnorw\x00"

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from tui.app.keys import KEYS, Key, bound, offered, shown
 from tui.app.panes import PANES
+from tui.keys import KEYS, Key, bound, offered, shown
 
 # Keys that tmux, screen, the line discipline, ssh or a terminal take for themselves, or that are another key in disguise.
 BANNED = {f"ctrl+{letter}" for letter in "abshijklmoqvz"} | {"ctrl+backslash", "ctrl+space", "tilde", "f10", "f11", "f12"}
@@ -68,5 +68,5 @@ def test_keys_are_shown_as_people_name_them() -> None:
 
 
 def test_the_table_can_be_read_without_textual() -> None:
-    code = "import sys, tui.app.keys; print('textual' in sys.modules)"
+    code = "import sys, tui.keys; print('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"

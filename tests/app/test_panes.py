@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from piloted import opened
 
-from tui.app.keys import KEYS, offered
 from tui.app.panes import PANES
 from tui.app.panes.base import Open
 from tui.app.panes.leaf import Leaf
+from tui.keys import KEYS, offered
 
 
 @pytest.mark.parametrize(

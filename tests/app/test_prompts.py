@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from piloted import Driver, opened
 
-from tui.app.clipboard import LIMIT, copied
-from tui.app.keys import KEYS, offered
 from tui.app.panes import PANES
+from tui.keys import KEYS, offered
+from tui.terminal.clipboard import LIMIT, copied
 
 
 def last(driver: Driver, lines: int = 1) -> str:

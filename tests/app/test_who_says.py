@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from piloted import Driver, opened
 
-from tui.app.places import PLACES
+from tui.places import PLACES
 
 NOTHING = "Nothing is stated"
 WIDE = (120, 40)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from commanded import Command, Said
 
-from tui.app.places import PLACES
 from tui.cli.ending import run
 from tui.cli.words import COMMANDS
 from tui.codes import CODES
 from tui.hostile import bad_characters
 from tui.model import KINDS
+from tui.places import PLACES
 
 
 @pytest.fixture

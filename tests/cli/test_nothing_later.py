@@ -11,10 +11,10 @@ import pytest
 from tui.answers.later import News, later
 from tui.answers.news import news
 from tui.answers.search import search
-from tui.app.places import PLACES
 from tui.cli.ending import run
 from tui.export.formats import FORMATS, PARTS
 from tui.model import KINDS
+from tui.places import PLACES
 from tui.store.read import Store
 
 # Words of what came later: the 20 points and the Berlin statement; and, before them, the European text and Geneva.

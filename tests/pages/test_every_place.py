@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from invented import Ask
 
-from tui.app.places import PLACES
 from tui.cli.places import page_at
 from tui.findings import NoSuchRecord
 from tui.hostile import bad_characters
@@ -16,6 +15,7 @@ from tui.model import KINDS
 from tui.pages.blocks import Columns, Page, Span
 from tui.pages.plain import plain
 from tui.pages.provenance import said_page
+from tui.places import PLACES
 from tui.store.read import Store
 
 HOME = {"party": "parties", "red_line": "red-lines", "guarantee": "guarantees", "event": "timeline", "source": "sources"}

@@ -10,11 +10,11 @@ import pytest
 from piloted import opened
 
 from tui.answers.signs import BULLETS, MARKS, MODES, QUESTIONS, RED_LINE, SIGNS, STATES, VERDICTS
-from tui.app.places import PLACES
 from tui.cli.places import page_at
 from tui.model import KINDS
 from tui.pages.blocks import Block, Item, Page
 from tui.pages.provenance import ROLE
+from tui.places import PLACES
 from tui.store.read import Store
 
 PLAIN = {"-", " "}  # an ordinary bullet, and a line that goes on from the one above

@@ -12,14 +12,14 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from tui.app import commands
-from tui.app.clipboard import copied
 from tui.app.desk import Desk
-from tui.app.driver import Driver
-from tui.app.gate import Gate
 from tui.app.look import Look
-from tui.app.painter import Painter
-from tui.app.terminal import Terminal
 from tui.dates import in_words
+from tui.terminal.clipboard import copied
+from tui.terminal.driver import Driver
+from tui.terminal.output_filter import Gate
+from tui.terminal.painter import Painter
+from tui.terminal.probe import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
 
-    from tui.app.origin import Sources
+    from tui.origin import Sources
     from tui.store.read import Store
 
 FOCUS_REPORTS_OFF = "\x1b[?1004l"
@@ -155,7 +155,7 @@ class BriefingApp(App[None]):
 
     def stop(self) -> None:
         """Stop, as Ctrl+Z does in any program, where a shell can continue us; else say why not."""
-        from tui.app import suspend
+        from tui.terminal import suspend
 
         if self.leaving or self.terminal.kiosk or not isinstance(self._driver, Driver):
             return
@@ -167,7 +167,7 @@ class BriefingApp(App[None]):
 
     def come_back(self) -> None:
         """Take the terminal again after a stop that nobody announced."""
-        from tui.app.suspend import in_foreground
+        from tui.terminal.suspend import in_foreground
 
         if not self.leaving and in_foreground():
             with self.away():

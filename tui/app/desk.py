@@ -12,7 +12,6 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.app import chrome, mouse
-from tui.app.keys import KEYS, bound
 from tui.app.look import Look
 from tui.app.panes import PANES, above, make
 from tui.app.panes.base import Anew, Choose, Go, Jump, Open, Run, Say
@@ -23,6 +22,7 @@ from tui.app.widgets.bars import Bar
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.sheet import Sheet
 from tui.findings import BriefingError
+from tui.keys import KEYS, bound
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

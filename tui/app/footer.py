@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from tui.app.keys import KEYS, Key, offered, shown
 from tui.app.widgets.bars import Piece
+from tui.keys import KEYS, Key, offered, shown
 from tui.pages.cells import width
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from threading import Condition, Thread
 
 from tui.answers.search import Found, search
-from tui.app.guards import unheard
 from tui.findings import BriefingError
 from tui.store.opening import Interrupted
 from tui.store.read import Store
+from tui.terminal.signals import unheard
 
 AT_ONCE = 50  # about a screen
 ENOUGH = 200

@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from tui.app.places import PLACES
 from tui.cli.asked import Asked
 from tui.cli.asking import asks, tells
 from tui.cli.words import ALIASES, COMMANDS, help_text
 from tui.findings import BadInput
 from tui.names import or_nearest
+from tui.places import PLACES
 from tui.version import __version__
 
 

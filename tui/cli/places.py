@@ -7,12 +7,12 @@ from typing import Any
 
 from tui.answers.columns import FEWEST, unasked
 from tui.answers.record import record
-from tui.app.places import PLACES
 from tui.dates import in_words
 from tui.findings import BadInput, NoSuchRecord
 from tui.model import KINDS
 from tui.pages import record as record_pages
 from tui.pages.blocks import Page
+from tui.places import PLACES
 from tui.store.read import Store
 
 Shown = tuple[Any, Page]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from tui.answers.record import RecordAnswer, record
-from tui.app.places import PLACES
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.kinds import kind_named, kind_or_none
@@ -13,6 +12,7 @@ from tui.cli.opening import printed
 from tui.export.data import as_data
 from tui.findings import BadInput
 from tui.pages import record as pages
+from tui.places import PLACES
 
 
 @click.command("show")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from tui.app import chrome
 from tui.app.commands import finding, going, moving, reading, taking, window
 from tui.app.commands.registry import COMMANDS
-from tui.app.keys import Key, find, offered, shown
 from tui.app.panes import PANES
+from tui.keys import Key, find, offered, shown
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk

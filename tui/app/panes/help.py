@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from tui.answers.rows import KINDS_OF_ROW
 from tui.answers.signs import SIGNS, Table
-from tui.app.keys import KEYS, Key, find, offered, shown
 from tui.app.panes.base import Column, Effect, Pane, Row, Run
+from tui.keys import KEYS, Key, find, offered, shown
 from tui.pages.blocks import Block, Field, Heading, Page, Para, Span, line
 from tui.store.read import Store
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from tui.app.keys import KEYS, offered, shown
 from tui.app.panes.base import Column, Effect, Go, Pane, Row, Run
+from tui.keys import KEYS, offered, shown
 from tui.model import name_of
 from tui.pages.blocks import Heading, Page, Para, Span, line
 from tui.store.read import Store

@@ -21,8 +21,8 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 from textual.geometry import Size
 
-from tui.app.guards import Alarm, unheard
-from tui.app.sequences import ESCAPE, Sequences
+from tui.terminal.sequences import ESCAPE, Sequences
+from tui.terminal.signals import Alarm, unheard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

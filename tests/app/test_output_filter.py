@@ -4,7 +4,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from tui.app.gate import Gate
+from tui.terminal.output_filter import Gate
 
 
 def test_no_link_passes_that_a_terminal_could_open() -> None:
