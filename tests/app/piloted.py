@@ -9,7 +9,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tui.app.briefing_app import BriefingApp
-from tui.app.desk import Desk
+from tui.app.reader_screen import ReaderScreen
 from tui.store.read import Store
 from tui.terminal.probe import Terminal
 
@@ -36,9 +36,9 @@ class Driver:
         return "\n".join(strip.text.rstrip() for strip in self.app.screen._compositor.render_strips())
 
     @property
-    def desk(self) -> Desk:
+    def screen(self) -> ReaderScreen:
         """The screen with the panes."""
-        assert isinstance(self.app.screen, Desk)
+        assert isinstance(self.app.screen, ReaderScreen)
         return self.app.screen
 
 

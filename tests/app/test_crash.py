@@ -20,7 +20,7 @@ def broken(folder: Path, error: str = "ZeroDivisionError") -> str:
     folder.mkdir(exist_ok=True)
     (folder / "sitecustomize.py").write_text(
         "import tui.app.commands as c, tui.findings\n"
-        f"def fail(desk):\n    secret = 'a-value-nobody-shall-read'\n    raise {error}({NASTY!r})\nc.COMMANDS['hints'] = fail\n"
+        f"def fail(screen):\n    secret = 'a-value-nobody-shall-read'\n    raise {error}({NASTY!r})\nc.COMMANDS['hints'] = fail\n"
     )
     return f"{folder}:{environment()['PYTHONPATH']}"
 

@@ -1,7 +1,7 @@
 """The Textual app.
 
 commands/       what the keys do
-desk.py         the one screen; chrome.py the frame around its parts, footer.py its last line
+reader_screen.py         the one screen; chrome.py the frame around its parts, footer.py its last line
 place.py        where the reader is, and trail.py where the reader has been
 panes/          PANES: what each pane shows
 widgets/        a list, a sheet, a bar, a prompt

@@ -1,4 +1,4 @@
-"""The Textual app: its gate, its painter, its one screen. What it shows is the screen's and the panes'."""
+"""The Textual app: its output filter, its painter, its one screen. What it shows is the screen's and the panes'."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from tui.app import commands
-from tui.app.desk import Desk
 from tui.app.look import Look
+from tui.app.reader_screen import ReaderScreen
 from tui.dates import in_words
 from tui.terminal.clipboard import copied
 from tui.terminal.driver import Driver
-from tui.terminal.output_filter import Gate
+from tui.terminal.output_filter import OutputFilter
 from tui.terminal.painter import Painter
 from tui.terminal.probe import Terminal
 
@@ -62,19 +62,21 @@ class BriefingApp(App[None]):
         self.address = address
         self._drawn = False
         self._painter = Painter()
-        self._filters.append(Gate(ascii_only=terminal.ascii))
+        self._filters.append(OutputFilter(ascii_only=terminal.ascii))
 
     def on_mount(self) -> None:
         """The name of the briefing, for whatever asks the app for one."""
         self.title = self.store.manifest.title
 
-    def get_default_screen(self) -> Desk:
-        """The desk, at the address asked for: an empty screen below it would only be made to be hidden."""
-        return Desk(self.store, Look(colour=self.terminal.colour, ascii=self.terminal.ascii), self.address, kiosk=self.terminal.kiosk)
+    def get_default_screen(self) -> ReaderScreen:
+        """The screen, at the address asked for: an empty screen below it would only be made to be hidden."""
+        return ReaderScreen(
+            self.store, Look(colour=self.terminal.colour, ascii=self.terminal.ascii), self.address, kiosk=self.terminal.kiosk
+        )
 
     def turn_to(self, day: str | None) -> None:
         """Show the same place as at another day; None is the briefing's own day."""
-        if self.reopen is not None and isinstance(self.screen, Desk):
+        if self.reopen is not None and isinstance(self.screen, ReaderScreen):
             before, self.store = self.store, self.reopen(day)
             said = f"As at {in_words(self.store.as_at)}. s shows what was not yet public then."
             self.screen.turn(self.store, "" if day is None else said)
@@ -162,7 +164,7 @@ class BriefingApp(App[None]):
         if self._driver.may_stop and suspend.in_foreground() and suspend.has_job_control():
             with self.away():
                 suspend.stop()
-        elif isinstance(self.screen, Desk):
+        elif isinstance(self.screen, ReaderScreen):
             self.screen.say("No shell with job control started this, so nothing could bring it back; Q quits.")
 
     def come_back(self) -> None:
@@ -178,8 +180,8 @@ class BriefingApp(App[None]):
         self._return_code = 1
         if self.failure is None:
             self.failure = error
-            desk = next((screen for screen in self.screen_stack if isinstance(screen, Desk)), None)
-            self.failed_at = desk.place.address if desk and desk.stack else self.address
+            screen = next((screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)), None)
+            self.failed_at = screen.place.address if screen and screen.stack else self.address
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
@@ -190,12 +192,12 @@ class BriefingApp(App[None]):
 
     def action_do(self, name: str) -> None:
         """Carry out a command."""
-        if isinstance(self.screen, Desk):
+        if isinstance(self.screen, ReaderScreen):
             commands.run(self.screen, name)
 
     def action_interrupt(self) -> None:
         """Ctrl+C says how to leave; twice it leaves."""
-        if isinstance(self.screen, Desk) and self.screen.message != INTERRUPTED:
+        if isinstance(self.screen, ReaderScreen) and self.screen.message != INTERRUPTED:
             self.screen.say(INTERRUPTED)
         else:
             self.exit(return_code=130)

@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from textual.events import Click, MouseScrollDown, MouseScrollUp
 
     from tui.app.panes.base import Effect
-    from tui.app.seeker import Seeker
+    from tui.app.search_worker import SearchWorker
     from tui.app.widgets.prompt import Prompt
     from tui.store.read import Store
 
 SETTLE = 0.06  # seconds a burst of moves waits before the detail follows
 
 
-class Desk(Screen[None]):
+class ReaderScreen(Screen[None]):
     """What the reader sees. `stack` holds the places from the pane at the bottom to the page on top.
 
     The keys are bound here and not on the app, since a screen's own bindings (Tab moves the focus) would come before the app's.
@@ -61,7 +61,7 @@ class Desk(Screen[None]):
         self.message = ""
         self.all_hints = False
         self.prompt: Prompt | None = None
-        self.seeker: Seeker | None = None  # who searches in this store, from the first search on
+        self.search_worker: SearchWorker | None = None  # who searches in this store, from the first search on
         self.list = RowList(look)
         self.sheet = Sheet(look)
         self.bars = {name: Bar(look, name) for name in ("title", "tabs", "foot")}
@@ -83,9 +83,9 @@ class Desk(Screen[None]):
     def turn(self, store: Store, said: str) -> None:
         """Show the place where the reader is, with those below it, from another reading of the store, and say a sentence about it."""
         addresses = [place.address for place in self.stack if not place.pane.passing]
-        if self.seeker is not None:
-            self.seeker.close()
-            self.seeker = None
+        if self.search_worker is not None:
+            self.search_worker.close()
+            self.search_worker = None
         self.store, self.homes, self.stack, self.trail = store, {}, [], Trail()
         for address in addresses:
             self.go(address)
