@@ -38,7 +38,7 @@ MAY: dict[str, set[str]] = {
     "keys": {"frozen"},
     "places": set(),
     "origin": {"frozen"},
-    "terminal": WORDS | {"app.briefing_app"},
+    "terminal": WORDS,
     "app": WORDS | {"answers", "pages", "export", "store", "keys", "origin", "terminal"},
     "cli": WORDS
     | {
