@@ -53,7 +53,7 @@ class BriefingApp(TerminalApp):
     def get_default_screen(self) -> ReaderScreen:
         """Return the screen, at the address asked for: an empty screen below it would only be made to be hidden."""
         look = Look(colour=self.terminal.colour, ascii=self.terminal.ascii)
-        return ReaderScreen(self.store, look, self.address, kiosk=self.terminal.kiosk)
+        return ReaderScreen(self.store, look, self.address, self, kiosk=self.terminal.kiosk)
 
     def reader_screen(self) -> ReaderScreen | None:
         """Return the screen of panes; None before there is one."""
@@ -87,9 +87,13 @@ class BriefingApp(TerminalApp):
         self.turn_to(None if own_day else self.store.as_at)
 
     def action_do(self, name: str) -> None:
-        """Carry out a command."""
+        """Carry out the command of a key."""
         if (screen := self.reader_screen()) is not None:
             commands.run(screen, name)
+
+    def on_reader_screen_command(self, event: ReaderScreen.Command) -> None:
+        """Carry out the command that a pane or the mouse asks for."""
+        self.action_do(event.name)
 
     def action_interrupt(self) -> None:
         """Say how to leave; the second Ctrl+C leaves."""

@@ -26,9 +26,7 @@ def clicked(screen: ReaderScreen, event: Click) -> None:
     if screen.list.put(row):
         screen.moved()
     if event.chain == 2:
-        from tui.app.commands import run
-
-        run(screen, "enter")
+        screen.command("enter")
 
 
 def turned(screen: ReaderScreen, event: MouseEvent, direction: int) -> None:

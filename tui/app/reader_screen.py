@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.geometry import Size
+from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Click, MouseScrollDown, MouseScrollUp
 
+    from tui.app.host import Host
     from tui.app.panes.base import Effect
     from tui.app.search_worker import SearchWorker
     from tui.app.widgets.prompt import Prompt
@@ -46,8 +48,16 @@ class ReaderScreen(Screen[None]):
         Binding(bound(key), f"app.do('{key.name}')", key.text, show=False, id=key.name) for key in KEYS
     ]
 
-    def __init__(self, store: Store, look: Look, address: str, *, kiosk: bool = False) -> None:
+    class Command(Message):
+        """A command is asked for that the screen itself does not know."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
+    def __init__(self, store: Store, look: Look, address: str, host: Host, *, kiosk: bool = False) -> None:
         super().__init__()
+        self.host = host
         self.store = store
         self.look = look
         self.address = address
@@ -253,6 +263,10 @@ class ReaderScreen(Screen[None]):
         if self.is_mounted and self.stack:
             chrome.draw(self)
 
+    def command(self, name: str) -> None:
+        """Ask the app to carry out a command, as if its key had been pressed."""
+        self.post_message(self.Command(name))
+
     def take(self, effect: Effect) -> None:
         """Carry out what a pane answered."""
         if isinstance(effect, Open):
@@ -280,7 +294,5 @@ class ReaderScreen(Screen[None]):
 
             self.push(Place(Chooser(self.store, effect)))
         elif isinstance(effect, Run):
-            from tui.app.commands import run
-
             self.rise()
-            run(self, effect.name)
+            self.command(effect.name)

@@ -24,10 +24,7 @@ def as_at(screen: ReaderScreen) -> None:
         return f"{text!r} is no date. {form}" if text.strip() and not last_day(text) else None
 
     def turn(text: str) -> None:
-        from tui.app.briefing_app import BriefingApp
-
-        if isinstance(screen.app, BriefingApp):
-            screen.app.turn_to(last_day(text))
+        screen.host.turn_to(last_day(text))
 
     ask(
         screen,
@@ -75,7 +72,4 @@ def copy_address(screen: ReaderScreen) -> None:
 
 
 def _copy(screen: ReaderScreen, text: str) -> None:
-    from tui.app.briefing_app import BriefingApp
-
-    if isinstance(screen.app, BriefingApp):
-        screen.say(screen.app.copy(text))
+    screen.say(screen.host.copy(text))

@@ -42,23 +42,20 @@ def edit(screen: ReaderScreen) -> None:
     import os
 
     from tui.app import editing
-    from tui.app.briefing_app import BriefingApp
 
-    app = screen.app
-    if not isinstance(app, BriefingApp):
-        return
+    host = screen.host
     where = standing(screen)
     try:
-        path = editing.editable(app.sources, where)
+        path = editing.editable(host.sources, where)
         assert where is not None
-        assert app.sources is not None
+        assert host.sources is not None
         words = editing.command(os.environ, path, where)
-        data = app.sources.folder / screen.store.manifest.data
+        data = host.sources.folder / screen.store.manifest.data
         before = editing.state(path, data)
-        with app.away():
+        with host.away():
             editing.edit(words)
             changed = editing.state(path, data) != before
-            store = app.sources.rebuild() if changed else None
+            store = host.sources.rebuild() if changed else None
     except HasFindings as error:
         from tui.app.panes.base import Open
         from tui.pages.findings import page
@@ -68,16 +65,13 @@ def edit(screen: ReaderScreen) -> None:
         screen.say(str(error))
     else:
         if store is not None:
-            app.anew(store)
+            host.anew(store)
 
 
 @command
 def stop(screen: ReaderScreen) -> None:
     """Stop the program, where a shell can continue it."""
-    from tui.app.briefing_app import BriefingApp
-
-    if isinstance(screen.app, BriefingApp):
-        screen.app.stop()
+    screen.host.stop()
 
 
 def standing(screen: ReaderScreen) -> Where | None:

@@ -49,10 +49,7 @@ def theme(screen: ReaderScreen) -> None:
 @command
 def redraw(screen: ReaderScreen) -> None:
     """The whole screen anew, for when something else has written on it."""
-    from tui.app.briefing_app import BriefingApp
-
-    if isinstance(screen.app, BriefingApp):
-        screen.app.redraw()
+    screen.host.redraw()
 
 
 @command
