@@ -11,6 +11,7 @@ from rich.style import Style
 
 from tui.app import footer
 from tui.app.panes import PANES
+from tui.app.tabs import tabs
 from tui.app.widgets.bars import Piece
 from tui.dates import in_words
 from tui.pages.cells import cut, width
@@ -94,16 +95,17 @@ def _title(screen: ReaderScreen, cells: int) -> list[Piece]:
 
 
 def _tabs(screen: ReaderScreen) -> list[Piece]:
-    """The panes with their keys, by name where there is room; above them the way that led here, its end at least."""
+    """The panes with their keys, by name as far as there is room; above them the way that led here, its end at least."""
     cells = screen.app.size.width
     here = screen.stack[0].pane.id
     above = [screen.look.text(place.pane.title) for place in screen.stack[1:]]
-    wide = not above and sum(len(pane.title) + 3 for pane in PANES.values()) <= cells + 1
+    titles, current = [pane.title for pane in PANES.values()], list(PANES).index(here)
+    words = tabs(titles, current, 0 if above else cells)
+    if words != [f"{number} {title}" for number, title in enumerate(titles, 1)]:  # shorter ones leave room for what stands at the right
+        words = tabs(titles, current, 0 if above else cells - width(screen.place.pane.subtitle()) - APART)
     out: list[Piece] = []
-    for number, (ident, pane) in enumerate(PANES.items(), 1):
-        word = f"{number} {pane.title}" if wide or ident == here else str(number)
-        out.append((word, screen.look.reverse if ident == here else None))
-        out.append((" ", None))
+    for number, word in enumerate(words):
+        out.extend([(word, screen.look.reverse if number == current else None), (" ", None)])
     room = cells - sum(width(text) for text, _ in out)
     if above:
         if room < SHORTEST:  # where the reader is comes before where else there is to go
