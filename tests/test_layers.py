@@ -35,7 +35,7 @@ MAY: dict[str, set[str]] = {
     "answers": WORDS | {"store.read", "store.search", "store"},
     "pages": WORDS | {"answers"},
     "export": WORDS | {"answers", "pages", "store"},
-    "keys": {"frozen"},
+    "keys": {"frozen", "places"},
     "places": set(),
     "origin": {"frozen"},
     "terminal": WORDS,

@@ -5,7 +5,10 @@ Imports no Textual, so that the command line can print it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tui.frozen import frozen
+from tui.places import TITLES
 
 # What a key's place on a keyboard types on a Ukrainian or Russian layout: `j` sends `о` there. Where the two differ, both are bound.
 _TWINS: dict[str, str] = {
@@ -54,8 +57,8 @@ class Key:
     kiosk: bool = True
 
 
-def _digits() -> tuple[Key, ...]:
-    titles = ("Overview", "Parties", "Red lines", "Guarantees", "Compare", "Timeline", "Sources")
+def digits(titles: Iterable[str]) -> tuple[Key, ...]:
+    """Return the keys that go to the panes of these titles, in their order."""
     return tuple(Key(f"pane_{n}", (str(n),), f"to the pane {title}", "Panes") for n, title in enumerate(titles, 1))
 
 
@@ -80,7 +83,7 @@ KEYS: tuple[Key, ...] = (
     Key("out", ("escape", "backspace"), "back, but never out of the program; gives up a choice", "Move", "give up", 3),
     Key("history_back", ("<",), "back to the place you saw before this one, as you left it", "Move", "seen before", 61),
     Key("history_forward", (">",), "forward again, after going back", "Move"),
-    *_digits(),
+    *digits(TITLES.values()),
     Key("previous_pane", ("[",), "to the pane before", "Panes"),
     Key("next_pane", ("]",), "to the next pane", "Panes"),
     # On a Cyrillic layout the slash key sends a full stop, which has a meaning of its own; so filtering has a letter too.

@@ -1,3 +1,15 @@
-"""PLACES: the first words of the addresses that are panes. Imports nothing, so that the command line can tell an address from a command."""
+"""PLACES: the first words of the addresses that are panes, and TITLES: what their tabs say, in the order of their digits.
 
-PLACES = ("overview", "parties", "red-lines", "guarantees", "compare", "timeline", "sources")
+Imports nothing, so that the command line can tell an address from a command.
+"""
+
+TITLES = {
+    "overview": "Overview",
+    "parties": "Parties",
+    "red-lines": "Red lines",
+    "guarantees": "Guarantees",
+    "compare": "Compare",
+    "timeline": "Timeline",
+    "sources": "Sources",
+}
+PLACES = tuple(TITLES)

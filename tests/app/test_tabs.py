@@ -2,7 +2,9 @@
 
 import pytest
 
+from tui.app.panes import PANES
 from tui.app.tabs import tabs
+from tui.keys import KEYS
 
 TITLES = ("Overview", "Parties", "Red lines", "Guarantees", "Compare", "Timeline", "Sources", "Figures", "Issues")
 
@@ -29,3 +31,8 @@ def test_the_current_pane_is_whole_every_digit_is_there_and_the_line_is_kept(cou
 
 def test_where_no_name_would_tell_anything_digits_are_left() -> None:
     assert " ".join(tabs(TITLES, 0, 40)) == "1 Overview 2 3 4 5 6 7 8 9"
+
+
+def test_every_pane_has_its_digit_and_its_title_in_the_table_of_keys() -> None:
+    texts = {key.keys[0]: key.text for key in KEYS if key.name.startswith("pane_")}
+    assert texts == {str(n): f"to the pane {pane.title}" for n, pane in enumerate(PANES.values(), 1)}
