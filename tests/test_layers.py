@@ -173,6 +173,11 @@ def test_no_modules_import_each_other_in_a_circle_not_even_within_functions() ->
     assert not circles(module_graph(ROUND))
 
 
+def test_the_command_line_knows_of_the_app_only_how_to_start_it() -> None:
+    known = {(path.name, name) for path in (ROOT / "cli").rglob("*.py") for _, name in imports(path) if f"{name}.".startswith("tui.app.")}
+    assert known == {("opening.py", "tui.app.run")}
+
+
 def test_no_pane_imports_another_pane() -> None:
     panes = {"overview", "parties", "red_lines", "guarantees", "compare", "timeline", "sources"}
     for path in (ROOT / "app" / "panes").glob("*.py"):

@@ -1,12 +1,15 @@
-"""The Textual app.
+"""The Textual app. `run` is the one thing of it that the command line knows (`cli/opening.py`).
 
 commands/       what the keys do
-reader_screen.py         the one screen; chrome.py the frame around its parts, footer.py its last line
+reader_screen.py  the one screen; chrome.py the frame around its parts, footer.py its last line
 place.py        where the reader is, and trail.py where the reader has been
 panes/          PANES: what each pane shows
 widgets/        a list, a sheet, a bar, a prompt
 look.py         how roles look, with colour or without
 writing.py      what a reader sees, as a file
+host.py         what the screen and its commands need of the app
+tabs.py         the words of the tabs
+search_worker.py  a thread that searches while the reader types; searching.py brings what it finds to the screen
 editing.py      the sources, in the reader's editor
 """
 
