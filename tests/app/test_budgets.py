@@ -59,7 +59,7 @@ async def test_a_move_and_a_pane_ask_as_many_questions_of_a_large_store_as_of_a_
         asked: list[str] = []
         async with opened(store, "guarantees") as driver:
             driver.app.store._connection._connection.set_trace_callback(asked.append)
-            driver.desk.go(address)
+            driver.screen.go(address)
             await driver.press("j", "pagedown")
         counts.append(len(asked))
     assert counts[0] == counts[1]
@@ -83,9 +83,9 @@ async def test_compare_opens_plans_of_any_length_with_a_screen_of_points_read(
     asked: list[str] = []
     async with opened(store, "guarantees", size=(120, 40)) as driver:
         driver.app.store._connection._connection.set_trace_callback(asked.append)
-        driver.desk.go("compare/p0+p1+p2+p3")
+        driver.screen.go("compare/p0+p1+p2+p3")
         await driver.press("j")
-        shown = len(driver.desk.list.rows)
+        shown = len(driver.screen.list.rows)
     assert shown > 3 * points
     assert len(read) <= 2 * 32 * 4  # two lots of rows hold a screen, and a row a point of each plan at the most
     assert len(asked) <= 100
@@ -98,7 +98,7 @@ def modules(code: str) -> set[str]:
 
 def test_what_the_app_imports_before_its_first_paint_holds_nothing_that_can_wait() -> None:
     unavoidable = modules("import textual.app, textual.screen, textual.containers")
-    loaded = modules("import tui.app.briefing_app, tui.app.desk, tui.views.overview.pane, tui.store.read")
+    loaded = modules("import tui.app.briefing_app, tui.app.reader_screen, tui.views.overview.pane, tui.store.read")
     assert (loaded - unavoidable) & (BANNED | SHOWING | {"click"}) == set()
 
 

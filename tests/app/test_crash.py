@@ -8,8 +8,8 @@ import pytest
 from session import BRIEFING, Session, environment
 from test_session import RESTORED, launch
 
-from tui.app.crash import report
 from tui.errors import Exit
+from tui.terminal.crash import report
 
 # What a hostile record could bring into the message of an error.
 NASTY = "\x1b]52;c;RVZJTA==\x07\x1b[2J\x9b2J\u202egnorw\x00"
@@ -20,7 +20,7 @@ def broken(folder: Path, error: str = "ZeroDivisionError") -> str:
     folder.mkdir(exist_ok=True)
     (folder / "sitecustomize.py").write_text(
         "import tui.app.commands as c, tui.findings\n"
-        f"def fail(desk):\n    secret = 'a-value-nobody-shall-read'\n    raise {error}({NASTY!r})\nc.COMMANDS['hints'] = fail\n"
+        f"def fail(screen):\n    secret = 'a-value-nobody-shall-read'\n    raise {error}({NASTY!r})\nc.COMMANDS['hints'] = fail\n"
     )
     return f"{folder}:{environment()['PYTHONPATH']}"
 

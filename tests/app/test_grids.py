@@ -127,15 +127,15 @@ async def test_one_key_has_all_points_of_a_plan_on_the_lines_of_a_party_with_bot
         ):
             assert words in text
         assert "All of Donbas" not in text
-        assert driver.desk.place.address == "red-lines/points/us-28/ukraine"
+        assert driver.screen.place.address == "red-lines/points/us-28/ukraine"
 
 
 async def test_the_address_of_a_cell_leads_back_to_it(shipped: Path) -> None:
     async with opened(shipped, "red-lines/ua-army/e3") as driver:
-        assert driver.desk.place.address == "red-lines/ua-army/e3"
+        assert driver.screen.place.address == "red-lines/ua-army/e3"
         assert "Ukraine: No limits on the army / E3" in driver.text()
         await driver.press("h")
-        assert driver.desk.place.address == "red-lines/ua-army/us-28"
+        assert driver.screen.place.address == "red-lines/ua-army/us-28"
     async with opened(shipped, "red-lines/points/us-december/us") as driver:
         assert "[US December]" in heads(driver)
 
@@ -151,4 +151,4 @@ async def test_the_grids_live_on_a_day_with_one_plan_and_before_any(shipped: Pat
     for day in ("2025-11-22", "1990-01-01"):
         async with opened(shipped, place, as_at=day) as driver:
             await driver.press("l", "h", "v", "f", "q", "b")
-            assert driver.desk.stack
+            assert driver.screen.stack

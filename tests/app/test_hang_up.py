@@ -13,7 +13,7 @@ import pytest
 from session import BRIEFING, Session, environment, processor_time, state_of
 from test_session import launch
 
-from tui.app.guards import PATIENCE, RESTORE, restore_terminal
+from tui.terminal.signals import PATIENCE, RESTORE, restore_terminal
 
 SOON = 2.0  # seconds in which it must have ended
 SLACK = 1.5  # what a busy machine may add before we hear of it
@@ -70,7 +70,7 @@ def test_a_signal_that_comes_as_it_falls_asleep_wakes_it(tmp_path: Path) -> None
     script.write_text(
         """
 import asyncio, signal, threading, time
-from tui.app.guards import Alarm
+from tui.terminal.signals import Alarm
 
 async def sleep():
     loop = asyncio.get_running_loop()

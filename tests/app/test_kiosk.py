@@ -12,11 +12,11 @@ from session import BRIEFING, ROOT, Session, environment, state_of
 from sshd import forced, kiosk, serving
 from watching import Watch
 
-from tui.app.keys import KEYS
 from tui.app.panes.help import Help
 from tui.app.panes.palette import Palette
 from tui.compile.build import build
 from tui.errors import Exit
+from tui.keys import KEYS
 from tui.store.read import Store
 from tui.template import write_new as write_template
 

@@ -14,8 +14,8 @@ from textual import constants, events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 
-from tui.app.driver import meant
-from tui.app.sequences import ESCAPE, PATIENCE, Sequences
+from tui.terminal.driver import meant
+from tui.terminal.sequences import ESCAPE, PATIENCE, Sequences
 
 DELAY = 0.1
 KEYS = [

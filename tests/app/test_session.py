@@ -218,7 +218,7 @@ def test_resizing_in_a_storm_ends_with_a_whole_screen(shipped: Path) -> None:
 def test_of_sizes_that_come_faster_than_they_are_read_the_last_one_counts(shipped: Path) -> None:
     slow = """
 import sys, time
-from tui.app.driver import Driver
+from tui.terminal.driver import Driver
 from tui.cli import main
 read = Driver._get_terminal_size
 def slowly(self):

@@ -8,10 +8,10 @@ import pytest
 from session import BRIEFING, Session, environment
 
 from tui.app.editing import command, editable
-from tui.app.origin import Sources
 from tui.app.writing import proposed, write_new
 from tui.errors import BadInput, MachineError
 from tui.model import Where
+from tui.origin import Sources
 from tui.template import write_new as write_template
 
 WHERE = Where("data/a.toml", 12, 3)

@@ -7,8 +7,8 @@ import subprocess
 import pytest
 from session import BRIEFING, environment
 
-from tui.app.keys import KEYS, Key
 from tui.cli.words import COMMANDS, OPTIONS
+from tui.keys import KEYS, Key
 
 
 def said(*words: str, **env: str) -> str:
