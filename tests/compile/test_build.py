@@ -299,7 +299,7 @@ import sys
 from pathlib import Path
 from tui.compile.build import ready
 ready(Path({str(manifest)!r}))
-heavy = "sqlite_utils pydantic tomli tomllib click textual rich asyncio edtf tree_sitter platformdirs tempfile shutil"
+heavy = "sqlite_utils pydantic tomli tomllib click textual rich asyncio tree_sitter platformdirs tempfile shutil"
 print(sorted({{name.split(".")[0] for name in sys.modules}} & set(heavy.split())))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
