@@ -66,16 +66,14 @@ def _fill(path: Path, given: _Input, progress: Progress | None) -> Counter[str]:
             f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; BEGIN"
         )
         database = sqlite_utils.Database(connection, execute_plugins=False)
-        for statement in create_tables():
-            database.execute(statement)
+        create_tables(database)
         _configure(connection, _FILLING)
         counts = _insert(connection, given, progress)
-        for statement in create_indexes():
-            database.execute(statement)
+        create_indexes(database)
         database.execute('INSERT INTO "passage_words" ("passage_words") VALUES (\'optimize\')')
         _configure(connection, _FILLED)
         database.execute("COMMIT")
-        verify(connection, "integrity_check")
+        verify(connection, "quick_check")
     finally:
         connection.close()
     return counts
