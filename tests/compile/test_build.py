@@ -180,7 +180,7 @@ def test_what_makes_a_store_stale(manifest: Path) -> None:
 
 def test_a_store_of_another_program_is_stale(manifest: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = build(manifest).path
-    monkeypatch.setattr(building, "maker", lambda: "9.9.9 abc")
+    monkeypatch.setattr(building, "program", lambda: "9.9.9 abc")
     assert stale(manifest, store)
 
 

@@ -210,7 +210,7 @@ def test_what_it_cannot_rest_on_is_built_from_everything(
     store = ferry_files.parent / ".briefing" / "store.db"
     edit(ferry_files, "arden-draft.toml", "The ferry crosses", "A ferry sails")
     if what == "another program":
-        monkeypatch.setattr(rebuilding, "maker", lambda: "another")
+        monkeypatch.setattr(rebuilding, "program", lambda: "another")
     elif what == "a damaged page":
         data = bytearray(store.read_bytes())
         data[4096 * 40 : 4096 * 44] = bytes(4096 * 4)

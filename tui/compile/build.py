@@ -15,8 +15,8 @@ from tui.compile.files import Unreadable, data_files, read
 from tui.findings import BadInput, BriefingError, Finding, HasFindings, MachineError
 from tui.frozen import frozen
 from tui.locate import STORE_FOLDER, is_installed, manifest_of, store_beside
-from tui.store.maker import maker
 from tui.store.opening import is_store
+from tui.store.program import program
 from tui.store.read import inputs_of
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def stale(manifest: Path, store: Path) -> bool:
     except MachineError:
         return True
     try:
-        return inputs.tool != maker() or inputs.digests != _digests(manifest, inputs.data)
+        return inputs.tool != program() or inputs.digests != _digests(manifest, inputs.data)
     except Unreadable:
         return True
 

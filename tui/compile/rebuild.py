@@ -22,8 +22,8 @@ from tui.compile.sourcefile import SourceFile
 from tui.findings import MachineError
 from tui.model import Manifest, Plan, Record
 from tui.store.flatten import Among
-from tui.store.maker import maker
 from tui.store.patch import cites_every_source, counts_of, patch, rows_of
+from tui.store.program import program
 from tui.store.read import Inputs, Store, inputs_of
 from tui.store.replacing import replacing
 from tui.store.standing import Standing
@@ -42,7 +42,7 @@ def rebuild(manifest: Path, store: Path, digests: Mapping[str, str]) -> Mapping[
     try:
         inputs = inputs_of(store)
         changed = {path for path, digest in digests.items() if inputs.digests.get(path) != digest}
-        if inputs.tool != maker() or inputs.warned or inputs.digests.keys() != digests.keys():
+        if inputs.tool != program() or inputs.warned or inputs.digests.keys() != digests.keys():
             return None
         if not changed:
             return counts_of(store)

@@ -4,7 +4,7 @@ schema.py   how records lie in tables, derived from the dataclasses of `tui.mode
 tables.py   the statements that make an empty store
 folding.py  the words of a text, as the search index and the excerpts both see them
 flatten.py  records into rows, references and searchable passages
-maker.py    which program makes stores
+program.py  which program makes stores
 replacing.py a new store in the place of the old one, in one step
 write.py    a whole store
 standing.py an old store, asked about the files that have not changed

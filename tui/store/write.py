@@ -12,7 +12,7 @@ import sqlite_utils
 
 from tui.model import KINDS, Manifest, Plan, Record
 from tui.store.flatten import FILE, Among, Flattener
-from tui.store.maker import maker
+from tui.store.program import program
 from tui.store.replacing import replacing
 from tui.store.schema import APPLICATION_ID, POINT, VERSION, insert_into, worth
 from tui.store.tables import create_indexes, create_tables
@@ -101,7 +101,7 @@ def _insert(connection: sqlite3.Connection, given: _Input, progress: Progress | 
     insert(connection, flattener)
     if progress:
         progress("writing", total, total)
-    meta = {"schema": str(VERSION), "tool": maker(), "warnings": str(given.warnings)}
+    meta = {"schema": str(VERSION), "tool": program(), "warnings": str(given.warnings)}
     meta |= {f"count:{kind}": str(count) for kind, count in counts.items()}
     connection.executemany(insert_into("meta", ("key", "value")), meta.items())
     return counts
