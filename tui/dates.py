@@ -10,6 +10,8 @@ import re
 
 from tui.model import Date
 
+EVER = "9999-12-31"  # the day by which everything is known
+NEVER = "~"  # sorts after every day, that one too
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DOUBT = {"?": ("", ", uncertain"), "~": ("about ", ""), "%": ("about ", ", uncertain")}
 

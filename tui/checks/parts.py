@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from tui.model import KINDS, Prose, Provenance, Ref, known_from, provenance_of
+from tui.model import ID, KINDS, Prose, Provenance, Ref, known_from, provenance_of
 from tui.shapes import Shape, shapes
 
 SPEAKERS = ("person", "party")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Target(NamedTuple):
@@ -29,7 +28,7 @@ class Malformed(ValueError):
 def target_of(kind: str, text: str) -> Target | None:
     """What a text names where a reference of this kind is wanted; None for a speaker in free words, Malformed for what has not its form."""
     if kind == "speaker":
-        return Target(SPEAKERS, text) if _ID.fullmatch(text) else None
+        return Target(SPEAKERS, text) if re.fullmatch(ID, text) else None
     if kind == "point":
         plan, _, number = text.partition("/")
         if not plan or not number or "/" in number:

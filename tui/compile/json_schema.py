@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from tui.model import KINDS, Cell, Citation, Date, Manifest, OnAxis, Record
+from tui.model import ID, KINDS, Cell, Citation, Date, Manifest, OnAxis, Record
 
 _DATE = (
     "A date in EDTF, in quotes: a day, a month or a year (2030-01-12, 2030-01, 2030); behind it ? for uncertain, ~ for about, % for both; "
@@ -20,7 +20,6 @@ _DATE = (
 )
 _TEXT_ALONE = "The text alone; then the provenance of the record holds."
 _SHORT = {Citation: "The id of a source.", Cell: _TEXT_ALONE, OnAxis: _TEXT_ALONE}
-_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 class _Generate(GenerateJsonSchema):
@@ -45,7 +44,7 @@ class _Generate(GenerateJsonSchema):
         made["properties"].pop("where", None)
         made["description"] = _docstring(cls)
         if issubclass(cls, Record):
-            made["properties"]["id"] |= {"pattern": _ID}
+            made["properties"]["id"] |= {"pattern": f"^{ID}$"}
         if cls in _SHORT:
             return {"anyOf": [{"type": "string", "description": _SHORT[cls]}, made], "description": made["description"]}
         return made

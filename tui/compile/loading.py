@@ -16,11 +16,10 @@ from tui.compile.sourcefile import Fault, SourceFile, decode, parse
 from tui.compile.validate import validate, wrong_type
 from tui.findings import Finding, Where, severity_of
 from tui.hostile import bad_characters, clean
+from tui.locate import MANIFEST
 from tui.model import KINDS, Manifest, Plan, Record
 from tui.names import nearest
 from tui.shapes import Shape, shapes
-
-MANIFEST = "briefing.toml"
 
 
 def load(place: Path) -> Loaded:

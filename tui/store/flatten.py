@@ -13,13 +13,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from tui.dates import NEVER
 from tui.model import ON_PUBLICATION, Citation, Manifest, Plan, Point, Prose, Provenance, Record, Ref, known_from, name_of
 from tui.store.folding import indexed
 from tui.store.schema import MANIFEST, Shape, first_row, insert_into, shape_of, worth
 
 Row = tuple[Any, ...]
 ALWAYS = ""  # sorts before every day
-NEVER = "~"  # sorts after every day
 
 REF = insert_into("ref", ("_row", "kind", "id", "number", "field", "to_kind", "to_id", "to_number", "_known"))
 PASSAGE = insert_into("passage", ("_row", "kind", "id", "number", "title", "body", "_known", "_until"))

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from tui.dates import EVER
 from tui.findings import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Manifest, Plan, Point, Record
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["EVER", "Inputs", "RefFrom", "Store", "inputs_of"]
 
-EVER = "9999-12-31"  # the day by which everything is known
 R = TypeVar("R", bound=Record)
 _AT_ONCE = 500  # rows that one statement names
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
