@@ -19,7 +19,7 @@ _PICTURE = re.compile("[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 
 
 def red_lines_grounded(briefing: Briefing) -> Iterator[Finding]:
-    """Red lines that do not say on what ground they stand, or how firmly."""
+    """Find red lines that do not say on what ground they stand, or how firmly."""
     for line in briefing.of(RedLine):
         if line.basis is None:
             fix = 'add basis = "...": a law, a treaty, a vow; where none was given, say so'
@@ -30,7 +30,7 @@ def red_lines_grounded(briefing: Briefing) -> Iterator[Finding]:
 
 
 def quotations(briefing: Briefing) -> Iterator[Finding]:
-    """Quotations of fifteen words or more, in `quote` and between double quotation marks in any text."""
+    """Find quotations of fifteen words or more, in `quote` and between double quotation marks in any text."""
     for record, path, text in briefing.texts:
         words = len(_WORD.findall(text)) if path[-1] == "quote" else _longest_quotation(text)
         if words > _MOST_WORDS:
@@ -46,7 +46,7 @@ def _longest_quotation(text: str) -> int:
 
 
 def judgements_rest(briefing: Briefing) -> Iterator[Finding]:
-    """Judgements that rest on no record."""
+    """Find judgements that rest on no record."""
     for judgement in briefing.of(Judgement):
         if not judgement.rests_on:
             fix = 'add rests_on = ["KIND/ID"]: the records it was drawn from'
@@ -54,7 +54,7 @@ def judgements_rest(briefing: Briefing) -> Iterator[Finding]:
 
 
 def agreements(briefing: Briefing) -> Iterator[Finding]:
-    """Issues on which something is agreed, and it is not told between whom."""
+    """Find issues on which something is agreed, and it is not told between whom."""
     for issue in briefing.of(Issue):
         for index, status in enumerate(issue.status):
             if status.letter in ("T", "A") and len(status.between) < 2:
@@ -64,7 +64,7 @@ def agreements(briefing: Briefing) -> Iterator[Finding]:
 
 
 def relations(briefing: Briefing) -> Iterator[Finding]:
-    """Points that have a relation to none, or none to those they derive from. A new point derives from nothing, and of
+    """Find points that have a relation to none, or none to those they derive from. A new point derives from nothing, and of
     one whose text is absent nobody can tell.
     """
     for plan in briefing.of(Plan):
@@ -82,7 +82,7 @@ def relations(briefing: Briefing) -> Iterator[Finding]:
 
 
 def position_targets(briefing: Briefing) -> Iterator[Finding]:
-    """Positions about nothing, or about more than one thing."""
+    """Find positions about nothing, or about more than one thing."""
     for position in briefing.of(Position):
         targets = [name for name in ("issue", "plan", "guarantee", "point") if getattr(position, name) is not None]
         if len(targets) != 1:
@@ -92,7 +92,7 @@ def position_targets(briefing: Briefing) -> Iterator[Finding]:
 
 
 def widths(briefing: Briefing) -> Iterator[Finding]:
-    """Texts with characters on whose width terminals disagree."""
+    """Find texts with characters on whose width terminals disagree."""
     for record, path, text in briefing.texts:
         if text.isascii():
             continue

@@ -11,7 +11,7 @@ from tui.findings import Finding
 
 
 def links(briefing: Briefing) -> Iterator[Finding]:
-    """Unknown ids, ids of another kind, points that their plan has not, references in the wrong form."""
+    """Find unknown ids, ids of another kind, points that their plan has not, references in the wrong form."""
     for link in briefing.links:
         if link.malformed is not None:
             yield briefing.find(link.subject, "E303", link.path, f"{link.text!r} is no reference of the form wanted here", link.malformed)
@@ -23,7 +23,7 @@ def links(briefing: Briefing) -> Iterator[Finding]:
 
 
 def _fault(known: Known, link: Link, target: Target) -> tuple[str, str, str] | None:
-    """The code, message and mending of a reference that leads to nothing."""
+    """Return the code, message and mending of a reference that leads to nothing."""
     if any(known.has(kind, target.id) for kind in target.kinds):
         return None if target.number is None else _point_fault(known, link, target.id, target.number)
     wanted = " or ".join(target.kinds)
@@ -48,6 +48,6 @@ def _article(kind: str) -> str:
 
 
 def _written(link: Link, record_id: str, number: str | None) -> str:
-    """The reference, written with another id or number."""
+    """Return the reference, written with another id or number."""
     start = [link.text.partition("/")[0]] if link.kind == "any" else []
     return "/".join([*start, record_id] if number is None else [*start, record_id, number])

@@ -26,7 +26,10 @@ class Malformed(ValueError):
 
 
 def target_of(kind: str, text: str) -> Target | None:
-    """What a text names where a reference of this kind is wanted; None for a speaker in free words, Malformed for what has not its form."""
+    """Return what a text names where a reference of this kind is wanted; None for a speaker in free words.
+
+    Raise Malformed for a text that has not its form.
+    """
     if kind == "speaker":
         return Target(SPEAKERS, text) if re.fullmatch(ID, text) else None
     if kind == "point":
@@ -73,7 +76,7 @@ class Part(NamedTuple):
 
 
 def since(value: Provenance, owner: object, inherited: str | None) -> str | None:
-    """The first day on which a part of a record was known, by the rule of the store.
+    """Return the first day on which a part of a record was known, by the rule of the store.
 
     It is never known before what it hangs on.
     """
@@ -81,7 +84,7 @@ def since(value: Provenance, owner: object, inherited: str | None) -> str | None
 
 
 def references(cls: type, value: Any, inherited: str | None = None) -> list[Reference]:
-    """What a record refers to. A raw table of a faulty record will do, as far as its values have the right types."""
+    """Return what a record refers to. A raw table of a faulty record will do, as far as its values have the right types."""
     found: list[Reference] = []
     _refer(found, cls, value, None, inherited, ())
     return found
@@ -105,7 +108,7 @@ def _refer(found: list[Reference], cls: type, value: Any, owner: object, inherit
 def parts(
     value: Provenance, owner: object = None, inherited: str | None = None, whole: Provenance | None = None, path: Path = ()
 ) -> Iterator[Part]:
-    """A record and everything in it that has provenance of its own."""
+    """Yield a record and everything in it that has provenance of its own."""
     day, held = since(value, owner, inherited), provenance_of(value, whole)
     yield Part(value, path, day, held)
     for name, _, _, many in _fields(_class(value), Provenance):
@@ -116,7 +119,7 @@ def parts(
 
 
 def texts(value: object) -> list[tuple[Path, str]]:
-    """Every readable text of a record, with its place."""
+    """Return every readable text of a record, with its place."""
     found: list[tuple[Path, str]] = []
     _read(found, value, ())
     return found
@@ -149,7 +152,7 @@ def _items(value: Any, path: Path, *, many: bool) -> list[tuple[Path, Any]]:
 
 @cache
 def _fields(cls: type, wanted: type) -> tuple[tuple[str, str, type | None, bool], ...]:
-    """The fields that hold what is wanted, themselves or somewhere below: name, kind of a reference, class of a table, whether many."""
+    """Return the fields that hold what is wanted, or lead to it: name, kind of a reference, class of a table, whether many."""
     return tuple(
         (name, shape.marker.kind if isinstance(shape.marker, Ref) else "", shape.table, shape.many)
         for name, shape in shapes(cls).items()

@@ -26,17 +26,17 @@ class _Generate(GenerateJsonSchema):
     """Pydantic's generator, told what TOML has not (null) and what the loader takes besides tables."""
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """A key that may be left out is not a key that may be null."""
+        """Return the schema of what may be left out: that is no key that may be null."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """A default is told where it says something; nothing and no items are what a missing key means anyway."""
+        """Return the schema with its default where that says something; a missing key means nothing, or no items, anyway."""
         if schema.get("default") in (None, ()):
             return self.generate_inner(schema["schema"])
         return super().default_schema(schema)
 
     def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
-        """Dates are texts, and what may be written short may be a text."""
+        """Return the schema of a class; dates are texts, and what may be written short may be a text."""
         cls = schema["cls"]
         if cls is Date:
             return {"type": "string", "description": _DATE}
@@ -50,20 +50,20 @@ class _Generate(GenerateJsonSchema):
         return made
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
-        """No text may be empty."""
+        """Return the schema of a text, which may not be empty."""
         return super().str_schema(schema) | {"minLength": 1}
 
     def get_title_from_name(self, name: str) -> str:
-        """Titles made of names would only repeat them."""
+        """Return the name itself: a title made of it would only repeat it."""
         return name
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - the signature is pydantic's
-        """No field has a title beside its name."""
+        """Return that no field has a title beside its name."""
         return False
 
 
 def json_schema() -> dict[str, Any]:
-    """The schema of a file with arrays of records by kind, or of a manifest."""
+    """Return the schema of a file with arrays of records by kind, or of a manifest."""
     adapters: list[tuple[type, Any, TypeAdapter[Any]]] = [(cls, "validation", TypeAdapter(cls)) for cls in (*KINDS.values(), Manifest)]
     schemas, shared = TypeAdapter.json_schemas(adapters, ref_template="#/definitions/{model}", schema_generator=_Generate)
     definitions = shared["$defs"]

@@ -48,28 +48,28 @@ class Known:
                     self.partial.add(record_id)
 
     def has(self, kind: str, record_id: str) -> bool:
-        """Whether a record of this kind and id was declared."""
+        """Return whether a record of this kind and id was declared."""
         return record_id in self.ids.get(kind, ())
 
     def has_point(self, plan: str, number: str) -> bool:
-        """Whether a plan has a point or a lettered clause of this number, as far as can be told."""
+        """Return whether a plan has a point or a lettered clause of this number, as far as can be told."""
         return plan in self.partial or number in self.points.get(plan, ())
 
     def day(self, kind: str, record_id: str, number: str | None) -> str | None:
-        """The first day of a record or a point that was declared elsewhere than in the files at hand: nothing is, here."""
+        """Return the first day of a record or a point that was declared elsewhere than in the files at hand: nothing is, here."""
         del kind, record_id, number
         return None
 
     def kinds_of(self, record_id: str) -> list[str]:
-        """The kinds that have a record of this id."""
+        """Return the kinds that have a record of this id."""
         return [kind for kind, ids in self.ids.items() if record_id in ids]
 
     def nearest(self, kinds: Iterable[str], record_id: str) -> str | None:
-        """The declared id of these kinds that looks most like this one."""
+        """Return the declared id of these kinds that looks most like this one."""
         return nearest(record_id, sorted(set().union(*(self.ids.get(kind, set()) for kind in kinds))))
 
     def nearest_point(self, plan: str, number: str) -> str | None:
-        """The point of a plan whose number looks most like this one."""
+        """Return the point of a plan whose number looks most like this one."""
         return nearest(number, sorted(self.points.get(plan, ())))
 
 
@@ -100,7 +100,7 @@ def _declare(code: str, name: str, number: str, path: KeyPath, places: dict[str,
 
 
 def _tables(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The tables in what should be a list of tables, with their places in it."""
+    """Yield the tables in what should be a list of tables, with their places in it."""
     for index, item in enumerate(value if isinstance(value, list) else ()):
         if isinstance(item, dict):
             yield index, item
@@ -147,18 +147,18 @@ class Loaded:
     spots: dict[tuple[str, str], Spot] = field(default_factory=dict)
 
     def spot(self, subject: Subject) -> Spot:
-        """Where a record, a faulty record or the manifest stands."""
+        """Return where a record, a faulty record or the manifest stands."""
         if isinstance(subject, Faulty):
             return subject.spot
         return self.spots["", ""] if isinstance(subject, Manifest) else self.spots[subject.kind, subject.id]
 
     def locate(self, subject: Subject, *path: str | int, key: bool = False) -> Where:
-        """The exact place of a value below a record or the manifest, or with `key` of its key; of its table where it is missing."""
+        """Return the exact place of a value below a record or the manifest, or with `key` of its key; of its table where it is missing."""
         file, start = self.spot(subject)
         line, column, _ = file.span((*start, *path), key=key)
         return Where(file.shown, line, column)
 
     def find(self, subject: Subject, code: str, path: tuple[str | int, ...], message: str, fix: str, *, key: bool = False) -> Finding:
-        """A finding about what stands at `path` below a record or the manifest, or with `key` about its key."""
+        """Return a finding about what stands at `path` below a record or the manifest, or with `key` about its key."""
         file, start = self.spot(subject)
         return file.find(Fault(code, (*start, *path), message, fix, key))

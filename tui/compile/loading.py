@@ -32,7 +32,7 @@ def load(place: Path) -> Loaded:
 
 
 def load_part(manifest: Path, files: Iterable[Path], known: Known) -> Loaded:
-    """Some data files of a briefing by themselves; `known` tells what the others hold."""
+    """Load some data files of a briefing by themselves; `known` tells what the others hold."""
     loading = _Loading(manifest)
     loading.loaded.known = known
     loading.loaded.whole = False
@@ -82,7 +82,7 @@ class _Loading:
         return self._data(file, named)
 
     def _data(self, file: SourceFile, named: str) -> list[Path]:
-        """The files below the folder the manifest names; a finding where there are none."""
+        """Return the files below the folder the manifest names; a finding where there are none."""
         folder = self.loaded.root / named
         found = data_files(folder, self.path) if is_folder(folder) else []
         if not found:
@@ -92,7 +92,7 @@ class _Loading:
         return found
 
     def _file(self, path: Path) -> SourceFile | None:
-        """A file as text, its digest taken; None, and a finding, where it cannot be read."""
+        """Return a file as text, its digest taken; None, and a finding, where it cannot be read."""
         relative = os.path.relpath(path, self.loaded.root)
         if bad_characters(relative) or "\n" in relative:
             self._tell(path, "E106", "this name holds characters that may not be shown", "give the file another name")
@@ -112,18 +112,18 @@ class _Loading:
         return file
 
     def _tell(self, path: Path, code: str, message: str, fix: str) -> None:
-        """A finding about a file that was not read."""
+        """Add a finding about a file that was not read."""
         self.loaded.whole = False
         self.loaded.findings.append(Finding(severity_of(code), code, message, Where(_shown(path)), fix))
 
     def _lost(self, file: SourceFile, finding: Finding) -> None:
-        """A file whose records are lost, but not their ids."""
+        """Give up the records of a file, but not their ids."""
         self.loaded.whole = False
         self.loaded.findings.append(finding)
         self.loaded.known.salvage(file.text)
 
     def _records(self, file: SourceFile) -> None:
-        """All records of one data file."""
+        """Load all records of one data file."""
         tables, finding = parse(file)
         if finding:
             self._lost(file, finding)
@@ -150,7 +150,7 @@ class _Loading:
             self.loaded.findings += map(file.find, faults)
 
     def _record(self, cls: type[Record], item: Any, spot: Spot, faults: list[Fault]) -> Record | None:
-        """One table as a record, or None and its faults."""
+        """Return one table as a record, or None and add its faults."""
         path = spot.path
         if not isinstance(item, dict):
             faults.append(wrong_type(path, Shape(cls), item))
@@ -175,7 +175,7 @@ class _Loading:
         return record
 
     def _places(self, file: SourceFile, kind: str, count: int, heads: Headers) -> list[Where]:
-        """The header lines of the records of a kind; from the syntax tree where they are not written as headers."""
+        """Return the header lines of the records of a kind; from the syntax tree where they are not written as headers."""
         found = heads.records.get(kind, [])
         if len(found) != count:
             found = [file.span((kind, index))[:2] for index in range(count)]
@@ -201,7 +201,7 @@ def _unknown_kind(kind: str) -> Fault:
 
 
 def _shown(path: Path) -> str:
-    """A path that the user can open from here, without characters that may not be shown."""
+    """Return a path that the user can open from here, without characters that may not be shown."""
     full = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links to a place the user has not named
     try:
         here = Path.cwd()

@@ -47,7 +47,7 @@ def prepare(cls: type, table: dict[str, Any], path: KeyPath, faults: list[Fault]
 
 @cache
 def _steps(cls: type) -> dict[str, Step]:
-    """What to do with the value of each key that anything is to be done with."""
+    """Return what to do with the value of each key that anything is to be done with."""
     steps = {key: step for key, shape in shapes(cls).items() if (step := _step(shape))}
     if issubclass(cls, Record):
         steps["id"] = _identifier(re.compile(ID), "id", _ID_FIX)
@@ -107,7 +107,7 @@ def _identifier(pattern: re.Pattern[str], name: str, fix: str) -> Step:
 
 
 def _text(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
-    """Readable text; it may have many lines."""
+    """Check a readable text; it may have many lines."""
     if type(value) is str:
         if not value or value.isspace():
             faults.append(
@@ -121,7 +121,7 @@ def _text(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
 
 
 def _line(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
-    """Text of one line."""
+    """Check a text of one line."""
     before = len(faults)
     _text(value, path, faults)
     if type(value) is str and len(faults) == before and "\n" in value:
@@ -155,5 +155,5 @@ def _quantity(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
 
 
 def _key(path: KeyPath) -> str:
-    """The name of the value at a path: the last key in it."""
+    """Return the name of the value at a path: the last key in it."""
     return f"`{next(step for step in reversed(path) if isinstance(step, str))}`"

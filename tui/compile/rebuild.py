@@ -56,7 +56,7 @@ def rebuild(manifest: Path, store: Path, digests: Mapping[str, str]) -> Mapping[
 
 
 def _patched(manifest: Path, store: Path, inputs: Inputs, changed: set[str]) -> Counter[str]:
-    """The counts of a copy of the store, in which only the changed files are read anew."""
+    """Return the counts of a copy of the store, in which only the changed files are read anew."""
     if inputs_of(store) != inputs:
         raise NotApart  # somebody else had replaced it before it was copied
     with Standing(store, changed) as standing, Store.open(store) as opened:
@@ -76,7 +76,7 @@ def _patched(manifest: Path, store: Path, inputs: Inputs, changed: set[str]) -> 
 
 
 def _hold_apart(standing: Standing, manifest: Manifest, before: Loaded, after: Loaded) -> None:
-    """NotApart when a record in another file may now have another finding, or other rows."""
+    """Raise NotApart when a record in another file may now have another finding, or other rows."""
     old, new = days(before.records), days(after.records)
     leads = {("judgement", id_) for id_ in manifest.bottom_line} | {("plan", id_) for id_ in manifest.compare}
     for name in old.keys() | new.keys():
@@ -94,7 +94,7 @@ def _hold_apart(standing: Standing, manifest: Manifest, before: Loaded, after: L
 
 
 def _felt(standing: Standing, kind: str, id_: str, number: str | None, letter: str) -> bool:
-    """Whether other files refer to this name, or hold it too."""
+    """Return whether other files refer to this name, or hold it too."""
     if number is None and standing.has(kind, id_):
         return True
     numbers = (number, number + letter) if number else (None,)
@@ -102,7 +102,7 @@ def _felt(standing: Standing, kind: str, id_: str, number: str | None, letter: s
 
 
 def _with_neighbours(standing: Standing, before: Loaded, after: Loaded) -> Loaded:
-    """What a check needs: what was changed, what refers to it from elsewhere, and what all of these refer to."""
+    """Return what a check needs: what was changed, what refers to it from elsewhere, and what all of these refer to."""
     old, new = _things(before.records), _things(after.records)
     differ = [name for name in old.keys() | new.keys() if old.get(name) != new.get(name)]
     names = {found for name in differ for found in standing.referrers(*name)}
@@ -125,7 +125,7 @@ def _add(around: Loaded, standing: Standing, names: set[tuple[str, str]]) -> Non
 
 
 def _things(records: list[Record]) -> dict[tuple[str, str, str | None], object]:
-    """Records without their points, and points, by what refers to them."""
+    """Return records without their points, and points, by what refers to them."""
     found: dict[tuple[str, str, str | None], object] = {}
     for record in records:
         if isinstance(record, Plan):
@@ -143,15 +143,15 @@ class _Elsewhere(Known):
     standing: Standing
 
     def has(self, kind: str, record_id: str) -> bool:
-        """Whether a record of this kind and id is anywhere."""
+        """Return whether a record of this kind and id is anywhere."""
         return super().has(kind, record_id) or self.standing.has(kind, record_id)
 
     def has_point(self, plan: str, number: str) -> bool:
-        """Whether a plan has a point or a clause of this number."""
+        """Return whether a plan has a point or a clause of this number."""
         return super().has_point(plan, number) or self.standing.has_point(plan, number) or self.standing.has_clause(plan, number)
 
     def day(self, kind: str, record_id: str, number: str | None) -> str | None:
-        """The first day of what another file holds."""
+        """Return the first day of what another file holds."""
         return self.standing.day(kind, record_id, number)
 
 
@@ -163,13 +163,13 @@ class _All(Among):
         self._standing = standing
 
     def has(self, kind: str, id_: str) -> bool:
-        """Whether there is such a record."""
+        """Return whether there is such a record."""
         return super().has(kind, id_) or self._standing.has(kind, id_)
 
     def has_point(self, plan: str, number: str) -> bool:
-        """Whether the plan has a point of this number."""
+        """Return whether the plan has a point of this number."""
         return super().has_point(plan, number) or self._standing.has_point(plan, number)
 
     def source_known(self, id_: str) -> str:
-        """The day from which a source is known."""
+        """Return the day from which a source is known."""
         return max(super().source_known(id_), self._standing.day("source", id_) or "")

@@ -86,7 +86,7 @@ _GOT: tuple[tuple[Any, str], ...] = (
 
 
 def fault_of(cls: type, table: Any, path: KeyPath, error: ErrorDetails) -> Fault:
-    """One error of pydantic's as a fault of the source file."""
+    """Return one error of pydantic's as a fault of the source file."""
     inner = _places(table, error["loc"])
     if error["type"] == "missing":
         return _missing(cls, table, path, (*inner, str(error["loc"][-1])))
@@ -98,7 +98,7 @@ def fault_of(cls: type, table: Any, path: KeyPath, error: ErrorDetails) -> Fault
 
 
 def wrong_type(path: KeyPath, shape: Shape | None, value: Any) -> Fault:
-    """A value that is not of the type its key wants."""
+    """Return a value that is not of the type its key wants."""
     element = not path or isinstance(path[-1], int)
     name = "this" if element else f"`{path[-1]}`"
     expected = _expected(shape, one=element)
@@ -146,7 +146,7 @@ def _not_allowed(cls: type, path: KeyPath, inner: KeyPath, value: Any) -> Fault:
 
 
 def _places(table: Any, loc: tuple[int | str, ...]) -> KeyPath:
-    """The part of pydantic's location that are keys and indexes, without the names of union members behind them."""
+    """Return the part of pydantic's location that are keys and indexes, without the names of union members behind them."""
     path: KeyPath = ()
     here = table
     for step in loc:
@@ -176,7 +176,7 @@ def _shape_at(cls: type, inner: KeyPath) -> Shape | None:
 
 
 def _name(cls: type, table: Any, inner: KeyPath) -> str:
-    """What to call the table that lacks a key."""
+    """Return what to call the table that lacks a key."""
     owner = next((step for step in reversed(inner) if isinstance(step, str)), None)
     if owner is not None:
         return f"this `{owner}`"

@@ -47,13 +47,13 @@ class Known(Protocol):
     """Which records and points there are, and since when sources are known: what one record's rows need of the others."""
 
     def has(self, kind: str, id_: str) -> bool:
-        """Whether there is such a record."""
+        """Return whether there is such a record."""
 
     def has_point(self, plan: str, number: str) -> bool:
-        """Whether the plan has a point of this number; that of a clause is none."""
+        """Return whether the plan has a point of this number; that of a clause is none."""
 
     def source_known(self, id_: str) -> str:
-        """The day from which a source is known, or ALWAYS."""
+        """Return the day from which a source is known, or ALWAYS."""
 
 
 class Among:
@@ -65,20 +65,20 @@ class Among:
         self._days = {record.id: known_from(record) or ALWAYS for record in records if record.kind == "source"}
 
     def has(self, kind: str, id_: str) -> bool:
-        """Whether there is such a record."""
+        """Return whether there is such a record."""
         return (kind, id_) in self._ids
 
     def has_point(self, plan: str, number: str) -> bool:
-        """Whether the plan has a point of this number."""
+        """Return whether the plan has a point of this number."""
         return (plan, number) in self._points
 
     def source_known(self, id_: str) -> str:
-        """The day from which a source is known, or ALWAYS."""
+        """Return the day from which a source is known, or ALWAYS."""
         return self._days.get(id_, ALWAYS)
 
 
 def target(known: Known, marker: Ref, text: str) -> tuple[str, str, str | None] | None:
-    """Kind, id and number that `text` refers to: a person or a party, a clause or a point; None for free text."""
+    """Return kind, id and number that `text` refers to: a person or a party, a clause or a point; None for free text."""
     if marker.kind == "speaker":
         return next(((kind, text, None) for kind in ("person", "party") if known.has(kind, text)), None)
     if marker.kind not in ("point", "any"):
@@ -104,15 +104,15 @@ class Flattener:
         self._last_row: dict[str, int] = {}
 
     def waiting(self) -> int:
-        """How many rows have gathered."""
+        """Return how many rows have gathered."""
         return sum(map(len, self.rows.values()))
 
     def add_manifest(self, manifest: Manifest) -> None:
-        """Rows for the manifest; it is no record, so nothing refers to it and no search finds it."""
+        """Add rows for the manifest; it is no record, so nothing refers to it and no search finds it."""
         self._add(shape_of(MANIFEST), manifest, (), Subject(MANIFEST, "", None, "", ALWAYS), "", ALWAYS, ALWAYS)
 
     def add(self, record: Record) -> None:
-        """Rows, references and passages for one record, and for its points."""
+        """Add rows, references and passages for one record, and for its points."""
         self._begin(record.kind, self._files[record.where.path] if record.where else 0)
         own = known_from(record) or ALWAYS
         subject = Subject(record.kind, record.id, None, _line(name_of(record)), own)
@@ -120,7 +120,7 @@ class Flattener:
         self._close(subject)
 
     def _add(self, shape: Shape, value: Any, place: Row, subject: Subject, path: str, own: str, known: str) -> None:
-        """Rows for `value` and all below it.
+        """Add rows for `value` and all below it.
 
         `place` is owner, field and position; `path` leads the names of fields in references; `own` is the day it became known by itself,
         `known` the day it did with all that it hangs on.
@@ -167,7 +167,7 @@ class Flattener:
                     self._add(shape, value, place, subject, below, own, since)
 
     def _add_point(self, shape: Shape, point: Point, plan: Plan, place: Row, known: str) -> None:
-        """A point is a subject of its own."""
+        """Add rows for a point, which is a subject of its own."""
         own = known_from(point, plan) or ALWAYS
         title = " ".join(filter(None, (name_of(plan), point.number, point.short)))
         subject = Subject(plan.kind, plan.id, point.number, _line(title), max(known, own))
@@ -175,7 +175,7 @@ class Flattener:
         self._close(subject)
 
     def _known(self, value: Any) -> str:
-        """The first day on which `value` was known: a citation is known when its source is."""
+        """Return the first day on which `value` was known: a citation is known when its source is."""
         if isinstance(value, Citation):
             return self._known_records.source_known(value.id)
         return (known_from(value) or ALWAYS) if isinstance(value, Provenance) else ALWAYS
@@ -208,7 +208,7 @@ class Flattener:
 
 
 def _public(value: Any) -> str:
-    """The day before which nothing can be told of a plan's fields that only its publication tells."""
+    """Return the day before which nothing can be told of a plan's fields that only its publication tells."""
     return value.made_public.lower if isinstance(value, Plan) and value.made_public else ALWAYS
 
 

@@ -17,7 +17,7 @@ from tui.store.write import insert, place_in_store, verify
 
 
 def rows_of(records: Sequence[Record], known: Known, files: Mapping[str, int]) -> Flattener:
-    """The rows of some records, ready to be inserted; `known` tells what else there is, `files` the numbers of the files."""
+    """Return the rows of some records, ready to be inserted; `known` tells what else there is, `files` the numbers of the files."""
     flattener = Flattener(known, files)
     for record in sorted(records, key=lambda one: place_in_store(one, files)):
         flattener.add(record)
@@ -48,7 +48,7 @@ def patch(path: Path, files: Mapping[int, str], rows: Flattener) -> Counter[str]
 
 
 def counts_of(path: Path) -> Counter[str] | None:
-    """The counts of a store, or None when its pages do not hang together, as far as can be told in a moment."""
+    """Return the counts of a store, or None when its pages do not hang together, as far as can be told in a moment."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         verify(connection, "quick_check")
@@ -60,7 +60,7 @@ def counts_of(path: Path) -> Counter[str] | None:
 
 
 def cites_every_source(path: Path) -> bool:
-    """Whether something in a store refers to each of its sources."""
+    """Return whether something in a store refers to each of its sources."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         cited = "SELECT 1 FROM ref WHERE to_kind = 'source' AND to_id = source.id"
@@ -82,7 +82,7 @@ def _take_out(connection: sqlite3.Connection, kind: str, file: int) -> None:
 
 
 def _tables(shape: Shape) -> Iterator[tuple[str, str]]:
-    """The tables of a shape and of all below it, with the column that tells the file."""
+    """Yield the tables of a shape and of all below it, with the column that tells the file."""
     yield shape.table, "_row" if shape.has_rows else "_owner"
     for link in shape.links:
         yield link.table, "_owner"

@@ -29,7 +29,7 @@ class Rows:
         self._files: dict[int, str] = {}
 
     def fetch(self, shape: Shape, condition: str, values: Sequence[Any], parts: Container[str] | None = None) -> list[Any]:
-        """The objects of a shape for which `condition` holds, in source order.
+        """Return the objects of a shape for which `condition` holds, in source order.
 
         `parts` are the fields whose objects are to hang on them; without it all do, with none of them the objects are bare.
         """
@@ -38,7 +38,7 @@ class Rows:
     def _fetch(
         self, shape: Shape, condition: str, values: Sequence[Any], parts: Container[str] | None = None
     ) -> list[tuple[int, str, Any]]:
-        """Owner, field and object for each row."""
+        """Return owner, field and object for each row."""
         reader = _reader(shape)
         if shape.has_known:
             condition, values = f"({condition}) AND _known <= ?", (*values, self._as_at)
@@ -58,7 +58,7 @@ class Rows:
         return found
 
     def _below(self, shape: Shape, owners: Sequence[int], parts: Container[str] | None) -> Below:
-        """What hangs on these rows; rows of one table stand in the order of their owners."""
+        """Return what hangs on these rows; rows of one table stand in the order of their owners."""
         below: Below = {slot.name: defaultdict(list) for nested in shape.nested for slot in nested.slots}
         condition, values = _owned_by(owners)
         for link in shape.links:
@@ -106,7 +106,7 @@ class _Reader:
         self._dates = [(name, first_date + place * len(DATE_PARTS)) for place, name in enumerate(dates)]
 
     def scalars(self, row: tuple[Any, ...]) -> dict[str, Any]:
-        """The fields of a row that hold one value."""
+        """Return the fields of a row that hold one value."""
         values = dict(zip(self._plain, row[self._plain_places], strict=True))
         for name, place in self._flags:
             values[name] = None if row[place] is None else bool(row[place])
@@ -121,7 +121,7 @@ def _reader(shape: Shape) -> _Reader:
 
 
 def _held_by(row: int, shape: Shape, below: Below) -> dict[str, Any]:
-    """The fields of a row that other tables hold."""
+    """Return the fields of a row that other tables hold."""
     held: dict[str, Any] = {link.name: tuple(below[link.name].get(row, ())) for link in shape.links}
     for nested in shape.nested:
         for slot in nested.slots:
@@ -131,7 +131,7 @@ def _held_by(row: int, shape: Shape, below: Below) -> dict[str, Any]:
 
 
 def _owned_by(owners: Sequence[int]) -> tuple[str, Sequence[int]]:
-    """The condition for what hangs on these rows: all between the first and the last, or where they are few and far apart one by one."""
+    """Return the condition for what hangs on these rows: all from the first to the last, or one by one where few are far apart."""
     first, last = min(owners), max(owners)
     if len(owners) <= _FEW and last - first > _FAR * len(owners):
         return f"_owner IN ({', '.join('?' * len(owners))})", owners

@@ -50,7 +50,7 @@ class _Input(NamedTuple):
     warnings: int
 
     def files(self) -> dict[str, int]:
-        """A number for every file, by path; 0 is for what comes from no file."""
+        """Return a number for every file, by path; 0 is for what comes from no file."""
         paths = {record.where.path for record in self.records if record.where}
         paths |= {point.where.path for plan in self.records if isinstance(plan, Plan) for point in plan.point if point.where}
         return {path: number for number, path in enumerate(sorted(paths | self.digests.keys()), 1)}
@@ -108,7 +108,7 @@ def _insert(connection: sqlite3.Connection, given: _Input, progress: Progress | 
 
 
 def place_in_store(record: Record, files: Mapping[str, int]) -> tuple[int, int]:
-    """What records are sorted by before they are written: the worth of their kind, then their file."""
+    """Return what records are sorted by before they are written: the worth of their kind, then their file."""
     return worth(record.kind), files[record.where.path] if record.where else 0
 
 
@@ -120,7 +120,7 @@ def insert(connection: sqlite3.Connection, flattener: Flattener) -> None:
 
 
 def verify(connection: sqlite3.Connection, how: Literal["integrity_check", "quick_check"]) -> None:
-    """A store that does not hold together is never put in place of one that does."""
+    """Raise when a store does not hold together: it is never put in place of one that does."""
     damage = [row[0] for row in connection.execute(f"PRAGMA {how}").fetchall()]
     if damage != ["ok"]:
         raise sqlite3.DatabaseError(f"the new file is damaged: {damage[0]}")
