@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from tui.checks.parts import Malformed, Part, Path, Reference, Target, parts, references, since, target_of, texts
-from tui.compile.loaded import Faulty, Known, Loaded, Subject
+from tui.checks.parts import Malformed, Part, Reference, Target, parts, references, since, target_of, texts
+from tui.compile.loaded import Declared, Faulty, KeyPath, Loaded, Subject
 from tui.findings import Finding
 from tui.model import Manifest, Party, Person, Plan, Record, Where
 
@@ -27,7 +27,7 @@ class Link(NamedTuple):
     subject: Subject
     kind: str
     text: str
-    path: Path
+    path: KeyPath
     since: str | None
     field: str
     target: Target | None
@@ -81,7 +81,7 @@ class Briefing:
         return self._kept
 
     @property
-    def known(self) -> Known:
+    def known(self) -> Declared:
         """Return every id that was declared, also by records that are faulty."""
         return self._loaded.known
 
@@ -118,7 +118,7 @@ class Briefing:
         return [(record, part) for record in self.records for part in parts(record)]
 
     @cached_property
-    def texts(self) -> list[tuple[Record, Path, str]]:
+    def texts(self) -> list[tuple[Record, KeyPath, str]]:
         """Return every readable text of every record."""
         return [(record, path, text) for record in self.records for path, text in texts(record)]
 
@@ -126,7 +126,7 @@ class Briefing:
         """Return the exact place of a value below a record, or with `key` of its key."""
         return self._loaded.locate(subject, *path, key=key)
 
-    def find(self, subject: Subject, code: str, path: Path, message: str, fix: str, *, key: bool = False) -> Finding:
+    def find(self, subject: Subject, code: str, path: KeyPath, message: str, fix: str, *, key: bool = False) -> Finding:
         """Return a finding about what stands at `path` below a record or the manifest."""
         return self._loaded.find(subject, code, path, message, fix, key=key)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tui.checks.briefing import Briefing
-from tui.checks.parts import Path
+from tui.compile.loaded import KeyPath
 from tui.findings import Finding
 from tui.hostile import character_name, width_trouble
 from tui.model import STATUS, Issue, Judgement, Plan, Position, RedLine
@@ -69,7 +69,7 @@ def relations(briefing: Briefing) -> Iterator[Finding]:
     """
     for plan in briefing.of(Plan):
         for index, point in enumerate(plan.point):
-            path: Path = ("point", index)
+            path: KeyPath = ("point", index)
             derives = point.derives or any(clause.derives for clause in point.clause)
             if point.relation not in (None, "new") and not derives:
                 fix = 'add derives = ["PLAN/NUMBER"], or take the relation away'

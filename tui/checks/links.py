@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tui.checks.briefing import Briefing, Link
 from tui.checks.parts import Target
-from tui.compile.loaded import Known
+from tui.compile.loaded import Declared
 from tui.findings import Finding
 
 
@@ -22,7 +22,7 @@ def links(briefing: Briefing) -> Iterator[Finding]:
                 yield briefing.find(link.subject, code, link.path, message, fix)
 
 
-def _fault(known: Known, link: Link, target: Target) -> tuple[str, str, str] | None:
+def _fault(known: Declared, link: Link, target: Target) -> tuple[str, str, str] | None:
     """Return the code, message and mending of a reference that leads to nothing."""
     if any(known.has(kind, target.id) for kind in target.kinds):
         return None if target.number is None else _point_fault(known, link, target.id, target.number)
@@ -35,7 +35,7 @@ def _fault(known: Known, link: Link, target: Target) -> tuple[str, str, str] | N
     return None if known.blind else ("E301", f"there is no {wanted} {target.id!r}", fix)
 
 
-def _point_fault(known: Known, link: Link, plan: str, number: str) -> tuple[str, str, str] | None:
+def _point_fault(known: Declared, link: Link, plan: str, number: str) -> tuple[str, str, str] | None:
     if known.has_point(plan, number):
         return None
     near = known.nearest_point(plan, number)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from tui.compile.loaded import KeyPath
 from tui.model import ID, KINDS, Prose, Provenance, Ref, known_from, provenance_of
 from tui.shapes import Shape, shapes
 
@@ -54,15 +55,12 @@ def _any(text: str) -> Target:
     raise Malformed("put the kind before the id, such as red_line/north-river; a point is plan/PLAN/NUMBER")
 
 
-Path = tuple[str | int, ...]
-
-
 class Reference(NamedTuple):
     """The id of another record: of which kind it should be, where it stands, and since when what says so is known (None: always)."""
 
     kind: str
     text: str
-    path: Path
+    path: KeyPath
     since: str | None
 
 
@@ -70,7 +68,7 @@ class Part(NamedTuple):
     """A record or a part of it that has provenance of its own, and what holds of it: what it says itself, else what it inherits."""
 
     value: Provenance
-    path: Path
+    path: KeyPath
     since: str | None
     held: Provenance
 
@@ -90,7 +88,7 @@ def references(cls: type, value: Any, inherited: str | None = None) -> list[Refe
     return found
 
 
-def _refer(found: list[Reference], cls: type, value: Any, owner: object, inherited: str | None, path: Path) -> None:
+def _refer(found: list[Reference], cls: type, value: Any, owner: object, inherited: str | None, path: KeyPath) -> None:
     raw = isinstance(value, dict)
     day = since(value, owner, inherited) if not raw and issubclass(cls, Provenance) else inherited
     for name, kind, leads, many in _fields(cls, Ref):
@@ -106,7 +104,7 @@ def _refer(found: list[Reference], cls: type, value: Any, owner: object, inherit
 
 
 def parts(
-    value: Provenance, owner: object = None, inherited: str | None = None, whole: Provenance | None = None, path: Path = ()
+    value: Provenance, owner: object = None, inherited: str | None = None, whole: Provenance | None = None, path: KeyPath = ()
 ) -> Iterator[Part]:
     """Yield a record and everything in it that has provenance of its own."""
     day, held = since(value, owner, inherited), provenance_of(value, whole)
@@ -118,14 +116,14 @@ def parts(
                 yield from parts(item, value, day, held, here)
 
 
-def texts(value: object) -> list[tuple[Path, str]]:
+def texts(value: object) -> list[tuple[KeyPath, str]]:
     """Return every readable text of a record, with its place."""
-    found: list[tuple[Path, str]] = []
+    found: list[tuple[KeyPath, str]] = []
     _read(found, value, ())
     return found
 
 
-def _read(found: list[tuple[Path, str]], value: object, path: Path) -> None:
+def _read(found: list[tuple[KeyPath, str]], value: object, path: KeyPath) -> None:
     for name, _, leads, many in _fields(_class(value), Prose):
         held = getattr(value, name)
         if not held:
@@ -144,7 +142,7 @@ def _class(value: object) -> type:
     return type(value)
 
 
-def _items(value: Any, path: Path, *, many: bool) -> list[tuple[Path, Any]]:
+def _items(value: Any, path: KeyPath, *, many: bool) -> list[tuple[KeyPath, Any]]:
     if not many:
         return [(path, value)]
     return [((*path, index), item) for index, item in enumerate(value)] if isinstance(value, (list, tuple)) else []

@@ -13,13 +13,15 @@ from tui.findings import Finding
 from tui.model import KINDS, Manifest, Record, Where
 from tui.names import nearest
 
+__all__ = ["Declared", "Faulty", "KeyPath", "Loaded", "Spot", "Subject", "declare_points"]
+
 # What looks like a header or an id, though a bracket, a quote or an equals sign may be the very thing that is missing.
 _HEADER = re.compile(r"^[ \t]*\[{0,2}[ \t]*(\w+)[.\w]*[ \t]*\]{0,2}[ \t\r]*(?:#.*)?$", re.MULTILINE)
 _ID = re.compile(r"""^[ \t]*id[ \t=]*["']?([a-z0-9-]+)""", re.MULTILINE)
 
 
 @dataclass
-class Known:
+class Declared:
     """Declared ids by kind, and for each plan its points (`6`, `21a`).
 
     `partial` plans stand in files that could not be parsed, so their points are not known; `blind` when a file could not even be read,
@@ -73,7 +75,7 @@ class Known:
         return nearest(number, sorted(self.points.get(plan, ())))
 
 
-def declare_points(plan: dict[str, Any], path: KeyPath, known: Known, faults: list[Fault]) -> None:
+def declare_points(plan: dict[str, Any], path: KeyPath, known: Declared, faults: list[Fault]) -> None:
     """Make the points of a raw plan known; a number or a letter that stands twice goes to `faults`."""
     places: dict[str, KeyPath] = {}
     for index, point in _tables(plan.get("point")):
@@ -104,9 +106,6 @@ def _tables(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:
     for index, item in enumerate(value if isinstance(value, list) else ()):
         if isinstance(item, dict):
             yield index, item
-
-
-__all__ = ["Faulty", "Known", "Loaded", "Spot", "Subject"]
 
 
 class Spot(NamedTuple):
@@ -141,7 +140,7 @@ class Loaded:
     records: list[Record] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     digests: dict[str, str] = field(default_factory=dict)
-    known: Known = field(default_factory=Known)
+    known: Declared = field(default_factory=Declared)
     faulty: list[Faulty] = field(default_factory=list)
     whole: bool = True
     spots: dict[tuple[str, str], Spot] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.compile.files import Unreadable, data_files, is_folder, read
-from tui.compile.loaded import Faulty, Known, Loaded, Spot, declare_points
+from tui.compile.loaded import Declared, Faulty, Loaded, Spot, declare_points
 from tui.compile.positions import Headers, headers
 from tui.compile.prepare import prepare
 from tui.compile.sourcefile import Fault, SourceFile, decode, parse
@@ -31,7 +31,7 @@ def load(place: Path) -> Loaded:
     return loading.loaded
 
 
-def load_part(manifest: Path, files: Iterable[Path], known: Known) -> Loaded:
+def load_part(manifest: Path, files: Iterable[Path], known: Declared) -> Loaded:
     """Load some data files of a briefing by themselves; `known` tells what the others hold."""
     loading = _Loading(manifest)
     loading.loaded.known = known
@@ -128,7 +128,7 @@ class _Loading:
         if finding:
             self._lost(file, finding)
             return
-        heads = headers(file.text)
+        header_places = headers(file.text)
         faults: list[Fault] = []
         for kind, items in tables.items():
             cls = KINDS.get(kind)
@@ -138,13 +138,13 @@ class _Loading:
                 fix = f"write its header in double brackets: [[{kind}]]"
                 faults.append(Fault("E204", (kind,), f"`{kind}` must be a list of records", fix, key=True))
             else:
-                places = self._places(file, kind, len(items), heads)
+                places = self._places(file, kind, len(items), header_places)
                 for index, item in enumerate(items):
                     record = self._record(cls, item, Spot(file, (kind, index)), faults)
                     if record is not None:
                         self.loaded.records.append(record.placed(places[index]))
                     if isinstance(record, Plan):
-                        self._place_points(record, Spot(file, (kind, index)), heads)
+                        self._place_points(record, Spot(file, (kind, index)), header_places)
         if faults:
             self.loaded.whole = False
             self.loaded.findings += map(file.find, faults)
@@ -174,18 +174,18 @@ class _Loading:
             return None
         return record
 
-    def _places(self, file: SourceFile, kind: str, count: int, heads: Headers) -> list[Where]:
+    def _places(self, file: SourceFile, kind: str, count: int, header_places: Headers) -> list[Where]:
         """Return the header lines of the records of a kind; from the syntax tree where they are not written as headers."""
-        found = heads.records.get(kind, [])
+        found = header_places.records.get(kind, [])
         if len(found) != count:
             found = [file.span((kind, index))[:2] for index in range(count)]
         return [Where(file.path, line, column) for line, column in found]
 
-    def _place_points(self, plan: Plan, spot: Spot, heads: Headers) -> None:
+    def _place_points(self, plan: Plan, spot: Spot, header_places: Headers) -> None:
         """Give the points of a plan their places."""
         file, path = spot
         index = int(path[1])
-        found = heads.points[index] if index < len(heads.points) else []
+        found = header_places.points[index] if index < len(header_places.points) else []
         if len(found) != len(plan.point):
             found = [file.span((*path, "point", number))[:2] for number in range(len(plan.point))]
         for point, (line, column) in zip(plan.point, found, strict=True):

@@ -7,7 +7,7 @@ flatten.py  records into rows, references and searchable passages
 program.py  which program makes stores
 replacing.py a new store in the place of the old one, in one step
 write.py    a whole store
-standing.py an old store, asked about the files that have not changed
+old_store.py an old store, asked about the files that have not changed
 patch.py    the rows of some files replaced in a copy of it
 opening.py  is this file a store that can be read, and if not, why not
 rows.py     rows into records

@@ -19,7 +19,7 @@ from tui.model import KINDS, Manifest, Plan, Point, Record
 from tui.store.opening import Connection
 from tui.store.outline import Outline, outline_of
 from tui.store.rows import Rows
-from tui.store.schema import MANIFEST, point_shape, shape_of
+from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
     from tui.store.search import Hit
@@ -109,13 +109,13 @@ class Store:
     def all(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind, in source order."""
         if kind not in self._all:
-            self._all[kind] = tuple(self._as_held(_as_public(one, self.as_at)) for one in self._rows.fetch(shape_of(kind), "true", ()))
+            self._all[kind] = tuple(self._as_held(_as_public(one, self.as_at)) for one in self._rows.fetch(layout_of(kind), "true", ()))
         return self._all[kind]
 
     def get(self, kind: str, id: str) -> Record | None:  # noqa: A002 - `id` is what a record calls it
         """Return the record of that kind and id, or None."""
         if (kind, id) not in self._got:
-            found = self._rows.fetch(shape_of(kind), "id = ?", (id,)) if kind in KINDS else []
+            found = self._rows.fetch(layout_of(kind), "id = ?", (id,)) if kind in KINDS else []
             self._got[kind, id] = self._as_held(_as_public(found[0], self.as_at)) if found else None
         return self._got[kind, id]
 
@@ -124,19 +124,19 @@ class Store:
         if self._got.get((kind, id)):
             return self._got[kind, id]
         if (kind, id) not in self._cards:
-            found = self._rows.fetch(shape_of(kind), "id = ?", (id,), ()) if kind in KINDS else []
+            found = self._rows.fetch(layout_of(kind), "id = ?", (id,), ()) if kind in KINDS else []
             self._cards[kind, id] = _as_public(found[0], self.as_at) if found else None
         return self._cards[kind, id]
 
     def cards(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind as cards, in source order; as quick for plans of a thousand points as for plans of ten."""
-        return tuple(_as_public(record, self.as_at) for record in self._rows.fetch(shape_of(kind), "true", (), ()))
+        return tuple(_as_public(record, self.as_at) for record in self._rows.fetch(layout_of(kind), "true", (), ()))
 
     def point(self, plan_id: str, number: str, *, whole: bool = True) -> Point | None:
         """Return the point of a plan, or None; not `whole`, with its own fields alone."""
         owner = "_owner = (SELECT _row FROM plan WHERE id = ? AND _known <= ?)"
         parts = None if whole else ()
-        found: list[Point] = self._rows.fetch(point_shape(), f"{owner} AND number = ?", (plan_id, self.as_at, number), parts)
+        found: list[Point] = self._rows.fetch(point_layout(), f"{owner} AND number = ?", (plan_id, self.as_at, number), parts)
         return found[0] if found else None
 
     def plan_alone(self, plan_id: str) -> Plan | None:
@@ -145,7 +145,7 @@ class Store:
         if isinstance(whole, Plan):
             return whole
         if plan_id not in self._alone:
-            found: list[Plan] = self._rows.fetch(shape_of("plan"), "id = ?", (plan_id,), _besides_points())
+            found: list[Plan] = self._rows.fetch(layout_of("plan"), "id = ?", (plan_id,), _besides_points())
             self._alone[plan_id] = self._as_held(_as_public(found[0], self.as_at)) if found else None
         return self._alone[plan_id]
 
@@ -161,7 +161,7 @@ class Store:
         found: dict[int, Point] = {}
         for start in range(0, len(ordered), _AT_ONCE):
             some = ordered[start : start + _AT_ONCE]
-            points = self._rows.fetch(point_shape(), f"_row IN ({', '.join('?' * len(some))})", some, parts)
+            points = self._rows.fetch(point_layout(), f"_row IN ({', '.join('?' * len(some))})", some, parts)
             found.update(zip(some, points, strict=True))
         return found
 
@@ -222,7 +222,7 @@ class Store:
 
     def later(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind that became known after the day of this reading, whole."""
-        return tuple(Rows(self._connection, EVER).fetch(shape_of(kind), "_known > ?", (self.as_at,)))
+        return tuple(Rows(self._connection, EVER).fetch(layout_of(kind), "_known > ?", (self.as_at,)))
 
     def _as_held(self, record: R) -> R:
         """Return a plan that is public whole, but of which the first points became known later: until then its text is not held whole."""
@@ -247,7 +247,7 @@ def _as_public(record: R, as_at: str) -> R:
 
 
 def _manifest(connection: Connection) -> Manifest:
-    found: list[Manifest] = Rows(connection, EVER).fetch(shape_of(MANIFEST), "true", ())
+    found: list[Manifest] = Rows(connection, EVER).fetch(layout_of(MANIFEST), "true", ())
     if not found:
         raise connection.damaged("it has no manifest")
     return found[0]
@@ -255,10 +255,10 @@ def _manifest(connection: Connection) -> Manifest:
 
 def _table(kind: str) -> str:
     """Return the table of a kind; a kind that there is not never reaches a statement."""
-    return shape_of(kind).table
+    return layout_of(kind).table
 
 
 @cache
 def _besides_points() -> frozenset[str]:
     """Return the fields of a plan whose objects are not its points."""
-    return frozenset(slot.name for nested in shape_of("plan").nested if nested is not point_shape() for slot in nested.slots)
+    return frozenset(slot.name for nested in layout_of("plan").nested if nested is not point_layout() for slot in nested.slots)

@@ -62,7 +62,7 @@ class Column:
 
 
 @frozen
-class Link:
+class LinkTable:
     """A field that holds several texts or ids: a table of owner, position and value."""
 
     name: str
@@ -84,7 +84,7 @@ class Slot:
 
 
 @dataclass(frozen=True, eq=False)
-class Shape:
+class TableLayout:
     """How one dataclass lies in the store: its table, its columns, and the tables below it.
 
     `slots` are the fields of the owner that hold this class; empty for a record, which nobody owns.
@@ -93,8 +93,8 @@ class Shape:
     cls: type[Any]
     table: str
     columns: tuple[Column, ...]
-    links: tuple[Link, ...]
-    nested: tuple[Shape, ...]
+    links: tuple[LinkTable, ...]
+    nested: tuple[TableLayout, ...]
     slots: tuple[Slot, ...]
 
     @cached_property
@@ -158,8 +158,8 @@ def insert_into(table: str, names: Iterable[str]) -> str:
 
 
 @cache
-def shape_of(kind: str) -> Shape:
-    """Return the shape of a record kind, or of the manifest."""
+def layout_of(kind: str) -> TableLayout:
+    """Return the layout of a record kind, or of the manifest."""
     return _shape(Manifest if kind == MANIFEST else KINDS[kind], kind, ())
 
 
@@ -174,9 +174,9 @@ def file_of(row: int) -> int:
 
 
 @cache
-def point_shape() -> Shape:
-    """Return the shape of points, which live in plans."""
-    return next(shape for shape in shape_of("plan").nested if shape.cls is Point)
+def point_layout() -> TableLayout:
+    """Return the layout of points, which live in plans."""
+    return next(layout for layout in layout_of("plan").nested if layout.cls is Point)
 
 
 def worth(kind: str) -> int:
@@ -184,22 +184,22 @@ def worth(kind: str) -> int:
     return _PLACES[kind]
 
 
-def _shape(cls: type, table: str, slots: tuple[Slot, ...]) -> Shape:
+def _shape(cls: type, table: str, slots: tuple[Slot, ...]) -> TableLayout:
     columns: list[Column] = []
-    links: list[Link] = []
+    links: list[LinkTable] = []
     nested: dict[type[Any], list[Slot]] = {}
     for name, field in shapes(cls).items():
         if field.table:
             nested.setdefault(field.table, []).append(Slot(name, field.many))
         elif field.many:
-            links.append(Link(name, f"{table}_{name}", field.marker))
+            links.append(LinkTable(name, f"{table}_{name}", field.marker))
         else:
             type_, form = _COLUMNS[field.base]
             columns.append(Column(name, type_, form, field.optional, field.allowed, field.marker))
     below = tuple(
         _shape(inner, POINT if inner is Point else f"{table}_{_snake(inner.__name__)}", tuple(places)) for inner, places in nested.items()
     )
-    return Shape(cls, table, tuple(columns), tuple(links), below, slots)
+    return TableLayout(cls, table, tuple(columns), tuple(links), below, slots)
 
 
 def _snake(name: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from sqlite_utils import ANY, Database
 
 from tui.model import KINDS, Point, Prose, Ref
-from tui.store.schema import MANIFEST, Shape, shape_of
+from tui.store.schema import MANIFEST, TableLayout, layout_of
 
 _TYPES: dict[str, Any] = {"TEXT": str, "INTEGER": int, "ANY": ANY}
 _REF = {"_row": int, "kind": str, "id": str, "number": str, "field": str, "to_kind": str, "to_id": str, "to_number": str, "_known": str}
@@ -30,11 +30,11 @@ def create_tables(database: Database) -> None:
     _create(database, "ref", _REF, ("_row",), optional={"number", "to_number"})
     _create(database, "passage", _PASSAGE, ("_row",), optional={"number"})
     database.execute(_WORDS)
-    shapes = [shape_of(kind) for kind in (MANIFEST, *_after_what_they_name())]
-    for shape in shapes:
-        _create_rows(database, shape, None)
-    for shape in shapes:
-        _create_below(database, shape)
+    shapes = [layout_of(kind) for kind in (MANIFEST, *_after_what_they_name())]
+    for layout in shapes:
+        _create_rows(database, layout, None)
+    for layout in shapes:
+        _create_below(database, layout)
 
 
 def create_indexes(database: Database) -> None:
@@ -42,50 +42,50 @@ def create_indexes(database: Database) -> None:
     database.table("file").create_index(["path"], unique=True)
     database.table("ref").create_index(["to_kind", "to_id", "to_number"])
     for kind in (MANIFEST, *KINDS):
-        shape = shape_of(kind)
+        layout = layout_of(kind)
         if kind in KINDS:
             database.table(kind).create_index(["id"], unique=True)
-        _index(database, shape)
+        _index(database, layout)
 
 
 def _after_what_they_name() -> list[str]:
     """Return the kinds in an order in which a table is there before another refers to it."""
     order: TopologicalSorter[str] = TopologicalSorter()  # filled by lists: the same input gives the same bytes
     for kind in KINDS:
-        order.add(kind, *(named for column in shape_of(kind).columns if (named := _kind_named(column.marker)) and named != kind))
+        order.add(kind, *(named for column in layout_of(kind).columns if (named := _kind_named(column.marker)) and named != kind))
     return list(order.static_order())
 
 
-def _create_rows(database: Database, shape: Shape, owner: str | None) -> None:
-    columns: dict[str, Any] = {"_row": int} if shape.has_rows else {}
+def _create_rows(database: Database, layout: TableLayout, owner: str | None) -> None:
+    columns: dict[str, Any] = {"_row": int} if layout.has_rows else {}
     keys: list[tuple[str, str, str]] = []
     if owner:
         columns["_owner"] = int
         keys.append(("_owner", owner, "_row"))
-        columns |= {"_field": str, "_position": int} if shape.has_field else {"_position": int}
-    columns |= {"_known": str} if shape.has_known else {}
+        columns |= {"_field": str, "_position": int} if layout.has_field else {"_position": int}
+    columns |= {"_known": str} if layout.has_known else {}
     optional: set[str] = set()
-    if shape.has_place:
+    if layout.has_place:
         columns |= {"_file": int, "_line": int, "_column": int}
         optional = {"_file", "_line", "_column"}
         keys.append(("_file", "file", "_row"))
-    for column in shape.columns:
+    for column in layout.columns:
         columns |= dict.fromkeys(column.names, _TYPES[column.type])
         optional |= set(column.names) if column.optional else set()
         if kind := _kind_named(column.marker):
             keys.append((column.name, kind, "id"))
-    own = _place(shape) if owner else ()
-    _create(database, shape.table, columns, ("_row",) if shape.has_rows else own, keys, optional, rows=shape.has_rows)
+    own = _place(layout) if owner else ()
+    _create(database, layout.table, columns, ("_row",) if layout.has_rows else own, keys, optional, rows=layout.has_rows)
 
 
-def _create_below(database: Database, shape: Shape) -> None:
-    for link in shape.links:
-        keys = [("_owner", shape.table, "_row")]
+def _create_below(database: Database, layout: TableLayout) -> None:
+    for link in layout.links:
+        keys = [("_owner", layout.table, "_row")]
         if kind := _kind_named(link.marker):
             keys.append(("value", kind, "id"))
         _create(database, link.table, {"_owner": int, "_position": int, "value": str}, ("_owner", "_position"), keys, rows=False)
-    for below in shape.nested:
-        _create_rows(database, below, shape.table)
+    for below in layout.nested:
+        _create_rows(database, below, layout.table)
         _create_below(database, below)
 
 
@@ -112,17 +112,17 @@ def _kind_named(marker: Ref | Prose | None) -> str | None:
     return marker.kind if isinstance(marker, Ref) and marker.kind in KINDS else None
 
 
-def _place(shape: Shape) -> tuple[str, ...]:
-    return ("_owner", "_field", "_position") if shape.has_field else ("_owner", "_position")
+def _place(layout: TableLayout) -> tuple[str, ...]:
+    return ("_owner", "_field", "_position") if layout.has_field else ("_owner", "_position")
 
 
-def _index(database: Database, shape: Shape) -> None:
+def _index(database: Database, layout: TableLayout) -> None:
     """Index what is looked up otherwise than by row: by owner, points by number, records by the day they became known."""
-    if shape.slots and shape.has_rows:
-        database.table(shape.table).create_index(_place(shape), unique=True)
-    if shape.cls is Point:
-        database.table(shape.table).create_index(["_owner", "number"], unique=True)
-    if not shape.slots and shape.has_known:
-        database.table(shape.table).create_index(["_known"])
-    for below in shape.nested:
+    if layout.slots and layout.has_rows:
+        database.table(layout.table).create_index(_place(layout), unique=True)
+    if layout.cls is Point:
+        database.table(layout.table).create_index(["_owner", "number"], unique=True)
+    if not layout.slots and layout.has_known:
+        database.table(layout.table).create_index(["_known"])
+    for below in layout.nested:
         _index(database, below)

@@ -13,10 +13,10 @@ from tui.dates import EVER
 from tui.model import KINDS, Record
 from tui.store.opening import Connection
 from tui.store.rows import Rows
-from tui.store.schema import file_of, first_row, shape_of
+from tui.store.schema import file_of, first_row, layout_of
 
 
-class Standing:
+class OldStore:
     """The records of all files but the `changed` ones, asked one by one; and those of the changed files as they were."""
 
     def __init__(self, path: Path, changed: Iterable[str]) -> None:
@@ -36,7 +36,7 @@ class Standing:
         """Return the records of the changed files as they were."""
         rows = Rows(self._connection, EVER)
         ranges = [(first_row(file), first_row(file + 1) - 1) for file in sorted(self._changed)]
-        return [record for kind in KINDS for ends in ranges for record in rows.fetch(shape_of(kind), "_row BETWEEN ? AND ?", ends)]
+        return [record for kind in KINDS for ends in ranges for record in rows.fetch(layout_of(kind), "_row BETWEEN ? AND ?", ends)]
 
     def has(self, kind: str, id_: str) -> bool:
         """Return whether a file that has not changed holds this record."""
@@ -73,7 +73,7 @@ class Standing:
     def get(self, kind: str, id_: str) -> Record | None:
         """Return a record of a file that has not changed."""
         row = self._row(kind, id_)
-        return None if row is None else Rows(self._connection, EVER).fetch(shape_of(kind), "_row = ?", (row,))[0]
+        return None if row is None else Rows(self._connection, EVER).fetch(layout_of(kind), "_row = ?", (row,))[0]
 
     def referrers(self, kind: str, id_: str, number: str | None) -> set[tuple[str, str]]:
         """Return kind and id of the records in other files that refer to a record, or to a point of it."""
@@ -83,7 +83,7 @@ class Standing:
         return {(kind, id_) for row, kind, id_ in rows if file_of(row) not in self._changed}
 
     def _row(self, kind: str, id_: str) -> int | None:
-        row = self._one(f'SELECT _row FROM "{shape_of(kind).table}" WHERE id = ?', id_)
+        row = self._one(f'SELECT _row FROM "{layout_of(kind).table}" WHERE id = ?', id_)
         return None if row is None or file_of(row) in self._changed else int(row)
 
     def _point(self, plan: str, number: str) -> tuple[int, str] | None:
