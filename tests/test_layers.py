@@ -49,7 +49,6 @@ HOMES: dict[str, set[str]] = {
     "pydantic_core": {"compile"},
     "tree_sitter": {"compile"},
     "tree_sitter_toml": {"compile"},
-    "edtf": {"compile"},
     "jinja2": {"render"},
     "sqlite3": {"store", "compile"},
 }
@@ -180,7 +179,7 @@ def test_the_map_names_every_part() -> None:
 
 
 def test_the_model_imports_no_third_party_package() -> None:
-    heavy = {"pydantic", "tomli", "rich", "textual", "click", "edtf"}
+    heavy = {"pydantic", "tomli", "rich", "textual", "click"}
     code = f"import sys; import tui.model; print([name for name in sys.modules if name.split('.')[0] in {heavy}])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

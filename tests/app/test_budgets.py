@@ -17,7 +17,7 @@ from tui.compile.build import build, ready
 from tui.model import Point
 from tui.store.rows import Rows
 
-BANNED = {"tomli", "pydantic", "pydantic_core", "jinja2", "sqlite_utils", "rapidfuzz", "tree_sitter", "edtf", "platformdirs"}
+BANNED = {"tomli", "pydantic", "pydantic_core", "jinja2", "sqlite_utils", "rapidfuzz", "tree_sitter", "platformdirs"}
 SHOWING = {"textual.widgets._markdown", "textual.widgets._button", "textual.widgets._data_table", "textual.widgets._tabbed_content"}
 
 

@@ -14,7 +14,7 @@ from session import BRIEFING, Session, environment
 
 from tui.version import __version__
 
-SLOW = {"textual", "rich", "pydantic", "tomli", "tree_sitter", "edtf", "sqlite_utils", "jinja2", "rapidfuzz"}
+SLOW = {"textual", "rich", "pydantic", "tomli", "tree_sitter", "sqlite_utils", "jinja2", "rapidfuzz"}
 Bytes = subprocess.CompletedProcess[bytes]
 
 

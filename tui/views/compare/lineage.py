@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.dates import NEVER
 from tui.frozen import frozen
 from tui.model import Date, Plan
 from tui.store.read import Store
@@ -10,7 +11,7 @@ from tui.views.missing import missing
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
 
-_NEVER = "~"  # sorts after every day
+_NEVER = NEVER  # sorts after every day
 
 
 @frozen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from tui.dates import NEVER
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import Plan, Point, Touch
@@ -96,7 +97,7 @@ def usual_plans(store: Store) -> list[str]:
     """The plans that the grid shows unasked, in their order: those that the manifest compares, then the others as they became public."""
     wanted = {plan: place for place, plan in enumerate(store.manifest.compare)}
     known = [plan for plan in store.all("plan") if isinstance(plan, Plan) and not plan.later]
-    known.sort(key=lambda plan: (wanted.get(plan.id, len(wanted)), plan.made_public.lower if plan.made_public else "~"))
+    known.sort(key=lambda plan: (wanted.get(plan.id, len(wanted)), plan.made_public.lower if plan.made_public else NEVER))
     return [plan.id for plan in known]
 
 
