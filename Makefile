@@ -10,7 +10,7 @@ WORKERS ?= 8
 # Where make can, what a check says stands together; the tests (whose line begins with +) show how far they are.
 WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
-.PHONY: run test format lint types unit smoke bench screenshots clean
+.PHONY: run test format lint types unit quick smoke bench screenshots clean
 
 run: $(VENV)/ready            ## open the app on the shipped briefing
 	@$(BIN)/briefing open $(ARGS)
@@ -32,6 +32,9 @@ types: $(VENV)/ready-dev      ## mypy --strict
 
 unit: $(VENV)/ready-dev       ## the tests
 	+$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=worksteal $(ARGS)
+
+quick: $(VENV)/ready-dev      ## the tests that have no terminal and start no process
+	$(BIN)/python -m pytest --numprocesses=3 --dist=worksteal -m 'not terminal and not process' $(ARGS)
 
 smoke: $(VENV)/ready-dev      ## the built wheel, in an environment of its own, from another folder
 	sh tests/smoke.sh $(BIN)/python

@@ -13,7 +13,7 @@ import pytest
 from harbour import DIGESTS, MANIFEST, RECORDS
 from hypothesis import HealthCheck, settings
 from invented import Ask, store_of
-from touching import touches_a_terminal
+from touching import touched
 
 from tui.build import build
 from tui.place import MANIFEST as MANIFEST_NAME
@@ -48,6 +48,7 @@ settings.load_profile("tests")
 def pytest_configure(config: pytest.Config) -> None:
     """Take nothing from whoever started the tests: a shell in the background, cron or nohup hands down signals to be ignored."""
     config.addinivalue_line("markers", "terminal: has a terminal, or drives the app as if it had one (found, never written)")
+    config.addinivalue_line("markers", "process: starts a process (found, never written)")
     signal.pthread_sigmask(signal.SIG_UNBLOCK, signal.valid_signals())
     for number in (signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU):
         if signal.getsignal(number) is signal.SIG_IGN:
@@ -58,10 +59,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what has a terminal, so that `make quick` can leave it out."""
+    """Mark what has a terminal or starts a process, so that `make quick` can leave it out."""
     for item in items:
-        if isinstance(item, pytest.Function) and touches_a_terminal(item):
-            item.add_marker(pytest.mark.terminal)
+        for marker in touched(item) if isinstance(item, pytest.Function) else ():
+            item.add_marker(marker)
 
 
 @pytest.fixture(scope="session")

@@ -13,15 +13,17 @@ from types import CodeType, FunctionType
 import pytest
 
 TERMINAL = {"pty", "pexpect", "run_test", "serving", "tmux"}  # names by which a test gets a terminal, an app on one, or a line to one
+PROCESS = {"subprocess", "Popen", "fork"}  # and those by which it starts a process
 _TESTS = str(Path(__file__).parent)
 _reached: dict[object, frozenset[str]] = {}
 
 
-def touches_a_terminal(item: pytest.Function) -> bool:
-    """Tell whether a test has a terminal, or drives the app as if it had one."""
+def touched(item: pytest.Function) -> set[str]:
+    """Name the markers of what a test touches: `terminal` when it drives the app on one, `process` when it starts one."""
     info = item._fixtureinfo
     fixtures = [fixture.func for name in info.names_closure for fixture in info.name2fixturedefs.get(name, ())]
-    return bool(TERMINAL & {*info.names_closure, *(name for one in (item.function, *fixtures) for name in reached(one))})
+    names = {*info.names_closure, *(name for one in (item.function, *fixtures) for name in reached(one))}
+    return {marker for marker, means in (("terminal", TERMINAL), ("process", PROCESS)) if means & names}
 
 
 def reached(function: object) -> frozenset[str]:
