@@ -25,7 +25,7 @@ def quiet(store: Path, address: str) -> Session:
     """The app in a terminal of 120 by 40, when it has written all that it writes of its own."""
     session = Session([*BRIEFING, "--briefing", str(store), "open", address], columns=120, lines=40, env=environment())
     session.until("as at")
-    session.read(0.5)
+    session.settle()
     return session
 
 
@@ -39,13 +39,13 @@ def test_a_start_costs_at_most_nine_thousand_bytes(shipped: Path) -> None:
 )
 def test_a_page_and_a_pane_cost_at_most_six_thousand_bytes(shipped: Path, address: str, keys: list[str], budget: int) -> None:
     with quiet(shipped, address) as session:
-        assert 0 < len(session.press(*keys, quiet=0.5)) <= budget
+        assert 0 < len(session.press(*keys)) <= budget
 
 
 def test_nothing_is_sent_while_nothing_happens(shipped: Path) -> None:
     with quiet(shipped, "sources") as session:
-        assert session.read(0.4, 0.6) == b""
-        assert session.press("\x1b[I", "\x1b[O", quiet=0.3) == b""
+        assert session.read(0.5) == b""
+        assert session.press("\x1b[I", "\x1b[O") == b""
 
 
 @pytest.mark.parametrize("address", ["overview", "parties", "red-lines", "timeline", "sources"])

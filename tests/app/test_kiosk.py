@@ -20,6 +20,7 @@ from tui.keys import KEYS
 from tui.store.read import Store
 from tui.template import write_new as write_template
 
+AT_ONCE = 0.02  # seconds without work after which the next keys are typed
 LEAVES = "qQйЙ\x03\x11"  # at the top, or anywhere, these end the session, and are tried one by one
 SEQUENCES = [
     *(f"\x1b{letter}" for letter in "abcdefxvoO!|:1~"),  # Alt, or Esc and a key in one packet
@@ -80,13 +81,13 @@ def pound(session: Session, keys: list[str]) -> None:
     """Type keys as fast as the app takes them."""
     for at in range(0, len(keys), 12):
         session.type("".join(keys[at : at + 12]).encode())
-        session.read(0.03, 3)
+        session.settle(AT_ONCE, 3)
 
 
 def settled(session: Session) -> None:
     """Out of whatever prompt and filter the keys have led to, and to the first pane."""
     for _ in range(3):
-        session.press("\x1b", quiet=0.3)
+        session.press("\x1b")
     session.press("1")
     session.until("Talks on ending")
 
@@ -104,7 +105,7 @@ def test_no_key_anywhere_starts_writes_reads_or_stops_anything(shipped: Path, wa
         session.press(*where)
         for sequence in SEQUENCES:
             session.type(sequence.encode())
-            session.read(0.01, 1)
+            session.settle(AT_ONCE, 1)
         session.press("y", "Y", "e", "\r", "E", "\r", "Z")
         settled(session)
         assert state_of(session.process.pid) in ("S", "R"), "it was not stopped"
@@ -122,9 +123,9 @@ def test_what_is_typed_at_a_prompt_is_never_a_path_or_a_program(shipped: Path, w
         session.until("What divides")
         watch.forget()
         for name in NAMES:
-            session.press("2", prompt, quiet=0.1)
-            session.press("\x15", name, "\r", quiet=0.1)
-            session.press("\x1b", "\x1b", quiet=0.15)
+            session.press("2", prompt)
+            session.press("\x15", name, "\r")
+            session.press("\x1b", "\x1b")
         settled(session)
         session.press("Q")
         assert session.wait() == 0

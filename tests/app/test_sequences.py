@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from idling import ESCAPES
 from session import Session
 from test_session import launch
 from textual import constants, events
@@ -118,7 +119,7 @@ def place(session: Session) -> str:
 
 
 def stays(session: Session, before: str) -> None:
-    session.read(0.05, 1)
+    session.settle(ESCAPES)
     assert session.process.poll() is None
     assert place(session) == before
 

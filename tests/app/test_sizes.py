@@ -63,7 +63,7 @@ def test_on_four_hundred_columns_nothing_is_cut_and_no_line_is_broken_that_has_r
         session.until("What divides")
         for key, ident in NUMBERS:
             session.press(key)
-            session.read(0.3)
+            session.settle()
             shown = whole(session)
             assert "…" not in "".join(shown)
             assert any(len(line.rstrip()) > 80 for line in shown[2:-1])

@@ -159,9 +159,9 @@ def test_after_two_edits_all_else_still_works(talks: Path, editor: Callable[[str
     with launch(talks, "parties", EDITOR=editor('echo "# $1" >> "$file"'), VISUAL=None) as session:
         session.until("Arden")
         for _ in range(2):
-            session.press("E", quiet=0.5)
+            session.press("E")
             session.until("Arden")
-        session.press("F", *"bell", quiet=0.5)
+        session.press("F", *"bell")
         session.until("bell")
         session.press("esc", "esc", "5")
         session.until("Compare")
