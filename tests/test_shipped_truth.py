@@ -150,7 +150,7 @@ def test_every_event_stands_in_one_of_five_lanes(records: list[Record]) -> None:
 
 def test_the_words_on_congress_are_given_as_the_article_gives_them(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["show", "position", "zelensky-us-guarantee"]) == 0
-    assert "Zelensky, per RBC-Ukraine" in " ".join(capsys.readouterr().out.split())
+    assert "Who Zelensky (per RBC-Ukraine)" in " ".join(capsys.readouterr().out.split())
 
 
 def test_one_fact_of_the_article_has_one_speaker_wherever_it_stands(records: list[Record]) -> None:
