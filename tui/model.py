@@ -186,8 +186,8 @@ class RowStatus(Provenance):
     """
 
     letter: Letter
-    texts: tuple[PlanId, ...] = ()
     between: tuple[PartyId, ...] = ()
+    texts: tuple[PlanId, ...] = ()
     level: Literal["expert", "political", "principal"] | None = None
     ground: Text
     by: str | None = None

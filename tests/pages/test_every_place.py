@@ -150,11 +150,13 @@ def test_every_page_tells_who_says_what_stands_on_it(shipped: Path, day: str | N
             assert "Who says so" in plain(said_page(page.title, said, place)), place
 
 
-def test_an_aim_that_two_agree_on_says_between_whom_and_by_whose_judgement_wherever_it_stands(shipped: Path) -> None:
+def test_an_aim_that_two_agree_on_says_between_whom_and_by_whose_account_wherever_it_stands(shipped: Path) -> None:
     with Store.open(shipped, as_at="2025-12-24") as store:
         for place, words in (
             ("overview", "aim agreed between US and Ukraine 12"),
-            ("compare/us-28+draft-20/6", "A aim agreed between US and Ukraine, political"),
+            ("compare/us-28+draft-20/6", "A aim agreed between US and Ukraine, political (Volodymyr Zelensky, as of 24 Dec 2025)"),
             ("issue/armed-forces", "aim agreed between US and Ukraine, political"),
         ):
             assert words in " ".join(plain(page_at(store, place)[1]).split()), place
+    with Store.open(shipped, as_at="2025-11-24") as store:
+        assert "Each status is this desk's judgement" in " ".join(plain(page_at(store, "overview")[1]).split())

@@ -12,7 +12,6 @@ from tui.views.provenance import DESK, Attribution, Cited
 from tui.views.said import Said
 from tui.views.signs import MODES, Meaning
 
-PER = ", per "  # parts a speaker from the outlet that relays the words: `Zelensky, per RBC-Ukraine`
 TOLD_WHOLE = 5  # so many statements are explained with all that is known of their sources
 # What tells the four apart, wherever a statement is shown: the tag, the word, and what it means.
 MODE: dict[str | None, Meaning] = dict(zip(("stated", "reported", "document", "judgement"), MODES, strict=False))
@@ -35,11 +34,10 @@ def signed(of: Attribution) -> str:
 def byline(of: Attribution) -> Line:
     """`Zelensky said, 8 Dec 2025 (LB.ua, base article)`: one line that can stand under any text."""
     role = ROLE[of.mode] if of.mode else "warning"
-    name, per, outlet = (of.who or "").partition(PER)
-    who = Span(name if of.mode == "stated" else of.who or "", "strong", of.speaker)
+    who = Span(of.who or "", "strong", of.speaker)
     when = f", {in_words(of.on)}" if of.on else ""
     if of.mode == "stated":
-        head = line(who if of.who else Span("speaker not named", "unsaid"), Span(f" said{per}{outlet}", role), when)
+        head = line(who if of.who else Span("speaker not named", "unsaid"), Span(" said", role), when)
     elif of.mode == "reported":
         head = line(Span("reported by ", role), who if of.who else Span("no speaker named", "unsaid"), when)
     elif of.mode == "document":
