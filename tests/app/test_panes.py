@@ -17,7 +17,7 @@ from tui.app.panes.leaf import Leaf
     [
         ("overview", ["State as at", "24 Dec 2025", "TLP:CLEAR", "Bottom line", "[judgement: desk]", "State of play", "Unresolved"]),
         ("parties", ["Ukraine", "Russia", "United States", "Must ratify"]),
-        ("red-lines", ["No territory given up", "No limits on the army", "[said]", "Zelensky said"]),
+        ("red-lines", ["No giving up of territory", "No limits on the army", "[said]", "Zelensky said"]),
         ("guarantees", ["PURL", "Trigger", "Guarantor"]),
         ("compare", ["US 28", "[E3]", "Territory", "* base"]),
         ("timeline", ["Date", "Event", "> 24 Dec 2025", "known only after 24 Dec 2025", "later"]),
@@ -98,7 +98,7 @@ async def test_a_filter_keeps_the_rows_that_hold_every_word_and_escape_clears_it
         everything = len(driver.desk.place.rows)
         text = await driver.press("slash", *"army", "enter")
         assert "No limits on the army" in text
-        assert "No territory given up" not in text
+        assert "No giving up of territory" not in text
         await driver.press("escape")
         assert len(driver.desk.place.rows) == everything
 
@@ -116,7 +116,7 @@ async def test_a_filter_that_leaves_nothing_says_so_and_how_to_get_the_rows_back
         text = await driver.press("slash", *"zzz")
         assert "No row holds: zzz" in text
         assert "Esc shows all rows" in text
-        assert "No territory given up" in await driver.press("escape")
+        assert "No giving up of territory" in await driver.press("escape")
 
 
 async def test_search_finds_while_typing_and_opens_what_it_found(shipped: Path) -> None:
