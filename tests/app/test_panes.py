@@ -15,7 +15,7 @@ from tui.views.record.pane import Leaf
 @pytest.mark.parametrize(
     ("pane", "shows"),
     [
-        ("overview", ["State as at", "24 Dec 2025", "TLP:CLEAR", "Bottom line", "[judgement: desk]", "What divides", "Unresolved"]),
+        ("overview", ["as at 24 Dec 2025", "TLP:CLEAR", "[judgement: desk]", "Territory", "open*", "Draft 20", "What divides"]),
         ("parties", ["Ukraine", "Russia", "United States", "Must ratify"]),
         ("red-lines", ["No giving up of territory", "No limits on the army", "[said]", "Zelensky said"]),
         ("guarantees", ["PURL", "Trigger", "Guarantor"]),

@@ -83,7 +83,7 @@ def test_on_four_hundred_columns_nothing_is_cut_and_no_line_is_broken_that_has_r
         ("3", ["No giving up of t…", "No recognition"]),
         ("4", ["US, by Con", "Article-5-"]),
         ("5", ["21   Territory", "22   No ch"]),
-        ("6", ["Bloomberg, one so"]),
+        ("6", ["Bloomberg, one"]),
         ("7", ["Base article", "The Straits Times"]),
         ("?", ["F Ct", "search"]),
     ],

@@ -64,6 +64,11 @@ class OverviewPane(Pane):
             Column("What divides", least=DIVIDES),
         )
 
+    @property
+    def columns_by(self) -> str:
+        """No key: a wider screen has the other texts, and Enter what each of them says."""
+        return ""
+
     def _name_width(self) -> int:
         """Room for the longest name on a wide screen, less on a narrow one."""
         longest = max((width(row.name) for row in self.found.board.rows), default=ISSUE)
