@@ -320,10 +320,14 @@ class Version(Provenance):
 
 @frozen(kw_only=True)
 class Touch(Provenance):
-    """How a point stands to a red line. `basis` is `judged` (signed by `by`) or `number` (follows from a stated number)."""
+    """How a point stands to a red line. `basis` is `judged` (signed by `by`) or `number` (follows from a stated number).
+
+    `appears` marks a verdict whose reason says no more than that it appears so; then it is shown as `appears crossed`.
+    """
 
     red_line: RedLineId
     verdict: Verdict
+    appears: bool = False
     why: Text
     by: str
     basis: Literal["judged", "number"] = "judged"

@@ -10,6 +10,7 @@ from invented import MANIFEST, Ask, plan, point, store_of, touch
 from tui.errors import BadInput, NoSuchRecord
 from tui.views.red_lines.line_grid import grid
 from tui.views.red_lines.lines import red_line, red_lines, touches
+from tui.views.red_lines.view import table as red_lines_table
 
 
 def test_lines_stand_by_party_and_by_issue_with_their_words(ask: Ask) -> None:
@@ -47,6 +48,18 @@ def test_a_touch_of_a_clause_shows_the_clause(ask: Ask) -> None:
     store = ask(plan("one", [point("1", "A cap.", more=clause + touched)]))
     (found,) = touches(store, "one", "north-cap")
     assert (found.label, found.words, found.basis) == ("1a", "Herring: ten.", "number")
+
+
+def test_what_only_appears_to_cross_a_line_is_never_said_to_cross_it(ask: Ask) -> None:
+    hedged = touch("north-cap", "crossed").replace("It touches", "It appears to touch").replace("verdict =", "appears = true\nverdict =")
+    store = ask(plan("one", [point("1", "Ten.", more=hedged), point("2", "No.", more=touch("south-cap", "crossed"))]))
+    found = grid(store, ["one"])
+    assert [(cell.word, cell.sign) for row in found.rows if (cell := row.cells[0]).points] == [("appears crossed", "x"), ("crossed", "X")]
+    assert {count.word: count.lines for count in found.counts[0]} == {"crossed": 1, "appears crossed": 1, "silent": 1}
+    (touched,) = touches(store, "one", "north-cap")
+    assert touched.verdict == "appears crossed"
+    (row,) = [row for row in red_lines_table(store, ["one"]).rows if row[0] == "north-cap"]
+    assert row[-2:] == ("appears crossed", "appears crossed: 1")
 
 
 def test_a_plan_that_speaks_on_the_issue_without_a_judgement_is_neither_silent_nor_met(ask: Ask) -> None:

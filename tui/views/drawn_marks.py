@@ -28,7 +28,15 @@ _MARK_ROLE: MappingProxyType[str, Role] = MappingProxyType(
     }
 )
 _VERDICT_ROLE: MappingProxyType[str, Role] = MappingProxyType(
-    {"crossed": "crossed", "strained": "strained", "met": "met", "unclear": "unclear"}
+    {
+        "crossed": "crossed",
+        "appears crossed": "crossed",
+        "strained": "strained",
+        "appears strained": "strained",
+        "unclear": "unclear",
+        "appears met": "met",
+        "met": "met",
+    }
 )
 _STATE_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in STATES})
 

@@ -10,10 +10,11 @@ from tui.frozen import frozen
 from tui.model import Plan, Point, Touch
 from tui.store.read import Store
 from tui.views.compare.columns import Column, plan_column
-from tui.views.marks import VERDICT_SIGN, WORST, has_words, why_absent
+from tui.views.marks import has_words, why_absent
 from tui.views.red_lines.lines import HeldLine, Judged, red_lines, touches
+from tui.views.verdicts import VERDICT_SIGN, WORST, VerdictWord, verdict_word
 
-GridWord = Literal["crossed", "strained", "met", "unclear", "not judged", "silent", "not public", "not recorded"]
+GridWord = VerdictWord | Literal["not judged", "silent", "not public", "not recorded"]
 # Why a cell is empty where the plan has a numbered point on the issue, and no words of it are here.
 _WORDLESS = {
     "not recorded": "the plan has a point on this issue, and this briefing does not have its words",
@@ -127,7 +128,7 @@ class _Facing:
         found = self.by_line.get(line.id, [])
         word: GridWord
         if found:
-            word = min((touch.verdict for _, touch in found), key=WORST.index)
+            word = min((verdict_word(touch) for _, touch in found), key=WORST.index)
         elif line.issue in self.speaks:
             word = "not judged"
         else:
@@ -142,7 +143,7 @@ class _Facing:
         out = []
         for word, sign in VERDICT_SIGN.items():
             lines = sum(cell.word == word for _, cell in cells)
-            points = {point.number for line, _ in cells for point, touch in self.by_line.get(line, ()) if touch.verdict == word}
+            points = {point.number for line, _ in cells for point, touch in self.by_line.get(line, ()) if verdict_word(touch) == word}
             if lines or points:
                 out.append(Count(word, sign, lines, len(points)))
         return tuple(out)
@@ -154,7 +155,7 @@ def _label(point: Point, touch: Touch) -> str:
 
 def _under(found: Sequence[tuple[Point, Touch]]) -> Iterator[Under]:
     for word in WORST:
-        points = tuple(dict.fromkeys(_label(point, touch) for point, touch in found if touch.verdict == word))
+        points = tuple(dict.fromkeys(_label(point, touch) for point, touch in found if verdict_word(touch) == word))
         if points:
             yield Under(word, VERDICT_SIGN[word], points)
 
