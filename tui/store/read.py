@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from tui.store.rows import Rows
 from tui.store.schema import MANIFEST, point_shape, shape_of
 
 if TYPE_CHECKING:
+    from tui.store.bearing import Bearing
     from tui.store.search import Hit
 
 __all__ = ["EVER", "Inputs", "RefFrom", "Store", "inputs_of"]
@@ -177,6 +178,12 @@ class Store:
             points = self._rows.fetch(point_shape(), f"_row IN ({', '.join('?' * len(some))})", some, parts)
             found.update(zip(some, points, strict=True))
         return found
+
+    def bearing(self, plans: Sequence[str]) -> dict[tuple[str, str], Bearing]:
+        """Return what these plans have on each issue, by plan and issue: points, lines touched by verdict, quantities."""
+        from tui.store.bearing import bearing  # only grids ask this
+
+        return bearing(self._connection, self.as_at, plans)
 
     def with_points(self) -> frozenset[str]:
         """The ids of the plans that have points."""

@@ -49,6 +49,7 @@ VIEWS: dict[str, View] = {
         View("compare", "Compare", "compare.view"),
         View("timeline", "Timeline", "timeline.view"),
         View("sources", "Sources", "sources.view"),
+        View("issue", "Issue", "issue.view", tab=False),
         View("later", "Became known later", "later.view", tab=False, exported=False),
     )
 }
