@@ -9,6 +9,7 @@ from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line
 from tui.views.cells import line_width, told_apart, width
 from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row, Say, part_of
+from tui.views.record.question import referrers
 from tui.views.red_lines import line_grid
 from tui.views.red_lines import lines as answers
 from tui.views.red_lines import page as pages
@@ -125,7 +126,7 @@ class RedLinesPane(Pane):
             cell = self.grid.cell(found.id, head.id)
             if cell is not None:
                 return pages.cell_page(found, head, cell, answers.touches(self.store, head.id, found.id))
-        return pages.line_page(found)
+        return pages.line_page(found, referrers(self.store, "red_line", found.id))
 
     def enter(self, row: Row | None) -> Effect:
         """The words on both sides; from the list, the record with all that refers to it."""

@@ -10,6 +10,7 @@ from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.pane import Pane
+from tui.views.record.question import referrers
 from tui.views.red_lines import page as drawn
 from tui.views.red_lines.line_grid import Grid, grid, touches_of
 from tui.views.red_lines.lines import red_line, red_lines, touches
@@ -72,10 +73,15 @@ def at(store: Store, rest: str) -> Shown:
         assert cell is not None
         return cell, drawn.cell_page(one, found.columns[0], cell, touches(store, cell.plan, one.id))
     if rest:
-        one = red_line(store, rest)
-        return one, drawn.line_page(one)
+        return whole(store, rest)
     lines = red_lines(store)
     return lines, drawn.lines_page(lines)
+
+
+def whole(store: Store, ident: str) -> Shown:
+    """Return one red line and its page."""
+    one = red_line(store, ident)
+    return one, drawn.line_page(one, referrers(store, "red_line", ident))
 
 
 def pane(store: Store, rest: str = "") -> Pane:

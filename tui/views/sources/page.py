@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from tui.dates import in_words
-from tui.views import claims as said
 from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, line
 from tui.views.bylines import tag
 from tui.views.record.page import referrer_blocks
+from tui.views.sources import claims as said
 from tui.views.sources.question import Row, SourceAnswer
 
 

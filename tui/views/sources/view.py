@@ -54,10 +54,15 @@ def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
 def at(store: Store, rest: str) -> Shown:
     """Return all sources, or one by its id: the answer and its page."""
     if rest:
-        answer = source(store, rest)
-        return answer, drawn.page(answer)
+        return whole(store, rest)
     rows = sources(store)
     return rows, drawn.list_page(rows)
+
+
+def whole(store: Store, ident: str) -> Shown:
+    """Return one source and its page."""
+    answer = source(store, ident)
+    return answer, drawn.page(answer)
 
 
 def pane(store: Store, rest: str = "") -> Pane:
