@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from invented import MANIFEST, Ask, plan, point, store_of, touch
+from invented import Ask, plan, point, touch
 
 from tui.errors import BadInput, NoSuchRecord
 from tui.views.red_lines.line_grid import grid
@@ -114,12 +112,6 @@ def test_lines_and_points_are_counted_apart(ask: Ask) -> None:
     )
     counts = {count.word: (count.lines, count.points) for count in grid(ask(one), ["one"]).counts[0]}
     assert counts == {"crossed": (2, 1), "strained": (1, 2)}
-
-
-def test_the_plans_of_the_manifest_stand_first_and_the_others_by_date(tmp_path: Path) -> None:
-    plans = (plan("late", public="2031-05-09"), plan("early", public="2031-05-01"), plan("two"), plan("one"))
-    with store_of(tmp_path, *plans, manifest=MANIFEST + 'compare = ["one", "two"]\n') as store:
-        assert [head.id for head in grid(store).columns] == ["one", "two", "early", "late"]
 
 
 @pytest.mark.parametrize(

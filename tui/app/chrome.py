@@ -48,7 +48,7 @@ def make_room(desk: Desk) -> None:
         desk.sheet.styles.width, desk.sheet.styles.height = "1fr", "100%"
     elif two:
         wanted = len(desk.place.rows) + 1
-        desk.list.styles.width, desk.list.styles.height = "100%", min(wanted, max(5, lines * 45 // 100))
+        desk.list.styles.width, desk.list.styles.height = "100%", min(wanted, max(5, pane.list_height(lines)))
         desk.sheet.styles.width, desk.sheet.styles.height = "100%", "1fr"
     else:
         desk.list.styles.width = desk.sheet.styles.width = "100%"

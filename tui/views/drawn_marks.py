@@ -63,7 +63,7 @@ def verdict_sign(word: str, sign: str) -> Span:
 
 def verdict_words(word: str, sign: str) -> Span:
     """The sign and the word of a verdict: `X crossed`."""
-    return Span(f"{sign} {word}", verdict_role(word))
+    return Span(f"{sign} {word}".strip(), verdict_role(word))
 
 
 def status_words(status: IssueStatus | None) -> Line:
@@ -107,4 +107,8 @@ def state_legend(states: Iterable[str]) -> list[Block]:
 
 
 def _legend(meanings: tuple[Meaning, ...], words: set[str]) -> list[Block]:
-    return [Field(f"{meaning.sign} {meaning.word}", line(Span(meaning.means, "dim"))) for meaning in meanings if meaning.word in words]
+    return [
+        Field(f"{meaning.sign} {meaning.word}" if meaning.sign.strip() else f"(blank) {meaning.word}", line(Span(meaning.means, "dim")))
+        for meaning in meanings
+        if meaning.word in words
+    ]

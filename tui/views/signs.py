@@ -64,7 +64,7 @@ VERDICTS: tuple[Meaning, ...] = (
     Meaning("?", "unclear", "a point bears on the line; which way, or how far, is not clear"),
     Meaning("=", "met", "a point does what the line asks"),
     Meaning("~", "appears met", "a point appears to do what the line asks"),
-    Meaning("j", "not judged", "the plan has points on this issue, and nobody has set them against the line"),
+    Meaning(" ", "not judged", "the plan has points on this issue, and nobody has set them against the line"),
     _SILENT,
     _NOT_PUBLIC,
     _NOT_RECORDED,

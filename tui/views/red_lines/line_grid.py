@@ -11,6 +11,7 @@ from tui.model import Plan, Point, Touch
 from tui.store.read import Store
 from tui.views.compare.columns import Column, plan_column
 from tui.views.marks import has_words, why_absent
+from tui.views.plans import in_order
 from tui.views.red_lines.lines import HeldLine, Judged, red_lines, touches
 from tui.views.verdicts import VERDICT_SIGN, WORST, VerdictWord, verdict_word
 
@@ -79,7 +80,7 @@ class Grid:
 
 
 def grid(store: Store, plans: Sequence[str] | None = None, parties: Sequence[str] | None = None) -> Grid:
-    """The grid red line by plan. Without `plans`: all that are known but for later context, the manifest's first, then by date."""
+    """The grid red line by plan. Without `plans`: all that are known but for later context, the living text first."""
     names = plans or usual_plans(store)
     heads: list[Column] = []
     for name in names:
@@ -94,11 +95,8 @@ def grid(store: Store, plans: Sequence[str] | None = None, parties: Sequence[str
 
 
 def usual_plans(store: Store) -> list[str]:
-    """The plans that the grid shows unasked, in their order: those that the manifest compares, then the others as they became public."""
-    wanted = {plan: place for place, plan in enumerate(store.manifest.compare)}
-    known = [plan for plan in store.all("plan") if isinstance(plan, Plan) and not plan.later]
-    known.sort(key=lambda plan: (wanted.get(plan.id, len(wanted)), plan.made_public.lower if plan.made_public else "~"))
-    return [plan.id for plan in known]
+    """Return the plans shown unasked, all but later context: the living text first, then what it comes from, then the latest."""
+    return [plan.id for plan in in_order(store) if not plan.later]
 
 
 def touches_of(store: Store, found: Grid) -> dict[tuple[str, str], tuple[Judged, ...]]:

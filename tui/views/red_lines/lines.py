@@ -128,6 +128,11 @@ def _line(store: Store, record: RedLine) -> HeldLine:
     )
 
 
+def _versions(store: Store, point: Point) -> str | None:
+    """The versions of the sides where they agree on no words; None where there are none either."""
+    return " | ".join(f"{party_name(store, one.party)} version: {one.text}" for one in point.version) or None
+
+
 def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> Judged:
     clause = next((part for part in point.clause if part.letter == touch.clause), None)
     return Judged(
@@ -135,7 +140,7 @@ def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> Judged:
         plan_short=plan.short,
         number=point.number,
         clause=touch.clause,
-        words=clause.text if clause else point.text,
+        words=clause.text if clause else point.text or _versions(store, point),
         verdict=(word := verdict_word(touch)),
         sign=VERDICT_SIGN[word],
         why=touch.why,

@@ -13,7 +13,9 @@ from tui.views.pane import Pane
 from tui.views.record.question import referrers
 from tui.views.red_lines import page as drawn
 from tui.views.red_lines.line_grid import Grid, grid, touches_of
+from tui.views.red_lines.line_map import asked_for, line_map
 from tui.views.red_lines.lines import red_line, red_lines, touches
+from tui.views.red_lines.map_page import kept_to, map_page
 from tui.views.red_lines.page import lines_page, touches_page
 from tui.views.red_lines.pane import RedLinesPane
 from tui.views.subject import Part, Shown
@@ -58,11 +60,15 @@ def grid_data(store: Store, found: Grid) -> dict[str, Any]:
 
 
 def at(store: Store, rest: str) -> Shown:
-    """Return all lines, one, the grid, a cell of it (LINE/PLAN), or the points of plans on a party's lines: the answer and its page."""
+    """Return all lines, one, the map over all texts, the grid, a cell (LINE/PLAN), or the points of plans on a party's lines."""
     head, more = split_first(rest)
     if rest == "grid":
         found = grid(store)
         return found, drawn.grid_page(found)
+    if head == "map":
+        party, issue = asked_for(store, more)
+        shown = line_map(store, party, issue)
+        return shown, map_page(shown, kept_to(store, party, issue))
     if head == "points" and more:
         plans, party = split_first(more)
         found = grid(store, plans.split("+"), [party] if party else None)
