@@ -116,7 +116,11 @@ class Record(Provenance):
 
 @frozen(kw_only=True)
 class Source(Record):
-    """A publication. `type` is what kind of publisher; reliability is Admiralty A-F and never derived from credibility."""
+    """A publication. `type` is what kind of publisher; reliability is Admiralty A-F and never derived from credibility.
+
+    `relays` names the outlets or bodies whose report it prints, as their own pages are published under: several that relay one are one
+    origin. `via` is any other remark on how it came to this briefing.
+    """
 
     kind: ClassVar[str] = "source"
     title: Text
@@ -126,6 +130,7 @@ class Source(Record):
     date: Date | None = None
     address: str | None = None
     language: str | None = None
+    relays: tuple[Text, ...] = ()
     via: Text | None = None
     reliability: Literal["A", "B", "C", "D", "E", "F"] | None = None
     credibility: Literal["1", "2", "3", "4", "5", "6"] | None = None

@@ -10,6 +10,7 @@ from tui.render.ascii import in_ascii
 from tui.render.plain import plain
 from tui.store.read import Store
 from tui.views.blocks import words
+from tui.views.codes import codes
 from tui.views.red_lines.line_map import LineMap, line_map
 from tui.views.red_lines.map_page import map_cell, map_page, total_cell
 from tui.views.subject import page_at
@@ -69,3 +70,11 @@ def test_in_ascii_no_two_verdicts_look_alike(ask: Ask) -> None:
     drawn = [in_ascii(one) for row in signs(line_map(store(ask))).values() for one in row]
     assert all(one.isascii() for one in drawn)
     assert {one for one in drawn if one} == {"x%%", "X##", "S++", "n", "."}
+
+
+def test_no_two_texts_have_one_code() -> None:
+    names = ["Draft 20", "US 28", "US December", "Russia 2025", "Russia 2024", "E3", "Geneva", "Generals", "Ten parties of the east"]
+    made = codes(names, 4)
+    assert made[:7] == ["Dr20", "US28", "USDe", "Ru25", "Ru24", "E3", "Gene"]
+    assert len(set(made)) == len(names)
+    assert max(map(len, made)) == 4

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tui.dates import in_words
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line, mapped
 from tui.views.drawn_wordings import paraphrase_said
-from tui.views.provenance import DESK, Attribution, Cited
+from tui.views.provenance import DESK, Attribution, Cited, origins
 from tui.views.said import Said
 from tui.views.signs import MODES, Meaning
 
@@ -83,6 +83,10 @@ def told(of: Attribution, basis: str | None = None) -> list[Block]:
         blocks.append(Field("Sources", line(none)))
     for source in of.cited:
         blocks.extend(source_lines(source))
+    outlets, found = {source.name for source in of.cited}, origins(of.cited)
+    if len(found) < len(outlets):
+        words = f"{len(outlets)} outlets, {len(found)} origin{'s' * (len(found) != 1)}: {', '.join(found)}"
+        blocks.append(Field("Origin", line(words)))
     return blocks
 
 
@@ -124,8 +128,8 @@ def source_lines(source: Cited) -> list[Item]:
     blocks = [Item(tuple(head))]
     if source.publisher:
         blocks.append(Item(line(Span(source.title)), mark=" ", indent=0))
-    if source.via:
-        blocks.append(Item(line(Span(source.via, "dim")), mark=" "))
+    if source.how_it_came:
+        blocks.append(Item(line(Span(source.how_it_came, "dim")), mark=" "))
     if source.quote:
         blocks.append(Item(line(Span(f'"{source.quote}"', "quote")), mark=" "))
     if source.at:

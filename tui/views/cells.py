@@ -197,26 +197,6 @@ def _merged(line: Line) -> Line:
     return tuple(out)
 
 
-def codes(names: Sequence[str], cells: int) -> list[str]:
-    """Return a code of at most `cells` for each name: `US28` for US 28, `Ru25` for Russia 2025; names that have none alone are cut."""
-    made = [name if width(name) <= cells else _code(name, cells) for name in names]
-    cut_names = told_apart(names, cells)
-    return [code if made.count(code) == 1 and width(code) <= cells else name for code, name in zip(made, cut_names, strict=True)]
-
-
-def _code(name: str, cells: int) -> str:
-    """The first letters of the words of a name, and of its numbers the last two digits."""
-    words = name.split()
-    numbers = [word[-2:] for word in words if word.isdigit()]
-    spelt = max(1, sum(not word.isdigit() for word in words))
-    each, more = divmod(max(spelt, cells - sum(map(len, numbers))), spelt)
-    out = ""
-    for word in words:
-        out += word[-2:] if word.isdigit() else word[:1].upper() + word[1 : each + (more > 0)]
-        more -= not word.isdigit()
-    return out
-
-
 def told_apart(names: Sequence[str], cells: int) -> list[str]:
     """The names in at most `cells` each. What is too long loses its end; where that makes two alike, its middle."""
     ends = [name if width(name) <= cells else f"{name[: cut(name, cells - 1)]}~" for name in names]

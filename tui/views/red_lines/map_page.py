@@ -8,7 +8,7 @@ from types import MappingProxyType
 from tui.model import name_of
 from tui.store.read import Store
 from tui.views.blocks import Block, Columns, Field, Gap, Heading, Line, Page, Para, Span, joined, line
-from tui.views.cells import codes
+from tui.views.codes import codes
 from tui.views.compare.columns import Column
 from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, verdict_words
 from tui.views.red_lines.line_grid import GridCell

@@ -39,11 +39,12 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
                 row.date,
                 row.reliability or "",
                 of.address or "",
+                ", ".join(of.relays),
                 of.via or "",
                 str(row.rests),
             )
         )
-    return Table(("source", "publisher", "title", "type", "date", "reliability", "address", "via", "records"), tuple(rows))
+    return Table(("source", "publisher", "title", "type", "date", "reliability", "address", "relays", "via", "records"), tuple(rows))
 
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
