@@ -9,7 +9,7 @@ from piloted import opened
 from tui.keys import KEYS, offered
 from tui.views import TABS
 from tui.views.pane import Open
-from tui.views.record.pane import Leaf
+from tui.views.subject import page_at
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ async def test_no_link_of_what_became_known_later_leads_nowhere(shipped: Path) -
             for block in effect.page.blocks:
                 for span in getattr(block, "line", ()):
                     if span.to:
-                        Leaf.at(driver.screen.store, span.to)
+                        page_at(driver.screen.store, span.to)
 
 
 async def test_the_timeline_offers_what_came_later_in_its_last_line(shipped: Path) -> None:

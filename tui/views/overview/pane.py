@@ -12,12 +12,12 @@ from tui.views.cells import line_width, width, wrap
 from tui.views.drawn_marks import verdict_role
 from tui.views.issue.page import page as dispute_page
 from tui.views.issue.question import dispute
-from tui.views.marks import VERDICT_SIGN
 from tui.views.overview import page as pages
 from tui.views.overview.board import BoardCell, BoardRow
 from tui.views.overview.question import Overview, overview
 from tui.views.pane import GUTTER, Column, Effect, Go, Open, Pane, Row
 from tui.views.signs import BOARD
+from tui.views.verdicts import VERDICT_SIGN
 
 MOST_LEAD = 6  # lines that bottom lines may take above the board; else the latest day's alone stand there
 ISSUE, STATE, DIVIDES = 16, 9, 24
