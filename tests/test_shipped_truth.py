@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tui.place import shipped as shipped_manifest
-from tui.source import load
 
 from tui.cli.ending import run
+from tui.compile.loading import load
+from tui.locate import shipped as shipped_manifest
 from tui.model import Event, Figure, Issue, Party, Plan, Position, Record, RedLine, Source, known_from
 
 DATA = Path(__file__).parents[1] / "data"

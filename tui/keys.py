@@ -100,7 +100,7 @@ KEYS: tuple[Key, ...] = (
     Key(
         "view",
         ("v",),
-        "another view: list, grid, and of guarantees all at a glance",
+        "another view: of red lines a map over all texts, of guarantees all at a glance",
         "Read",
         "view",
         10,

@@ -51,7 +51,7 @@ def assert_nothing_acts(session: Session) -> None:
 
 def test_no_pane_help_palette_search_or_detail_lets_anything_through(hostile: Path) -> None:
     with Session([*BRIEFING, "--briefing", str(hostile), "open"], columns=120, lines=40) as session:
-        session.until("State as at")
+        session.until("What divides")
         for key in "234567":
             session.press(key, "j", "i", key, "\r", "i", key, "v", "v", "J")
         session.press("4", ".", "5", "d", "5", "w", "5", "L", "5", "p", "5")

@@ -140,7 +140,7 @@ def test_what_a_kiosk_refuses_works_elsewhere_and_is_seen_by_this_watch(shipped:
         session.until("What divides")
         session.press("e", "enter")
         session.until("Written to")
-        assert any(name.endswith("overview.txt") for name in watch.written())
+        assert any("overview" in name for name in watch.written())
 
 
 @pytest.mark.parametrize("key", ["e", "E", "Z", "\x1a", "У", "Я"])

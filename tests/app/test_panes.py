@@ -9,13 +9,13 @@ from piloted import opened
 from tui.keys import KEYS, offered
 from tui.views import TABS
 from tui.views.pane import Open
-from tui.views.record.pane import Leaf
+from tui.views.subject import page_at
 
 
 @pytest.mark.parametrize(
     ("pane", "shows"),
     [
-        ("overview", ["State as at", "24 Dec 2025", "TLP:CLEAR", "Bottom line", "[judgement: desk]", "What divides", "Unresolved"]),
+        ("overview", ["as at 24 Dec 2025", "TLP:CLEAR", "[judgement: desk]", "Territory", "open*", "Draft 20", "What divides"]),
         ("parties", ["Ukraine", "Russia", "United States", "Must ratify"]),
         ("red-lines", ["No giving up of territory", "No limits on the army", "[said]", "Zelensky said"]),
         ("guarantees", ["PURL", "Trigger", "Guarantor"]),
@@ -221,7 +221,7 @@ async def test_no_link_of_what_became_known_later_leads_nowhere(shipped: Path) -
             for block in effect.page.blocks:
                 for span in getattr(block, "line", ()):
                     if span.to:
-                        Leaf.at(driver.screen.store, span.to)
+                        page_at(driver.screen.store, span.to)
 
 
 async def test_the_timeline_offers_what_came_later_in_its_last_line(shipped: Path) -> None:

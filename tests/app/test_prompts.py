@@ -62,7 +62,7 @@ async def test_a_full_stop_opens_no_filter_and_m_does(shipped: Path) -> None:
 async def test_a_first_time_reader_finds_the_chief_keys_at_eighty_columns(shipped: Path, pane: str) -> None:
     wanted = ["? more", "q quit", "F search", "i who says", "a day"]
     wanted += ["f points"] if pane == "red-lines" else ["y copy"]
-    wanted += ["/ filter"] if pane != "overview" else []
+    wanted += ["/ filter"]
     wanted += ["d diff", "p plans"] if pane == "compare" else []
     async with opened(shipped, pane) as driver:
         for words in wanted:
@@ -110,7 +110,7 @@ async def test_help_begins_with_what_can_be_done_here(shipped: Path, pane: str) 
         end = next(place for place, row in enumerate(rows) if row.heading and place)
         here = [row.key for row in rows[1:end]]
         assert {"find", "provenance", "as_at", "copy"} <= set(here)
-        assert ("filter" in here) == (pane != "overview"), "only what does something here"
+        assert "filter" in here
         assert all(key.name in here for key in KEYS if pane in key.panes and key.rank < 60)
         keys = [row.key for row in rows if not row.heading]
         assert len(keys) == len(set(keys)), "each once"

@@ -182,7 +182,7 @@ def test_an_interrupt_and_a_stop_are_the_editors_while_it_runs(talks: Path, edit
         session.press("\x1a")
         session.press("enter")
         session.press("1")
-        session.until("State as at")
+        session.until("What divides")
         session.press("Q")
         assert session.wait() == 0
 

@@ -109,7 +109,7 @@ async def test_a_difference_tells_who_says_either_text(shipped: Path) -> None:
 
 
 async def test_of_a_link_chosen_in_the_detail_the_record_behind_it_is_explained(shipped: Path) -> None:
-    async with opened(shipped, "overview", size=WIDE) as driver:
+    async with opened(shipped, "overview/bottom-lines", size=WIDE) as driver:
         text = await driver.press("tab", "i")
         assert "judgement: this desk's own reading" in text
         assert "Rests on" in text

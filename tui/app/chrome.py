@@ -50,7 +50,7 @@ def make_room(screen: ReaderScreen) -> None:
         screen.sheet.styles.width, screen.sheet.styles.height = "1fr", "100%"
     elif two:
         wanted = len(screen.place.rows) + 1
-        screen.list.styles.width, screen.list.styles.height = "100%", min(wanted, max(5, lines * 45 // 100))
+        screen.list.styles.width, screen.list.styles.height = "100%", min(wanted, max(5, pane.list_height(lines)))
         screen.sheet.styles.width, screen.sheet.styles.height = "100%", "1fr"
     else:
         screen.list.styles.width = screen.sheet.styles.width = "100%"

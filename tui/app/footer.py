@@ -31,7 +31,7 @@ def foot(screen: ReaderScreen) -> list[list[Piece]]:
     hints = [_hint(screen, key) for key in hinted(screen) if not (pane.held_back and pane.held_back[0] in key.keys)]
     if screen.place.filter:
         hints.insert(2, _filter(screen))
-    if (more := _hidden(screen)) and pane.columns_by != ENTER:
+    if (more := _hidden(screen)) and pane.columns_by not in (ENTER, ""):
         hints.insert(2, [(f"{pane.columns_by} ", BOLD), (f"{more}  ", None)])
     if pane.held_back:
         key, what = pane.held_back

@@ -25,7 +25,7 @@ from collections.abc import Callable, Iterable
 
 from tui.checks.briefing import Briefing
 from tui.checks.coverage import clauses_named, counts, gaps, points_say_something, points_under_issues, sources_cited
-from tui.checks.craft import agreements, judgements_rest, position_targets, quotations, red_lines_grounded, relations, widths
+from tui.checks.craft import agreements, judgements_rest, position_targets, quotations, red_lines_grounded, relations, reserves, widths
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
 from tui.checks.provenance import judges, modes, references_in_time, reporters, sources, sources_in_time, speakers
@@ -56,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     judgements_rest,
     agreements,
     relations,
+    reserves,
     position_targets,
     widths,
 )

@@ -15,6 +15,7 @@ _QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|�
 _MARK = re.compile('["“„«]')
 _WORD = re.compile(r"\w[\w'’.,-]*")
 _MOST_WORDS = 14
+_RESERVE = re.compile(r"\b(?:appears?|seems?)\b", re.IGNORECASE)
 _PICTURE = re.compile("[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 
 
@@ -79,6 +80,21 @@ def relations(briefing: Briefing) -> Iterator[Finding]:
                 fix = 'add relation = "same", "changed", "dropped", "moved", "split", "join" or "opposed"'
                 text = f"point {point.number} derives from {', '.join(point.derives)}, and does not tell how"
                 yield briefing.find(plan, "W506", (*path, "derives"), text, fix)
+
+
+def reserves(briefing: Briefing) -> Iterator[Finding]:
+    """Verdicts whose reason keeps a reserve that the verdict does not show, or the other way round."""
+    for plan in briefing.of(Plan):
+        for index, point in enumerate(plan.point):
+            for place, touch in enumerate(point.touches):
+                path: KeyPath = ("point", index, "touches", place)
+                found = _RESERVE.search(touch.why)
+                if found and not touch.appears:
+                    text = f"the reason says {found.group()!r}, and the verdict stands as if it were certain: {touch.verdict}"
+                    yield briefing.find(plan, "W510", (*path, "verdict"), text, "add appears = true, or give a reason without the reserve")
+                elif touch.appears and not found:
+                    text = "the verdict is marked as an appearance, and its reason does not say so"
+                    yield briefing.find(plan, "W510", (*path, "appears"), text, 'write "appears" in why, or take appears away')
 
 
 def position_targets(briefing: Briefing) -> Iterator[Finding]:

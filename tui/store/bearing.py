@@ -16,7 +16,8 @@ _POINTS = (
     " JOIN point_issues AS on_issue ON on_issue._owner = point._row WHERE " + _OF + " GROUP BY 1, 2"
 )
 _TOUCHES = (
-    "SELECT plan.id, red_line.issue, touch.verdict, count(DISTINCT touch.red_line) FROM plan JOIN point ON point._owner = plan._row"
+    "SELECT plan.id, red_line.issue, iif(touch.appears AND touch.verdict <> 'unclear', 'appears ', '') || touch.verdict,"
+    " count(DISTINCT touch.red_line) FROM plan JOIN point ON point._owner = plan._row"
     " JOIN point_touch AS touch ON touch._owner = point._row JOIN red_line ON red_line.id = touch.red_line"
     " WHERE " + _OF + " AND touch._known <= ? AND red_line._known <= ? GROUP BY 1, 2, 3"
 )
@@ -29,9 +30,7 @@ _NUMBERS = (
 
 @dataclass(slots=True)
 class Bearing:
-    """What a plan has on an issue: points under it, red lines of that issue touched by verdict, and the quantities of the points that
-    stand under it first, with their units.
-    """
+    """What a plan has on an issue: points under it, red lines of that issue touched by verdict as shown, and its quantities."""
 
     points: int = 0
     lines: dict[str, int] = field(default_factory=dict)

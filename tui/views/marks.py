@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from tui.frozen import frozen
-from tui.model import Plan, Point, Relation, Verdict
+from tui.model import Plan, Point, Relation
 from tui.views.signs import MARKS, VERDICTS
 
 Word = Literal[
@@ -46,10 +46,6 @@ _MEANS = MappingProxyType({meaning.word: meaning.means for meaning in (*MARKS, *
 DIFFERS: frozenset[Word] = frozenset({"changed", "new", "dropped", "opposed", "moved", "split", "join", "own", "apart", "silent"})
 # Absences that say for certain that the column has no such point.
 ABSENT_FOR_CERTAIN: frozenset[Word] = frozenset({"dropped", "silent"})
-
-VERDICT_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in VERDICTS})
-# Worst first: in a cell with several touches the worst one shows.
-WORST: tuple[Verdict, ...] = ("crossed", "strained", "unclear", "met")
 
 
 @cache

@@ -16,7 +16,7 @@ class Column:
     """A column of a list: its title and its width; width 0 takes what the others leave, but not under `least`.
 
     Where there is no room, fixed columns go down to their `narrow`, where they have one; then the column with the highest `drop` goes
-    first; 0 never goes.
+    first; 0 never goes. `chosen` marks the column in which the reader is: its cell in the reader's row is seen at a glance.
     """
 
     title: str = ""
@@ -24,6 +24,7 @@ class Column:
     drop: int = 0
     least: int = 16
     narrow: int = 0
+    chosen: bool = False
 
 
 @frozen
@@ -181,6 +182,10 @@ class Pane:
     def list_width(self, cells: int) -> int:
         """How wide its list is when the detail stands beside it."""
         return cells * 42 // 100
+
+    def list_height(self, lines: int) -> int:
+        """How many lines its list has at most when the detail stands below it."""
+        return lines * 45 // 100
 
     def subtitle(self) -> str:
         """What the tab line adds for this pane: a filter in force, the plans compared."""

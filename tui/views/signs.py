@@ -57,11 +57,14 @@ MARKS: tuple[Meaning, ...] = (
     Meaning("_", "no statement", "no statement of this party on record here"),
 )
 VERDICTS: tuple[Meaning, ...] = (
-    Meaning("X", "crossed", "in the reading of whoever is named with it, a point goes against the line"),
-    Meaning("s", "strained", "in the same way, a point goes some way against the line"),
+    Meaning("X", "crossed", "a point goes against the line, as whoever is named with it reads it without reserve"),
+    Meaning("x", "appears crossed", "a point appears to go against the line; the reason given says no more than that"),
+    Meaning("S", "strained", "a point goes some way against the line"),
+    Meaning("s", "appears strained", "a point appears to go some way against the line"),
     Meaning("?", "unclear", "a point bears on the line; which way, or how far, is not clear"),
     Meaning("=", "met", "a point does what the line asks"),
-    Meaning("j", "not judged", "the plan has points on this issue, and nobody has set them against the line"),
+    Meaning("~", "appears met", "a point appears to do what the line asks"),
+    Meaning(" ", "not judged", "the plan has points on this issue, and nobody has set them against the line"),
     _SILENT,
     _NOT_PUBLIC,
     _NOT_RECORDED,
@@ -72,10 +75,7 @@ STATES: tuple[Meaning, ...] = (
     Meaning(".", "unsaid", "no source read says anything on this axis; it is a question to ask"),
 )
 BOARD: tuple[Meaning, ...] = (
-    Meaning("X", "crossed", VERDICTS[0].means),
-    Meaning("s", "strained", VERDICTS[1].means),
-    Meaning("?", "unclear", VERDICTS[2].means),
-    Meaning("=", "met", VERDICTS[3].means),
+    *VERDICTS[:7],
     Meaning(".", "points", "the text has points on this, and none of them touches a line on it"),
     Meaning("-", "not public", _NOT_PUBLIC.means),
     Meaning("r", "not recorded", _NOT_RECORDED.means),

@@ -78,9 +78,21 @@ class RowList(Drawn):
         if self.top != top:
             self.refresh()
         else:
+            at, size = self._chosen_cell()
             for row in (before, target):
                 self.refresh(Region(0, row - self.top + self.header, GUTTER, 1))
+                if size:
+                    self.refresh(Region(at, row - self.top + self.header, size, 1))
         return True
+
+    def _chosen_cell(self) -> tuple[int, int]:
+        """Where the column in which the reader is begins, and its width; 0 where there is none on the screen."""
+        at = GUTTER
+        for column, size in zip(self.columns, column_widths(self.columns, self.size.width - GUTTER), strict=True):
+            if column.chosen:
+                return at, size
+            at += size + 1 if size else 0
+        return 0, 0
 
     def row_at(self, y: int) -> int | None:
         """The row drawn on the line `y` of this list, when it can be chosen."""
@@ -132,7 +144,7 @@ class RowList(Drawn):
             return Strip([Segment("  "), *self.look.segments(self.lead[y])]).adjust_cell_length(cells)
         if y < self.header:
             titles = tuple((Span(column.title, "label"),) for column in self.columns)
-            return self._strip("  ", titles, widths, cells)
+            return self._strip("  ", titles, widths, cells, chosen=True)
         if not self.rows:
             return self._strip("  ", ((Span(self.empty if y == self.header else "", "dim"),),), [cells - GUTTER], cells)
         index = self.top + y - self.header
@@ -144,9 +156,11 @@ class RowList(Drawn):
             return self._strip("  ", row.cells[:1], [cells - GUTTER], cells, Style(bold=True))
         if row.running:
             return self._strip(mark, row.cells, [widths[0], cells - GUTTER - widths[0] - 1], cells)
-        return self._strip(mark, row.cells, widths, cells)
+        return self._strip(mark, row.cells, widths, cells, chosen=index == self.cursor)
 
-    def _strip(self, mark: str, parts: tuple[Line, ...], widths: list[int], cells: int, base: Style | None = None) -> Strip:
+    def _strip(
+        self, mark: str, parts: tuple[Line, ...], widths: list[int], cells: int, base: Style | None = None, *, chosen: bool = False
+    ) -> Strip:
         segments = [Segment(mark[0], self.look.reverse if mark[0] == ">" else None), Segment(" ")]
         last = len(widths) - 1
         for place, size in enumerate(widths):
@@ -154,10 +168,16 @@ class RowList(Drawn):
                 continue
             part = parts[place] if place < len(parts) else ()
             fitted = fit(part, size, self.look)
-            segments.extend(self.look.segments(fitted))
-            pad = size - line_width(fitted) + (1 if place < last else 0)
-            if pad > 0:
-                segments.append(Segment(" " * pad))
+            pad = size - line_width(fitted)
+            if chosen and place < len(self.columns) and self.columns[place].chosen:
+                whole = (*self.look.segments(fitted), Segment(" " * pad))
+                segments.extend(Segment(one.text, (one.style or Style()) + self.look.reverse) for one in whole if one.text)
+            else:
+                segments.extend(self.look.segments(fitted))
+                if pad > 0:
+                    segments.append(Segment(" " * pad))
+            if place < last:
+                segments.append(Segment(" "))
         strip = Strip(segments).adjust_cell_length(cells)
         return strip.apply_style(base) if base else strip
 

@@ -13,11 +13,11 @@ from tui.views.bylines import byline, tag
 from tui.views.drawn_marks import verdict_role
 from tui.views.drawn_passages import said_blocks, touch_item
 from tui.views.issue.question import Dispute, Mention, OnText, Utterance
-from tui.views.marks import WORST
 from tui.views.passages import Passage
 from tui.views.red_lines.lines import HeldLine
 from tui.views.said import Said
 from tui.views.statuses import IssueStatus
+from tui.views.verdicts import WORST
 
 COMPARED = 3  # texts that the link into the comparison takes along
 

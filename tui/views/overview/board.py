@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from tui.frozen import frozen
-from tui.model import Issue, Plan, Verdict, name_of
+from tui.model import Issue, Plan, name_of
 from tui.store.bearing import Bearing
 from tui.store.read import Store
 from tui.views.issue.question import Divides, divides_of
-from tui.views.marks import WORST, Word, absence
+from tui.views.marks import Word, absence
 from tui.views.plans import in_order
 from tui.views.quantities import amount
 from tui.views.statuses import IssueStatus, status_of
+from tui.views.verdicts import WORST, VerdictWord
 
 CONTESTED = ("O", "W", "P", "X", "A", "T")  # the order of the rows: what is open comes first, what is agreed last
 
@@ -23,7 +24,7 @@ class BoardCell:
     """
 
     points: int
-    verdict: Verdict | None
+    verdict: VerdictWord | None
     lines: int
     number: str | None
     absence: Word | None

@@ -12,16 +12,16 @@ from tui.views.cells import line_width, width, wrap
 from tui.views.drawn_marks import verdict_role
 from tui.views.issue.page import page as dispute_page
 from tui.views.issue.question import dispute
-from tui.views.marks import VERDICT_SIGN
 from tui.views.overview import page as pages
 from tui.views.overview.board import BoardCell, BoardRow
 from tui.views.overview.question import Overview, overview
 from tui.views.pane import GUTTER, Column, Effect, Go, Open, Pane, Row
 from tui.views.signs import BOARD
+from tui.views.verdicts import VERDICT_SIGN
 
 MOST_LEAD = 6  # lines that bottom lines may take above the board; else the latest day's alone stand there
 ISSUE, STATE, DIVIDES = 16, 9, 24
-NARROWEST = 6  # cells of a text's column
+NARROWEST, WIDEST = 6, 12  # cells of a text's column
 _STATE_ROLE: dict[str, Role] = {"T": "met", "A": "met", "O": "changed", "W": "changed", "P": "silent", "X": "silent"}
 
 
@@ -54,7 +54,7 @@ class OverviewPane(Pane):
     def columns(self) -> tuple[Column, ...]:
         """Issue, state, a column for each text as far as there is room, and what divides the sides."""
         texts = tuple(
-            Column(plan.short, max(NARROWEST, width(plan.short), self._widest(place)), drop=place + 1 if place else 0)
+            Column(plan.short, min(WIDEST, max(NARROWEST, width(plan.short), self._widest(place))), drop=place + 1 if place else 0)
             for place, plan in enumerate(self.found.board.texts)
         )
         return (
@@ -63,6 +63,11 @@ class OverviewPane(Pane):
             *texts,
             Column("What divides", least=DIVIDES),
         )
+
+    @property
+    def columns_by(self) -> str:
+        """No key: a wider screen has the other texts, and Enter what each of them says."""
+        return ""
 
     def _name_width(self) -> int:
         """Room for the longest name on a wide screen, less on a narrow one."""
