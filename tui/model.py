@@ -53,6 +53,8 @@ class Prose:
     """Marks a field as readable text: it is searched, may not be empty, and may hold line breaks."""
 
 
+ID = "[a-z0-9]+(?:-[a-z0-9]+)*"  # what an id may be, as a regular expression
+
 Text = Annotated[str, Prose()]
 SourceId = Annotated[str, Ref("source")]
 PartyId = Annotated[str, Ref("party")]
@@ -189,8 +191,8 @@ class RowStatus(Provenance):
     """
 
     letter: Letter
-    texts: tuple[PlanId, ...] = ()
     between: tuple[PartyId, ...] = ()
+    texts: tuple[PlanId, ...] = ()
     level: Literal["expert", "political", "principal"] | None = None
     ground: Text
     by: str | None = None

@@ -113,13 +113,13 @@ def test_the_first_screen_of_the_overview_has_what_a_minute_is_for(ferry: Path, 
             lines = plain(page_at(store, "overview")[1]).splitlines()[:21]
         labels = [line.split("  ")[0] for line in lines]
         wanted = ["State as at", "Handling", "Bottom line", "State of play", "Unresolved", "Next"]
-        assert [label for label in labels if label in wanted] == wanted
+        assert list(dict.fromkeys(label for label in labels if label in wanted)) == wanted
 
 
 def test_parts_are_told_in_words_and_not_in_letters(ferry: Path) -> None:
     with Store.open(ferry) as store:
         assert "- Office: since 2024, until Dec 2029: Harbour master" in plain(page_at(store, "person/wend")[1])
-        assert "- Status: O open, principal: The shares" in plain(page_at(store, "issue/money")[1])
+        assert "State     open, principal. The shares" in plain(page_at(store, "issue/money")[1])
 
 
 def test_an_unsaid_thing_is_shown_as_unsaid(ferry: Path) -> None:
@@ -150,12 +150,13 @@ def test_every_page_tells_who_says_what_stands_on_it(shipped: Path, day: str | N
             assert "Who says so" in plain(said_page(page.title, said, place)), place
 
 
-def test_an_aim_that_two_agree_on_says_between_whom_and_by_whose_judgement_wherever_it_stands(shipped: Path) -> None:
+def test_an_aim_that_two_agree_on_says_between_whom_and_by_whose_account_wherever_it_stands(shipped: Path) -> None:
     with Store.open(shipped, as_at="2025-12-24") as store:
         for place, words in (
-            ("overview", "A aim agreed between US and Ukraine 10"),
-            ("overview", "Each status is this desk's judgement"),
-            ("compare/us-28+draft-20/6", "A aim agreed between US and Ukraine, political (judged by this desk, as of 24 Dec 2025)"),
-            ("issue/armed-forces", "A aim agreed, between US and Ukraine, political"),
+            ("overview", "aim agreed between US and Ukraine 12"),
+            ("compare/us-28+draft-20/6", "A aim agreed between US and Ukraine, political (Volodymyr Zelensky, as of 24 Dec 2025)"),
+            ("issue/armed-forces", "aim agreed between US and Ukraine, political"),
         ):
             assert words in " ".join(plain(page_at(store, place)[1]).split()), place
+    with Store.open(shipped, as_at="2025-11-24") as store:
+        assert "Each status is this desk's judgement" in " ".join(plain(page_at(store, "overview")[1]).split())

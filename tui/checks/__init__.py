@@ -65,7 +65,7 @@ ACROSS: tuple[Check, ...] = (circles, sources_cited)
 
 
 def run_checks(loaded: Loaded) -> list[Finding]:
-    """Everything that is wrong with a briefing, what the loader found included, in the order of places."""
+    """Return everything that is wrong with a briefing, what the loader found included, in the order of places."""
     briefing = Briefing(loaded)
     findings = [*loaded.findings, *(finding for one in briefing.each() for check in CHECKS for finding in check(one))]
     findings += [finding for check in ACROSS for finding in check(briefing)]

@@ -23,13 +23,16 @@ _TOUCHES = (
 )
 _NUMBERS = (
     "SELECT DISTINCT plan.id, on_issue.value, number.value, number.unit FROM plan JOIN point ON point._owner = plan._row"
-    " JOIN point_issues AS on_issue ON on_issue._owner = point._row JOIN point_number AS number ON number._owner = point._row WHERE " + _OF
+    " JOIN point_issues AS on_issue ON on_issue._owner = point._row AND on_issue._position = 0"
+    " JOIN point_number AS number ON number._owner = point._row WHERE " + _OF
 )
 
 
 @dataclass(slots=True)
 class Bearing:
-    """What a plan has on an issue: points under it, red lines of that issue touched by verdict as shown, and its quantities."""
+    """What a plan has on an issue: points under it, red lines of that issue touched by verdict as shown, and the quantities of the points
+    that stand under it first, with their units.
+    """
 
     points: int = 0
     lines: dict[str, int] = field(default_factory=dict)

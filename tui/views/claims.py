@@ -79,9 +79,9 @@ def of_entry(one: Entry) -> list[Said]:
 def of_overview(of: Overview) -> list[Said]:
     """The first page: bottom line, what is next and latest, figures, judgements, and where each issue stands."""
     out: list[Said] = []
-    for one in (of.bottom_line, *of.judgements):
+    for one in (*of.bottom_lines, *of.judgements):
         if one:
-            title = "Bottom line" if one is of.bottom_line else "Judgement"
+            title = "Bottom line" if one in of.bottom_lines else "Judgement"
             out.append(Said(title, one.statement, one.attribution, f"judgement/{one.id}", rests_on=one.rests_on))
     for entry in (of.next_event, *reversed(of.last_events)):
         out += of_entry(entry)[:1] if entry else []

@@ -29,12 +29,16 @@ class Column:
 
 @frozen
 class Row:
-    """One line of a list. `to` is the address of what it stands for; `key` tells the pane which row it is. Headings cannot be chosen."""
+    """One line of a list. `to` is the address of what it stands for; `key` tells the pane which row it is. Headings cannot be chosen.
+
+    The last cell of a `running` row takes all the room that is left.
+    """
 
     cells: tuple[Line, ...]
     to: str = ""
     key: str = ""
     heading: bool = False
+    running: bool = False
 
 
 @frozen
@@ -117,13 +121,14 @@ class Pane:
     """Base of the panes. `id` is the first word of its addresses; `title` what its tab says.
 
     `passing` marks one that only helps to get somewhere and is no stop on the way; `hints` gives the words of the footer for commands that
-    mean something of its own there.
+    mean something of its own there. The list of one that is `alone` takes the whole of a narrow screen, without the page below it.
     """
 
     id: ClassVar[str] = ""
     title: ClassVar[str] = ""
     passing: ClassVar[bool] = False
     hints: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    alone: ClassVar[bool] = False
     states = True  # whether its pages state anything that somebody says
 
     def __init__(self, store: Store) -> None:
@@ -134,6 +139,11 @@ class Pane:
     def columns(self) -> tuple[Column, ...]:
         """The columns of its list."""
         return (Column(),)
+
+    def lead(self, cells: int) -> tuple[Line, ...]:
+        """Return the lines that stand above its list, for a list of so many cells."""
+        del cells
+        return ()
 
     def rows(self) -> Sequence[Row]:
         """Its list; empty for a pane that is one page."""

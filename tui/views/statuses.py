@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.frozen import frozen
-from tui.model import STATUS, Date, Issue, Letter, known_from, name_of
+from tui.model import STATUS, Date, Issue, Letter, RowStatus, known_from, name_of
 from tui.store.read import Store
 from tui.views.provenance import Attribution, attribution
 
@@ -36,9 +36,16 @@ class IssueStatus:
 
 def status_of(store: Store, issue: Issue) -> IssueStatus | None:
     """The latest status of an issue, None where none is on record; of two of one day the one written later holds."""
-    if not issue.status:
-        return None
-    latest = max(enumerate(issue.status), key=lambda item: (known_from(item[1]) or "", item[0]))[1]
+    return next(iter(states_of(store, issue)), None)
+
+
+def states_of(store: Store, issue: Issue) -> tuple[IssueStatus, ...]:
+    """Return all statuses of an issue known on the store's day, the latest first; of two of one day the one written later."""
+    ordered = sorted(enumerate(issue.status), key=lambda item: (known_from(item[1]) or "", item[0]), reverse=True)
+    return tuple(_status(store, issue, one) for _, one in ordered)
+
+
+def _status(store: Store, issue: Issue, latest: RowStatus) -> IssueStatus:
     return IssueStatus(
         letter=latest.letter,
         word=STATUS[latest.letter],

@@ -15,6 +15,8 @@ from tui.views.blocks import Line, Span
 from tui.views.cells import cut, line_width, width
 from tui.views.pane import GUTTER, Column, Row
 
+LEAST_BELOW_LEAD = 8  # lines of a list below its lead; where there are fewer the lead gives way
+
 
 class RowList(Drawn):
     """Rows in columns, a cursor, and the top row on the screen. `active` tells whether keys move in it."""
@@ -27,12 +29,18 @@ class RowList(Drawn):
         self.top = 0
         self.active = True
         self.empty = ""
+        self.lead: tuple[Line, ...] = ()  # what stands above the titles of the columns
         self.cells = 0  # how wide it is, or will be once it has the room it was given
 
     @property
     def header(self) -> int:
-        """Lines taken by the column titles."""
-        return 1 if any(column.title for column in self.columns) and self.size.height > 3 else 0
+        """Lines taken by what stands above the rows: the lead where there is room for it and some rows, and the column titles."""
+        titles = 1 if any(column.title for column in self.columns) and self.size.height > 3 else 0
+        return titles + self._led
+
+    @property
+    def _led(self) -> int:
+        return len(self.lead) if self.size.height >= len(self.lead) + LEAST_BELOW_LEAD else 0
 
     @property
     def hidden(self) -> int:
@@ -132,6 +140,8 @@ class RowList(Drawn):
         """One line: the titles, a row, or nothing."""
         cells = self.size.width
         widths = column_widths(self.columns, cells - GUTTER)
+        if y < self._led:
+            return Strip([Segment("  "), *self.look.segments(self.lead[y])]).adjust_cell_length(cells)
         if y < self.header:
             titles = tuple((Span(column.title, "label"),) for column in self.columns)
             return self._strip("  ", titles, widths, cells, chosen=True)
@@ -144,6 +154,8 @@ class RowList(Drawn):
         mark = ("> " if self.active else "- ") if index == self.cursor else "  "
         if row.heading:
             return self._strip("  ", row.cells[:1], [cells - GUTTER], cells, Style(bold=True))
+        if row.running:
+            return self._strip(mark, row.cells, [widths[0], cells - GUTTER - widths[0] - 1], cells)
         return self._strip(mark, row.cells, widths, cells, chosen=index == self.cursor)
 
     def _strip(

@@ -41,6 +41,13 @@ def page(of: Dispute) -> Page:
     blocks.extend(_without(of.silent))
     blocks.extend(_lines(of.lines))
     blocks.extend(_mentions(of.mentions))
+    if len(of.states) > 1:
+        blocks.append(Heading(line("How the state moved, the latest first"), 2))
+        blocks.extend(
+            Item(line(Span(f"{in_words(one.since)}: " if one.since else "no day: ", "number"), *_status(one))) for one in of.states
+        )
+    if of.record.note:
+        blocks.append(Field("Note", line(of.record.note)))
     if of.judgements:
         blocks.append(Heading(line("Judgements that rest on it"), 2))
         for judged in of.judgements:
@@ -54,7 +61,8 @@ def page(of: Dispute) -> Page:
 def _status(status: IssueStatus | None) -> Line:
     if status is None:
         return line(Span("no status on record", "unsaid"))
-    return line(Span(status.full, "status"), f". {status.ground} ", *byline(status.attribution))
+    word = status.full.removeprefix(f"{status.letter} ")
+    return line(Span(word, "status"), f". {status.ground} ", *byline(status.attribution))
 
 
 def _ways_on(of: Dispute) -> Line:

@@ -18,7 +18,7 @@ from tui.views.passages import Passage, passage
 from tui.views.plans import in_order
 from tui.views.provenance import Attribution, attribution, told
 from tui.views.red_lines.lines import HeldLine, red_line
-from tui.views.statuses import IssueStatus, status_of
+from tui.views.statuses import IssueStatus, states_of
 from tui.views.titles import about, referred_to
 
 
@@ -71,11 +71,13 @@ class Mention:
 
 @frozen
 class Dispute:
-    """All of it. `said` goes by party in the briefing's order, each party's latest words first; `texts` have the living one first."""
+    """All of it. `said` goes by party in the briefing's order, each party's latest words first; `texts` have the living one first,
+    `states` the latest.
+    """
 
     record: Issue
     name: str
-    status: IssueStatus | None
+    states: tuple[IssueStatus, ...]
     divides: Divides | None
     said: tuple[tuple[str, tuple[Utterance, ...]], ...]
     texts: tuple[OnText, ...]
@@ -88,6 +90,11 @@ class Dispute:
     def address(self) -> str:
         """Return where the program shows it."""
         return written("issue", self.record.id)
+
+    @property
+    def status(self) -> IssueStatus | None:
+        """Return the state that holds, None where none is on record."""
+        return self.states[0] if self.states else None
 
     @property
     def silent(self) -> tuple[OnText, ...]:
@@ -103,7 +110,7 @@ def dispute(store: Store, id_: str) -> Dispute:
     return Dispute(
         record=record,
         name=record.name,
-        status=status_of(store, record),
+        states=states_of(store, record),
         divides=divides_of(store, record),
         said=_said(store, id_),
         texts=tuple(_text(store, plan, id_) for plan in _living_marked(store)),
