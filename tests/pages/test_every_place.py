@@ -159,4 +159,4 @@ def test_an_aim_that_two_agree_on_says_between_whom_and_by_whose_account_whereve
         ):
             assert words in " ".join(plain(page_at(store, place)[1]).split()), place
     with Store.open(shipped, as_at="2025-11-24") as store:
-        assert "Each status is this desk's judgement" in " ".join(plain(page_at(store, "overview")[1]).split())
+        assert "open between US and E3, principal [judgement: desk]" in " ".join(plain(page_at(store, "overview")[1]).split())

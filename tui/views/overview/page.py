@@ -106,7 +106,7 @@ def board_blocks(of: Board) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(line("Issues"), 2)]
     for row in of.rows:
-        blocks.append(Item(line(Span(row.name, "strong", written("issue", row.id)), ": ", state_words(row))))
+        blocks.append(Item(line(Span(row.name, "strong", written("issue", row.id)), ": ", state_words(row), *_whose(row))))
         if row.divides:
             blocks.append(Item(line(Span("divides: ", "label"), row.divides.text, " ", tag(row.divides.attribution)), mark=" "))
         blocks.extend(Item(cells, mark=" ") for cells in [_cells(of, row)] if cells)
@@ -118,6 +118,10 @@ def state_words(row: BoardRow) -> Span:
     if row.status is None:
         return Span("no status on record", "unsaid")
     return Span(row.status.full.removeprefix(f"{row.status.letter} "), "status")
+
+
+def _whose(row: BoardRow) -> Line:
+    return line(" ", tag(row.status.attribution), f" {row.status.attribution.who or ''}".rstrip()) if row.status else ()
 
 
 def _cells(of: Board, row: BoardRow) -> Line:

@@ -21,7 +21,7 @@ from tui.views.verdicts import VERDICT_SIGN
 
 MOST_LEAD = 6  # lines that bottom lines may take above the board; else the latest day's alone stand there
 ISSUE, STATE, DIVIDES = 16, 9, 24
-NARROWEST = 6  # cells of a text's column
+NARROWEST, WIDEST = 6, 12  # cells of a text's column
 _STATE_ROLE: dict[str, Role] = {"T": "met", "A": "met", "O": "changed", "W": "changed", "P": "silent", "X": "silent"}
 
 
@@ -54,7 +54,7 @@ class OverviewPane(Pane):
     def columns(self) -> tuple[Column, ...]:
         """Issue, state, a column for each text as far as there is room, and what divides the sides."""
         texts = tuple(
-            Column(plan.short, max(NARROWEST, width(plan.short), self._widest(place)), drop=place + 1 if place else 0)
+            Column(plan.short, min(WIDEST, max(NARROWEST, width(plan.short), self._widest(place))), drop=place + 1 if place else 0)
             for place, plan in enumerate(self.found.board.texts)
         )
         return (
