@@ -18,11 +18,7 @@ async def test_the_living_text_stands_first_and_the_first_head_tells_which_of_ho
     async with opened(shipped, "red-lines/grid") as driver:
         assert heads(driver).split("l ", 1)[1].split()[:4] == ["[Draft", "20]", "US", "28"]
         assert heads(driver).startswith("  1-4 of 11: h l")
-<<<<<<< HEAD
-        assert "s21d" in driver.text()
-=======
         assert "x21d" in driver.text()
->>>>>>> main
 
 
 async def test_h_and_l_move_the_columns_no_further_than_they_must(shipped: Path) -> None:
@@ -65,11 +61,7 @@ async def test_a_grid_follows_a_resize(shipped: Path) -> None:
 
 async def test_each_verdict_stands_with_its_points_and_enter_has_both_wordings(shipped: Path) -> None:
     async with opened(shipped, "red-lines/grid", size=(120, 60)) as driver:
-<<<<<<< HEAD
         assert "s21a,21b" in driver.text()
-=======
-        assert "X21a s21b" in driver.text()
->>>>>>> main
         await driver.press("l", "j", "enter")
         text = " ".join(driver.text().split())
         assert "Occupied territory is not recognised as Russian" in text
@@ -129,11 +121,7 @@ async def test_one_key_has_all_points_of_a_plan_on_the_lines_of_a_party_with_bot
         for words in (
             "Ukraine may not give up territory.",
             "US 28 21d",
-<<<<<<< HEAD
-            "s appears strained: Ukrainian troops",
-=======
             "x appears crossed: Ukrainian troops",
->>>>>>> main
             "600,000",
             "judgement of this desk",
         ):

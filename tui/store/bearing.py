@@ -30,13 +30,9 @@ _NUMBERS = (
 
 @dataclass(slots=True)
 class Bearing:
-<<<<<<< HEAD
     """What a plan has on an issue: points under it, red lines of that issue touched by verdict as shown, and the quantities of the points
     that stand under it first, with their units.
     """
-=======
-    """What a plan has on an issue: points under it, red lines of that issue touched by verdict as shown, and its quantities."""
->>>>>>> main
 
     points: int = 0
     lines: dict[str, int] = field(default_factory=dict)

@@ -79,11 +79,7 @@ STATES: tuple[Meaning, ...] = (
     Meaning(".", "unsaid", "nothing in this briefing says it; it is a question to ask"),
 )
 BOARD: tuple[Meaning, ...] = (
-<<<<<<< HEAD
     *_VERDICTS,
-=======
-    *VERDICTS[:7],
->>>>>>> main
     Meaning(".", "points", "the text has points on this, and none of them touches a line on it"),
     _NO_TEXT,
     _NOT_RECORDED,
