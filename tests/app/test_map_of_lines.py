@@ -41,7 +41,7 @@ async def test_the_row_of_a_party_names_the_lines_that_each_text_crosses(shipped
     async with opened(shipped, "red-lines/map", size=(80, 50)) as driver:
         text = " ".join((await driver.press("g")).split())
         assert "Ukraine: 9 red lines over all texts" in text
-        assert "x appears crossed 3: No giving up of territory, No limits on the army" in text
+        assert "US 28 x appears crossed 3: No giving up of territory, No limits on the army, No veto on alliances" in text
         assert driver.screen.place.address == "red-lines/map/ukraine"
 
 
