@@ -65,11 +65,14 @@ def of_cell(cell: RowCell) -> Iterator[Said]:
     for one in cell.passages:
         yield from of_passage(cell.column.short, one)
     for said in cell.statements:
-        yield _statement(cell.column.short, said)
+        yield from _statement(cell.column.short, said)
 
 
-def _statement(party: str, one: Statement) -> Said:
-    return Said(f"{party}: {one.stance or one.kind.replace('_', ' ')}", one.text, one.attribution, one.address)
+def _statement(party: str, one: Statement) -> Iterator[Said]:
+    title = f"{party}: {one.stance or one.kind.replace('_', ' ')}"
+    for shift in one.shifts:
+        yield Said(f"{title}, {shift.direction} {in_words(shift.date)}", shift.text, shift.attribution, one.address)
+    yield Said(title, one.text, one.attribution, one.address)
 
 
 def of_status(name: str, to: str, status: IssueStatus | None) -> list[Said]:

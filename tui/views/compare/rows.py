@@ -140,9 +140,8 @@ class Comparison:
         return tuple(f"{head.record}/{number}" for head, numbers in zip(self.columns, row.numbers, strict=True) for number in numbers)
 
     def numbers_under(self, issue: str, column: int) -> list[str]:
-        """The numbers of the points of a column that stand on rows which bear on an issue."""
-        rows = (self.ladder.groups[place] for place in self.ladder.by_issue.get(issue, ()))
-        return [self.ladder.number(column, node) for group in rows for node in group.members[column]]
+        """The numbers of the points of a column that name an issue, whichever row they stand on."""
+        return [self.ladder.number(column, node) for node in self.ladder.on_issue(column, issue)]
 
     def label(self, row: Row) -> str:
         """A row's number for the ladder: as it is in the first plan, `+9` where it is another plan's 9, empty where no point stands."""
