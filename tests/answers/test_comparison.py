@@ -6,10 +6,12 @@ import pytest
 from invented import Ask, plan, point, touch
 
 from tui.errors import BadInput, NoSuchRecord
+from tui.model import RowStatus
 from tui.store.read import Store
 from tui.views.compare.comparison import Comparison, compare
 from tui.views.marks import why_absent
 from tui.views.passages import cells, passage, whole_text
+from tui.views.statuses import bears
 
 
 def marks(comparison: Comparison) -> dict[str, tuple[str, ...]]:
@@ -215,6 +217,61 @@ def test_the_status_of_the_issue_stands_on_the_row_and_an_open_one_is_contested(
     assert str(quota.status) == "O open, political"
     assert (quota.open, quota.contested) == (True, True)
     assert (ports.status, ports.open, ports.contested) == (None, False, False)
+
+
+STATED = """
+[[issue.status]]
+letter = "A"
+texts = ["three"]
+between = ["north", "south"]
+ground = "Northland says that both want it."
+mode = "stated"
+said_by = "north"
+known_from = "2031-05-12"
+sources = ["gazette"]
+"""
+
+
+def test_a_status_of_other_texts_is_said_to_be_of_others_and_neither_opens_nor_agrees_a_row(ask: Ask) -> None:
+    issue = '[[issue]]\nid = "tolls"\nname = "Tolls"\nsources = ["gazette"]\nmode = "judgement"\n'
+    older = STATED.replace('letter = "A"', 'letter = "O"').replace("05-12", "05-10").replace('["three"]', '["one", "two"]')
+    one, two = plan("one", [point("1", "A toll.", "tolls")]), plan("two", [point("1", "No toll.", "tolls")])
+    store = ask(issue + older + STATED, one, two, plan("three", [point("1", "Some toll.", "tolls")]))
+    row = compare(store, ["one", "two"]).rows[0]
+    assert row.status
+    assert row.status_of_others
+    assert row.status.full == "O open between Northland and Southland, on ONE and TWO"
+    assert row.status_of_others.of_others == "on THREE: aim agreed between Northland and Southland, by Northland's account, 12 May 2031"
+    assert row.open
+    alone = compare(store, ["one", "three"]).rows[0]
+    assert (alone.status and alone.status.letter, alone.status_of_others, alone.open) == ("A", None, False)
+
+
+@pytest.mark.parametrize(
+    ("texts", "between", "plans", "parties", "wanted"),
+    [
+        (("d",), ("n", "s"), {"d": ("n",), "b": ("s",)}, (), True),
+        (("d",), ("n", "s"), {"a": ("n",), "b": ("s",)}, (), False),
+        (("a", "d"), (), {"a": ("n",), "b": ("s",)}, (), False),
+        (("a", "b", "d"), (), {"a": ("n",), "b": ("s",)}, (), True),
+        ((), ("n", "s"), {"a": ("n",), "b": ("s",)}, (), True),
+        ((), ("n", "s"), {"a": ("n",), "b": ("e",)}, (), False),
+        ((), ("n",), {"a": ("n",), "b": ("e",)}, (), True),
+        (("d",), ("n", "s"), {}, ("n", "s"), True),
+        (("d",), ("n", "s"), {}, ("n", "e"), False),
+        ((), (), {"a": ("n",)}, (), True),
+    ],
+)
+def test_whether_a_status_bears_on_what_is_compared(
+    texts: tuple[str, ...], between: tuple[str, ...], plans: dict[str, tuple[str, ...]], parties: tuple[str, ...], wanted: bool
+) -> None:
+    assert bears(RowStatus(letter="O", ground="x", texts=texts, between=between), plans, parties) is wanted
+
+
+def test_that_only_one_side_has_put_a_text_is_not_said_where_another_text_stands_beside_it() -> None:
+    status = RowStatus(letter="W", ground="x", texts=("a",), between=("n",))
+    assert not bears(status, {"a": ("n",), "b": ("s",)})
+    assert bears(status, {"a": ("n",)}, ("s",))
 
 
 def test_a_point_that_two_parties_cannot_accept_is_contested(ask: Ask) -> None:

@@ -51,7 +51,7 @@ def of_passage(short: str, one: Passage) -> Iterator[Said]:
 
 def of_row(row: Row, cells: Sequence[RowCell]) -> list[Said]:
     """A row of a comparison: every column's cell and the ground for the row's status; then what others say of the cells."""
-    said = [*of_cells(cells), *of_status(row.issue.name, f"issue/{row.issue.id}", row.status)]
+    said = [*of_cells(cells), *of_statuses(row.issue.name, f"issue/{row.issue.id}", row.status, row.status_of_others)]
     return sorted(said, key=lambda one: one.part)
 
 
@@ -73,6 +73,11 @@ def _statement(party: str, one: Statement) -> Iterator[Said]:
     for shift in one.shifts:
         yield Said(f"{title}, {shift.direction} {in_words(shift.date)}", shift.text, shift.attribution, one.address)
     yield Said(title, one.text, one.attribution, one.address)
+
+
+def of_statuses(name: str, to: str, own: IssueStatus | None, of_others: IssueStatus | None) -> list[Said]:
+    """Where the texts looked at stand on an issue, and what is on record of others later."""
+    return [*of_status(name, to, own), *of_status(name, to, of_others)]
 
 
 def of_status(name: str, to: str, status: IssueStatus | None) -> list[Said]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from tui.frozen import frozen
@@ -13,6 +12,7 @@ from tui.views.compare.rows import Comparison, Row
 from tui.views.compare.statements import Statement, statements
 from tui.views.marks import VERDICT_SIGN, Mark
 from tui.views.provenance import Attribution, attribution
+from tui.views.statuses import in_a_row
 
 
 @frozen
@@ -163,11 +163,6 @@ def _sources(store: Store, point: Point) -> str | None:
     if point.relation not in ("join", "split"):
         known = known[:1] if told and told[0][0] else []
     return in_a_row(known) or None
-
-
-def in_a_row(names: Sequence[str]) -> str:
-    """`1, 2 and 3`."""
-    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
 
 
 def touched(store: Store, point: Point, plan: Plan) -> tuple[LineTouched, ...]:

@@ -19,7 +19,7 @@ from tui.views.compare.rows import Comparison, Elsewhere, Row, Rows
 from tui.views.compare.statements import spoken
 from tui.views.marks import ABSENT_FOR_CERTAIN, DIFFERS, UNKNOWN, Mark, Word, absence_of_point, has_words, mark
 from tui.views.missing import missing
-from tui.views.statuses import IssueStatus, status_of
+from tui.views.statuses import IssueStatus, statuses_for
 
 __all__ = ["Comparison", "Elsewhere", "Heading", "Row", "compare"]
 
@@ -48,7 +48,9 @@ class _Maker:
         self.plans = [index for index, head in enumerate(heads) if head.kind == "plan"]
         issues = [record for record in store.all("issue") if isinstance(record, Issue)]
         self.headings = {issue.id: Heading(number, issue.id, issue.name) for number, issue in enumerate(issues, 1)}
-        self.statuses = {issue.id: status_of(store, issue) for issue in issues}
+        plans = {head.record: head.authors for head in heads if head.kind == "plan"}
+        parties = [head.record for head in heads if head.kind == "party"]
+        self.standings = {issue.id: statuses_for(store, issue, plans, parties) for issue in issues}
         self.spoken = [spoken(store, head.record) if head.kind == "party" else frozenset[str]() for head in heads]
         self.alignment = Alignment(store, [head.record if head.kind == "plan" else None for head in heads])
         self.ladder = Ladder(heads, self.alignment, self.headings, issue)
@@ -98,7 +100,7 @@ class _Maker:
         index = group.lead[0]
         members = [[relations.points[node] for node in nodes] for nodes in group.members]
         points = [point for column in members for point in column]
-        status = self.statuses.get(heading.id)
+        status, of_others = self.standings.get(heading.id, (None, None))
         marks = self._marks(group, heading.id, relations)
         words = [marks[plan].word for plan in self.plans]
         touches = [touch for point in points for touch in point.touches]
@@ -112,6 +114,7 @@ class _Maker:
             of=self.heads[index].id,
             short=row_name([(head.short, column) for head, column in zip(self.heads, members, strict=True)]) or heading.name,
             status=status,
+            status_of_others=of_others,
             marks=marks,
             numbers=self.ladder.numbers(group),
             also_under=tuple(sorted(issues, key=lambda heading: heading.number)),
@@ -148,7 +151,7 @@ class _Maker:
             "stated" if heading.id in said else "apart" if head.id in moved else head.absence
             for head, said in zip(self.heads, self.spoken, strict=True)
         ]
-        status = self.statuses[heading.id]
+        status, of_others = self.standings[heading.id]
         return Row(
             key=heading.id,
             issue=heading,
@@ -156,6 +159,7 @@ class _Maker:
             of="",
             short=heading.name,
             status=status,
+            status_of_others=of_others,
             marks=tuple(mark(word) for word in words),
             numbers=tuple(() for _ in self.heads),
             elsewhere=tuple(elsewhere),

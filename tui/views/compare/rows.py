@@ -36,8 +36,8 @@ class Row:
     """One row of the ladder.
 
     `number` is the point's own number in the column `of`: the first one that has a point here; `short` is a name that is true for every
-    column; `numbers` has every column's points on this row. `also_under` are further issues that its points stand under. `crossed` and
-    `strained` count touches of red lines.
+    column; `status` bears on what is compared, and what was said later of other texts is `status_of_others`; `numbers` has every column's
+    points on this row. `also_under` are further issues that its points stand under. `crossed` and `strained` count touches of red lines.
     """
 
     key: str
@@ -56,6 +56,7 @@ class Row:
     identical: bool = False
     contested: bool = False
     open: bool = False
+    status_of_others: IssueStatus | None = None
 
 
 class Rows(Sequence[Row]):
