@@ -5,12 +5,19 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SHELL  := /bin/sh
 
-.PHONY: run test format lint types unit smoke bench screenshots clean
+# Most tests of the app wait for a process in a terminal: more of them run at once than there are processors.
+WORKERS ?= 8
+# Where make can, what a check says stands together; the tests (whose line begins with +) show how far they are.
+WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
+
+.PHONY: run test format lint types unit quick smoke bench screenshots clean
 
 run: $(VENV)/ready            ## open the app on the shipped briefing
 	@$(BIN)/briefing open $(ARGS)
 
-test: lint types unit smoke   ## everything that .ci/run runs
+test: $(VENV)/ready-dev       ## everything that .ci/run runs: lint, then types, smoke and unit beside each other
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory --jobs=3 $(WHOLE) types smoke unit
 
 format: $(VENV)/ready-dev     ## write all files in the house's format
 	$(BIN)/ruff format tui tests
@@ -24,7 +31,10 @@ types: $(VENV)/ready-dev      ## mypy --strict
 	$(BIN)/mypy
 
 unit: $(VENV)/ready-dev       ## the tests
-	$(BIN)/python -m pytest $(ARGS)
+	+$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=worksteal $(ARGS)
+
+quick: $(VENV)/ready-dev      ## the tests that have no terminal and start no process
+	$(BIN)/python -m pytest --numprocesses=3 --dist=worksteal -m 'not terminal and not process' $(ARGS)
 
 smoke: $(VENV)/ready-dev      ## the built wheel, in an environment of its own, from another folder
 	sh tests/smoke.sh $(BIN)/python

@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from tui.app.terminal import Terminal, prepare
+from tui.terminal.probe import Terminal, prepare
 
 SIZE = (120, 34)
 PICTURES = {"compare": ("compare/us-28+e3/6", SIZE)}

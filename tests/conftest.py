@@ -2,19 +2,89 @@
 
 from __future__ import annotations
 
+import itertools
+import os
+import signal
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from harbour import DIGESTS, MANIFEST, RECORDS
+from hypothesis import HealthCheck, settings
 from invented import Ask, store_of
+from touching import touched
 
 from tui.compile.build import build
 from tui.locate import MANIFEST as MANIFEST_NAME
 from tui.locate import shipped as shipped_manifest
 from tui.store.write import write
 from tui.template import write_new
+
+# What a launcher or a person's shell may have set, and the program or what it is built on would act upon.
+FOREIGN = ("BRIEFING_", "_BRIEFING_", "TEXTUAL_", "XDG_", "LC_", "SSH_", "COMP_", "PYTHON")
+ALIEN = {
+    "LANGUAGE",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLORTERM",
+    "COLUMNS",
+    "LINES",
+    "ESCDELAY",
+    "TMUX",
+    "STY",
+    "EDITOR",
+    "VISUAL",
+    "PAGER",
+    "LESS",
+}
+ALIEN |= {"BROWSER", "TERM_PROGRAM", "SOURCE_DATE_EPOCH", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
+
+# How long an example takes says how busy the machine is; and what an earlier run has found is no part of this one.
+settings.register_profile("tests", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take nothing from whoever started the tests: a shell in the background, cron or nohup hands down signals to be ignored."""
+    config.addinivalue_line("markers", "terminal: has a terminal, or drives the app as if it had one (found, never written)")
+    config.addinivalue_line("markers", "process: starts a process (found, never written)")
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, signal.valid_signals())
+    for number in (signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.umask(0o022)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what has a terminal or starts a process, so that `make quick` can leave it out."""
+    for item in items:
+        for marker in touched(item) if isinstance(item, pytest.Function) else ():
+            item.add_marker(marker)
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A new home each time, for the tests of one worker."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in itertools.count())
+
+
+@pytest.fixture(autouse=True)
+def home(homes: Iterator[Path]) -> Iterator[Path]:
+    """A home of the test's own, where the program keeps what it keeps, and an environment without what the launcher has set."""
+    before = dict(os.environ)
+    for name in before:
+        if name in ALIEN or name.startswith(FOREIGN):
+            del os.environ[name]
+    home = next(homes)
+    home.mkdir()
+    os.environ |= {"HOME": str(home), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+    yield home
+    os.environ.clear()
+    os.environ.update(before)
 
 
 @pytest.fixture

@@ -120,7 +120,7 @@ def point(
 def touch(line: str, verdict: str, basis: str = "judged") -> str:
     """A touch of a red line as TOML, for the `more` of a point."""
     return (
-        f'[[plan.point.touches]]\nred_line = "{line}"\nverdict = "{verdict}"\nwhy = "It appears to touch the line."\nby = "desk"\n'
+        f'[[plan.point.touches]]\nred_line = "{line}"\nverdict = "{verdict}"\nwhy = "It touches the line."\nby = "desk"\n'
         f'basis = "{basis}"\ndate = "2031-05-03"\nmode = "judgement"\nsources = ["gazette"]\n'
     )
 

@@ -17,9 +17,12 @@ from types import TracebackType
 from typing import Self
 
 import pyte
+from idling import ESCAPES, RESTS, Rest
 
 ROOT = Path(__file__).parent.parent
 BRIEFING = [sys.executable, "-m", "tui.cli"]
+_KITTY = b"\x1b[<u"  # means something to a terminal, and the letter "u" to pyte
+_LOOK = 0.015  # seconds for which it waits for output before it looks whether there will be any
 KEYS = {
     "enter": "\r",
     "esc": "\x1b",
@@ -66,6 +69,7 @@ class Session:
     ) -> None:
         self.columns, self.lines = columns, lines
         self.raw = b""
+        self._unfed = b""  # the last bytes of `raw`, where more must come before they are understood
         self.screen = pyte.Screen(columns, lines)
         self.stream = pyte.ByteStream(self.screen)
         self.master, slave = pty.openpty()
@@ -101,41 +105,55 @@ class Session:
             self.columns, self.lines = columns, lines
             self.process.send_signal(signal.SIGWINCH)
 
-    def read(self, quiet: float = 0.25, most: float = 10) -> bytes:
-        """What it writes until it has written nothing for `quiet` seconds (at least something, unless `most` seconds pass)."""
-        got = b""
-        end = time.monotonic() + most
-        while time.monotonic() < end:
-            ready, _, _ = select.select([self.master], [], [], quiet if got else min(quiet * 4, most))
-            if not ready:
+    def settle(self, rests: float = RESTS, most: float = 10) -> bytes:
+        """Read what it writes until it has nothing more to do; `most` seconds at the most."""
+        got, rest, end = b"", Rest(self.process.pid, rests), time.monotonic() + most
+        while time.monotonic() < end and not rest.reached():
+            if data := self._take(_LOOK):
+                got += data
+                rest.again()
+            elif self.process.poll() is not None:
                 break
-            try:
-                data = os.read(self.master, 65536)
-            except OSError:
-                break
-            if not data:
-                break
-            got += data
-        self.raw += got
-        self.stream.feed(got.replace(b"\x1b[<u", b""))
         return got
 
-    def until(self, text: str, most: float = 20) -> str:
+    def read(self, seconds: float) -> bytes:
+        """Read all that it writes in the next seconds."""
+        got, end = b"", time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            got += self._take(left)
+        return got
+
+    def until(self, text: str, most: float = 30) -> str:
         """Read until the screen shows this text; fails with the screen as it is."""
         end = time.monotonic() + most
         while text not in self.text():
-            if time.monotonic() > end or (self.process.poll() is not None and not self.read(0.05, 0.2)):
+            if not self._take(_LOOK) and (time.monotonic() > end or self.process.poll() is not None) and not self._take(_LOOK):
                 raise AssertionError(f"{text!r} never showed; exit {self.process.poll()}; screen:\n{self.text()}")
-            self.read(0.05, 0.5)
         return self.text()
 
-    def press(self, *keys: str, quiet: float = 0.2) -> bytes:
-        """Send keys one by one, as a person does; gives what was written in answer."""
+    def press(self, *keys: str) -> bytes:
+        """Send keys one by one, each when the one before has been answered; gives what was written in answer."""
         got = b""
         for key in keys:
             os.write(self.master, KEYS.get(key, key).encode())
-            got += self.read(quiet)
+            got += self.settle(ESCAPES if key in ("\x1b", "esc") else RESTS)
         return got
+
+    def _take(self, wait: float) -> bytes:
+        """Read what is there, and show it on the screen; nothing when nothing comes within `wait` seconds, or the other side is gone."""
+        data = b""
+        while select.select([self.master], [], [], 0 if data else wait)[0]:
+            try:
+                data += os.read(self.master, 65536)
+            except OSError:
+                time.sleep(0 if data else min(wait, _LOOK))
+                break
+        self.raw += data
+        fed = (self._unfed + data).replace(_KITTY, b"")
+        held = max(length for length in range(len(_KITTY)) if fed.endswith(_KITTY[:length]))
+        self.stream.feed(fed[: len(fed) - held])
+        self._unfed = fed[len(fed) - held :]
+        return data
 
     def text(self) -> str:
         """The screen as lines."""
@@ -151,11 +169,11 @@ class Session:
         end = time.monotonic() + most
         while self.process.poll() is None and time.monotonic() < end:
             if self.master >= 0:
-                self.read(0.05, 0.2)
+                self._take(_LOOK)
             else:
-                time.sleep(0.02)
-        if self.master >= 0:
-            self.read(0.05, 0.3)
+                time.sleep(_LOOK)
+        while self.master >= 0 and self._take(0.1):
+            pass
         return self.process.wait(timeout=max(0.1, end - time.monotonic()))
 
     def modes(self) -> list[int]:

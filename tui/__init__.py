@@ -21,11 +21,15 @@ drawn as a pane, as text or as a file.
     store/        the SQLite file: schema, write, read
     views/        VIEWS: what a reader sees, one folder or module a subject: question, page, pane, data to export
     render/       pages and answers as lines, text, documents, tables: FORMATS
+    keys.py       KEYS: every key once
+    origin.py     what a store was built from
+    terminal/     what the terminal can do, what comes from it and goes to it: all private ground of Textual and Rich
     cli/          the commands
-    app/          the Textual app: KEYS, screens, widgets
+    app/          the Textual app: screens, widgets
 
-Arrows go down: `cli` may import everything, `app` everything but `cli`; `render` knows `views`; `views` know `store.read`; `store`,
-`compile` and `checks` know `model` and `findings`; `model` knows only `frozen`. `tests/test_layers.py` holds it.
+Arrows go down: `cli` may import everything, `app` everything but `cli`; both know `terminal`, which knows neither; `render` knows
+`views`; `views` know `store.read`; `store`, `compile` and `checks` know `model` and `findings`; `model` knows only `frozen`.
+`tests/test_layers.py` holds it.
 
 To add a pane: one module or folder in `views/` that offers what `views/subject.py` lists, and one line in `VIEWS` (`views/__init__.py`).
 To add a check: one function in `checks/`, one line in `CHECKS` (in `ACROSS` if it must have seen every record), one entry in `codes.toml`.

@@ -10,12 +10,14 @@ import re
 
 from tui.model import Date
 
+EVER = "9999-12-31"  # the day by which everything is known
+NEVER = "~"  # sorts after every day, that one too
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DOUBT = {"?": ("", ", uncertain"), "~": ("about ", ""), "%": ("about ", ", uncertain")}
 
 
 def in_words(date: Date | str | None) -> str:
-    """A date in words, `no date` for None; text that is no date comes back as it is."""
+    """Return a date in words, `no date` for None; text that is no date comes back as it is."""
     if date is None:
         return "no date"
     text = str(date)
@@ -26,7 +28,7 @@ def in_words(date: Date | str | None) -> str:
 
 
 def last_day(text: str) -> str | None:
-    """The last day of a date that somebody typed, as an ISO day: `2025-12` is the end of December; None for what is no date."""
+    """Return the last day of a date that somebody typed, as an ISO day: `2025-12` is the end of December; None for what is no date."""
     match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text.strip())
     if match is None:
         return None
@@ -60,7 +62,7 @@ def _plain(text: str) -> str:
 
 
 def _interval(start: str, end: str) -> str:
-    """Two ends joined, the shared year or month said once: `8-9 Dec 2025`."""
+    """Return two ends joined, the shared year or month said once: `8-9 Dec 2025`."""
     first, last = start.split("-"), end.split("-")
     if len(first) == len(last) == 3 and start.isascii() and start[-1].isdigit() and end[-1].isdigit():
         if first[:2] == last[:2]:

@@ -25,18 +25,18 @@ _pattern = cache(re.compile)  # when it is first asked for: most commands only p
 
 
 def bad_characters(text: str) -> list[tuple[int, str]]:
-    """The places (offset) and names of characters in `text` that may not reach a terminal."""
+    """Return the places (offset) and names of characters in `text` that may not reach a terminal."""
     return [(match.start(), character_name(match.group())) for match in _pattern(_BAD).finditer(text)]
 
 
 def width_trouble(text: str) -> int | None:
-    """The offset of the first character on whose width terminals disagree (emoji selectors, key caps, skin tones), or None."""
+    """Return the offset of the first character on whose width terminals disagree (emoji selectors, key caps, skin tones), or None."""
     match = _pattern(_WIDTH_TROUBLE).search(text)
     return match.start() if match else None
 
 
 def character_name(character: str) -> str:
-    """A character as `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    """Return a character as `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     name = unicodedata.name(character, "") or {"\x1b": "ESCAPE", "\x07": "BELL", "\t": "TAB", "\r": "CARRIAGE RETURN"}.get(
         character, "control character"
     )
@@ -44,7 +44,7 @@ def character_name(character: str) -> str:
 
 
 def visible(text: str, *, lines: bool = True) -> str:
-    """`text` with every such character written out as Python writes it, for reports in which it must be seen.
+    """Return `text` with every such character written out as Python writes it, for reports in which it must be seen.
 
     Tabs stay, and newlines when `lines`.
     """
@@ -55,7 +55,10 @@ def visible(text: str, *, lines: bool = True) -> str:
 
 
 def clean(text: str, *, lines: bool = True) -> str:
-    """`text` without escape sequences, control characters and invisible controls; tabs become spaces, newlines stay when `lines`."""
+    """Return `text` without escape sequences, control characters and invisible controls.
+
+    Tabs become spaces, newlines stay when `lines`.
+    """
     if text.isascii() and (text.replace("\n", "") if lines else text).isprintable():
         return text
     text = _pattern(_SEQUENCE).sub("", text).replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")

@@ -15,7 +15,7 @@ _CHECKOUT = Path(__file__).parent.parent / MANIFEST
 
 
 def find(named: Path | None = None, start: Path | None = None) -> Path:
-    """The manifest or the built store to brief from.
+    """Return the manifest or the built store to brief from.
 
     `named` is a folder, a manifest or a built store, as a user gave it. Without it the manifest is looked for from `start` (the current
     folder) upward; the shipped briefing is the last resort.
@@ -34,12 +34,12 @@ def find(named: Path | None = None, start: Path | None = None) -> Path:
 
 
 def shipped() -> Path:
-    """The manifest of the briefing that comes with the program: inside the package when installed, beside it in a checkout."""
+    """Return the manifest of the briefing that comes with the program: inside the package when installed, beside it in a checkout."""
     return _INSTALLED if _INSTALLED.is_file() else _CHECKOUT
 
 
 def _holds(question: Callable[[], bool]) -> bool:
-    """The answer to a question about a path; no, when a folder on the way may not be looked into."""
+    """Return the answer to a question about a path; no, when a folder on the way may not be looked into."""
     try:
         return question()
     except OSError:
@@ -47,18 +47,18 @@ def _holds(question: Callable[[], bool]) -> bool:
 
 
 def is_installed(manifest: Path) -> bool:
-    """Whether this is the shipped manifest of an installed program, beside which nothing is to be written."""
+    """Return whether this is the shipped manifest of an installed program, beside which nothing is to be written."""
     return manifest.absolute() == _INSTALLED
 
 
 def store_beside(manifest: Path) -> Path:
-    """The default place of the store of a manifest."""
+    """Return the default place of the store of a manifest."""
     name = _STORE if manifest.name == MANIFEST else f"{manifest.name}.db"
     return manifest.parent / STORE_FOLDER / name
 
 
 def manifest_of(place: Path) -> Path | None:
-    """The manifest for a folder, a manifest or a built store; None for a store whose sources do not stand at its side."""
+    """Return the manifest for a folder, a manifest or a built store; None for a store whose sources do not stand at its side."""
     if place.is_dir():
         return place / MANIFEST
     if place.suffix == ".toml":

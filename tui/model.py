@@ -53,6 +53,8 @@ class Prose:
     """Marks a field as readable text: it is searched, may not be empty, and may hold line breaks."""
 
 
+ID = "[a-z0-9]+(?:-[a-z0-9]+)*"  # what an id may be, as a regular expression
+
 Text = Annotated[str, Prose()]
 SourceId = Annotated[str, Ref("source")]
 PartyId = Annotated[str, Ref("party")]
@@ -116,7 +118,11 @@ class Record(Provenance):
 
 @frozen(kw_only=True)
 class Source(Record):
-    """A publication. `type` is what kind of publisher; reliability is Admiralty A-F and never derived from credibility."""
+    """A publication. `type` is what kind of publisher; reliability is Admiralty A-F and never derived from credibility.
+
+    `relays` names the outlets or bodies whose report it prints, as their own pages are published under: several that relay one are one
+    origin. `via` is any other remark on how it came to this briefing.
+    """
 
     kind: ClassVar[str] = "source"
     title: Text
@@ -126,6 +132,7 @@ class Source(Record):
     date: Date | None = None
     address: str | None = None
     language: str | None = None
+    relays: tuple[Text, ...] = ()
     via: Text | None = None
     reliability: Literal["A", "B", "C", "D", "E", "F"] | None = None
     credibility: Literal["1", "2", "3", "4", "5", "6"] | None = None
@@ -184,8 +191,8 @@ class RowStatus(Provenance):
     """
 
     letter: Letter
-    texts: tuple[PlanId, ...] = ()
     between: tuple[PartyId, ...] = ()
+    texts: tuple[PlanId, ...] = ()
     level: Literal["expert", "political", "principal"] | None = None
     ground: Text
     by: str | None = None
@@ -320,10 +327,14 @@ class Version(Provenance):
 
 @frozen(kw_only=True)
 class Touch(Provenance):
-    """How a point stands to a red line. `basis` is `judged` (signed by `by`) or `number` (follows from a stated number)."""
+    """How a point stands to a red line. `basis` is `judged` (signed by `by`) or `number` (follows from a stated number).
+
+    `appears` marks a verdict whose reason says no more than that it appears so; then it is shown as `appears crossed`.
+    """
 
     red_line: RedLineId
     verdict: Verdict
+    appears: bool = False
     why: Text
     by: str
     basis: Literal["judged", "number"] = "judged"

@@ -1,4 +1,4 @@
-"""The nearest of the names that there are, for whoever typed another."""
+"""Find the name that somebody may have meant who typed one that is not there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _PART = 2  # letters of a name that must be typed before it is taken for the res
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice a typing slip away from `word`, or None when none is near."""
+    """Return the choice a typing slip away from `word`, or None when none is near."""
     from rapidfuzz import process  # only who mistyped pays for this
     from rapidfuzz.distance import OSA
 
@@ -20,7 +20,10 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
 
 
 def meant(word: str, choices: Iterable[str]) -> str | None:
-    """The choice that a person may have meant: a typing slip away, else the first that begins with what was typed, else that holds it."""
+    """Return the choice that a person may have meant.
+
+    It is a typing slip away, else the first that begins with what was typed, else the first that holds it.
+    """
     known = list(choices)
     found = nearest(word, known)
     if found is None and len(word) >= _PART:
@@ -29,6 +32,6 @@ def meant(word: str, choices: Iterable[str]) -> str | None:
 
 
 def or_nearest(word: str, choices: Iterable[str]) -> str:
-    """`; the nearest is 'ukraine'` to end a sentence with, nothing when no choice is near."""
+    """Return `; the nearest is 'north'` to end a sentence with, nothing when no choice is near."""
     found = meant(word, choices)
     return f"; the nearest is {found!r}" if found else ""

@@ -26,13 +26,13 @@ class Shape:
 
     @property
     def table(self) -> type | None:
-        """The dataclass of the table it holds, if it holds one."""
+        """Return the dataclass of the table it holds, if it holds one."""
         return self.base if is_dataclass(self.base) and isinstance(self.base, type) and self.base is not Date else None
 
 
 @cache
 def shapes(cls: type) -> dict[str, Shape]:
-    """The fields that a source file may give to a table of this class, in their order."""
+    """Return the fields that a source file may give to a table of this class, in their order."""
     hints = get_type_hints(cls, include_extras=True)
     return {item.name: _shape(hints[item.name]) for item in fields(cls) if item.init}
 

@@ -46,7 +46,7 @@ def _make_empty(folder: Path) -> None:
 
 
 def _files(folder: Traversable, at: Path = Path()) -> Iterator[tuple[Path, Traversable]]:
-    """The files below a folder of the package, with their paths from it, in order."""
+    """Yield the files below a folder of the package, with their paths from it, in order."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
             yield from _files(entry, at / entry.name)

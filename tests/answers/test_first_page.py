@@ -28,9 +28,9 @@ def figure(name: str, value: int, more: str = "") -> str:
 def test_the_overview_says_what_of_when_and_for_whom(store: Store) -> None:
     found = overview(store)
     assert (found.title, found.as_at, found.handling) == ("The Lode crossing", "2031-03-20", "PUBLIC")
-    assert found.bottom_line
-    assert found.bottom_line.attribution.mode == "judgement"
-    assert [value.to for value in found.bottom_line.rests_on][-1] == "position/arden-bridge"
+    assert found.bottom_lines
+    assert found.bottom_lines[-1].attribution.mode == "judgement"
+    assert [value.to for value in found.bottom_lines[-1].rests_on][-1] == "position/arden-bridge"
 
 
 def test_issues_stand_in_order_with_their_status_and_are_counted(store: Store) -> None:
@@ -61,7 +61,7 @@ def test_a_figure_shows_its_conflict_whichever_of_the_two_names_the_other(ask: A
 def test_on_an_earlier_day_the_overview_has_only_what_was_known(ferry: Path) -> None:
     with Store.open(ferry, as_at="2031-03-12") as store:
         found = overview(store)
-    assert found.bottom_line is None
+    assert found.bottom_lines == ()
     assert found.next_event is None
     assert dict(found.counts)["plan"] == 1
     assert [one.id for one in found.last_events] == ["first-talk", "draft-published"]
@@ -69,7 +69,7 @@ def test_on_an_earlier_day_the_overview_has_only_what_was_known(ferry: Path) -> 
 
 def test_an_empty_briefing_has_an_overview_without_anything_in_it(ask: Ask) -> None:
     with_nothing = overview(ask(as_at="1999-01-01"))
-    assert (with_nothing.bottom_line, with_nothing.next_event, with_nothing.figures) == (None, None, ())
+    assert (with_nothing.bottom_lines, with_nothing.next_event, with_nothing.figures) == ((), None, ())
 
 
 def test_parties_stand_in_order_with_what_is_known_of_each(store: Store) -> None:

@@ -60,9 +60,7 @@ def test_the_status_is_that_of_the_day(ask: Ask) -> None:
 def test_support_and_objection_come_from_positions_and_a_condition_is_neither(ask: Ask) -> None:
     stands = position("p1", "north", "supports") + position("p2", "south", "rejects") + position("p3", "south", "conditional")
     (escort,) = guarantees(ask(PLAN, ESCORT, stands))
-    assert [stand.party for stand in escort.supported_by] == ["north"]
-    assert [stand.party for stand in escort.opposed_by] == ["south"]
-    assert [stand.stance for stand in escort.other_stands] == ["conditional"]
+    assert [(stand.party, stand.side) for stand in escort.stands] == [("south", "on conditions"), ("south", "against"), ("north", "for")]
 
 
 def test_the_points_that_carry_a_guarantee_show_their_words_and_a_clause_its_own(ask: Ask) -> None:

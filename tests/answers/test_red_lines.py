@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from invented import MANIFEST, Ask, plan, point, store_of, touch
+from invented import Ask, plan, point, touch
 
 from tui.errors import BadInput, NoSuchRecord
 from tui.views.red_lines.line_grid import grid
 from tui.views.red_lines.lines import red_line, red_lines, touches
+from tui.views.red_lines.view import table as red_lines_table
 
 
 def test_lines_stand_by_party_and_by_issue_with_their_words(ask: Ask) -> None:
@@ -47,6 +46,18 @@ def test_a_touch_of_a_clause_shows_the_clause(ask: Ask) -> None:
     store = ask(plan("one", [point("1", "A cap.", more=clause + touched)]))
     (found,) = touches(store, "one", "north-cap")
     assert (found.label, found.words, found.basis) == ("1a", "Herring: ten.", "number")
+
+
+def test_what_only_appears_to_cross_a_line_is_never_said_to_cross_it(ask: Ask) -> None:
+    hedged = touch("north-cap", "crossed").replace("It touches", "It appears to touch").replace("verdict =", "appears = true\nverdict =")
+    store = ask(plan("one", [point("1", "Ten.", more=hedged), point("2", "No.", more=touch("south-cap", "crossed"))]))
+    found = grid(store, ["one"])
+    assert [(cell.word, cell.sign) for row in found.rows if (cell := row.cells[0]).points] == [("appears crossed", "x"), ("crossed", "X")]
+    assert {count.word: count.lines for count in found.counts[0]} == {"crossed": 1, "appears crossed": 1, "silent": 1}
+    (touched,) = touches(store, "one", "north-cap")
+    assert touched.verdict == "appears crossed"
+    (row,) = [row for row in red_lines_table(store, ["one"]).rows if row[0] == "north-cap"]
+    assert row[-2:] == ("appears crossed", "appears crossed: 1")
 
 
 def test_a_plan_that_speaks_on_the_issue_without_a_judgement_is_neither_silent_nor_met(ask: Ask) -> None:
@@ -101,12 +112,6 @@ def test_lines_and_points_are_counted_apart(ask: Ask) -> None:
     )
     counts = {count.word: (count.lines, count.points) for count in grid(ask(one), ["one"]).counts[0]}
     assert counts == {"crossed": (2, 1), "strained": (1, 2)}
-
-
-def test_the_plans_of_the_manifest_stand_first_and_the_others_by_date(tmp_path: Path) -> None:
-    plans = (plan("late", public="2031-05-09"), plan("early", public="2031-05-01"), plan("two"), plan("one"))
-    with store_of(tmp_path, *plans, manifest=MANIFEST + 'compare = ["one", "two"]\n') as store:
-        assert [head.id for head in grid(store).columns] == ["one", "two", "early", "late"]
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_the_conditions_of_the_us_guarantee_are_those_of_the_texts_and_not_zelen
     said = {cell.axis.field: words(byline(cell.attribution)) for cell in option.cells if cell.attribution}
     for axis in ("trigger", "response", "paid_by", "lapses"):
         assert said[axis].startswith("document: US 28 points; E3 text, 21-23 Nov 2025 ("), said[axis]
-    assert said["needs"].startswith("Volodymyr Zelensky said, 8 Dec 2025")
+    assert said["needs"].startswith("Zelensky (per RBC-Ukraine) said, 8 Dec 2025")
     (istanbul,) = guarantees(store, ["istanbul-2022"])
     assert istanbul.now
     assert words(byline(istanbul.now.attribution)).startswith("judgement of this desk, as of 9 Dec 2025")

@@ -9,9 +9,9 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tui.app.briefing_app import BriefingApp
-from tui.app.desk import Desk
-from tui.app.terminal import Terminal
+from tui.app.reader_screen import ReaderScreen
 from tui.store.read import Store
+from tui.terminal.probe import Terminal
 
 SETTLED = 0.15  # longer than the pause after which a detail follows a burst of moves
 
@@ -36,9 +36,9 @@ class Driver:
         return "\n".join(strip.text.rstrip() for strip in self.app.screen._compositor.render_strips())
 
     @property
-    def desk(self) -> Desk:
+    def screen(self) -> ReaderScreen:
         """The screen with the panes."""
-        assert isinstance(self.app.screen, Desk)
+        assert isinstance(self.app.screen, ReaderScreen)
         return self.app.screen
 
 

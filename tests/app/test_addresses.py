@@ -20,8 +20,8 @@ def test_the_address_of_a_source_is_shown_and_copied_and_never_opened(shipped: P
         line, column = next((y, words.index(ADDRESS)) for y, words in enumerate(session.text().split("\n")) if ADDRESS in words)
         click = "".join(f"\x1b[<{button};{column + 5};{line + 1}{end}" for button in (0, 16) for end in "Mm")  # 16: with Ctrl
         session.press(click * 2, "\t", "\r", "q", "i", "\r", "q")
-        session.press("7", quiet=0.3)
-        session.press("y", quiet=0.3)
+        session.press("7")
+        session.press("y")
         copied = base64.b64decode(re.findall(rb"\x1b\]52;[a-z]*;([A-Za-z0-9+/=]+)", session.raw)[-1]).decode()
         assert b"\x1b]8;" not in session.raw, "nor is the terminal asked to"
         session.press("Q")

@@ -7,7 +7,7 @@ import pytest
 from piloted import Driver, opened
 
 from tui.app.footer import at_top
-from tui.app.keys import KEYS, bound
+from tui.keys import KEYS, bound
 from tui.views import TABS
 
 LEAVING = ("quit", "stop", "edit")  # they end the program, or give the terminal to another one
@@ -18,14 +18,14 @@ SIZES = [(80, 24), (120, 40), (100, 30), (60, 20), (50, 20), (40, 12), (20, 5), 
 
 def whole(driver: Driver) -> None:
     """What holds in every place."""
-    desk = driver.desk
+    screen = driver.screen
     width, height = driver.app.size
     lines = driver.text().split("\n")
     assert len(lines) == height
     assert all(len(line) <= width for line in lines)
     assert lines[0].strip()
     assert lines[-1].strip()
-    place = desk.place
+    place = screen.place
     if place.rows:
         row = place.row
         assert row is not None
@@ -34,8 +34,8 @@ def whole(driver: Driver) -> None:
 
 async def wander(driver: Driver, chance: random.Random, keys: int) -> None:
     for step in range(keys):
-        way = chance.choice(TYPED if driver.desk.prompt else WAYS)
-        if way in ("q", "й") and at_top(driver.desk):
+        way = chance.choice(TYPED if driver.screen.prompt else WAYS)
+        if way in ("q", "й") and at_top(driver.screen):
             continue
         if step % 20 == 19:
             await driver.pilot.resize_terminal(*chance.choice(SIZES))
@@ -61,15 +61,15 @@ async def test_any_keys_in_any_order(briefing: str, seed: int, request: pytest.F
 async def test_every_key_where_a_filter_has_left_no_row(shipped: Path, pane: str, outside: Path) -> None:
     async with opened(shipped, pane) as driver:
         for way in (bound(key).split(",")[0] for key in KEYS if key.name not in LEAVING):
-            if driver.desk.stack[0].pane.id != pane or len(driver.desk.stack) > 1:
-                driver.desk.go(pane)
-            if driver.desk.place.rows and not driver.desk.place.filter:
-                driver.desk.set_filter("no row holds this")
-            if way in ("q", "й") and at_top(driver.desk):
+            if driver.screen.stack[0].pane.id != pane or len(driver.screen.stack) > 1:
+                driver.screen.go(pane)
+            if driver.screen.place.rows and not driver.screen.place.filter:
+                driver.screen.set_filter("no row holds this")
+            if way in ("q", "й") and at_top(driver.screen):
                 continue
             await driver.pilot.press(way)
             assert driver.app.return_code is None, way
-            if driver.desk.prompt:
+            if driver.screen.prompt:
                 await driver.pilot.press("escape")
         await driver.pilot.pause()
         whole(driver)

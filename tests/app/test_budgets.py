@@ -17,7 +17,7 @@ from tui.compile.build import build, ready
 from tui.model import Point
 from tui.store.rows import Rows
 
-BANNED = {"tomli", "pydantic", "pydantic_core", "jinja2", "sqlite_utils", "rapidfuzz", "tree_sitter", "edtf", "platformdirs"}
+BANNED = {"tomli", "pydantic", "pydantic_core", "jinja2", "sqlite_utils", "rapidfuzz", "tree_sitter", "platformdirs"}
 SHOWING = {"textual.widgets._markdown", "textual.widgets._button", "textual.widgets._data_table", "textual.widgets._tabbed_content"}
 
 
@@ -25,7 +25,7 @@ def quiet(store: Path, address: str) -> Session:
     """The app in a terminal of 120 by 40, when it has written all that it writes of its own."""
     session = Session([*BRIEFING, "--briefing", str(store), "open", address], columns=120, lines=40, env=environment())
     session.until("as at")
-    session.read(0.5)
+    session.settle()
     return session
 
 
@@ -39,13 +39,13 @@ def test_a_start_costs_at_most_nine_thousand_bytes(shipped: Path) -> None:
 )
 def test_a_page_and_a_pane_cost_at_most_six_thousand_bytes(shipped: Path, address: str, keys: list[str], budget: int) -> None:
     with quiet(shipped, address) as session:
-        assert 0 < len(session.press(*keys, quiet=0.5)) <= budget
+        assert 0 < len(session.press(*keys)) <= budget
 
 
 def test_nothing_is_sent_while_nothing_happens(shipped: Path) -> None:
     with quiet(shipped, "sources") as session:
-        assert session.read(0.4, 0.6) == b""
-        assert session.press("\x1b[I", "\x1b[O", quiet=0.3) == b""
+        assert session.read(0.5) == b""
+        assert session.press("\x1b[I", "\x1b[O") == b""
 
 
 @pytest.mark.parametrize("address", ["overview", "parties", "red-lines", "timeline", "sources"])
@@ -59,7 +59,7 @@ async def test_a_move_and_a_pane_ask_as_many_questions_of_a_large_store_as_of_a_
         asked: list[str] = []
         async with opened(store, "guarantees") as driver:
             driver.app.store._connection._connection.set_trace_callback(asked.append)
-            driver.desk.go(address)
+            driver.screen.go(address)
             await driver.press("j", "pagedown")
         counts.append(len(asked))
     assert counts[0] == counts[1]
@@ -83,9 +83,9 @@ async def test_compare_opens_plans_of_any_length_with_a_screen_of_points_read(
     asked: list[str] = []
     async with opened(store, "guarantees", size=(120, 40)) as driver:
         driver.app.store._connection._connection.set_trace_callback(asked.append)
-        driver.desk.go("compare/p0+p1+p2+p3")
+        driver.screen.go("compare/p0+p1+p2+p3")
         await driver.press("j")
-        shown = len(driver.desk.list.rows)
+        shown = len(driver.screen.list.rows)
     assert shown > 3 * points
     assert len(read) <= 2 * 32 * 4  # two lots of rows hold a screen, and a row a point of each plan at the most
     assert len(asked) <= 100
@@ -98,7 +98,7 @@ def modules(code: str) -> set[str]:
 
 def test_what_the_app_imports_before_its_first_paint_holds_nothing_that_can_wait() -> None:
     unavoidable = modules("import textual.app, textual.screen, textual.containers")
-    loaded = modules("import tui.app.briefing_app, tui.app.desk, tui.views.overview.pane, tui.store.read")
+    loaded = modules("import tui.app.briefing_app, tui.app.reader_screen, tui.views.overview.pane, tui.store.read")
     assert (loaded - unavoidable) & (BANNED | SHOWING | {"click"}) == set()
 
 

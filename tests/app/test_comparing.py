@@ -87,7 +87,7 @@ async def test_h_and_l_choose_the_plan_in_brackets(shipped: Path) -> None:
 async def test_a_third_plan_can_be_chosen(shipped: Path) -> None:
     async with opened(shipped, "compare/us-28+e3") as driver:
         await driver.press("p", "j", "j", "enter", "q")
-        assert len(driver.desk.place.address.split("+")) == 3
+        assert len(driver.screen.place.address.split("+")) == 3
 
 
 @pytest.mark.parametrize(("key", "wanted"), [("n", "~-+!.<>"), ("N", "~-+!.<>")])
@@ -103,12 +103,12 @@ async def test_the_next_difference_is_a_row_that_differs(shipped: Path, key: str
 async def test_a_hop_stays_among_the_rows_that_a_filter_shows(shipped: Path, key: str, words: str) -> None:
     async with opened(shipped, "compare/us-28+e3") as driver:
         await driver.press("/", *words, "enter")
-        shown = [row.key for row in driver.desk.place.rows]
+        shown = [row.key for row in driver.screen.place.rows]
         for _ in range(3):
             text = await driver.press(key)
-            assert [row.key for row in driver.desk.place.rows] == shown
+            assert [row.key for row in driver.screen.place.rows] == shown
             if shown:
-                assert driver.desk.place.row
+                assert driver.screen.place.row
                 assert "No row holds all of" not in text
             else:
                 assert "filter hides" in text
@@ -116,11 +116,11 @@ async def test_a_hop_stays_among_the_rows_that_a_filter_shows(shipped: Path, key
 
 async def test_folding_hides_rows_that_are_the_same_and_undisputed(shipped: Path) -> None:
     async with opened(shipped, "compare/us-28+e3") as driver:
-        before = len(driver.desk.place.rows)
+        before = len(driver.screen.place.rows)
         await driver.press("u")
-        assert len(driver.desk.place.rows) <= before
+        assert len(driver.screen.place.rows) <= before
         await driver.press("u")
-        assert len(driver.desk.place.rows) == before
+        assert len(driver.screen.place.rows) == before
 
 
 async def test_readings_tell_the_witness_and_whether_substance_differs(shipped: Path) -> None:
@@ -139,9 +139,9 @@ async def test_the_grid_of_red_lines_sets_the_words_on_both_sides(shipped: Path)
 
 async def test_the_source_of_a_row_is_that_of_the_chosen_plans_point(shipped: Path) -> None:
     async with opened(shipped, "compare/us-28+e3/6", size=(120, 40)) as driver:
-        second = standing(driver.desk)
+        second = standing(driver.screen)
         await driver.press("h")
-        first = standing(driver.desk)
+        first = standing(driver.screen)
         assert first
         assert second
         assert (first.path.endswith("us-28.toml"), second.path.endswith("e3.toml")) == (True, True)

@@ -18,7 +18,7 @@ NOTE = "The words are this desk's paraphrase, not the original wording; numbers 
 
 
 def copied(driver: Driver) -> str:
-    return citation(driver.desk.store, driver.desk.place, driver.app.size.width)
+    return citation(driver.screen.store, driver.screen.place, driver.app.size.width)
 
 
 @pytest.mark.parametrize("keys", [[], ["d"], ["i"], ["enter"]], ids=lambda keys: "-".join(keys) or "row")
@@ -56,8 +56,8 @@ async def test_a_verdict_is_copied_with_how_it_was_come_by_and_a_judgement_with_
 async def test_a_view_that_is_written_has_each_page_once_and_whole(shipped: Path) -> None:
     async with opened(shipped, "compare/us-28+e3/6", size=NARROW) as driver:
         await driver.press("i")
-        place = driver.desk.place
-        text = view(driver.desk.store, place, rows=True, detail=True)
+        place = driver.screen.place
+        text = view(driver.screen.store, place, rows=True, detail=True)
         title = "US 28 point 6: Forces of 600,000"
         assert title in [words(block.line) for block in place.page(60).blocks if hasattr(block, "line")]
     assert text.count(f"{title}\n") == 1

@@ -8,8 +8,8 @@ import pytest
 from session import BRIEFING, Session, environment
 from test_session import RESTORED, launch
 
-from tui.app.crash import report
 from tui.errors import Exit
+from tui.terminal.crash import report
 
 # What a hostile record could bring into the message of an error.
 NASTY = "\x1b]52;c;RVZJTA==\x07\x1b[2J\x9b2J\u202egnorw\x00"
@@ -20,7 +20,7 @@ def broken(folder: Path, error: str = "ZeroDivisionError") -> str:
     folder.mkdir(exist_ok=True)
     (folder / "sitecustomize.py").write_text(
         "import tui.app.commands as c, tui.findings\n"
-        f"def fail(desk):\n    secret = 'a-value-nobody-shall-read'\n    raise {error}({NASTY!r})\nc.COMMANDS['hints'] = fail\n"
+        f"def fail(screen):\n    secret = 'a-value-nobody-shall-read'\n    raise {error}({NASTY!r})\nc.COMMANDS['hints'] = fail\n"
     )
     return f"{folder}:{environment()['PYTHONPATH']}"
 
@@ -86,7 +86,7 @@ def test_in_a_kiosk_nothing_is_written_and_no_path_is_told(shipped: Path, tmp_pa
 def test_a_machine_that_fails_us_gets_its_own_sentence_and_code(shipped: Path, tmp_path: Path) -> None:
     path = broken(tmp_path / "broken", "tui.findings.MachineError")
     with launch(shipped, PYTHONPATH=path, XDG_STATE_HOME=str(tmp_path / "state")) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("H")
         assert session.wait() == Exit.MACHINE
         assert not (tmp_path / "state").exists(), "no fault of the program, so no report"
@@ -96,7 +96,7 @@ def test_a_machine_that_fails_us_gets_its_own_sentence_and_code(shipped: Path, t
 @pytest.mark.parametrize("typed", [b"\xff", b"\xfc\xe4", b"\xc3", b"\xed\xa0\x80", bytes(range(128, 256))])
 def test_a_byte_that_is_no_utf8_does_not_end_it(shipped: Path, typed: bytes) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.type(typed)
         session.press("5")
         session.until("US 28")
@@ -112,7 +112,7 @@ def test_the_report_shows_what_the_environment_says_without_acting_on_it() -> No
 
 def test_a_terminal_type_with_escapes_in_it_reaches_nobody(shipped: Path) -> None:
     with Session([*BRIEFING, "--briefing", str(shipped), "open"], env=environment(TERM="\x1b]0;owned\x07xterm")) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("?", "q", "q")
         assert session.wait() == 0
         assert b"owned" not in session.raw

@@ -17,9 +17,9 @@ def foot(driver: Driver) -> str:
 async def test_history_walks_back_and_forward(shipped: Path) -> None:
     async with opened(shipped, "overview") as driver:
         await driver.press("2", "3", "less_than_sign")
-        assert driver.desk.place.pane.id == "parties"
+        assert driver.screen.place.pane.id == "parties"
         await driver.press("greater_than_sign")
-        assert driver.desk.place.pane.id == "red-lines"
+        assert driver.screen.place.pane.id == "red-lines"
         await driver.press("less_than_sign", "less_than_sign", "less_than_sign")
         assert "This is where you began" in foot(driver)
 
@@ -29,9 +29,9 @@ async def test_going_back_restores_the_parents_the_cursor_the_scroll_the_view_an
         await driver.press("v", "slash", *"army", "enter", "j", "J")
         left = driver.text()
         await driver.press("enter", "5")
-        assert driver.desk.place.pane.id == "compare"
+        assert driver.screen.place.pane.id == "compare"
         await driver.press("less_than_sign")
-        assert len(driver.desk.stack) == 2, "the page stands above the pane that it was opened from"
+        assert len(driver.screen.stack) == 2, "the page stands above the pane that it was opened from"
         await driver.press("less_than_sign")
         assert driver.text() == left
 
@@ -47,19 +47,19 @@ async def test_what_is_changed_after_going_back_does_not_change_what_lies_forwar
 async def test_coming_back_from_a_link_finds_it_still_chosen(shipped: Path) -> None:
     async with opened(shipped, "parties", size=(120, 40)) as driver:
         await driver.press("tab", "tab")
-        chosen = driver.desk.sheet.target
+        chosen = driver.screen.sheet.target
         await driver.press("enter", "q")
-        assert driver.desk.sheet.target == chosen
+        assert driver.screen.sheet.target == chosen
         await driver.press("enter")
-        assert driver.desk.place.address == chosen
+        assert driver.screen.place.address == chosen
 
 
 async def test_up_and_back_again_is_one_step_in_the_history(shipped: Path) -> None:
     async with opened(shipped, "overview") as driver:
         await driver.press("2", "enter", "q", "less_than_sign")
-        assert driver.desk.place.pane.id == "overview"
+        assert driver.screen.place.pane.id == "overview"
         await driver.press("greater_than_sign", "greater_than_sign")
-        assert driver.desk.place.address == "party/ukraine"
+        assert driver.screen.place.address == "party/ukraine"
 
 
 async def test_help_and_the_list_of_names_are_no_stops_on_the_way(shipped: Path) -> None:
@@ -67,8 +67,8 @@ async def test_help_and_the_list_of_names_are_no_stops_on_the_way(shipped: Path)
         await driver.press("question_mark", "q", "colon", *"lavrov", "enter")
         assert breadcrumbs(driver).count(">") == 1
         await driver.press("less_than_sign")
-        assert driver.desk.place.pane.id == "parties"
-        assert len(driver.desk.stack) == 1
+        assert driver.screen.place.pane.id == "parties"
+        assert len(driver.screen.stack) == 1
 
 
 async def test_the_way_here_shows_its_end_even_where_it_is_long(shipped: Path) -> None:
@@ -76,7 +76,7 @@ async def test_the_way_here_shows_its_end_even_where_it_is_long(shipped: Path) -
         await driver.press("enter")
         for _ in range(6):
             await driver.press("tab", "tab", "enter")
-        title = driver.desk.place.pane.title
+        title = driver.screen.place.pane.title
         assert title[:8] in breadcrumbs(driver)
 
 
@@ -92,21 +92,21 @@ async def test_escape_and_backspace_never_leave_the_program(shipped: Path, key: 
 async def test_clearing_a_filter_keeps_the_row(shipped: Path) -> None:
     async with opened(shipped, "red-lines") as driver:
         await driver.press("slash", *"nato", "enter", "j")
-        row = driver.desk.place.row
+        row = driver.screen.place.row
         assert row is not None
         text = await driver.press("q")
-        assert driver.desk.place.row == row
+        assert driver.screen.place.row == row
         assert any(line.startswith("> ") for line in text.split("\n"))
 
 
 async def test_giving_up_a_filter_goes_back_to_the_row_before_it(shipped: Path) -> None:
     async with opened(shipped, "red-lines") as driver:
         await driver.press("j", "j")
-        row = driver.desk.place.row
+        row = driver.screen.place.row
         await driver.press("slash", *"zzz", "escape")
-        assert driver.desk.place.row == row
+        assert driver.screen.place.row == row
         await driver.press("slash", *"zzz", "enter", "q")
-        assert driver.desk.place.row == row
+        assert driver.screen.place.row == row
 
 
 async def test_enter_opens_the_row_of_the_cursor_even_at_once_after_a_burst_of_moves(shipped: Path) -> None:
@@ -114,13 +114,13 @@ async def test_enter_opens_the_row_of_the_cursor_even_at_once_after_a_burst_of_m
         for name in ("down", "down", "down", "enter"):
             driver.app.action_do(name)
         await driver.pilot.pause()
-        assert driver.desk.place.address == driver.desk.stack[0].rows[3].to
+        assert driver.screen.place.address == driver.screen.stack[0].rows[3].to
 
 
 async def test_a_picture_of_another_size_keeps_the_line_and_the_link(shipped: Path) -> None:
     async with opened(shipped, "parties", size=(120, 40)) as driver:
         await driver.press("tab", "tab")
-        chosen = driver.desk.sheet.target
+        chosen = driver.screen.sheet.target
         await driver.pilot.resize_terminal(90, 30)
         await driver.pilot.pause()
-        assert driver.desk.sheet.target == chosen
+        assert driver.screen.sheet.target == chosen

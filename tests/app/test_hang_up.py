@@ -13,7 +13,7 @@ import pytest
 from session import BRIEFING, Session, environment, processor_time, state_of
 from test_session import launch
 
-from tui.app.guards import PATIENCE, RESTORE, restore_terminal
+from tui.terminal.signals import PATIENCE, RESTORE, restore_terminal
 
 SOON = 2.0  # seconds in which it must have ended
 SLACK = 1.5  # what a busy machine may add before we hear of it
@@ -31,9 +31,9 @@ def through(script: str, store: Path) -> list[str]:
 def test_waiting_for_the_reader_costs_no_processor(shipped: Path) -> None:
     with launch(shipped, "compare") as session:
         session.until("US 28")
-        session.read(0.5)
+        session.settle()
         before = processor_time(session.process.pid)
-        session.read(2, 3)
+        session.read(2)
         assert processor_time(session.process.pid) - before <= 0.1
 
 
@@ -70,7 +70,7 @@ def test_a_signal_that_comes_as_it_falls_asleep_wakes_it(tmp_path: Path) -> None
     script.write_text(
         """
 import asyncio, signal, threading, time
-from tui.app.guards import Alarm
+from tui.terminal.signals import Alarm
 
 async def sleep():
     loop = asyncio.get_running_loop()
@@ -221,6 +221,7 @@ def test_under_nohup_a_dropped_line_ends_it(shipped: Path) -> None:
     """nohup ignores SIGHUP; with all three on a terminal it also sends output elsewhere, so that the app is told of the plain text."""
     with Session(through('trap "" HUP; exec "$@"', shipped)) as session:
         session.until("US 28")
+        session.settle()
         pid = session.process.pid
         session.hang_up()
         assert session.wait(SOON + SLACK) == 129

@@ -51,11 +51,11 @@ def assert_nothing_acts(session: Session) -> None:
 
 def test_no_pane_help_palette_search_or_detail_lets_anything_through(hostile: Path) -> None:
     with Session([*BRIEFING, "--briefing", str(hostile), "open"], columns=120, lines=40) as session:
-        session.until("State as at")
+        session.until("What divides")
         for key in "234567":
-            session.press(key, "j", "i", key, "\r", "i", key, "v", "v", "J", quiet=0.1)
-        session.press("4", ".", "5", "d", "5", "w", "5", "L", "5", "p", "5", quiet=0.1)
-        session.press("?", "5", ":", "e", "v", "\r", "\r", "5", "F", *"evil", "\r", "\r", quiet=0.1)
+            session.press(key, "j", "i", key, "\r", "i", key, "v", "v", "J")
+        session.press("4", ".", "5", "d", "5", "w", "5", "L", "5", "p", "5")
+        session.press("?", "5", ":", "e", "v", "\r", "\r", "5", "F", *"evil", "\r", "\r")
         session.press("Q")
         assert session.wait() == 0
         assert b"EVIL" in session.raw, "the text itself is shown"
@@ -68,7 +68,7 @@ def test_no_pane_help_palette_search_or_detail_lets_anything_through(hostile: Pa
 def test_no_detail_or_copy_of_a_record_in_which_everything_is_said_does(hostile: Path, place: str) -> None:
     with Session([*BRIEFING, "--briefing", str(hostile), "open", place + NAME], columns=200, lines=60) as session:
         session.until("EVIL")
-        session.press("i", "esc", "\r", "\t", "G", "i", "esc", "esc", "v", "J", "E", "H", "\r", "y", "Y", quiet=0.1)
+        session.press("i", "esc", "\r", "\t", "G", "i", "esc", "esc", "v", "J", "E", "H", "\r", "y", "Y")
         session.press("Q")
         assert session.wait() == 0
         assert_nothing_acts(session)
@@ -127,10 +127,10 @@ def test_what_is_typed_at_a_prompt_comes_back_without_what_could_act(ferry: Path
     # Textual's own field echoes it; between it and the terminal stands the last gate alone.
     with Session([*BRIEFING, "--briefing", str(ferry), "open", "parties"], env=environment(), cwd=tmp_path) as session:
         session.until("Must ratify")
-        session.press(prompt, quiet=0.2)
-        session.press("SE\u202eEN\u2066\u200b\x9b", "\x1b[200~PAS\u202eTED\x9b2J\x1b]0;evil\x07\u2069\x1b[201~", quiet=0.2)
+        session.press(prompt)
+        session.press("SE\u202eEN\u2066\u200b\x9b", "\x1b[200~PAS\u202eTED\x9b2J\x1b]0;evil\x07\u2069\x1b[201~")
         session.until("SEENPASTED")
-        session.press("\r", quiet=0.2)
+        session.press("\r")
         session.press("\x1b", "Q")
         assert session.wait() == 0
         assert_nothing_acts(session)

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tui.app.keys import KEYS, Key, bound, offered, shown
+from tui.keys import KEYS, Key, bound, offered, shown
 from tui.views import TABS
 
 # Keys that tmux, screen, the line discipline, ssh or a terminal take for themselves, or that are another key in disguise.
@@ -66,5 +66,5 @@ def test_keys_are_shown_as_people_name_them() -> None:
 
 
 def test_the_table_can_be_read_without_textual() -> None:
-    code = "import sys, tui.app.keys; print('textual' in sys.modules)"
+    code = "import sys, tui.keys; print('textual' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"

@@ -13,7 +13,7 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.app.painter import Painter
+from tui.terminal.painter import Painter
 
 WIDTH, HEIGHT = 30, 8
 CONSOLE = Console(force_terminal=True, color_system="standard")

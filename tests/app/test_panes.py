@@ -6,18 +6,18 @@ from pathlib import Path
 import pytest
 from piloted import opened
 
-from tui.app.keys import KEYS, offered
+from tui.keys import KEYS, offered
 from tui.views import TABS
 from tui.views.pane import Open
-from tui.views.record.pane import Leaf
+from tui.views.subject import page_at
 
 
 @pytest.mark.parametrize(
     ("pane", "shows"),
     [
-        ("overview", ["State as at", "24 Dec 2025", "TLP:CLEAR", "Bottom line", "[judgement: desk]", "State of play", "Unresolved"]),
+        ("overview", ["as at 24 Dec 2025", "TLP:CLEAR", "[judgement: desk]", "Territory", "open*", "Draft 20", "What divides"]),
         ("parties", ["Ukraine", "Russia", "United States", "Must ratify"]),
-        ("red-lines", ["No territory given up", "No limits on the army", "[said]", "Zelensky said"]),
+        ("red-lines", ["No giving up of territory", "No limits on the army", "[said]", "Zelensky said"]),
         ("guarantees", ["PURL", "Trigger", "Guarantor"]),
         ("compare", ["US 28", "[E3]", "Territory", "* base"]),
         ("timeline", ["Date", "Event", "> 24 Dec 2025", "known only after 24 Dec 2025", "later"]),
@@ -36,7 +36,7 @@ async def test_each_pane_shows_its_content_at_eighty_by_twenty_four(shipped: Pat
 async def test_a_number_key_opens_its_pane(shipped: Path, key: str, pane: str) -> None:
     async with opened(shipped, "sources" if pane != "sources" else "overview") as driver:
         await driver.press(key)
-        assert driver.desk.place.pane.id == pane
+        assert driver.screen.place.pane.id == pane
 
 
 async def test_enter_goes_deeper_and_q_comes_back_and_quits_at_the_top(shipped: Path) -> None:
@@ -53,22 +53,22 @@ async def test_enter_goes_deeper_and_q_comes_back_and_quits_at_the_top(shipped: 
 async def test_every_way_back_comes_back(shipped: Path, back: str) -> None:
     async with opened(shipped, "red-lines") as driver:
         await driver.press("enter")
-        assert len(driver.desk.stack) == 2
+        assert len(driver.screen.stack) == 2
         await driver.press(back)
-        assert len(driver.desk.stack) == 1
+        assert len(driver.screen.stack) == 1
 
 
 async def test_arrows_letters_and_cyrillic_letters_move_alike(shipped: Path) -> None:
     async with opened(shipped, "red-lines") as driver:
-        first = driver.desk.list.cursor
+        first = driver.screen.list.cursor
         await driver.press("j", "down", "о")
-        assert driver.desk.list.cursor == first + 3
+        assert driver.screen.list.cursor == first + 3
         await driver.press("k", "up", "л")
-        assert driver.desk.list.cursor == first
+        assert driver.screen.list.cursor == first
         await driver.press("G")
-        assert driver.desk.list.cursor == len(driver.desk.place.rows) - 1
+        assert driver.screen.list.cursor == len(driver.screen.place.rows) - 1
         await driver.press("g")
-        assert driver.desk.list.cursor == first
+        assert driver.screen.list.cursor == first
 
 
 async def test_the_detail_follows_the_cursor(shipped: Path) -> None:
@@ -87,27 +87,27 @@ async def test_i_tells_who_says_so_with_publisher_date_and_address(shipped: Path
 async def test_tab_walks_the_links_and_enter_follows_one(shipped: Path) -> None:
     async with opened(shipped, "parties", size=(120, 40)) as driver:
         await driver.press("tab")
-        target = driver.desk.sheet.target
+        target = driver.screen.sheet.target
         assert target
         await driver.press("enter")
-        assert driver.desk.place.address == target
+        assert driver.screen.place.address == target
 
 
 async def test_a_filter_keeps_the_rows_that_hold_every_word_and_escape_clears_it(shipped: Path) -> None:
     async with opened(shipped, "red-lines") as driver:
-        everything = len(driver.desk.place.rows)
+        everything = len(driver.screen.place.rows)
         text = await driver.press("slash", *"army", "enter")
         assert "No limits on the army" in text
-        assert "No territory given up" not in text
+        assert "No giving up of territory" not in text
         await driver.press("escape")
-        assert len(driver.desk.place.rows) == everything
+        assert len(driver.screen.place.rows) == everything
 
 
 async def test_an_event_that_came_later_opens_too(shipped: Path) -> None:
     async with opened(shipped, "timeline") as driver:
         await driver.press("G")
         text = await driver.press("enter")
-        assert len(driver.desk.stack) == 2
+        assert len(driver.screen.stack) == 2
         assert "(later)" in text
 
 
@@ -116,7 +116,7 @@ async def test_a_filter_that_leaves_nothing_says_so_and_how_to_get_the_rows_back
         text = await driver.press("slash", *"zzz")
         assert "No row holds: zzz" in text
         assert "Esc shows all rows" in text
-        assert "No territory given up" in await driver.press("escape")
+        assert "No giving up of territory" in await driver.press("escape")
 
 
 async def test_search_finds_while_typing_and_opens_what_it_found(shipped: Path) -> None:
@@ -124,7 +124,7 @@ async def test_search_finds_while_typing_and_opens_what_it_found(shipped: Path) 
         text = await driver.press("F", *"purl")
         assert "PURL" in text
         await driver.press("enter", "enter")
-        assert driver.desk.place.pane.id == "page"
+        assert driver.screen.place.pane.id == "page"
 
 
 async def test_hostile_search_words_do_no_harm(shipped: Path) -> None:
@@ -146,7 +146,7 @@ async def test_the_palette_goes_to_a_record_by_its_name(shipped: Path) -> None:
         assert "go to: lavrov" in await driver.press("colon", *"lavrov")
         assert "person/lavrov" in await driver.press("enter")
         await driver.press("q")
-        assert driver.desk.place.pane.id == "overview"
+        assert driver.screen.place.pane.id == "overview"
 
 
 async def test_the_footer_names_the_keys_that_work_here(shipped: Path) -> None:
@@ -163,7 +163,7 @@ async def test_every_key_of_every_pane_does_no_harm(shipped: Path, pane: str) ->
             if offered(key, pane) and key.name not in ("quit", "back", "copy", "copy_address"):
                 driver.app.action_do(key.name)
                 await driver.pilot.pause()
-                while len(driver.desk.stack) > 1 or driver.desk.prompt:
+                while len(driver.screen.stack) > 1 or driver.screen.prompt:
                     await driver.press("escape")
         assert driver.app.return_code is None
 
@@ -214,14 +214,14 @@ async def test_s_shows_what_was_not_yet_public_and_enter_opens_it_whole(shipped:
 
 async def test_no_link_of_what_became_known_later_leads_nowhere(shipped: Path) -> None:
     async with opened(shipped, "later", as_at="2025-12-09") as driver:
-        rows = [row for row in driver.desk.place.rows if not row.heading]
+        rows = [row for row in driver.screen.place.rows if not row.heading]
         for row in rows[:60]:
-            effect = driver.desk.place.pane.enter(row)
+            effect = driver.screen.place.pane.enter(row)
             assert isinstance(effect, Open)
             for block in effect.page.blocks:
                 for span in getattr(block, "line", ()):
                     if span.to:
-                        Leaf.at(driver.desk.store, span.to)
+                        page_at(driver.screen.store, span.to)
 
 
 async def test_the_timeline_offers_what_came_later_in_its_last_line(shipped: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from piloted import Driver, opened
 
-from tui.app.clipboard import LIMIT, copied
-from tui.app.keys import KEYS, offered
+from tui.keys import KEYS, offered
+from tui.terminal.clipboard import LIMIT, copied
 from tui.views import TABS
 
 
@@ -45,13 +45,13 @@ async def test_another_day_keeps_the_way_here(shipped: Path) -> None:
         await driver.press("enter", "a", *"2025-12-09", "enter")
         text = driver.text()
         assert "as at 9 Dec 2025" in text
-        assert [place.address for place in driver.desk.stack] == ["parties/ukraine", "party/ukraine"]
+        assert [place.address for place in driver.screen.stack] == ["parties/ukraine", "party/ukraine"]
 
 
 async def test_a_full_stop_opens_no_filter_and_m_does(shipped: Path) -> None:
     async with opened(shipped, "red-lines") as driver:
         await driver.press("full_stop")
-        assert driver.desk.prompt is None
+        assert driver.screen.prompt is None
         assert "Guarantees (key 4)" in last(driver)
         assert "filter:" in await driver.press("m")
         await driver.press("escape")
@@ -62,7 +62,7 @@ async def test_a_full_stop_opens_no_filter_and_m_does(shipped: Path) -> None:
 async def test_a_first_time_reader_finds_the_chief_keys_at_eighty_columns(shipped: Path, pane: str) -> None:
     wanted = ["? more", "q quit", "F search", "i who says", "a day"]
     wanted += ["f points"] if pane == "red-lines" else ["y copy"]
-    wanted += ["/ filter"] if pane != "overview" else []
+    wanted += ["/ filter"]
     wanted += ["d diff", "p plans"] if pane == "compare" else []
     async with opened(shipped, pane) as driver:
         for words in wanted:
@@ -106,11 +106,11 @@ async def test_rows_that_a_view_leaves_out_are_told_of_at_eighty_columns(shipped
 async def test_help_begins_with_what_can_be_done_here(shipped: Path, pane: str) -> None:
     async with opened(shipped, pane) as driver:
         await driver.press("question_mark")
-        rows = driver.desk.place.rows
+        rows = driver.screen.place.rows
         end = next(place for place, row in enumerate(rows) if row.heading and place)
         here = [row.key for row in rows[1:end]]
         assert {"find", "provenance", "as_at", "copy"} <= set(here)
-        assert ("filter" in here) == (pane != "overview"), "only what does something here"
+        assert "filter" in here
         assert all(key.name in here for key in KEYS if pane in key.panes and key.rank < 60)
         keys = [row.key for row in rows if not row.heading]
         assert len(keys) == len(set(keys)), "each once"
@@ -127,7 +127,7 @@ async def test_a_key_of_another_pane_says_where_it_works(shipped: Path) -> None:
 
 async def test_a_sentence_longer_than_the_line_takes_another_line(shipped: Path) -> None:
     async with opened(shipped, "overview", size=(40, 12)) as driver:
-        driver.desk.say("A sentence that a narrow screen has no room for on one line, however it is said.")
+        driver.screen.say("A sentence that a narrow screen has no room for on one line, however it is said.")
         await driver.pilot.pause()
         assert "however it is said." in re.sub(r"\s+", " ", last(driver, 3))
 
@@ -143,10 +143,10 @@ def test_what_copying_says_fits_eighty_columns(environment: dict[str, str], text
 async def test_a_choice_of_many_shows_the_whole_place_of_each(shipped: Path) -> None:
     async with opened(shipped, "red-lines", size=(120, 40)) as driver:
         await driver.press("v", "p")
-        count = len(driver.desk.place.rows)
+        count = len(driver.screen.place.rows)
         assert count >= 10
         for _ in range(count):
-            row = driver.desk.place.row
+            row = driver.screen.place.row
             if row and "[ ]" in row.cells[0][0].text:
                 await driver.press("enter")
             await driver.press("j")
@@ -156,9 +156,9 @@ async def test_a_choice_of_many_shows_the_whole_place_of_each(shipped: Path) -> 
 async def test_escape_leaves_a_choice_as_it_was_and_q_takes_it(shipped: Path) -> None:
     async with opened(shipped, "compare/us-28+e3") as driver:
         await driver.press("p", "j", "j", "enter", "escape")
-        assert driver.desk.place.address.startswith("compare/us-28+e3")
+        assert driver.screen.place.address.startswith("compare/us-28+e3")
         await driver.press("p", "j", "j", "enter", "q")
-        assert driver.desk.place.address.count("+") == 2
+        assert driver.screen.place.address.count("+") == 2
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

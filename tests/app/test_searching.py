@@ -10,7 +10,7 @@ import pytest
 from bench.large import grow
 from piloted import Driver, opened
 
-from tui.app.seeker import ENOUGH, Seeker
+from tui.app.search_worker import ENOUGH, SearchWorker
 from tui.errors import BadInput
 from tui.store.read import Store
 from tui.views.search.pane import Finder
@@ -26,8 +26,8 @@ def large(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def finder(driver: Driver) -> Finder:
-    assert isinstance(driver.desk.place.pane, Finder)
-    return driver.desk.place.pane
+    assert isinstance(driver.screen.place.pane, Finder)
+    return driver.screen.place.pane
 
 
 async def settled(driver: Driver, words: str) -> Finder:
@@ -69,8 +69,8 @@ async def test_a_letter_is_on_the_screen_before_the_hits_of_the_one_before_it(la
         await driver.press("F", "s")
         pane = await settled(driver, "s")
         before = pane.found
-        assert driver.desk.seeker is not None
-        twin = driver.desk.seeker._twin._connection._connection
+        assert driver.screen.search_worker is not None
+        twin = driver.screen.search_worker._twin._connection._connection
         slow = True
         twin.set_progress_handler(lambda: time.sleep(0.01 * slow), 10)  # a search that takes minutes
         for key in "ecurity":
@@ -138,7 +138,7 @@ async def test_a_store_that_was_replaced_meanwhile_is_searched_as_it_was(shipped
         other.write_bytes(shipped.read_bytes())
         other.replace(store)
         text = await driver.press("F", *"ceasefire")
-        assert driver.desk.seeker is None
+        assert driver.screen.search_worker is None
         assert "ceasefire" in text
         assert finder(driver).found.hits
 
@@ -148,13 +148,13 @@ async def test_asked_again_for_the_same_it_answers_again(large: Path) -> None:
     with Store.open(large) as store:
         twin = store.twin()
         assert twin is not None
-        seeker = Seeker(twin, told.append)
+        search_worker = SearchWorker(twin, told.append)
         for words in ("border", "b", "border", "", "border"):
-            seeker.seek(words)
+            search_worker.ask(words)
         for _ in range(100):
             await asyncio.sleep(0.02)
             if told and told[-1].words == "border" and len(told[-1].hits) == ENOUGH:
                 break
         assert told[-1].hits == search(store, "border", ENOUGH, 50_000).hits
-        seeker.close()
-        seeker.seek("after the end")
+        search_worker.close()
+        search_worker.ask("after the end")

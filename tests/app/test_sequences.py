@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from idling import ESCAPES
 from session import Session
 from test_session import launch
 from textual import constants, events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 
-from tui.app.driver import meant
-from tui.app.sequences import ESCAPE, PATIENCE, Sequences
+from tui.terminal.driver import meant
+from tui.terminal.sequences import ESCAPE, PATIENCE, Sequences
 
 DELAY = 0.1
 KEYS = [
@@ -118,7 +119,7 @@ def place(session: Session) -> str:
 
 
 def stays(session: Session, before: str) -> None:
-    session.read(0.05, 1)
+    session.settle(ESCAPES)
     assert session.process.poll() is None
     assert place(session) == before
 

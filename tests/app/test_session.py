@@ -18,7 +18,7 @@ def launch(store: Path, address: str = "overview", *, columns: int = 80, lines: 
 
 def test_it_opens_shows_every_pane_and_quits_with_nought(shipped: Path) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         for key, words in zip("234567", ("Must ratify", "Firmness", "Guarantor", "US 28", "Event", "Cited"), strict=True):
             session.press(key)
             session.until(words)
@@ -31,7 +31,7 @@ def test_it_opens_shows_every_pane_and_quits_with_nought(shipped: Path) -> None:
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130), (signal.SIGQUIT, 131)])
 def test_a_signal_ends_it_and_gives_the_terminal_back(shipped: Path, number: int, code: int) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.process.send_signal(number)
         assert session.wait() == code
         assert all(sequence in session.raw for sequence in RESTORED)
@@ -39,7 +39,7 @@ def test_a_signal_ends_it_and_gives_the_terminal_back(shipped: Path, number: int
 
 def test_a_dropped_connection_ends_it_at_once(shipped: Path) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.hang_up()
         began = time.monotonic()
         assert session.wait(2) in (129, -signal.SIGHUP)
@@ -48,7 +48,7 @@ def test_a_dropped_connection_ends_it_at_once(shipped: Path) -> None:
 
 def test_ctrl_c_twice_quits_with_one_hundred_and_thirty(shipped: Path) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("\x03")
         assert "Ctrl+C again" in session.text()
         session.press("\x03")
@@ -58,13 +58,13 @@ def test_ctrl_c_twice_quits_with_one_hundred_and_thirty(shipped: Path) -> None:
 def test_another_day_can_be_asked_for_and_shows_only_what_was_public_then(shipped: Path) -> None:
     with launch(shipped, "compare/us-28+draft-20/21", columns=120, lines=40) as session:
         session.until("24 Dec 2025")
-        session.press("a", "\x15", *"2025-12-09", "\r", quiet=0.3)
+        session.press("a", "\x15", *"2025-12-09", "\r")
         session.until("as at 9 Dec 2025")
         session.until("s shows what was not yet public then")
         session.until("n not public")
-        session.press("a", "\x15", *"soon", "\r", quiet=0.3)
+        session.press("a", "\x15", *"soon", "\r")
         session.until("is no date")
-        session.press("a", "\x15", "\r", quiet=0.3)
+        session.press("a", "\x15", "\r")
         session.until("as at 24 Dec 2025")
         session.press("Q")
         assert session.wait() == 0
@@ -73,8 +73,8 @@ def test_another_day_can_be_asked_for_and_shows_only_what_was_public_then(shippe
 def test_it_is_silent_while_nobody_types_and_when_focus_comes_and_goes(shipped: Path) -> None:
     with launch(shipped, "compare") as session:
         session.until("US 28")
-        session.read(0.5)
-        assert session.read(1.0, 1.2) == b""
+        session.settle()
+        assert session.read(1.0) == b""
         assert session.press("\x1b[I", "\x1b[O") == b""
         assert session.raw.rindex(b"\x1b[?1004l") > session.raw.rindex(b"\x1b[?1004h"), "and no terminal is asked to tell of it"
 
@@ -138,10 +138,10 @@ def test_a_locale_may_be_good_and_the_reader_still_asks_for_ascii(shipped: Path)
 
 def test_neither_kitty_s_keys_nor_an_animation_is_asked_for(shipped: Path) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("?", "\x1b", "5")
         assert not re.search(rb"\x1b\[[<>=][0-9;]*u", session.raw)
-        assert session.read(0.3, 0.6) == b"", "a screen that came stays as it is"
+        assert session.read(0.4) == b"", "a screen that came stays as it is"
         session.press("Q")
         session.wait()
 
@@ -166,11 +166,11 @@ def test_asked_for_the_mouse_chooses_opens_and_scrolls_and_is_given_back(shipped
         assert b"\x1b[?1000h" in session.raw
         line = next(y for y, words in enumerate(session.text().split("\n")) if "NATO troops" in words)
         click = [f"\x1b[<0;10;{line + 1}{end}" for end in "Mm"]
-        session.press(*click, quiet=0.4)
+        session.press(*click)
         assert [y for y in range(30) if session.screen.buffer[y][0].data == ">"] == [line]
-        session.press("\x1b[<65;10;10M", quiet=0.4)
+        session.press("\x1b[<65;10;10M")
         assert session.screen.buffer[line][0].data == " ", "the wheel moves on"
-        session.press("".join(click * 2), quiet=0.4)
+        session.press("".join(click * 2))
         session.until("Compare 6 7 > 8 No NATO")
         session.press("q", "q")
         assert session.wait() == 0
@@ -208,7 +208,7 @@ def test_resizing_in_a_storm_ends_with_a_whole_screen(shipped: Path) -> None:
         for step in range(40):
             session.resize(20 + step * 3 % 120, 5 + step % 40)
         session.resize(100, 30)
-        session.read(0.5)
+        session.settle()
         session.until("US 28")
         assert session.text().startswith("Talks")
         session.press("q")
@@ -218,7 +218,7 @@ def test_resizing_in_a_storm_ends_with_a_whole_screen(shipped: Path) -> None:
 def test_of_sizes_that_come_faster_than_they_are_read_the_last_one_counts(shipped: Path) -> None:
     slow = """
 import sys, time
-from tui.app.driver import Driver
+from tui.terminal.driver import Driver
 from tui.cli import main
 read = Driver._get_terminal_size
 def slowly(self):
@@ -235,7 +235,7 @@ main()
         for columns, lines in ((40, 10), (60, 12), (100, 30)):
             session.resize(columns, lines)
             time.sleep(0.1)
-        session.read(1)
+        session.settle(1)  # it sleeps while it is slow
         session.until("US 28", 5)
         assert session.text().startswith("Talks")
 
@@ -268,9 +268,9 @@ def test_what_the_painter_sends_is_the_screen_that_a_redraw_gives(shipped: Path)
             "6GG",
             "7jjj",
         ):
-            session.press(*keys, quiet=0.4)
+            session.press(*keys)
             painted = session.text().split("\n")
-            session.press("\x0c", quiet=0.4)
+            session.press("\x0c")
             assert session.text().split("\n")[:-1] == painted[:-1], f"after {keys!r}"  # a message in the last line ends with the next key
         session.press("Q")
         assert session.wait() == 0

@@ -20,7 +20,7 @@ def test_the_readme_and_the_manual_say_that_ssh_can_compress() -> None:
 @pytest.mark.parametrize("number", range(1, len(TABS) + 1))
 def test_help_shows_it_in_every_pane_without_a_key_more(shipped: Path, number: int) -> None:
     with Session([*BRIEFING, "--briefing", str(shipped), "open"]) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press(str(number), "?")
         session.until("> help")
         assert "ssh -C" in session.text()

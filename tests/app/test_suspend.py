@@ -50,7 +50,7 @@ def test_put_into_the_background_it_stays_stopped_until_it_is_called(shipped: Pa
         session.until("US 28")
         session.press("\x1a")
         session.until("Stopped")
-        session.press("clear", "enter", "bg", "enter", quiet=0.6)
+        session.press("clear", "enter", "bg", "enter")
         session.press("jobs", "enter")
         session.until("Stopped")
         session.press("fg", "enter")
@@ -75,7 +75,7 @@ def test_a_wrapper_script_stops_with_it_and_the_shell_comes_back(shipped: Path, 
 def test_started_in_the_background_it_waits_for_its_turn(shipped: Path, tmp_path: Path) -> None:
     with shell(tmp_path) as session:
         session.press(opened(shipped) + " &", "enter")
-        session.read(1.5, 5)
+        session.settle()
         session.press("jobs", "enter")
         session.until("Stopped")
         session.press("fg", "enter")
@@ -92,7 +92,7 @@ def test_where_nobody_could_continue_it_it_goes_on_and_says_so(shipped: Path, ho
     elif how == "ignored":
         command = ["sh", "-c", 'trap "" TSTP; exec "$@"', "sh", *command]
     with Session(command) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("\x1a")
         session.until("No shell with job control")
         session.process.send_signal(signal.SIGTSTP) if how == "leader" else None
@@ -113,7 +113,7 @@ def test_a_stop_and_continue_from_outside_leaves_a_whole_screen(shipped: Path) -
         session.screen.reset()
         os.kill(session.process.pid, signal.SIGCONT)
         session.until("US 28")
-        session.read()
+        session.settle()
         assert session.text() == before
         session.press("q")
         assert session.wait() == 0
@@ -122,13 +122,13 @@ def test_a_stop_and_continue_from_outside_leaves_a_whole_screen(shipped: Path) -
 @pytest.mark.parametrize("number", [signal.SIGTSTP, signal.SIGCONT])
 def test_a_stop_asked_for_while_it_ends_does_not_disturb_the_end(shipped: Path, number: signal.Signals) -> None:
     with launch(shipped) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.type(b"Q")
         time.sleep(0.03)
         end = time.monotonic() + 1
         while session.process.poll() is None and time.monotonic() < end:
             session.process.send_signal(number)
-            session.read(0.001, 0.002)
+            session.read(0.002)
         if session.process.poll() is None:
             session.type(b"Q")  # who takes the terminal again forgets what was typed before
         assert session.wait() == 0

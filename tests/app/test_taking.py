@@ -8,10 +8,10 @@ import pytest
 from session import BRIEFING, Session, environment
 
 from tui.app.editing import command, editable
-from tui.app.origin import Sources
 from tui.app.writing import proposed, write_new
 from tui.errors import BadInput, MachineError
 from tui.model import Where
+from tui.origin import Sources
 from tui.template import write_new as write_template
 
 WHERE = Where("data/a.toml", 12, 3)
@@ -62,7 +62,7 @@ def test_a_view_goes_into_a_new_file_whole_and_with_who_said_it(shipped: Path, t
 def test_a_file_that_is_there_is_never_overwritten(shipped: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("dear to me")
     with Session([*BRIEFING, "--briefing", str(shipped), "open"], cwd=tmp_path) as session:
-        session.until("State of play")
+        session.until("What divides")
         session.press("e", "\x15", *"mine.txt", "enter")
         session.until("is not overwritten")
         session.press("e", "\x15", *"no/such/folder.txt", "enter")
@@ -159,9 +159,9 @@ def test_after_two_edits_all_else_still_works(talks: Path, editor: Callable[[str
     with launch(talks, "parties", EDITOR=editor('echo "# $1" >> "$file"'), VISUAL=None) as session:
         session.until("Arden")
         for _ in range(2):
-            session.press("E", quiet=0.5)
+            session.press("E")
             session.until("Arden")
-        session.press("F", *"bell", quiet=0.5)
+        session.press("F", *"bell")
         session.until("bell")
         session.press("esc", "esc", "5")
         session.until("Compare")
@@ -182,7 +182,7 @@ def test_an_interrupt_and_a_stop_are_the_editors_while_it_runs(talks: Path, edit
         session.press("\x1a")
         session.press("enter")
         session.press("1")
-        session.until("State as at")
+        session.until("What divides")
         session.press("Q")
         assert session.wait() == 0
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.app.terminal import decide, prepare
+from tui.terminal.probe import decide, prepare
 
 UTF8 = {"LANG": "C.UTF-8", "TERM": "xterm-256color"}
 

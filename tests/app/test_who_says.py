@@ -68,11 +68,11 @@ async def test_i_answers_where_there_is_room_for_the_list_alone_and_on_what_ente
 
 async def asked(driver: Driver) -> None:
     """Ask who says so, and be answered."""
-    depth = len(driver.desk.stack)
+    depth = len(driver.screen.stack)
     text = await driver.press("i")
     assert NOTHING not in text
-    assert len(driver.desk.stack) == depth + 1, text
-    assert driver.desk.place.pane.title == "who says so"
+    assert len(driver.screen.stack) == depth + 1, text
+    assert driver.screen.place.pane.title == "who says so"
 
 
 @pytest.mark.parametrize("keys", [["question_mark"], ["colon"], ["p"], ["i"]], ids=["help", "palette", "choice", "who-says-so"])
@@ -109,7 +109,7 @@ async def test_a_difference_tells_who_says_either_text(shipped: Path) -> None:
 
 
 async def test_of_a_link_chosen_in_the_detail_the_record_behind_it_is_explained(shipped: Path) -> None:
-    async with opened(shipped, "overview", size=WIDE) as driver:
+    async with opened(shipped, "overview/bottom-lines", size=WIDE) as driver:
         text = await driver.press("tab", "i")
         assert "judgement: this desk's own reading" in text
         assert "Rests on" in text
@@ -120,4 +120,4 @@ async def test_what_came_later_is_explained_without_links_that_lead_nowhere(ship
         await driver.press("G")
         text = await driver.press("i")
         assert "Who says so" in text
-        assert not driver.desk.sheet.links
+        assert not driver.screen.sheet.links

@@ -109,7 +109,7 @@ def first_paint(command: list[str], text: bytes) -> float:
 
 def first_open(ground: Ground, store: Path | None = None) -> float:
     """Seconds until the overview of a store is there; without one that of the shipped briefing, as people start it."""
-    return first_paint(ground.app(store) if store else ground.start, b"State of play")
+    return first_paint(ground.app(store) if store else ground.start, b"What divides")
 
 
 def first_comparison(ground: Ground, store: Path) -> float:
@@ -124,8 +124,8 @@ def key(press: str, base: str, address: str = "overview", before: str = "") -> C
         with Timed(ground.app(ground.store, address)) as ours, Timed(HELLO) as bare:
             ours.shows(b"\x1b[?2004")
             bare.shows(b"Hello")
-            ours.settle()
-            bare.settle()
+            ours.quieted()
+            bare.quieted()
             for one in before:
                 ours.answer(one)
             return ours.answer(press)[0], bare.answer(base)[0]
@@ -139,7 +139,7 @@ def key_bytes(press: str, address: str, before: str = "") -> Callable[[Ground], 
     def measure(ground: Ground) -> Pair:
         with Timed(ground.app(ground.store, address)) as session:
             session.shows(b"\x1b[?2004")
-            session.settle()
+            session.quieted()
             for one in before:
                 session.answer(one)
             return session.answer(press)[1], 0
@@ -151,7 +151,7 @@ def start_bytes(ground: Ground) -> Pair:
     """Bytes until it is quiet."""
     with Timed(ground.app(ground.store)) as session:
         session.shows(b"\x1b[?2004")
-        return len(session.settle().raw), 0
+        return len(session.quieted().raw), 0
 
 
 def memory(command: Callable[[Ground], list[str]], sessions: int = 1) -> Callable[[Ground], Pair]:
@@ -162,10 +162,10 @@ def memory(command: Callable[[Ground], list[str]], sessions: int = 1) -> Callabl
         try:
             for session in many:
                 session.shows(b"\x1b[?2004")
-                session.settle()
+                session.quieted()
             with Timed(HELLO) as bare:
                 bare.shows(b"Hello")
-                return sum(session.memory() for session in many) / sessions, bare.settle().memory()
+                return sum(session.memory() for session in many) / sessions, bare.quieted().memory()
         finally:
             for session in many:
                 session.__exit__(None, None, None)

@@ -39,7 +39,7 @@ class Timed(Session):
             wait, last = QUIET, time.perf_counter()
         return last - start, len(self.raw) - before
 
-    def settle(self) -> Self:
+    def quieted(self) -> Self:
         """Read what still comes of its own."""
         while self._more(0.4):
             pass

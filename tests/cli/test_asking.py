@@ -129,7 +129,7 @@ def test_the_grid_with_a_plan_has_both_wordings_the_reason_and_the_sources(ask_l
         "X crossed",
         "No cap on the northern catch.",
         "The catch is 600,000 tonnes.",
-        "It appears to touch the line.",
+        "It touches the line.",
         "judgement of this desk",
         "The Gazette",
     ):

@@ -250,7 +250,7 @@ def test_a_store_without_its_sources_can_be_read_but_neither_checked_nor_built(b
         ("plan", "us-28 2025-11-20; 28 points; whole text public [document] US 28"),
         ("person", "zelensky ukraine [reported] Volodymyr Zelensky"),
         ("guarantee", "purl PURL "),
-        ("figure", "15,000,000,000 USD, a year [said] What Kyiv needs for PURL"),
+        ("figure", "15,000,000,000 USD, a year [reported] What Kyiv needs for PURL"),
         ("judgement", "bottom-line-1209 2025-12-09 [judgement: desk] By Zelensky's account"),
     ],
 )

@@ -99,7 +99,7 @@ def test_in_a_kiosk_nothing_is_written_and_no_path_is_told(failing: Callable[...
 
 
 def test_an_app_that_fails_before_it_draws_says_so_on_the_terminal(ferry: Path, tmp_path: Path) -> None:
-    path = broken(tmp_path / "broken", "tui.app.guards.watch_hang_up", ERRORS["a number"])
+    path = broken(tmp_path / "broken", "tui.terminal.signals.watch_hang_up", ERRORS["a number"])
     env = environment(PYTHONPATH=path, XDG_STATE_HOME=f"{tmp_path}/state")
     with Session([*BRIEFING, "--briefing", str(ferry)], columns=250, env=env) as session:
         assert session.wait() == 1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import subprocess
+from importlib import import_module
 
+import click
 import pytest
-from session import BRIEFING, environment
+from session import BRIEFING, ROOT, environment
 
-from tui.app.keys import KEYS, Key
 from tui.cli.words import COMMANDS, OPTIONS
+from tui.keys import KEYS, Key
 
 
 def said(*words: str, **env: str) -> str:
@@ -41,6 +43,15 @@ def test_help_and_manual_tell_every_command_and_option_in_the_same_words(manual:
         for told in (listed, manual):
             assert name in told
             assert text in told
+
+
+def test_the_tables_name_every_command_that_there_is_and_the_options_that_each_takes() -> None:
+    modules = {path.stem: import_module(f"tui.cli.{path.stem}") for path in (ROOT / "tui" / "cli").glob("[a-z]*.py")}
+    commands = {stem: one for stem, module in modules.items() if isinstance(one := getattr(module, "command", None), click.Command)}
+    assert {module for module, _ in COMMANDS.values()} == set(commands)
+    for stem, command in commands.items():
+        takes = {name for option in command.params for name in (*option.opts, *option.secondary_opts)}
+        assert set(OPTIONS) <= takes, stem
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

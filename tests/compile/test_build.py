@@ -181,7 +181,7 @@ def test_what_makes_a_store_stale(manifest: Path) -> None:
 
 def test_a_store_of_another_program_is_stale(manifest: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = build(manifest).path
-    monkeypatch.setattr(building, "maker", lambda: "9.9.9 abc")
+    monkeypatch.setattr(building, "program", lambda: "9.9.9 abc")
     assert stale(manifest, store)
 
 
@@ -300,7 +300,7 @@ import sys
 from pathlib import Path
 from tui.compile.build import ready
 ready(Path({str(manifest)!r}))
-heavy = "sqlite_utils pydantic tomli tomllib click textual rich asyncio edtf tree_sitter platformdirs tempfile shutil"
+heavy = "sqlite_utils pydantic tomli tomllib click textual rich asyncio tree_sitter platformdirs tempfile shutil"
 print(sorted({{name.split(".")[0] for name in sys.modules}} & set(heavy.split())))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -189,7 +189,8 @@ def test_nothing_changed_leaves_the_store_alone(ferry_files: Path) -> None:
     store = ferry_files.parent / ".briefing" / "store.db"
     before = store.stat()
     built = build(ferry_files)
-    assert store.stat() == before
+    after = store.stat()  # all but the time of reading it
+    assert (after.st_ino, after.st_mtime_ns, after.st_size) == (before.st_ino, before.st_mtime_ns, before.st_size)
     assert built.counts["point"] == 11
     assert built.counts["term"] == 1
 
@@ -209,7 +210,7 @@ def test_what_it_cannot_rest_on_is_built_from_everything(
     store = ferry_files.parent / ".briefing" / "store.db"
     edit(ferry_files, "arden-draft.toml", "The ferry crosses", "A ferry sails")
     if what == "another program":
-        monkeypatch.setattr(rebuilding, "maker", lambda: "another")
+        monkeypatch.setattr(rebuilding, "program", lambda: "another")
     elif what == "a damaged page":
         data = bytearray(store.read_bytes())
         data[4096 * 40 : 4096 * 44] = bytes(4096 * 4)

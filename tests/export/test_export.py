@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from herring import ALL, HOSTILE
-from invented import Ask
+from invented import PROVENANCE, Ask
 
 from tui.errors import BadInput
 from tui.render.formats import FORMATS, PARTS, export
@@ -22,6 +22,7 @@ GOLDEN = Path(__file__).parent.parent / "golden"
 DIGESTS = {"briefing.toml": "aa", "data/all.toml": "bb"}
 EVERY = [(name, what) for name in FORMATS for what in (*PARTS, "all") if (name, what) != ("csv", "all")]
 HANDLING = "TLP:GREEN"
+EVENT = '[[event]]\nid = "round"\ndate = "2031-05-03"\ntitle = "A round"\n' + PROVENANCE
 
 
 @pytest.fixture
@@ -40,12 +41,14 @@ def test_an_export_is_what_it_was(store: Store, name: str, what: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "what"), EVERY)
-def test_the_handling_mark_stands_at_head_and_foot(store: Store, name: str, what: str) -> None:
-    text = export(store, DIGESTS, name, what)
+def test_the_handling_mark_stands_at_head_and_foot(ask: Ask, name: str, what: str) -> None:
+    text = export(ask(*ALL, EVENT), DIGESTS, name, what)
     if name == "json":
         assert json.loads(text)["handling"] == HANDLING
     elif name == "csv":
-        assert all(row["handling"] == HANDLING for row in csv.DictReader(io.StringIO(text, newline="")))
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        assert rows
+        assert all(row["handling"] == HANDLING for row in rows)
     else:
         head, foot = text.split("<main>" if name == "html" else "\n", 1)
         assert HANDLING in head

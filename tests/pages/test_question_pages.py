@@ -222,15 +222,15 @@ def test_a_grid_of_many_plans_fits_eighty_columns_under_numbers(ask: Ask) -> Non
 
 
 def test_a_line_tells_what_its_party_calls_it(ask: Ask) -> None:
-    assert "a demand; the party does not call it a red line" in plain(line_page(red_line(ask(), "south-cap")))
-    assert "does not call it" not in plain(line_page(red_line(ask(), "north-cap")))
+    assert "a demand; the party does not call it a red line" in plain(line_page(red_line(ask(), "south-cap"), ()))
+    assert "does not call it" not in plain(line_page(red_line(ask(), "north-cap"), ()))
 
 
 def test_guarantees_side_by_side_show_the_unsaid_as_unsaid_and_many_at_a_glance_first(ask: Ask) -> None:
     made = [f'[[guarantee]]\nid = "g{number}"\nname = "Option {number}"\nguarantor = "Southland"\n' + PROVENANCE for number in range(5)]
     options = guarantees(ask(*made))
     few, many = plain(guarantee_grid(options[:2])), plain(guarantee_grid(options))
-    assert "Trigger               . unsaid              . unsaid" in few
+    assert "Trigger . unsaid . unsaid" in " ".join(few.split())
     assert "Option 4  x  .  .  ." in many
     assert "1=Guarantor" not in few
     assert ". Who pays for it? (Paid by: unsaid)" in plain(option_page(options[0]))

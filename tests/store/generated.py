@@ -26,7 +26,7 @@ SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     NoneType: st.none(),
     Date: DATE,
 }
-PLACES = st.sampled_from([None, Where("data/a.toml", 7, 3), Where("data/ü/b.toml", 1, 1)])
+TABS = st.sampled_from([None, Where("data/a.toml", 7, 3), Where("data/ü/b.toml", 1, 1)])
 
 
 @st.composite
@@ -37,7 +37,7 @@ def briefings(draw: st.DrawFn) -> tuple[Manifest, list[Record]]:
     records: list[Record] = []
     for kind, cls in KINDS.items():
         if maker.can_make(cls):
-            records += [draw(maker.made(cls, id=st.just(id_))).placed(draw(PLACES)) for id_ in ids[kind]]
+            records += [draw(maker.made(cls, id=st.just(id_))).placed(draw(TABS)) for id_ in ids[kind]]
         else:
             ids[kind] = ()
     return draw(maker.made(Manifest)), records
@@ -57,7 +57,7 @@ class Maker:
         if cls is Plan:  # a number is used once in a plan
             parts["point"] = parts["point"].map(lambda points: tuple({point.number: point for point in points}.values()))
         if cls is Point:
-            return st.builds(lambda place, **values: Point(**values).placed(place), PLACES, **parts)
+            return st.builds(lambda place, **values: Point(**values).placed(place), TABS, **parts)
         return st.builds(cls, **parts)
 
     def can_make(self, cls: type[Any]) -> bool:

@@ -146,7 +146,7 @@ from tui.store.read import Store
 with Store.open(Path({str(harbour)!r})) as store:
     store.all("plan"), store.get("issue", "quay"), store.search("fence"), store.later("source")
     store.refs_to("plan", "draft")
-heavy = "sqlite_utils pydantic tomli tomllib click textual rich asyncio edtf tree_sitter platformdirs"
+heavy = "sqlite_utils pydantic tomli tomllib click textual rich asyncio tree_sitter platformdirs"
 print(sorted({{name.split(".")[0] for name in sys.modules}} & set(heavy.split())))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -9,7 +9,7 @@ from harbour import DIGESTS, DRAFT, MANIFEST, RECORDS
 from hypothesis import HealthCheck, Phase, given, settings
 
 from tui.model import KINDS, Manifest, Plan, Record
-from tui.store.maker import maker
+from tui.store.program import program
 from tui.store.read import Store, inputs_of
 from tui.store.write import write
 
@@ -76,7 +76,7 @@ def test_one_query_for_each_table_however_many_records(tmp_path: Path) -> None:
 def test_what_a_store_was_made_from_can_be_asked(tmp_path: Path) -> None:
     write(tmp_path / "store.db", MANIFEST, RECORDS, DIGESTS)
     inputs = inputs_of(tmp_path / "store.db")
-    assert (inputs.data, inputs.tool, inputs.digests) == ("data", maker(), DIGESTS)
+    assert (inputs.data, inputs.tool, inputs.digests) == ("data", program(), DIGESTS)
 
 
 def test_writing_counts_records_and_points(tmp_path: Path) -> None:

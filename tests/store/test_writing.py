@@ -97,6 +97,23 @@ def test_killed_a_hundred_times_it_loses_nothing_and_the_next_build_clears_up(tm
     connection.close()
 
 
+def test_every_table_is_strict_and_every_id_that_names_one_kind_leads_to_its_table(tmp_path: Path) -> None:
+    write(tmp_path / "store.db", MANIFEST, RECORDS, DIGESTS)
+    connection = sqlite3.connect(tmp_path / "store.db")
+    listed = connection.execute("PRAGMA table_list")
+    tables = {name: strict for _, name, type_, _, _, strict in listed if type_ == "table" and not name.startswith("sqlite_")}
+    assert KINDS.keys() <= tables.keys()
+    assert all(tables.values())
+    for table, column, kind in (("position", "party", "party"), ("point_issues", "value", "issue"), ("point_citation", "id", "source")):
+        keys = {(row[3], row[2], row[4]) for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
+        assert (column, kind, "id") in keys
+    needed = {row[1] for row in connection.execute("PRAGMA table_info(red_line)") if row[3]}
+    assert {"id", "party", "issue", "statement"} <= needed
+    with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
+        connection.execute("INSERT INTO term (id, name, text, _known) SELECT id, name, text, _known FROM term")
+    connection.close()
+
+
 def test_an_interrupted_build_clears_up_after_itself(tmp_path: Path) -> None:
     write(tmp_path / "store.db", MANIFEST, RECORDS, DIGESTS)
     before = (tmp_path / "store.db").read_bytes()

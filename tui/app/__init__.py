@@ -1,21 +1,15 @@
-"""The Textual app.
+"""The Textual app. `run` is the one thing of it that the command line knows (`cli/opening.py`).
 
-keys.py         every key once
 commands/       what the keys do
-desk.py         the one screen; chrome.py the frame around its parts, footer.py its last line
+reader_screen.py  the one screen; chrome.py the frame around its parts, footer.py its last line
 place.py        where the reader is, and trail.py where the reader has been
-panes/          PANES: what each pane shows
+panes/          TABS: what each pane shows
 widgets/        a list, a sheet, a bar, a prompt
 look.py         how roles look, with colour or without
-terminal.py     what this terminal can do
-driver.py       keys in, drawing out; sequences.py what of the input is one key
-gate.py         the last gate before the terminal
-guards.py       hang-up and signals
-suspend.py      stopping, and going on
-crash.py        what is left when the program fails
-clipboard.py    copying over SSH
 writing.py      what a reader sees, as a file
-origin.py       what the store was built from
+host.py         what the screen and its commands need of the app
+tabs.py         the words of the tabs
+search_worker.py  a thread that searches while the reader types; searching.py brings what it finds to the screen
 editing.py      the sources, in the reader's editor
 """
 
@@ -28,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.app.origin import Sources
+    from tui.origin import Sources
 
 
 def run(
@@ -45,14 +39,14 @@ def run(
 
     Raises BadInput where no app can run, before anything is drawn.
     """
-    from tui.app.terminal import decide, original_environment, prepare, refuse_unless_usable
+    from tui.terminal.probe import decide, original_environment, prepare, refuse_unless_usable
 
     refuse_unless_usable(os.environ)
     gc.disable()  # nothing of a start is garbage; the app turns it on again when it is drawn
     terminal = decide(original_environment(), ascii_only=ascii_only, mouse=mouse, kiosk=kiosk)
     prepare(os.environ)
-    from tui.app.guards import Signals, restore_terminal, watch_hang_up
     from tui.store.read import Store
+    from tui.terminal.signals import Signals, restore_terminal, watch_hang_up
 
     watch_hang_up()
     store = Store.open(store_path, as_at)
@@ -80,6 +74,6 @@ def _tell(failure: BaseException, address: str, *, kiosk: bool) -> None:
 
     if isinstance(failure, BriefingError):
         raise failure
-    from tui.app.crash import told
+    from tui.terminal.crash import told
 
     print(told(failure, {"address": address}, os.environ, kiosk=kiosk), file=sys.stderr)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from tui.app import footer
+from tui.app.tabs import tabs
 from tui.app.widgets.bars import Piece
 from tui.dates import in_words
 from tui.views import TABS
 from tui.views.cells import cut, width
 
 if TYPE_CHECKING:
-    from tui.app.desk import Desk
+    from tui.app.reader_screen import ReaderScreen
 
 SIDE_BY_SIDE = 100  # from this width list and detail stand side by side
 STACKED = 60  # from this width one stands above the other; below it one at a time
@@ -27,89 +28,91 @@ LOWEST = 12  # fewer lines than this have no room for two parts
 BOLD = Style(bold=True)
 
 
-def make_room(desk: Desk) -> None:
+def make_room(screen: ReaderScreen) -> None:
     """List and sheet side by side, one above the other, or one at a time."""
-    size = desk.room = desk.app.size
+    size = screen.room = screen.app.size
     lines = size.height - (2 if size.height >= LOWEST else 1) - 1
-    desk.bars["tabs"].display = size.height >= LOWEST
-    has_rows = bool(desk.place.rows) or bool(desk.place.filter)
-    two = has_rows and size.width >= STACKED and size.height >= LOWEST and not desk.zoom
-    beside = two and (desk.split if desk.split is not None else size.width >= SIDE_BY_SIDE)
-    desk.list.display = has_rows and (two or desk.zoom <= 0)
-    desk.sheet.display = not desk.list.display or two
-    body = desk.list.parent
+    screen.bars["tabs"].display = size.height >= LOWEST
+    has_rows = bool(screen.place.rows) or bool(screen.place.filter)
+    two = has_rows and size.width >= STACKED and size.height >= LOWEST and not screen.zoom
+    two = two and (size.width >= SIDE_BY_SIDE or screen.split is not None or not screen.place.pane.alone)
+    beside = two and (screen.split if screen.split is not None else size.width >= SIDE_BY_SIDE)
+    screen.list.display = has_rows and (two or screen.zoom <= 0)
+    screen.sheet.display = not screen.list.display or two
+    body = screen.list.parent
     assert body is not None
     body.styles.layout = "horizontal" if beside else "vertical"
-    pane = desk.place.pane
+    pane = screen.place.pane
     pane.room = pane.list_width(size.width) if beside else size.width
-    desk.list.columns, desk.list.cells = pane.columns, pane.room
+    screen.list.columns, screen.list.cells, screen.list.lead = pane.columns, pane.room, pane.lead(pane.room)
     if beside:
-        desk.list.styles.width, desk.list.styles.height = pane.room, "100%"
-        desk.sheet.styles.width, desk.sheet.styles.height = "1fr", "100%"
+        screen.list.styles.width, screen.list.styles.height = pane.room, "100%"
+        screen.sheet.styles.width, screen.sheet.styles.height = "1fr", "100%"
     elif two:
-        wanted = len(desk.place.rows) + 1
-        desk.list.styles.width, desk.list.styles.height = "100%", min(wanted, max(5, lines * 45 // 100))
-        desk.sheet.styles.width, desk.sheet.styles.height = "100%", "1fr"
+        wanted = len(screen.place.rows) + 1
+        screen.list.styles.width, screen.list.styles.height = "100%", min(wanted, max(5, pane.list_height(lines)))
+        screen.sheet.styles.width, screen.sheet.styles.height = "100%", "1fr"
     else:
-        desk.list.styles.width = desk.sheet.styles.width = "100%"
-        desk.list.styles.height = desk.sheet.styles.height = "1fr"
-    desk.sheet.give_room(size.width - pane.room if beside else size.width, "left" if beside else "top" if two else "")
+        screen.list.styles.width = screen.sheet.styles.width = "100%"
+        screen.list.styles.height = screen.sheet.styles.height = "1fr"
+    screen.sheet.give_room(size.width - pane.room if beside else size.width, "left" if beside else "top" if two else "")
 
 
-def draw(desk: Desk) -> None:
+def draw(screen: ReaderScreen) -> None:
     """The title, the tabs and the hints for the place on top."""
-    handling = desk.store.manifest.handling.split(" ", 1)[0]
-    low = desk.room.height < LOWEST
+    handling = screen.store.manifest.handling.split(" ", 1)[0]
+    low = screen.room.height < LOWEST
     kept = width(handling) + (1 if low else APART)
-    desk.bars["title"].show([_place(desk, kept) if low else _title(desk, desk.app.size.width - kept)], handling)
-    desk.bars["tabs"].show([_tabs(desk)], desk.place.pane.subtitle())
-    desk.bars["foot"].show(footer.foot(desk))
+    screen.bars["title"].show([_place(screen, kept) if low else _title(screen, screen.app.size.width - kept)], handling)
+    screen.bars["tabs"].show([_tabs(screen)], screen.place.pane.subtitle())
+    screen.bars["foot"].show(footer.foot(screen))
 
 
-def _place(desk: Desk, kept: int) -> list[Piece]:
+def _place(screen: ReaderScreen, kept: int) -> list[Piece]:
     """Where the reader is, on a screen without tabs, and behind it the briefing and the day where there is room."""
-    cells = desk.app.size.width - kept
-    above = [desk.look.text(place.pane.title) for place in desk.stack[1:]]
-    here = TABS[desk.stack[0].pane.id].title
+    cells = screen.app.size.width - kept
+    above = [screen.look.text(place.pane.title) for place in screen.stack[1:]]
+    here = TABS[screen.stack[0].pane.id].title
     if above and width(here) + SHORTEST < cells:
-        way = f"{here} {_way(above, cells - width(here) - 1, desk.look.ellipsis)}".rstrip()
+        way = f"{here} {_way(above, cells - width(here) - 1, screen.look.ellipsis)}".rstrip()
     else:
-        way = _way(above, cells, desk.look.ellipsis).rstrip() if above else here
+        way = _way(above, cells, screen.look.ellipsis).rstrip() if above else here
     if width(way) > cells:
-        way = way[: cut(way, cells - len(desk.look.ellipsis))].rstrip() + desk.look.ellipsis
+        way = way[: cut(way, cells - len(screen.look.ellipsis))].rstrip() + screen.look.ellipsis
     rest = cells - width(way) - APART
-    return [(way, desk.look.reverse), *([(" " * APART, None), *_title(desk, rest)] if rest >= SHORTEST else [])]
+    return [(way, screen.look.reverse), *([(" " * APART, None), *_title(screen, rest)] if rest >= SHORTEST else [])]
 
 
-def _title(desk: Desk, cells: int) -> list[Piece]:
+def _title(screen: ReaderScreen, cells: int) -> list[Piece]:
     """The briefing and the day of the reading in so many cells: the name is cut first, and then the day goes."""
-    title = desk.look.text(desk.store.manifest.title)
-    as_at = f"  as at {in_words(desk.store.as_at)}"
+    title = screen.look.text(screen.store.manifest.title)
+    as_at = f"  as at {in_words(screen.store.as_at)}"
     room = cells - len(as_at)
     if room < SHORTEST:
         room, as_at = cells, ""
     if width(title) > room:
-        title = title[: cut(title, room - len(desk.look.ellipsis))].rstrip() + desk.look.ellipsis
-    return [(title, BOLD), (as_at, desk.look.style("dim"))]
+        title = title[: cut(title, room - len(screen.look.ellipsis))].rstrip() + screen.look.ellipsis
+    return [(title, BOLD), (as_at, screen.look.style("dim"))]
 
 
-def _tabs(desk: Desk) -> list[Piece]:
-    """The panes with their keys, by name where there is room; above them the way that led here, its end at least."""
-    cells = desk.app.size.width
-    here = desk.stack[0].pane.id
-    above = [desk.look.text(place.pane.title) for place in desk.stack[1:]]
-    wide = not above and sum(len(pane.title) + 3 for pane in TABS.values()) <= cells + 1
+def _tabs(screen: ReaderScreen) -> list[Piece]:
+    """The panes with their keys, by name as far as there is room; above them the way that led here, its end at least."""
+    cells = screen.app.size.width
+    here = screen.stack[0].pane.id
+    above = [screen.look.text(place.pane.title) for place in screen.stack[1:]]
+    titles, current = [pane.title for pane in TABS.values()], list(TABS).index(here)
+    words = tabs(titles, current, 0 if above else cells)
+    if words != [f"{number} {title}" for number, title in enumerate(titles, 1)]:  # shorter ones leave room for what stands at the right
+        words = tabs(titles, current, 0 if above else cells - width(screen.place.pane.subtitle()) - APART)
     out: list[Piece] = []
-    for number, (ident, pane) in enumerate(TABS.items(), 1):
-        word = f"{number} {pane.title}" if wide or ident == here else str(number)
-        out.append((word, desk.look.reverse if ident == here else None))
-        out.append((" ", None))
+    for number, word in enumerate(words):
+        out.extend([(word, screen.look.reverse if number == current else None), (" ", None)])
     room = cells - sum(width(text) for text, _ in out)
     if above:
         if room < SHORTEST:  # where the reader is comes before where else there is to go
-            out = [(TABS[here].title, desk.look.reverse), (" ", None)]
+            out = [(TABS[here].title, screen.look.reverse), (" ", None)]
             room = cells - len(TABS[here].title) - 1
-        out.append((_way(above, room, desk.look.ellipsis), BOLD))
+        out.append((_way(above, room, screen.look.ellipsis), BOLD))
     return out
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tui.app.origin import Sources
 from tui.errors import BadInput, MachineError
 from tui.model import Where
+from tui.origin import Sources
 
 # Editors that are told the line in another way than `+LINE FILE`, which vi began and nearly all understand.
 _OTHER_WAYS: dict[str, tuple[str, ...]] = {

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from tui.app.keys import KEYS, Key, offered, shown
 from tui.app.widgets.bars import Piece
+from tui.keys import KEYS, Key, offered, shown
 from tui.views.cells import width
 
 if TYPE_CHECKING:
-    from tui.app.desk import Desk
+    from tui.app.reader_screen import ReaderScreen
 
 TALLEST = 4  # lines that a sentence or all the hints may take
 
@@ -22,21 +22,21 @@ BOLD = Style(bold=True)
 ENTER = "Enter"
 
 
-def foot(desk: Desk) -> list[list[Piece]]:
+def foot(screen: ReaderScreen) -> list[list[Piece]]:
     """The lines of the footer: one, or as many as a sentence or all the hints need."""
-    cells = desk.app.size.width
-    if desk.message:
-        return _flow([[(f"{word} ", BOLD)] for word in desk.look.text(desk.message).split()], cells)
-    pane = desk.place.pane
-    hints = [_hint(desk, key) for key in hinted(desk) if not (pane.held_back and pane.held_back[0] in key.keys)]
-    if desk.place.filter:
-        hints.insert(2, _filter(desk))
-    if (more := _hidden(desk)) and pane.columns_by != ENTER:
+    cells = screen.app.size.width
+    if screen.message:
+        return _flow([[(f"{word} ", BOLD)] for word in screen.look.text(screen.message).split()], cells)
+    pane = screen.place.pane
+    hints = [_hint(screen, key) for key in hinted(screen) if not (pane.held_back and pane.held_back[0] in key.keys)]
+    if screen.place.filter:
+        hints.insert(2, _filter(screen))
+    if (more := _hidden(screen)) and pane.columns_by not in (ENTER, ""):
         hints.insert(2, [(f"{pane.columns_by} ", BOLD), (f"{more}  ", None)])
     if pane.held_back:
         key, what = pane.held_back
-        hints.insert(2, [(f"{key} ", BOLD), (f"{desk.look.text(what)}  ", None)])
-    if desk.all_hints:
+        hints.insert(2, [(f"{key} ", BOLD), (f"{screen.look.text(what)}  ", None)])
+    if screen.all_hints:
         return _flow(hints, cells)
     line: list[Piece] = []
     for hint in hints:
@@ -45,67 +45,67 @@ def foot(desk: Desk) -> list[list[Piece]]:
     return [line]
 
 
-def hinted(desk: Desk) -> list[Key]:
+def hinted(screen: ReaderScreen) -> list[Key]:
     """The keys that do something here, by importance."""
-    pane = desk.place.pane
-    keys = [key for key in KEYS if key.rank and offered(key, pane.id, kiosk=desk.kiosk) and _useful(desk, key)]
-    return sorted(keys, key=lambda key: _rank(desk, key))
+    pane = screen.place.pane
+    keys = [key for key in KEYS if key.rank and offered(key, pane.id, kiosk=screen.kiosk) and _useful(screen, key)]
+    return sorted(keys, key=lambda key: _rank(screen, key))
 
 
-def here(desk: Desk) -> tuple[str, ...]:
+def here(screen: ReaderScreen) -> tuple[str, ...]:
     """The commands that people come to this place for, by importance."""
-    return tuple(key.name for key in hinted(desk) if key.rank < EVERYWHERE and key.name not in ("help", "back", "out"))
+    return tuple(key.name for key in hinted(screen) if key.rank < EVERYWHERE and key.name not in ("help", "back", "out"))
 
 
-def _useful(desk: Desk, key: Key) -> bool:
+def _useful(screen: ReaderScreen, key: Key) -> bool:
     if key.name == "filter":
-        return bool(desk.place.rows) or bool(desk.place.filter)
+        return bool(screen.place.rows) or bool(screen.place.filter)
     if key.name == "enter":
-        return bool(desk.place.rows) or desk.sheet.link is not None
+        return bool(screen.place.rows) or screen.sheet.link is not None
     if key.name == "provenance":
-        return desk.place.pane.states
+        return screen.place.pane.states
     if key.name == "next_link":
-        return desk.sheet.display and bool(desk.sheet.links)
+        return screen.sheet.display and bool(screen.sheet.links)
     if key.name in OF_LISTS:
-        return bool(desk.place.rows)
+        return bool(screen.place.rows)
     if key.name == "out":
-        return key.name in desk.place.pane.hints
+        return key.name in screen.place.pane.hints
     return True
 
 
-def _rank(desk: Desk, key: Key) -> int:
+def _rank(screen: ReaderScreen, key: Key) -> int:
     """Its importance; right after the way out comes what the pane has words of its own for, Enter on a link, and Tab where all is links."""
-    own = key.name in desk.place.pane.hints or (key.name == "enter" and (desk.sheet.link is not None or _hidden(desk) != ""))
-    own = own or (key.name == "next_link" and not desk.place.rows)
+    own = key.name in screen.place.pane.hints or (key.name == "enter" and (screen.sheet.link is not None or _hidden(screen) != ""))
+    own = own or (key.name == "next_link" and not screen.place.rows)
     return RIGHT_AFTER if own and key.rank > RIGHT_AFTER else key.rank
 
 
-def _hint(desk: Desk, key: Key) -> list[Piece]:
-    return [(f"{shown(key.keys[0])} ", BOLD), (f"{_word(desk, key)}  ", None)]
+def _hint(screen: ReaderScreen, key: Key) -> list[Piece]:
+    return [(f"{shown(key.keys[0])} ", BOLD), (f"{_word(screen, key)}  ", None)]
 
 
-def _word(desk: Desk, key: Key) -> str:
-    if key.name == "back" and at_top(desk):
+def _word(screen: ReaderScreen, key: Key) -> str:
+    if key.name == "back" and at_top(screen):
         return "quit"
-    word = desk.place.pane.hints.get(key.name, key.hint)
-    more = _hidden(desk) if key.name == "enter" and desk.place.pane.columns_by == ENTER else ""
+    word = screen.place.pane.hints.get(key.name, key.hint)
+    more = _hidden(screen) if key.name == "enter" and screen.place.pane.columns_by == ENTER else ""
     return f"{word}, {more}" if more else word
 
 
-def _hidden(desk: Desk) -> str:
+def _hidden(screen: ReaderScreen) -> str:
     """The columns that the list has no room for."""
-    hidden = desk.list.hidden if desk.list.display else 0
+    hidden = screen.list.hidden if screen.list.display else 0
     return f"+{hidden} column{'s' * (hidden != 1)}" if hidden else ""
 
 
-def at_top(desk: Desk) -> bool:
+def at_top(screen: ReaderScreen) -> bool:
     """Whether back leads out of the program: nothing is open above a pane, no filter is in force, and the reader is not in the detail."""
-    return len(desk.stack) == 1 and not desk.place.filter and not desk.zoom and not (desk.in_sheet and desk.place.rows)
+    return len(screen.stack) == 1 and not screen.place.filter and not screen.zoom and not (screen.in_sheet and screen.place.rows)
 
 
-def _filter(desk: Desk) -> list[Piece]:
-    held = sum(1 for row in desk.place.rows if not row.heading)
-    return [(f"/{desk.look.text(desk.place.filter)}", BOLD), (f" {held} match{'es' * (held != 1)}  ", None)]
+def _filter(screen: ReaderScreen) -> list[Piece]:
+    held = sum(1 for row in screen.place.rows if not row.heading)
+    return [(f"/{screen.look.text(screen.place.filter)}", BOLD), (f" {held} match{'es' * (held != 1)}  ", None)]
 
 
 def _size(pieces: list[Piece]) -> int:

@@ -25,7 +25,7 @@ from collections.abc import Callable, Iterable
 
 from tui.checks.briefing import Briefing
 from tui.checks.coverage import clauses_named, counts, gaps, points_say_something, points_under_issues, sources_cited
-from tui.checks.craft import agreements, judgements_rest, position_targets, quotations, red_lines_grounded, relations, widths
+from tui.checks.craft import agreements, judgements_rest, position_targets, quotations, red_lines_grounded, relations, reserves, widths
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
 from tui.checks.provenance import judges, modes, references_in_time, reporters, sources, sources_in_time, speakers
@@ -56,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     judgements_rest,
     agreements,
     relations,
+    reserves,
     position_targets,
     widths,
 )
@@ -64,7 +65,7 @@ ACROSS: tuple[Check, ...] = (circles, sources_cited)
 
 
 def run_checks(loaded: Loaded) -> list[Finding]:
-    """Everything that is wrong with a briefing, what the loader found included, in the order of places."""
+    """Return everything that is wrong with a briefing, what the loader found included, in the order of places."""
     briefing = Briefing(loaded)
     findings = [*loaded.findings, *(finding for one in briefing.each() for check in CHECKS for finding in check(one))]
     findings += [finding for check in ACROSS for finding in check(briefing)]

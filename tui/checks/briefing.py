@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from tui.checks.parts import Malformed, Part, Path, Reference, Target, parts, references, since, target_of, texts
-from tui.compile.loaded import Faulty, Known, Loaded, Subject
+from tui.checks.parts import Malformed, Part, Reference, Target, parts, references, since, target_of, texts
+from tui.compile.loaded import Declared, Faulty, KeyPath, Loaded, Subject
 from tui.findings import Finding
 from tui.model import Manifest, Party, Person, Plan, Record, Where
 
@@ -27,7 +27,7 @@ class Link(NamedTuple):
     subject: Subject
     kind: str
     text: str
-    path: Path
+    path: KeyPath
     since: str | None
     field: str
     target: Target | None
@@ -64,7 +64,7 @@ class Briefing:
         self.records: list[Record] = [subject for subject in self._subjects if isinstance(subject, Record)] if one else loaded.records
 
     def each(self) -> Iterator[Briefing]:
-        """The manifest, every record and every faulty record by itself; what is to be kept of its references is kept then."""
+        """Yield the manifest, every record and every faulty record by itself; what is to be kept of its references is kept then."""
         kept = Kept({field: [] for field in LINES}, set())
         for subject in self._subjects:
             one = Briefing(self._loaded, subject, self)
@@ -74,25 +74,25 @@ class Briefing:
 
     @property
     def kept(self) -> Kept:
-        """What was kept of all references."""
+        """Return what was kept of all references."""
         if self._kept is None:
             self._kept = Kept({field: [] for field in LINES}, set())
             self._kept.add(self.links)
         return self._kept
 
     @property
-    def known(self) -> Known:
-        """Every id that was declared, also by records that are faulty."""
+    def known(self) -> Declared:
+        """Return every id that was declared, also by records that are faulty."""
         return self._loaded.known
 
     @property
     def whole(self) -> bool:
-        """Whether no record was lost to faults: only then does something that nobody mentions go unmentioned."""
+        """Return whether no record was lost to faults: only then does something that nobody mentions go unmentioned."""
         return self._loaded.whole
 
     @property
     def speaking(self) -> set[str]:
-        """The ids of all persons, and of all parties but outlets."""
+        """Return the ids of all persons, and of all parties but outlets."""
         return self._all._speaking  # noqa: SLF001 (another of its kind)
 
     @cached_property
@@ -100,34 +100,34 @@ class Briefing:
         return {one.id for one in self.records if isinstance(one, Person) or (isinstance(one, Party) and one.type != "outlet")}
 
     def of(self, cls: type[R]) -> list[R]:
-        """The records of one kind, in the order of the files."""
+        """Return the records of one kind, in the order of the files."""
         return [record for record in self.records if isinstance(record, cls)]
 
     def since(self, target: Target) -> str | None:
-        """The first day on which a record or a point was known; None when it always was, and when nobody can tell."""
+        """Return the first day on which a record or a point was known; None when it always was, and when nobody can tell."""
         return next((day for kind in target.kinds if (day := self._day(kind, target.id, target.number))), None)
 
     @cached_property
     def links(self) -> list[Link]:
-        """Every reference there is, the manifest's and those of faulty records included."""
+        """Return every reference there is, the manifest's and those of faulty records included."""
         return [_link(subject, reference) for subject in self._subjects for reference in _references(subject)]
 
     @cached_property
     def parts(self) -> list[tuple[Record, Part]]:
-        """Every record and every part of one that has provenance of its own."""
+        """Return every record and every part of one that has provenance of its own."""
         return [(record, part) for record in self.records for part in parts(record)]
 
     @cached_property
-    def texts(self) -> list[tuple[Record, Path, str]]:
-        """Every readable text of every record."""
+    def texts(self) -> list[tuple[Record, KeyPath, str]]:
+        """Return every readable text of every record."""
         return [(record, path, text) for record in self.records for path, text in texts(record)]
 
     def locate(self, subject: Subject, *path: str | int, key: bool = False) -> Where:
-        """The exact place of a value below a record, or with `key` of its key."""
+        """Return the exact place of a value below a record, or with `key` of its key."""
         return self._loaded.locate(subject, *path, key=key)
 
-    def find(self, subject: Subject, code: str, path: Path, message: str, fix: str, *, key: bool = False) -> Finding:
-        """A finding about what stands at `path` below a record or the manifest."""
+    def find(self, subject: Subject, code: str, path: KeyPath, message: str, fix: str, *, key: bool = False) -> Finding:
+        """Return a finding about what stands at `path` below a record or the manifest."""
         return self._loaded.find(subject, code, path, message, fix, key=key)
 
     def _day(self, kind: str, id_: str, number: str | None) -> str | None:
@@ -136,7 +136,7 @@ class Briefing:
 
     @cached_property
     def _days(self) -> dict[tuple[str, str, str | None], str | None]:
-        """The first day of every record, and of every point by its number and by those of its clauses."""
+        """Return the first day of every record, and of every point by its number and by those of its clauses."""
         return {(kind, id_, number and number + letter): day for (kind, id_, number, letter), day in days(self.records).items()}
 
 
@@ -144,7 +144,7 @@ Name = tuple[str, str, str | None, str]  # kind, id, the number of a point, the 
 
 
 def days(records: Iterable[Record]) -> dict[Name, str | None]:
-    """All that can be referred to in some records, each with the first day on which it was known (None: always)."""
+    """Return all that can be referred to in some records, each with the first day on which it was known (None: always)."""
     found: dict[Name, str | None] = {}
     for record in records:
         found[record.kind, record.id, None, ""] = own = since(record, None, None)

@@ -11,7 +11,7 @@ from tui.model import Plan, Point, Source
 
 
 def points_say_something(briefing: Briefing) -> Iterator[Finding]:
-    """Points without a text that do not tell why, and points whose text is said not to be there."""
+    """Find points without a text that do not tell why, and points whose text is said not to be there."""
     for plan in briefing.of(Plan):
         for index, point in enumerate(plan.point):
             path = ("point", index)
@@ -25,12 +25,12 @@ def points_say_something(briefing: Briefing) -> Iterator[Finding]:
 
 
 def _spoken(point: Point) -> bool:
-    """Whether there are words: of the point, of its clauses, or of the sides that do not agree on it."""
+    """Return whether there are words: of the point, of its clauses, or of the sides that do not agree on it."""
     return bool(point.text or point.clause or point.version)
 
 
 def clauses_named(briefing: Briefing) -> Iterator[Finding]:
-    """Quantities, readings and verdicts that belong to a clause which their point has not."""
+    """Find quantities, readings and verdicts that belong to a clause which their point has not."""
     for plan in briefing.of(Plan):
         for index, point in enumerate(plan.point):
             letters = {clause.letter for clause in point.clause}
@@ -46,7 +46,7 @@ _LONGEST_GAP = 1000  # a number beyond this is a slip, and no list of what is mi
 
 
 def points_under_issues(briefing: Briefing) -> Iterator[Finding]:
-    """Points that stand in no row of a comparison. Nobody can tell the issue of a point without words."""
+    """Find points that stand in no row of a comparison. Nobody can tell the issue of a point without words."""
     for plan in briefing.of(Plan):
         for index, point in enumerate(plan.point):
             if not point.issues and not point.absent:
@@ -55,7 +55,7 @@ def points_under_issues(briefing: Briefing) -> Iterator[Finding]:
 
 
 def gaps(briefing: Briefing) -> Iterator[Finding]:
-    """Whole numbers that a plan leaves out between its first and its last point, and does not explain."""
+    """Find whole numbers that a plan leaves out between its first and its last point, and does not explain."""
     for plan in briefing.of(Plan):
         explained = {number for gap in plan.gaps for number in gap.numbers}
         here = sorted({int(point.number) for point in plan.point if _is_whole(point.number)})
@@ -69,7 +69,7 @@ def gaps(briefing: Briefing) -> Iterator[Finding]:
 
 
 def counts(briefing: Briefing) -> Iterator[Finding]:
-    """Plans whose full text is at hand, with more or fewer points than they are said to have."""
+    """Find plans whose full text is at hand, with more or fewer points than they are said to have."""
     for plan in briefing.of(Plan):
         if plan.text == "full" and plan.count is not None and plan.count != len(plan.point):
             text = f"{plan.id} is said to have {plan.count} points, and {len(plan.point)} are here"
@@ -77,7 +77,7 @@ def counts(briefing: Briefing) -> Iterator[Finding]:
 
 
 def sources_cited(briefing: Briefing) -> Iterator[Finding]:
-    """Sources on which nothing rests. Where records were lost to faults nobody can tell, so nothing is said."""
+    """Find sources on which nothing rests. Where records were lost to faults nobody can tell, so nothing is said."""
     if not briefing.whole:
         return
     for source in briefing.of(Source):
@@ -90,6 +90,6 @@ def _is_whole(number: str) -> bool:
 
 
 def _listed(numbers: list[int]) -> str:
-    """The first of these numbers, and how many more there are."""
+    """Return the first of these numbers, and how many more there are."""
     shown = ", ".join(map(str, numbers[:5]))
     return shown if len(numbers) <= 5 else f"{shown} and {len(numbers) - 5} more"

@@ -25,7 +25,7 @@ _Step = tuple[_Node, Link]
 
 
 def selves(briefing: Briefing) -> Iterator[Finding]:
-    """References of a record to itself, and of a point to itself."""
+    """Find references of a record to itself, and of a point to itself."""
     for link in briefing.links:
         if link.target is None or link.kind == "speaker" or link.target.id != getattr(link.subject, "id", None):
             continue
@@ -35,7 +35,7 @@ def selves(briefing: Briefing) -> Iterator[Finding]:
 
 
 def circles(briefing: Briefing) -> Iterator[Finding]:
-    """References that lead back to where they began, told once, at the step that closes the circle."""
+    """Find references that lead back to where they began, told once, at the step that closes the circle."""
     for line in LINES:
         steps: dict[_Node, list[_Step]] = {}
         for start, end, link in _steps(briefing, line):
@@ -46,7 +46,7 @@ def circles(briefing: Briefing) -> Iterator[Finding]:
 
 
 def lineage(briefing: Briefing) -> set[tuple[str, str, str]]:
-    """All that comes from, or consists of, something else: the line, and the names of both ends."""
+    """Return all that comes from, or consists of, something else: the line, and the names of both ends."""
     return {(line, str(start), str(end)) for line in LINES for start, end, _ in _steps(briefing, line)}
 
 
@@ -58,7 +58,7 @@ def _steps(briefing: Briefing, line: str) -> Iterator[tuple[_Node, _Node, Link]]
 
 
 def _circles(steps: dict[_Node, list[_Step]]) -> Iterator[tuple[list[_Node], Link]]:
-    """The circles in a graph, each as its nodes and the link that closes it. No recursion: a chain may be as long as the data."""
+    """Yield the circles in a graph, each as its nodes and the link that closes it. No recursion: a chain may be as long as the data."""
     done: set[_Node] = set()
     for first in steps:
         if first in done:
@@ -78,7 +78,7 @@ def _circles(steps: dict[_Node, list[_Step]]) -> Iterator[tuple[list[_Node], Lin
 
 
 def _start(link: Link) -> _Node | None:
-    """What refers: a record, or one of its points."""
+    """Return what refers: a record, or one of its points."""
     subject = link.subject
     if not isinstance(subject, Record):
         return None

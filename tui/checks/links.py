@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from tui.checks.briefing import Briefing, Link
 from tui.checks.parts import Target
-from tui.compile.loaded import Known
+from tui.compile.loaded import Declared
 from tui.findings import Finding
 
 
 def links(briefing: Briefing) -> Iterator[Finding]:
-    """Unknown ids, ids of another kind, points that their plan has not, references in the wrong form."""
+    """Find unknown ids, ids of another kind, points that their plan has not, references in the wrong form."""
     for link in briefing.links:
         if link.malformed is not None:
             yield briefing.find(link.subject, "E303", link.path, f"{link.text!r} is no reference of the form wanted here", link.malformed)
@@ -22,8 +22,8 @@ def links(briefing: Briefing) -> Iterator[Finding]:
                 yield briefing.find(link.subject, code, link.path, message, fix)
 
 
-def _fault(known: Known, link: Link, target: Target) -> tuple[str, str, str] | None:
-    """The code, message and mending of a reference that leads to nothing."""
+def _fault(known: Declared, link: Link, target: Target) -> tuple[str, str, str] | None:
+    """Return the code, message and mending of a reference that leads to nothing."""
     if any(known.has(kind, target.id) for kind in target.kinds):
         return None if target.number is None else _point_fault(known, link, target.id, target.number)
     wanted = " or ".join(target.kinds)
@@ -35,7 +35,7 @@ def _fault(known: Known, link: Link, target: Target) -> tuple[str, str, str] | N
     return None if known.blind else ("E301", f"there is no {wanted} {target.id!r}", fix)
 
 
-def _point_fault(known: Known, link: Link, plan: str, number: str) -> tuple[str, str, str] | None:
+def _point_fault(known: Declared, link: Link, plan: str, number: str) -> tuple[str, str, str] | None:
     if known.has_point(plan, number):
         return None
     near = known.nearest_point(plan, number)
@@ -48,6 +48,6 @@ def _article(kind: str) -> str:
 
 
 def _written(link: Link, record_id: str, number: str | None) -> str:
-    """The reference, written with another id or number."""
+    """Return the reference, written with another id or number."""
     start = [link.text.partition("/")[0]] if link.kind == "any" else []
     return "/".join([*start, record_id] if number is None else [*start, record_id, number])

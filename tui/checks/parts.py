@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from tui.model import KINDS, Prose, Provenance, Ref, known_from, provenance_of
+from tui.compile.loaded import KeyPath
+from tui.model import ID, KINDS, Prose, Provenance, Ref, known_from, provenance_of
 from tui.shapes import Shape, shapes
 
 SPEAKERS = ("person", "party")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Target(NamedTuple):
@@ -27,9 +27,12 @@ class Malformed(ValueError):
 
 
 def target_of(kind: str, text: str) -> Target | None:
-    """What a text names where a reference of this kind is wanted; None for a speaker in free words, Malformed for what has not its form."""
+    """Return what a text names where a reference of this kind is wanted; None for a speaker in free words.
+
+    Raise Malformed for a text that has not its form.
+    """
     if kind == "speaker":
-        return Target(SPEAKERS, text) if _ID.fullmatch(text) else None
+        return Target(SPEAKERS, text) if re.fullmatch(ID, text) else None
     if kind == "point":
         plan, _, number = text.partition("/")
         if not plan or not number or "/" in number:
@@ -52,15 +55,12 @@ def _any(text: str) -> Target:
     raise Malformed("put the kind before the id, such as red_line/north-river; a point is plan/PLAN/NUMBER")
 
 
-Path = tuple[str | int, ...]
-
-
 class Reference(NamedTuple):
     """The id of another record: of which kind it should be, where it stands, and since when what says so is known (None: always)."""
 
     kind: str
     text: str
-    path: Path
+    path: KeyPath
     since: str | None
 
 
@@ -68,13 +68,13 @@ class Part(NamedTuple):
     """A record or a part of it that has provenance of its own, and what holds of it: what it says itself, else what it inherits."""
 
     value: Provenance
-    path: Path
+    path: KeyPath
     since: str | None
     held: Provenance
 
 
 def since(value: Provenance, owner: object, inherited: str | None) -> str | None:
-    """The first day on which a part of a record was known, by the rule of the store.
+    """Return the first day on which a part of a record was known, by the rule of the store.
 
     It is never known before what it hangs on.
     """
@@ -82,13 +82,13 @@ def since(value: Provenance, owner: object, inherited: str | None) -> str | None
 
 
 def references(cls: type, value: Any, inherited: str | None = None) -> list[Reference]:
-    """What a record refers to. A raw table of a faulty record will do, as far as its values have the right types."""
+    """Return what a record refers to. A raw table of a faulty record will do, as far as its values have the right types."""
     found: list[Reference] = []
     _refer(found, cls, value, None, inherited, ())
     return found
 
 
-def _refer(found: list[Reference], cls: type, value: Any, owner: object, inherited: str | None, path: Path) -> None:
+def _refer(found: list[Reference], cls: type, value: Any, owner: object, inherited: str | None, path: KeyPath) -> None:
     raw = isinstance(value, dict)
     day = since(value, owner, inherited) if not raw and issubclass(cls, Provenance) else inherited
     for name, kind, leads, many in _fields(cls, Ref):
@@ -104,9 +104,9 @@ def _refer(found: list[Reference], cls: type, value: Any, owner: object, inherit
 
 
 def parts(
-    value: Provenance, owner: object = None, inherited: str | None = None, whole: Provenance | None = None, path: Path = ()
+    value: Provenance, owner: object = None, inherited: str | None = None, whole: Provenance | None = None, path: KeyPath = ()
 ) -> Iterator[Part]:
-    """A record and everything in it that has provenance of its own."""
+    """Yield a record and everything in it that has provenance of its own."""
     day, held = since(value, owner, inherited), provenance_of(value, whole)
     yield Part(value, path, day, held)
     for name, _, _, many in _fields(_class(value), Provenance):
@@ -116,14 +116,14 @@ def parts(
                 yield from parts(item, value, day, held, here)
 
 
-def texts(value: object) -> list[tuple[Path, str]]:
-    """Every readable text of a record, with its place."""
-    found: list[tuple[Path, str]] = []
+def texts(value: object) -> list[tuple[KeyPath, str]]:
+    """Return every readable text of a record, with its place."""
+    found: list[tuple[KeyPath, str]] = []
     _read(found, value, ())
     return found
 
 
-def _read(found: list[tuple[Path, str]], value: object, path: Path) -> None:
+def _read(found: list[tuple[KeyPath, str]], value: object, path: KeyPath) -> None:
     for name, _, leads, many in _fields(_class(value), Prose):
         held = getattr(value, name)
         if not held:
@@ -142,7 +142,7 @@ def _class(value: object) -> type:
     return type(value)
 
 
-def _items(value: Any, path: Path, *, many: bool) -> list[tuple[Path, Any]]:
+def _items(value: Any, path: KeyPath, *, many: bool) -> list[tuple[KeyPath, Any]]:
     if not many:
         return [(path, value)]
     return [((*path, index), item) for index, item in enumerate(value)] if isinstance(value, (list, tuple)) else []
@@ -150,7 +150,7 @@ def _items(value: Any, path: Path, *, many: bool) -> list[tuple[Path, Any]]:
 
 @cache
 def _fields(cls: type, wanted: type) -> tuple[tuple[str, str, type | None, bool], ...]:
-    """The fields that hold what is wanted, themselves or somewhere below: name, kind of a reference, class of a table, whether many."""
+    """Return the fields that hold what is wanted, or lead to it: name, kind of a reference, class of a table, whether many."""
     return tuple(
         (name, shape.marker.kind if isinstance(shape.marker, Ref) else "", shape.table, shape.many)
         for name, shape in shapes(cls).items()

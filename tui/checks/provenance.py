@@ -11,7 +11,7 @@ from tui.model import Judgement, Manifest, Record, Source, name_of
 
 
 def sources(briefing: Briefing) -> Iterator[Finding]:
-    """Records without a source. A judgement may rest on records instead; a source is one itself."""
+    """Find records without a source. A judgement may rest on records instead; a source is one itself."""
     for record in briefing.records:
         if not record.sources and not isinstance(record, Source) and not (isinstance(record, Judgement) and record.rests_on):
             text = f"{record.kind} {record.id!r} has no source"
@@ -19,7 +19,7 @@ def sources(briefing: Briefing) -> Iterator[Finding]:
 
 
 def modes(briefing: Briefing) -> Iterator[Finding]:
-    """Records that do not tell whether they are a statement, a report, a document or a judgement."""
+    """Find records that do not tell whether they are a statement, a report, a document or a judgement."""
     for record in briefing.records:
         if record.mode is None and not isinstance(record, Source):
             text = f"{record.kind} {record.id!r} has no mode"
@@ -27,7 +27,7 @@ def modes(briefing: Briefing) -> Iterator[Finding]:
 
 
 def speakers(briefing: Briefing) -> Iterator[Finding]:
-    """What was stated or reported, by nobody. A part that speaks for itself needs a speaker of its own."""
+    """Find what was stated or reported, by nobody. A part that speaks for itself needs a speaker of its own."""
     for record, part in briefing.parts:
         mode = part.held.mode
         if mode not in ("stated", "reported") or part.held.said_by is not None:
@@ -40,7 +40,7 @@ def speakers(briefing: Briefing) -> Iterator[Finding]:
 
 
 def judges(briefing: Briefing) -> Iterator[Finding]:
-    """Judgements with a speaker: what somebody else judges is a statement or a report."""
+    """Find judgements with a speaker: what somebody else judges is a statement or a report."""
     for record, part in briefing.parts:
         if part.value.mode == "judgement" and part.value.said_by is not None:
             text = f"this is this desk's judgement, and {part.value.said_by!r} is named as the speaker ({name_of(record)})"
@@ -49,7 +49,7 @@ def judges(briefing: Briefing) -> Iterator[Finding]:
 
 
 def reporters(briefing: Briefing) -> Iterator[Finding]:
-    """Reports by the very person or party whose words they are: those are statements. An outlet that is a party may report."""
+    """Find reports by the very person or party whose words they are: those are statements. An outlet that is a party may report."""
     for record, part in briefing.parts:
         if part.value.mode == "reported" and part.value.said_by in briefing.speaking:
             text = f"{part.value.said_by!r} is named as the one who reports this ({name_of(record)})"
@@ -62,7 +62,7 @@ _GROWING = "carried_by"
 
 
 def references_in_time(briefing: Briefing) -> Iterator[Finding]:
-    """References to records and points that became known after what refers to them. Sources have a rule of their own."""
+    """Find references to records and points that became known after what refers to them. Sources have a rule of their own."""
     for link in briefing.links:
         if link.kind == "source" or link.field == _GROWING or link.target is None or not isinstance(link.subject, Record | Manifest):
             continue
@@ -74,7 +74,7 @@ def references_in_time(briefing: Briefing) -> Iterator[Finding]:
 
 
 def sources_in_time(briefing: Briefing) -> Iterator[Finding]:
-    """Records, and parts with sources of their own, none of whose sources was there on the day they became known."""
+    """Find records, and parts with sources of their own, none of whose sources was there on the day they became known."""
     for record, part in briefing.parts:
         if part.since is None or not part.value.sources or isinstance(record, Source):
             continue

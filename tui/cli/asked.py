@@ -61,7 +61,7 @@ class Asked:
 
     def in_ascii(self) -> bool:
         """Whether text is to be ASCII alone here."""
-        from tui.app.terminal import original_environment, text_in_ascii
+        from tui.terminal.probe import original_environment, text_in_ascii
 
         return self.ascii or text_in_ascii(original_environment(), getattr(sys.stdout, "encoding", None) or "")
 

@@ -66,8 +66,8 @@ def _ended(arguments: list[str], work: Callable[[], int | None]) -> int:
 def _failed(error: Exception, arguments: list[str]) -> int:
     import shlex
 
-    from tui.app.crash import told
-    from tui.app.terminal import in_kiosk
+    from tui.terminal.crash import told
+    from tui.terminal.probe import in_kiosk
 
     kiosk = in_kiosk(os.environ) or "--kiosk" in arguments
     output.remark(told(error, {"command": shlex.join(["briefing", *arguments])}, os.environ, kiosk=kiosk))

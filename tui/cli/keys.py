@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from tui.app.keys import KEYS, shown
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
+from tui.keys import KEYS, shown
 from tui.views.blocks import Block, Field, Heading, Page, line
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from tui.app.keys import KEYS, shown
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.words import COMMANDS, EXAMPLES, OPTIONS
+from tui.keys import KEYS, shown
 from tui.version import __version__
 
 

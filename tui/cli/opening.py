@@ -10,12 +10,12 @@ from tui.cli.asked import Asked
 from tui.locate import is_installed, manifest_of
 
 if TYPE_CHECKING:
-    from tui.app.origin import Sources
+    from tui.origin import Sources
 
 
 def opened(asked: Asked, address: str = "overview", *, mouse: bool = False, kiosk: bool = False) -> int:
     """Open the app at an address; when standard output is no terminal, or text or JSON is asked for, print that instead."""
-    from tui.app.terminal import in_kiosk
+    from tui.terminal.probe import in_kiosk
 
     kiosk = kiosk or in_kiosk(os.environ)
     if asked.json or asked.plain or sys.stdout is None or not sys.stdout.isatty():
@@ -38,7 +38,7 @@ def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:
 
 def _sources(asked: Asked) -> Sources | None:
     """What the store is built from, where that is the reader's: the shipped briefing of an installed program is nobody's to edit."""
-    from tui.app.origin import Sources
+    from tui.origin import Sources
 
     manifest = manifest_of(asked.place())
     return Sources(manifest.parent, asked.store_path) if manifest and not is_installed(manifest) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from tui.address import written
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.kinds import kind_named, kind_or_none
@@ -11,8 +12,8 @@ from tui.cli.opening import printed
 from tui.errors import BadInput
 from tui.views import TABS
 from tui.views.data import as_data
-from tui.views.record import page as pages
 from tui.views.record.question import RecordAnswer, record
+from tui.views.subject import page_at
 
 
 @click.command("show")
@@ -34,13 +35,7 @@ def command(asked: Asked, kind: str, ident: str | None) -> int:
     id_, _, number = rest.partition("/")
     with asked.store() as store:
         answer = record(store, name, id_, number or None)
-        if not number and name == "source":
-            from tui.views.sources import page as sources
-            from tui.views.sources.question import source
-
-            asked.give(_data(answer), lambda: sources.page(source(store, id_)))
-        else:
-            asked.give(_data(answer), lambda: pages.page(answer))
+        asked.give(_data(answer), lambda: page_at(store, written(name, id_, *([number] if number else [])))[1])
     return 0
 
 

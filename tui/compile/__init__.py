@@ -12,7 +12,7 @@
     validate.py     a prepared table -> a record, or all its faults in words
     json_schema.py  the JSON Schema of a source file, for editors
 
-Only this folder knows tomli, tree-sitter, pydantic and edtf, and whoever asks only for `data_files` loads none of them.
+Only this folder knows tomli, tree-sitter and pydantic, and whoever asks only for `data_files` loads none of them.
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ from tui.errors import BadInput, BriefingError, MachineError
 from tui.findings import Finding, HasFindings
 from tui.frozen import frozen
 from tui.locate import STORE_FOLDER, is_installed, manifest_of, store_beside
-from tui.store.maker import maker
 from tui.store.opening import is_store
+from tui.store.program import program
 from tui.store.read import inputs_of
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Built:
 
 
 def check(manifest: Path) -> list[Finding]:
-    """Everything that is wrong in a briefing, in the order of its files."""
+    """Return everything that is wrong in a briefing, in the order of its files."""
     return _examined(manifest)[1]
 
 
@@ -67,7 +67,7 @@ def _whole(manifest: Path, out: Path | None, progress: Progress | None) -> Built
 
 
 def ready(place: Path, progress: Progress | None = None) -> Path:
-    """A fresh store for a folder, a manifest or a built store; built when there is none, or when it is stale or cannot be read.
+    """Return a fresh store for a folder, a manifest or a built store; built when there is none, or when it is stale or cannot be read.
 
     A built store whose sources do not stand at its side is taken as it is.
     """
@@ -79,7 +79,7 @@ def ready(place: Path, progress: Progress | None = None) -> Path:
 
 
 def built(place: Path) -> Path:
-    """The store of a folder, a manifest or a built store as it stands, a fresh one before others; nothing is written.
+    """Return the store of a folder, a manifest or a built store as it stands, a fresh one before others; nothing is written.
 
     For a kiosk, whose readers shall learn nothing of the machine: the one sentence of the MachineError names no path.
     """
@@ -95,20 +95,20 @@ def built(place: Path) -> Path:
 
 
 def stale(manifest: Path, store: Path) -> bool:
-    """Whether a store says something else than its sources do now, or cannot be read at all."""
+    """Return whether a store says something else than its sources do now, or cannot be read at all."""
     try:
         inputs = inputs_of(store)
     except MachineError:
         return True
     try:
-        return inputs.tool != maker() or inputs.digests != _digests(manifest, inputs.data)
+        return inputs.tool != program() or inputs.digests != _digests(manifest, inputs.data)
     except Unreadable:
         return True
 
 
 @contextmanager
 def _nothing_collected() -> Iterator[None]:
-    """No collector meanwhile: a build makes millions of objects and no garbage that needs one."""
+    """Keep the collector off meanwhile: a build makes millions of objects and no garbage that needs one."""
     was = gc.isenabled()
     gc.disable()
     try:
@@ -119,7 +119,7 @@ def _nothing_collected() -> Iterator[None]:
 
 
 def _again(manifest: Path, out: Path | None) -> Built | None:
-    """The store that is there already, brought up to date; None where everything must be built."""
+    """Return the store that is there already, brought up to date; None where everything must be built."""
     store = out or next((one for one in stores_of(manifest) if one.parent.is_dir() and _prepared(one)), None)
     if store is None or not is_store(store):
         return None
@@ -141,7 +141,7 @@ def _examined(manifest: Path) -> tuple[Loaded, list[Finding]]:
 
 
 def _digests(manifest: Path, data: str) -> dict[str, str]:
-    """The digests of the manifest and of every data file there is now, by path from the manifest's folder."""
+    """Return the digests of the manifest and of every data file there is now, by path from the manifest's folder."""
     root = manifest.parent
     return {os.path.relpath(path, root): hashlib.sha256(read(path)).hexdigest() for path in _files(manifest, data)}
 
@@ -151,12 +151,12 @@ def _files(manifest: Path, data: str) -> list[Path]:
 
 
 def sources_of(manifest: Path, store: Path) -> list[Path]:
-    """The manifest and every data file there is now, of the briefing whose store this is."""
+    """Return the manifest and every data file there is now, of the briefing whose store this is."""
     return _files(manifest, inputs_of(store).data)
 
 
 def _replaceable(out: Path) -> Path:
-    """The file that `out` leads to, unless something else than a store would be lost there."""
+    """Return the file that `out` leads to, unless something else than a store would be lost there."""
     try:
         out = out.resolve()
         if out.is_dir():
@@ -169,7 +169,7 @@ def _replaceable(out: Path) -> Path:
 
 
 def stores_of(manifest: Path) -> Iterator[Path]:
-    """Where the store of a manifest may be: at its side, else in the user's cache, else where only this process has put it."""
+    """Yield where the store of a manifest may be: at its side, else in the user's cache, else where only this process has put it."""
     beside = store_beside(manifest)
     if not is_installed(manifest):
         yield beside
@@ -184,7 +184,7 @@ def stores_of(manifest: Path) -> Iterator[Path]:
 
 
 def _prepared(store: Path) -> bool:
-    """Whether the folder of a store is there, or could be made, and can be written."""
+    """Return whether the folder of a store is there, or could be made, and can be written."""
     folder = store.parent
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -200,7 +200,7 @@ _PRIVATE: dict[Path, Path] = {}  # manifest -> its store, where no place but a t
 
 
 def _private_place(manifest: Path) -> Path:
-    """A place for the store in a folder of this process alone, gone when it ends."""
+    """Return a place for the store in a folder of this process alone, gone when it ends."""
     import shutil
     import tempfile
 

@@ -13,7 +13,7 @@ class Unreadable(Exception):
 
 
 def data_files(folder: Path, manifest: Path | None = None) -> list[Path]:
-    """Every entry below `folder` whose name ends in .toml, in the order of their paths, without the manifest.
+    """Return every entry below `folder` whose name ends in .toml, in the order of their paths, without the manifest.
 
     Links to folders are followed, once each. Hidden entries are passed over: editors leave their locks and backups there. A folder that
     cannot be listed is itself among the results, so that reading it fails where it can be told.
@@ -45,7 +45,7 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether there is a folder, as far as this user can see; whatever else is there, or cannot be there, is none."""
+    """Return whether there is a folder, as far as this user can see; whatever else is there, or cannot be there, is none."""
     try:
         return path.is_dir()
     except OSError:
@@ -60,7 +60,7 @@ def _same(path: Path, other: Path) -> bool:
 
 
 def read(path: Path) -> bytes:
-    """The bytes of a plain file, or Unreadable. A pipe or a device is never opened: it might not end, or not begin."""
+    """Return the bytes of a plain file; raise Unreadable. A pipe or a device is never opened: it might not end, or not begin."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from tui.model import KINDS, Cell, Citation, Date, Manifest, OnAxis, Record
+from tui.model import ID, KINDS, Cell, Citation, Date, Manifest, OnAxis, Record
 
 _DATE = (
     "A date in EDTF, in quotes: a day, a month or a year (2030-01-12, 2030-01, 2030); behind it ? for uncertain, ~ for about, % for both; "
@@ -20,24 +20,23 @@ _DATE = (
 )
 _TEXT_ALONE = "The text alone; then the provenance of the record holds."
 _SHORT = {Citation: "The id of a source.", Cell: _TEXT_ALONE, OnAxis: _TEXT_ALONE}
-_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 class _Generate(GenerateJsonSchema):
     """Pydantic's generator, told what TOML has not (null) and what the loader takes besides tables."""
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """A key that may be left out is not a key that may be null."""
+        """Return the schema of what may be left out: that is no key that may be null."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """A default is told where it says something; nothing and no items are what a missing key means anyway."""
+        """Return the schema with its default where that says something; a missing key means nothing, or no items, anyway."""
         if schema.get("default") in (None, ()):
             return self.generate_inner(schema["schema"])
         return super().default_schema(schema)
 
     def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
-        """Dates are texts, and what may be written short may be a text."""
+        """Return the schema of a class; dates are texts, and what may be written short may be a text."""
         cls = schema["cls"]
         if cls is Date:
             return {"type": "string", "description": _DATE}
@@ -45,26 +44,26 @@ class _Generate(GenerateJsonSchema):
         made["properties"].pop("where", None)
         made["description"] = _docstring(cls)
         if issubclass(cls, Record):
-            made["properties"]["id"] |= {"pattern": _ID}
+            made["properties"]["id"] |= {"pattern": f"^{ID}$"}
         if cls in _SHORT:
             return {"anyOf": [{"type": "string", "description": _SHORT[cls]}, made], "description": made["description"]}
         return made
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
-        """No text may be empty."""
+        """Return the schema of a text, which may not be empty."""
         return super().str_schema(schema) | {"minLength": 1}
 
     def get_title_from_name(self, name: str) -> str:
-        """Titles made of names would only repeat them."""
+        """Return the name itself: a title made of it would only repeat it."""
         return name
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - the signature is pydantic's
-        """No field has a title beside its name."""
+        """Return that no field has a title beside its name."""
         return False
 
 
 def json_schema() -> dict[str, Any]:
-    """The schema of a file with arrays of records by kind, or of a manifest."""
+    """Return the schema of a file with arrays of records by kind, or of a manifest."""
     adapters: list[tuple[type, Any, TypeAdapter[Any]]] = [(cls, "validation", TypeAdapter(cls)) for cls in (*KINDS.values(), Manifest)]
     schemas, shared = TypeAdapter.json_schemas(adapters, ref_template="#/definitions/{model}", schema_generator=_Generate)
     definitions = shared["$defs"]

@@ -13,13 +13,15 @@ from tui.findings import Finding
 from tui.model import KINDS, Manifest, Record, Where
 from tui.names import nearest
 
+__all__ = ["Declared", "Faulty", "KeyPath", "Loaded", "Spot", "Subject", "declare_points"]
+
 # What looks like a header or an id, though a bracket, a quote or an equals sign may be the very thing that is missing.
 _HEADER = re.compile(r"^[ \t]*\[{0,2}[ \t]*(\w+)[.\w]*[ \t]*\]{0,2}[ \t\r]*(?:#.*)?$", re.MULTILINE)
 _ID = re.compile(r"""^[ \t]*id[ \t=]*["']?([a-z0-9-]+)""", re.MULTILINE)
 
 
 @dataclass
-class Known:
+class Declared:
     """Declared ids by kind, and for each plan its points (`6`, `21a`).
 
     `partial` plans stand in files that could not be parsed, so their points are not known; `blind` when a file could not even be read,
@@ -48,32 +50,32 @@ class Known:
                     self.partial.add(record_id)
 
     def has(self, kind: str, record_id: str) -> bool:
-        """Whether a record of this kind and id was declared."""
+        """Return whether a record of this kind and id was declared."""
         return record_id in self.ids.get(kind, ())
 
     def has_point(self, plan: str, number: str) -> bool:
-        """Whether a plan has a point or a lettered clause of this number, as far as can be told."""
+        """Return whether a plan has a point or a lettered clause of this number, as far as can be told."""
         return plan in self.partial or number in self.points.get(plan, ())
 
     def day(self, kind: str, record_id: str, number: str | None) -> str | None:
-        """The first day of a record or a point that was declared elsewhere than in the files at hand: nothing is, here."""
+        """Return the first day of a record or a point that was declared elsewhere than in the files at hand: nothing is, here."""
         del kind, record_id, number
         return None
 
     def kinds_of(self, record_id: str) -> list[str]:
-        """The kinds that have a record of this id."""
+        """Return the kinds that have a record of this id."""
         return [kind for kind, ids in self.ids.items() if record_id in ids]
 
     def nearest(self, kinds: Iterable[str], record_id: str) -> str | None:
-        """The declared id of these kinds that looks most like this one."""
+        """Return the declared id of these kinds that looks most like this one."""
         return nearest(record_id, sorted(set().union(*(self.ids.get(kind, set()) for kind in kinds))))
 
     def nearest_point(self, plan: str, number: str) -> str | None:
-        """The point of a plan whose number looks most like this one."""
+        """Return the point of a plan whose number looks most like this one."""
         return nearest(number, sorted(self.points.get(plan, ())))
 
 
-def declare_points(plan: dict[str, Any], path: KeyPath, known: Known, faults: list[Fault]) -> None:
+def declare_points(plan: dict[str, Any], path: KeyPath, known: Declared, faults: list[Fault]) -> None:
     """Make the points of a raw plan known; a number or a letter that stands twice goes to `faults`."""
     places: dict[str, KeyPath] = {}
     for index, point in _tables(plan.get("point")):
@@ -100,13 +102,10 @@ def _declare(code: str, name: str, number: str, path: KeyPath, places: dict[str,
 
 
 def _tables(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The tables in what should be a list of tables, with their places in it."""
+    """Yield the tables in what should be a list of tables, with their places in it."""
     for index, item in enumerate(value if isinstance(value, list) else ()):
         if isinstance(item, dict):
             yield index, item
-
-
-__all__ = ["Faulty", "Known", "Loaded", "Spot", "Subject"]
 
 
 class Spot(NamedTuple):
@@ -141,24 +140,24 @@ class Loaded:
     records: list[Record] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     digests: dict[str, str] = field(default_factory=dict)
-    known: Known = field(default_factory=Known)
+    known: Declared = field(default_factory=Declared)
     faulty: list[Faulty] = field(default_factory=list)
     whole: bool = True
     spots: dict[tuple[str, str], Spot] = field(default_factory=dict)
 
     def spot(self, subject: Subject) -> Spot:
-        """Where a record, a faulty record or the manifest stands."""
+        """Return where a record, a faulty record or the manifest stands."""
         if isinstance(subject, Faulty):
             return subject.spot
         return self.spots["", ""] if isinstance(subject, Manifest) else self.spots[subject.kind, subject.id]
 
     def locate(self, subject: Subject, *path: str | int, key: bool = False) -> Where:
-        """The exact place of a value below a record or the manifest, or with `key` of its key; of its table where it is missing."""
+        """Return the exact place of a value below a record or the manifest, or with `key` of its key; of its table where it is missing."""
         file, start = self.spot(subject)
         line, column, _ = file.span((*start, *path), key=key)
         return Where(file.shown, line, column)
 
     def find(self, subject: Subject, code: str, path: tuple[str | int, ...], message: str, fix: str, *, key: bool = False) -> Finding:
-        """A finding about what stands at `path` below a record or the manifest, or with `key` about its key."""
+        """Return a finding about what stands at `path` below a record or the manifest, or with `key` about its key."""
         file, start = self.spot(subject)
         return file.find(Fault(code, (*start, *path), message, fix, key))

@@ -9,18 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from tui.compile.files import Unreadable, data_files, is_folder, read
-from tui.compile.loaded import Faulty, Known, Loaded, Spot, declare_points
+from tui.compile.loaded import Declared, Faulty, Loaded, Spot, declare_points
 from tui.compile.positions import Headers, headers
 from tui.compile.prepare import prepare
 from tui.compile.sourcefile import Fault, SourceFile, decode, parse
 from tui.compile.validate import validate, wrong_type
 from tui.findings import Finding, Where, severity_of
 from tui.hostile import bad_characters, clean
+from tui.locate import MANIFEST
 from tui.model import KINDS, Manifest, Plan, Record
 from tui.names import nearest
 from tui.shapes import Shape, shapes
-
-MANIFEST = "briefing.toml"
 
 
 def load(place: Path) -> Loaded:
@@ -32,8 +31,8 @@ def load(place: Path) -> Loaded:
     return loading.loaded
 
 
-def load_part(manifest: Path, files: Iterable[Path], known: Known) -> Loaded:
-    """Some data files of a briefing by themselves; `known` tells what the others hold."""
+def load_part(manifest: Path, files: Iterable[Path], known: Declared) -> Loaded:
+    """Load some data files of a briefing by themselves; `known` tells what the others hold."""
     loading = _Loading(manifest)
     loading.loaded.known = known
     loading.loaded.whole = False
@@ -83,7 +82,7 @@ class _Loading:
         return self._data(file, named)
 
     def _data(self, file: SourceFile, named: str) -> list[Path]:
-        """The files below the folder the manifest names; a finding where there are none."""
+        """Return the files below the folder the manifest names; a finding where there are none."""
         folder = self.loaded.root / named
         found = data_files(folder, self.path) if is_folder(folder) else []
         if not found:
@@ -93,7 +92,7 @@ class _Loading:
         return found
 
     def _file(self, path: Path) -> SourceFile | None:
-        """A file as text, its digest taken; None, and a finding, where it cannot be read."""
+        """Return a file as text, its digest taken; None, and a finding, where it cannot be read."""
         relative = os.path.relpath(path, self.loaded.root)
         if bad_characters(relative) or "\n" in relative:
             self._tell(path, "E106", "this name holds characters that may not be shown", "give the file another name")
@@ -113,23 +112,23 @@ class _Loading:
         return file
 
     def _tell(self, path: Path, code: str, message: str, fix: str) -> None:
-        """A finding about a file that was not read."""
+        """Add a finding about a file that was not read."""
         self.loaded.whole = False
         self.loaded.findings.append(Finding(severity_of(code), code, message, Where(_shown(path)), fix))
 
     def _lost(self, file: SourceFile, finding: Finding) -> None:
-        """A file whose records are lost, but not their ids."""
+        """Give up the records of a file, but not their ids."""
         self.loaded.whole = False
         self.loaded.findings.append(finding)
         self.loaded.known.salvage(file.text)
 
     def _records(self, file: SourceFile) -> None:
-        """All records of one data file."""
+        """Load all records of one data file."""
         tables, finding = parse(file)
         if finding:
             self._lost(file, finding)
             return
-        heads = headers(file.text)
+        header_places = headers(file.text)
         faults: list[Fault] = []
         for kind, items in tables.items():
             cls = KINDS.get(kind)
@@ -139,19 +138,19 @@ class _Loading:
                 fix = f"write its header in double brackets: [[{kind}]]"
                 faults.append(Fault("E204", (kind,), f"`{kind}` must be a list of records", fix, key=True))
             else:
-                places = self._places(file, kind, len(items), heads)
+                places = self._places(file, kind, len(items), header_places)
                 for index, item in enumerate(items):
                     record = self._record(cls, item, Spot(file, (kind, index)), faults)
                     if record is not None:
                         self.loaded.records.append(record.placed(places[index]))
                     if isinstance(record, Plan):
-                        self._place_points(record, Spot(file, (kind, index)), heads)
+                        self._place_points(record, Spot(file, (kind, index)), header_places)
         if faults:
             self.loaded.whole = False
             self.loaded.findings += map(file.find, faults)
 
     def _record(self, cls: type[Record], item: Any, spot: Spot, faults: list[Fault]) -> Record | None:
-        """One table as a record, or None and its faults."""
+        """Return one table as a record, or None and add its faults."""
         path = spot.path
         if not isinstance(item, dict):
             faults.append(wrong_type(path, Shape(cls), item))
@@ -175,18 +174,18 @@ class _Loading:
             return None
         return record
 
-    def _places(self, file: SourceFile, kind: str, count: int, heads: Headers) -> list[Where]:
-        """The header lines of the records of a kind; from the syntax tree where they are not written as headers."""
-        found = heads.records.get(kind, [])
+    def _places(self, file: SourceFile, kind: str, count: int, header_places: Headers) -> list[Where]:
+        """Return the header lines of the records of a kind; from the syntax tree where they are not written as headers."""
+        found = header_places.records.get(kind, [])
         if len(found) != count:
             found = [file.span((kind, index))[:2] for index in range(count)]
         return [Where(file.path, line, column) for line, column in found]
 
-    def _place_points(self, plan: Plan, spot: Spot, heads: Headers) -> None:
+    def _place_points(self, plan: Plan, spot: Spot, header_places: Headers) -> None:
         """Give the points of a plan their places."""
         file, path = spot
         index = int(path[1])
-        found = heads.points[index] if index < len(heads.points) else []
+        found = header_places.points[index] if index < len(header_places.points) else []
         if len(found) != len(plan.point):
             found = [file.span((*path, "point", number))[:2] for number in range(len(plan.point))]
         for point, (line, column) in zip(plan.point, found, strict=True):
@@ -202,7 +201,7 @@ def _unknown_kind(kind: str) -> Fault:
 
 
 def _shown(path: Path) -> str:
-    """A path that the user can open from here, without characters that may not be shown."""
+    """Return a path that the user can open from here, without characters that may not be shown."""
     full = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links to a place the user has not named
     try:
         here = Path.cwd()

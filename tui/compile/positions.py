@@ -39,7 +39,7 @@ class Headers:
 
 
 def headers(text: str) -> Headers:
-    """The record and point headers of a valid TOML text. Headers with quoted keys are not seen: the caller counts."""
+    """Return the record and point headers of a valid TOML text. Headers with quoted keys are not seen: the caller counts."""
     found = Headers()
     line, seen = 1, 0
     careful = '"""' in text or "'''" in text
@@ -86,7 +86,7 @@ class Positions:
         self._number_headers()
 
     def of(self, path: KeyPath, *, key: bool = False) -> Span:
-        """(line, column, end column), counted in characters from 1, of what stands at `path`: its value, or with `key` its key.
+        """Return (line, column, end column), in characters from 1, of what stands at `path`: its value, or with `key` its key.
 
         Where nothing stands at `path`, the deepest part of it that is there is meant: a missing key has the place of its table. The end
         column is one past the last character, on the same line: of a value of many lines it is the end of the first.
@@ -116,7 +116,7 @@ class Positions:
             self._tables[path] = node
 
     def _at(self, path: KeyPath, *, key: bool) -> Node | tuple[Node, Node] | None:
-        """The node at `path`: a key, a value, or (first bracket, last bracket) of a header."""
+        """Return the node at `path`: a key, a value, or (first bracket, last bracket) of a header."""
         for length in range(len(path), -1, -1):
             table = self._tables.get(path[:length]) if length else self._root
             if table is None:
@@ -138,7 +138,7 @@ class Positions:
         return table.children[0], table.children[2] if len(table.children) > 2 else table.children[-1]
 
     def _below(self, node: Node, path: KeyPath, *, key: bool) -> Node | None:
-        """What stands at `path` below a table, an inline table or an array."""
+        """Return what stands at `path` below a table, an inline table or an array."""
         if not path:
             return node
         step = path[0]
@@ -161,14 +161,14 @@ class Positions:
         return on_the_way
 
     def _items(self, array: Node) -> list[Node]:
-        """The elements of an array; a file full of faults asks for the same ones again and again."""
+        """Return the elements of an array; a file full of faults asks for the same ones again and again."""
         if array.id not in self._elements:
             children = _flat(array) if array.type == "array" else ()
             self._elements[array.id] = [child for child in children if child.is_named and child.type != "comment"]
         return self._elements[array.id]
 
     def _pairs(self, table: Node) -> dict[str, list[Pair]]:
-        """The pairs of a table or an inline table, by the first name of their dotted keys."""
+        """Return the pairs of a table or an inline table, by the first name of their dotted keys."""
         if table.id not in self._members:
             members: dict[str, list[Pair]] = {}
             for child in _flat(table) if table.type in _HOLDERS else ():
@@ -181,7 +181,7 @@ class Positions:
         return self._members[table.id]
 
     def _key_nodes(self, node: Node) -> list[Node]:
-        """The single keys of a dotted key, in order. The grammar nests them to the left, however many there are."""
+        """Return the single keys of a dotted key, in order. The grammar nests them to the left, however many there are."""
         keys: list[Node] = []
         while node.type == "dotted_key":
             parts = [child for child in node.children if child.type in _KEYS]
@@ -221,7 +221,10 @@ def _characters(line: bytes) -> int:
 
 
 def _flat(node: Node) -> Iterator[Node]:
-    """The children of a node, those inside error nodes included: the grammar stumbles over the line breaks of TOML 1.1 inline tables."""
+    """Yield the children of a node, those inside error nodes included.
+
+    The grammar stumbles over the line breaks of TOML 1.1 inline tables.
+    """
     for child in node.children:
         if child.type == "ERROR":
             yield from _flat(child)

@@ -16,14 +16,13 @@ from typing import Any
 from tui.compile.bounds import NotADate, date_of
 from tui.compile.sourcefile import Fault, KeyPath
 from tui.hostile import bad_characters
-from tui.model import Cell, Citation, Clause, Date, OnAxis, Point, Prose, Record
+from tui.model import ID, Cell, Citation, Clause, Date, OnAxis, Point, Prose, Record
 from tui.shapes import Shape, shapes
 
 Step = Callable[[Any, KeyPath, list[Fault]], Any]
 
 # The key that a bare text stands for, where a table may be written short.
 _SHORT = {Citation: "id", Cell: "text", OnAxis: "text"}
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _ID_FIX = "small letters, digits and single hyphens: north-river-2"
 _NUMBER_FIX = "letters and digits, with a dot or a hyphen between: 6, 12a, S2, 3.1"
@@ -48,10 +47,10 @@ def prepare(cls: type, table: dict[str, Any], path: KeyPath, faults: list[Fault]
 
 @cache
 def _steps(cls: type) -> dict[str, Step]:
-    """What to do with the value of each key that anything is to be done with."""
+    """Return what to do with the value of each key that anything is to be done with."""
     steps = {key: step for key, shape in shapes(cls).items() if (step := _step(shape))}
     if issubclass(cls, Record):
-        steps["id"] = _identifier(_ID, "id", _ID_FIX)
+        steps["id"] = _identifier(re.compile(ID), "id", _ID_FIX)
     elif cls is Point:
         steps["number"] = _identifier(_NUMBER, "point number", _NUMBER_FIX)
     elif cls is Clause:
@@ -108,7 +107,7 @@ def _identifier(pattern: re.Pattern[str], name: str, fix: str) -> Step:
 
 
 def _text(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
-    """Readable text; it may have many lines."""
+    """Check a readable text; it may have many lines."""
     if type(value) is str:
         if not value or value.isspace():
             faults.append(
@@ -122,7 +121,7 @@ def _text(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
 
 
 def _line(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
-    """Text of one line."""
+    """Check a text of one line."""
     before = len(faults)
     _text(value, path, faults)
     if type(value) is str and len(faults) == before and "\n" in value:
@@ -156,5 +155,5 @@ def _quantity(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
 
 
 def _key(path: KeyPath) -> str:
-    """The name of the value at a path: the last key in it."""
+    """Return the name of the value at a path: the last key in it."""
     return f"`{next(step for step in reversed(path) if isinstance(step, str))}`"

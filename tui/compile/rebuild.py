@@ -16,17 +16,17 @@ from pathlib import Path
 from tui.checks import Briefing, run_checks
 from tui.checks.briefing import days
 from tui.checks.lineage import lineage
-from tui.compile.loaded import Known, Loaded, Spot
+from tui.compile.loaded import Declared, Loaded, Spot
 from tui.compile.loading import load_part
 from tui.compile.sourcefile import SourceFile
 from tui.errors import MachineError
 from tui.model import Manifest, Plan, Record
-from tui.store.flatten import Among
-from tui.store.maker import maker
+from tui.store.flatten import BriefingLookup
+from tui.store.old_store import OldStore
 from tui.store.patch import cites_every_source, counts_of, patch, rows_of
+from tui.store.program import program
 from tui.store.read import Inputs, Store, inputs_of
 from tui.store.replacing import replacing
-from tui.store.standing import Standing
 
 _MOST = 3  # a third of the files: beyond that, replacing rows takes as long as writing all of them
 _MANY = 200  # records around a change: checking more of them again takes as long as checking all
@@ -42,7 +42,7 @@ def rebuild(manifest: Path, store: Path, digests: Mapping[str, str]) -> Mapping[
     try:
         inputs = inputs_of(store)
         changed = {path for path, digest in digests.items() if inputs.digests.get(path) != digest}
-        if inputs.tool != maker() or inputs.warned or inputs.digests.keys() != digests.keys():
+        if inputs.tool != program() or inputs.warned or inputs.digests.keys() != digests.keys():
             return None
         if not changed:
             return counts_of(store)
@@ -56,27 +56,27 @@ def rebuild(manifest: Path, store: Path, digests: Mapping[str, str]) -> Mapping[
 
 
 def _patched(manifest: Path, store: Path, inputs: Inputs, changed: set[str]) -> Counter[str]:
-    """The counts of a copy of the store, in which only the changed files are read anew."""
+    """Return the counts of a copy of the store, in which only the changed files are read anew."""
     if inputs_of(store) != inputs:
         raise NotApart  # somebody else had replaced it before it was copied
-    with Standing(store, changed) as standing, Store.open(store) as opened:
-        loaded = load_part(manifest, [manifest.parent / path for path in sorted(changed)], _Elsewhere(standing=standing))
+    with OldStore(store, changed) as old_store, Store.open(store) as opened:
+        loaded = load_part(manifest, [manifest.parent / path for path in sorted(changed)], _Elsewhere(old_store=old_store))
         if loaded.findings or loaded.digests.keys() != changed:
             raise NotApart
-        before = Loaded(manifest.parent, records=standing.before())
-        _hold_apart(standing, opened.manifest, before, loaded)
-        if run_checks(_with_neighbours(standing, before, loaded)):
+        before = Loaded(manifest.parent, records=old_store.before())
+        _hold_apart(old_store, opened.manifest, before, loaded)
+        if run_checks(_with_neighbours(old_store, before, loaded)):
             raise NotApart
-        rows = rows_of(loaded.records, _All(loaded.records, standing), standing.files)
-        files = {standing.files[path]: digest for path, digest in loaded.digests.items()}
+        rows = rows_of(loaded.records, _All(loaded.records, old_store), old_store.files)
+        files = {old_store.files[path]: digest for path, digest in loaded.digests.items()}
     counts = patch(store, files, rows)
     if not cites_every_source(store):
         raise NotApart
     return counts
 
 
-def _hold_apart(standing: Standing, manifest: Manifest, before: Loaded, after: Loaded) -> None:
-    """NotApart when a record in another file may now have another finding, or other rows."""
+def _hold_apart(old_store: OldStore, manifest: Manifest, before: Loaded, after: Loaded) -> None:
+    """Raise NotApart when a record in another file may now have another finding, or other rows."""
     old, new = days(before.records), days(after.records)
     leads = {("judgement", id_) for id_ in manifest.bottom_line} | {("plan", id_) for id_ in manifest.compare}
     for name in old.keys() | new.keys():
@@ -85,47 +85,47 @@ def _hold_apart(standing: Standing, manifest: Manifest, before: Loaded, after: L
         kind, id_, number, letter = name
         # A speaker may be either; what was a clause may have become a point.
         kinds = ("person", "party") if kind in ("person", "party") else (kind,)
-        if (number is None and (kind, id_) in leads) or any(_felt(standing, one, id_, number, letter) for one in kinds):
+        if (number is None and (kind, id_) in leads) or any(_felt(old_store, one, id_, number, letter) for one in kinds):
             raise NotApart
     more = lineage(Briefing(after)) - lineage(Briefing(before))
     records = {(record.kind, record.id) for record in (*before.records, *after.records)}
-    if more and any(standing.is_a_line_to(kind, id_, _LINEAGE_FIELDS) for kind, id_ in records):
+    if more and any(old_store.is_a_line_to(kind, id_, _LINEAGE_FIELDS) for kind, id_ in records):
         raise NotApart  # it may close a circle
 
 
-def _felt(standing: Standing, kind: str, id_: str, number: str | None, letter: str) -> bool:
-    """Whether other files refer to this name, or hold it too."""
-    if number is None and standing.has(kind, id_):
+def _felt(old_store: OldStore, kind: str, id_: str, number: str | None, letter: str) -> bool:
+    """Return whether other files refer to this name, or hold it too."""
+    if number is None and old_store.has(kind, id_):
         return True
     numbers = (number, number + letter) if number else (None,)
-    return any(standing.referrers(kind, id_, one) for one in numbers)
+    return any(old_store.referrers(kind, id_, one) for one in numbers)
 
 
-def _with_neighbours(standing: Standing, before: Loaded, after: Loaded) -> Loaded:
-    """What a check needs: what was changed, what refers to it from elsewhere, and what all of these refer to."""
+def _with_neighbours(old_store: OldStore, before: Loaded, after: Loaded) -> Loaded:
+    """Return what a check needs: what was changed, what refers to it from elsewhere, and what all of these refer to."""
     old, new = _things(before.records), _things(after.records)
     differ = [name for name in old.keys() | new.keys() if old.get(name) != new.get(name)]
-    names = {found for name in differ for found in standing.referrers(*name)}
+    names = {found for name in differ for found in old_store.referrers(*name)}
     if len(names) > _MANY:
         raise NotApart
     around = Loaded(after.root, records=[*after.records], known=after.known, spots=dict(after.spots), whole=False)
-    _add(around, standing, names)
+    _add(around, old_store, names)
     links = Briefing(Loaded(after.root, records=around.records)).links
     named = {(kind, link.target.id) for link in links if link.target for kind in link.target.kinds}
-    _add(around, standing, named - names)
+    _add(around, old_store, named - names)
     return around
 
 
-def _add(around: Loaded, standing: Standing, names: set[tuple[str, str]]) -> None:
+def _add(around: Loaded, old_store: OldStore, names: set[tuple[str, str]]) -> None:
     for kind, id_ in sorted(names):
-        record = standing.get(kind, id_)
+        record = old_store.get(kind, id_)
         if record is not None:
             around.records.append(record)
             around.spots[kind, id_] = Spot(SourceFile("", "", ""), ())  # whatever is found there, a full build tells the place
 
 
 def _things(records: list[Record]) -> dict[tuple[str, str, str | None], object]:
-    """Records without their points, and points, by what refers to them."""
+    """Return records without their points, and points, by what refers to them."""
     found: dict[tuple[str, str, str | None], object] = {}
     for record in records:
         if isinstance(record, Plan):
@@ -137,37 +137,37 @@ def _things(records: list[Record]) -> dict[tuple[str, str, str | None], object]:
 
 
 @dataclass(kw_only=True)
-class _Elsewhere(Known):
+class _Elsewhere(Declared):
     """What the changed files declare, and what the others do."""
 
-    standing: Standing
+    old_store: OldStore
 
     def has(self, kind: str, record_id: str) -> bool:
-        """Whether a record of this kind and id is anywhere."""
-        return super().has(kind, record_id) or self.standing.has(kind, record_id)
+        """Return whether a record of this kind and id is anywhere."""
+        return super().has(kind, record_id) or self.old_store.has(kind, record_id)
 
     def has_point(self, plan: str, number: str) -> bool:
-        """Whether a plan has a point or a clause of this number."""
-        return super().has_point(plan, number) or self.standing.has_point(plan, number) or self.standing.has_clause(plan, number)
+        """Return whether a plan has a point or a clause of this number."""
+        return super().has_point(plan, number) or self.old_store.has_point(plan, number) or self.old_store.has_clause(plan, number)
 
     def day(self, kind: str, record_id: str, number: str | None) -> str | None:
-        """The first day of what another file holds."""
-        return self.standing.day(kind, record_id, number)
+        """Return the first day of what another file holds."""
+        return self.old_store.day(kind, record_id, number)
 
 
-class _All(Among):
+class _All(BriefingLookup):
     """What some records and the files that have not changed hold."""
 
-    def __init__(self, records: list[Record], standing: Standing) -> None:
+    def __init__(self, records: list[Record], old_store: OldStore) -> None:
         super().__init__(records)
-        self._standing = standing
+        self._standing = old_store
 
     def has(self, kind: str, id_: str) -> bool:
-        """Whether there is such a record."""
+        """Return whether there is such a record."""
         return super().has(kind, id_) or self._standing.has(kind, id_)
 
     def has_point(self, plan: str, number: str) -> bool:
-        """Whether the plan has a point of this number."""
+        """Return whether the plan has a point of this number."""
         return super().has_point(plan, number) or self._standing.has_point(plan, number)
 
     def has_clause(self, plan: str, number: str, letter: str) -> bool:
@@ -175,5 +175,5 @@ class _All(Among):
         return super().has_clause(plan, number, letter) or self._standing.has_clause(plan, number + letter)
 
     def source_known(self, id_: str) -> str:
-        """The day from which a source is known."""
+        """Return the day from which a source is known."""
         return max(super().source_known(id_), self._standing.day("source", id_) or "")

@@ -45,22 +45,22 @@ class SourceFile:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines as editors count them."""
+        """Return the lines as editors count them."""
         return [line.removesuffix("\r") for line in self.text.split("\n")]
 
     @cached_property
     def positions(self) -> Positions:
-        """Where keys and values stand. Made at the first question: a file without faults never pays for it."""
+        """Return where keys and values stand. Made at the first question: a file without faults never pays for it."""
         from tui.compile.positions import Positions
 
         return Positions(self.text.encode("utf-8", "replace"))
 
     def span(self, path: KeyPath, *, key: bool = False) -> Span:
-        """(line, column, end column) of what stands at `path`."""
+        """Return (line, column, end column) of what stands at `path`."""
         return self.positions.of(path, key=key)
 
     def find(self, fault: Fault) -> Finding:
-        """A fault as a finding, with its place and excerpt."""
+        """Return a fault as a finding, with its place and excerpt."""
         line, column, end = self.span(fault.path, key=fault.key)
         message = fault.message
         if fault.first is not None:
@@ -68,7 +68,7 @@ class SourceFile:
         return self.finding(fault.code, message, fault.fix, line, column, end)
 
     def finding(self, code: str, message: str, fix: str, line: int = 1, column: int = 1, end: int = 1) -> Finding:
-        """A finding at a place that is known; without one it is about the file as a whole, and shows no line."""
+        """Return a finding at a place that is known; without one it is about the file as a whole, and shows no line."""
         shown = ""
         if end > column and line <= len(self.lines):
             shown = excerpt(self.lines[line - 1], line, column, end)
@@ -82,7 +82,7 @@ _LONG_NUMBER = re.compile(r"\d[\d_]{4000,}")
 
 
 def decode(data: bytes, path: str, shown: str) -> tuple[SourceFile, Finding | None]:
-    """The file behind some bytes. What is not UTF-8 is told, and read as well as it can be, for its ids."""
+    """Return the file behind some bytes. What is not UTF-8 is told, and read as well as it can be, for its ids."""
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return SourceFile(path, shown, data.decode("utf-8")), None
@@ -95,7 +95,7 @@ def decode(data: bytes, path: str, shown: str) -> tuple[SourceFile, Finding | No
 
 
 def parse(file: SourceFile) -> tuple[Table, Finding | None]:
-    """The tables of a file; none of them when its syntax is broken."""
+    """Return the tables of a file; none of them when its syntax is broken."""
     try:
         return tomli.loads(file.text), None
     except tomli.TOMLDecodeError as error:
@@ -123,7 +123,7 @@ _CUT = "…"
 
 
 def excerpt(line: str, number: int, column: int, end: int) -> str:
-    """Two lines: the source line behind its number, and carets under the characters from `column` up to `end` (both from 1).
+    """Return two lines: the source line behind its number, and carets under the characters from `column` up to `end` (both from 1).
 
     A long line is cut to a window around the place, so that the carets are never pushed out of sight.
     """
@@ -145,7 +145,7 @@ def excerpt(line: str, number: int, column: int, end: int) -> str:
 
 
 def _cells(text: str) -> int:
-    """How many terminal cells a text takes, so that the carets stand below wide letters too."""
+    """Return how many terminal cells a text takes, so that the carets stand below wide letters too."""
     return sum(_cell(character) for character in text)
 
 

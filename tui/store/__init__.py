@@ -4,10 +4,10 @@ schema.py   how records lie in tables, derived from the dataclasses of `tui.mode
 tables.py   the statements that make an empty store
 folding.py  the words of a text, as the search index and the excerpts both see them
 flatten.py  records into rows, references and searchable passages
-maker.py    which program makes stores
+program.py  which program makes stores
 replacing.py a new store in the place of the old one, in one step
 write.py    a whole store
-standing.py an old store, asked about the files that have not changed
+old_store.py an old store, asked about the files that have not changed
 patch.py    the rows of some files replaced in a copy of it
 opening.py  is this file a store that can be read, and if not, why not
 rows.py     rows into records

@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from tui.address import Address, clause_named, written
+from tui.dates import NEVER
 from tui.model import ON_PUBLICATION, Citation, Manifest, Plan, Point, Prose, Provenance, Record, Ref, known_from, name_of
 from tui.store.folding import indexed
-from tui.store.schema import MANIFEST, Shape, first_row, insert_into, shape_of, worth
+from tui.store.schema import MANIFEST, TableLayout, first_row, insert_into, layout_of, worth
 
 Row = tuple[Any, ...]
 ALWAYS = ""  # sorts before every day
-NEVER = "~"  # sorts after every day
 
 REF = insert_into("ref", ("_row", "kind", "id", "number", "field", "to_kind", "to_id", "to_number", "_known"))
 PASSAGE = insert_into("passage", ("_row", "kind", "id", "number", "title", "body", "_known", "_until"))
@@ -44,24 +44,24 @@ class Subject:
     refs: list[tuple[str, Ref, str, str]] = field(default_factory=list)  # field, marker, what stands there, the day it is known
 
 
-class Known(Protocol):
+class Lookup(Protocol):
     """Which records and points there are, and since when sources are known: what one record's rows need of the others."""
 
     def has(self, kind: str, id_: str) -> bool:
-        """Whether there is such a record."""
+        """Return whether there is such a record."""
 
     def has_point(self, plan: str, number: str) -> bool:
-        """Whether the plan has a point of this number; that of a clause is none."""
+        """Return whether the plan has a point of this number; that of a clause is none."""
 
     def has_clause(self, plan: str, number: str, letter: str) -> bool:
         """Return whether the point of this number has a clause of this letter."""
 
     def source_known(self, id_: str) -> str:
-        """The day from which a source is known, or ALWAYS."""
+        """Return the day from which a source is known, or ALWAYS."""
 
 
-class Among:
-    """`Known` of the records of a whole briefing."""
+class BriefingLookup:
+    """`Lookup` of the records of a whole briefing."""
 
     def __init__(self, records: Sequence[Record]) -> None:
         self._ids = {(record.kind, record.id) for record in records}
@@ -76,11 +76,11 @@ class Among:
         self._days = {record.id: known_from(record) or ALWAYS for record in records if record.kind == "source"}
 
     def has(self, kind: str, id_: str) -> bool:
-        """Whether there is such a record."""
+        """Return whether there is such a record."""
         return (kind, id_) in self._ids
 
     def has_point(self, plan: str, number: str) -> bool:
-        """Whether the plan has a point of this number."""
+        """Return whether the plan has a point of this number."""
         return (plan, number) in self._points
 
     def has_clause(self, plan: str, number: str, letter: str) -> bool:
@@ -88,12 +88,12 @@ class Among:
         return (plan, number, letter) in self._clauses
 
     def source_known(self, id_: str) -> str:
-        """The day from which a source is known, or ALWAYS."""
+        """Return the day from which a source is known, or ALWAYS."""
         return self._days.get(id_, ALWAYS)
 
 
-def target(known: Known, marker: Ref, text: str) -> tuple[str, str, str | None] | None:
-    """Kind, id and number that `text` refers to: a person or a party, a clause or a point; None for free text."""
+def target(known: Lookup, marker: Ref, text: str) -> tuple[str, str, str | None] | None:
+    """Return kind, id and number that `text` refers to: a person or a party, a clause or a point; None for free text."""
     if marker.kind == "speaker":
         return next(((kind, text, None) for kind in ("person", "party") if known.has(kind, text)), None)
     if marker.kind not in ("point", "any"):
@@ -115,7 +115,7 @@ class Flattener:
     `files` are the numbers of the files, by path. Records of one file and kind come one after the other.
     """
 
-    def __init__(self, known: Known, files: Mapping[str, int]) -> None:
+    def __init__(self, known: Lookup, files: Mapping[str, int]) -> None:
         self.rows: defaultdict[str, list[Row]] = defaultdict(list)
         self._known_records = known
         self._files = files
@@ -123,78 +123,78 @@ class Flattener:
         self._last_row: dict[str, int] = {}
 
     def waiting(self) -> int:
-        """How many rows have gathered."""
+        """Return how many rows have gathered."""
         return sum(map(len, self.rows.values()))
 
     def add_manifest(self, manifest: Manifest) -> None:
-        """Rows for the manifest; it is no record, so nothing refers to it and no search finds it."""
-        self._add(shape_of(MANIFEST), manifest, (), Subject(MANIFEST, "", None, "", ALWAYS), "", ALWAYS, ALWAYS)
+        """Add rows for the manifest; it is no record, so nothing refers to it and no search finds it."""
+        self._add(layout_of(MANIFEST), manifest, (), Subject(MANIFEST, "", None, "", ALWAYS), "", ALWAYS, ALWAYS)
 
     def add(self, record: Record) -> None:
-        """Rows, references and passages for one record, and for its points."""
+        """Add rows, references and passages for one record, and for its points."""
         self._begin(record.kind, self._files[record.where.path] if record.where else 0)
         own = known_from(record) or ALWAYS
         subject = Subject(record.kind, record.id, None, _line(name_of(record)), own)
-        self._add(shape_of(record.kind), record, (), subject, "", own, own)
+        self._add(layout_of(record.kind), record, (), subject, "", own, own)
         self._close(subject)
 
-    def _add(self, shape: Shape, value: Any, place: Row, subject: Subject, path: str, own: str, known: str) -> None:
-        """Rows for `value` and all below it.
+    def _add(self, layout: TableLayout, value: Any, place: Row, subject: Subject, path: str, own: str, known: str) -> None:
+        """Add rows for `value` and all below it.
 
         `place` is owner, field and position; `path` leads the names of fields in references; `own` is the day it became known by itself,
         `known` the day it did with all that it hangs on.
         """
-        row = self._next(shape.table) if shape.has_rows else 0
-        cells: list[Any] = [row] if shape.has_rows else []
+        row = self._next(layout.table) if layout.has_rows else 0
+        cells: list[Any] = [row] if layout.has_rows else []
         cells += place
-        if shape.has_known:
+        if layout.has_known:
             cells.append(own)
-        if shape.has_place:
+        if layout.has_place:
             where = value.where
             cells += (self._files[where.path], where.line, where.column) if where else (None, None, None)
-        contents = shape.contents(value)
-        for name, marker, index in shape.marked:
+        contents = layout.contents(value)
+        for name, marker, index in layout.marked:
             if (content := contents[index]) is not None:
                 since = max(known, _public(value)) if name in ON_PUBLICATION else known
                 _note(subject, marker, path + name if name else path[:-1], content, since)
-        for index in shape.dates:
+        for index in layout.dates:
             date = contents[index]
             contents[index : index + 1] = (date.text, date.lower, date.upper) if date else (None, None, None)
         cells += contents
-        self.rows[shape.insert].append(tuple(cells))
-        for link in shape.links:
+        self.rows[layout.insert].append(tuple(cells))
+        for link in layout.links:
             for position, content in enumerate(getattr(value, link.name)):
                 self.rows[link.insert].append((row, position, content))
                 if link.marker:
                     _note(subject, link.marker, path + link.name, content, known)
-        for below in shape.nested:
+        for below in layout.nested:
             self._add_below(below, value, row, subject, path, known)
 
-    def _add_below(self, shape: Shape, owner: Any, row: int, subject: Subject, path: str, known: str) -> None:
-        for slot in shape.slots:
+    def _add_below(self, layout: TableLayout, owner: Any, row: int, subject: Subject, path: str, known: str) -> None:
+        for slot in layout.slots:
             found = getattr(owner, slot.name)
             if not found:
                 continue
             below = f"{path}{slot.name}."
             for position, value in enumerate(found if slot.many else (found,)):
-                place = (row, slot.name, position) if shape.has_field else (row, position)
+                place = (row, slot.name, position) if layout.has_field else (row, position)
                 if isinstance(value, Point):
-                    self._add_point(shape, value, owner, place, known)
+                    self._add_point(layout, value, owner, place, known)
                 else:
                     own = self._known(value)
                     since = max(known, own, _public(owner)) if slot.name in ON_PUBLICATION else max(known, own)
-                    self._add(shape, value, place, subject, below, own, since)
+                    self._add(layout, value, place, subject, below, own, since)
 
-    def _add_point(self, shape: Shape, point: Point, plan: Plan, place: Row, known: str) -> None:
-        """A point is a subject of its own."""
+    def _add_point(self, layout: TableLayout, point: Point, plan: Plan, place: Row, known: str) -> None:
+        """Add rows for a point, which is a subject of its own."""
         own = known_from(point, plan) or ALWAYS
         title = " ".join(filter(None, (name_of(plan), point.number, point.short)))
         subject = Subject(plan.kind, plan.id, point.number, _line(title), max(known, own))
-        self._add(shape, point, place, subject, "", own, subject.known)
+        self._add(layout, point, place, subject, "", own, subject.known)
         self._close(subject)
 
     def _known(self, value: Any) -> str:
-        """The first day on which `value` was known: a citation is known when its source is."""
+        """Return the first day on which `value` was known: a citation is known when its source is."""
         if isinstance(value, Citation):
             return self._known_records.source_known(value.id)
         return (known_from(value) or ALWAYS) if isinstance(value, Provenance) else ALWAYS
@@ -227,7 +227,7 @@ class Flattener:
 
 
 def _public(value: Any) -> str:
-    """The day before which nothing can be told of a plan's fields that only its publication tells."""
+    """Return the day before which nothing can be told of a plan's fields that only its publication tells."""
     return value.made_public.lower if isinstance(value, Plan) and value.made_public else ALWAYS
 
 

@@ -30,17 +30,17 @@ class Word:
 
 
 def fold(text: str) -> str:
-    """`text` in small letters without accents."""
+    """Return `text` in small letters without accents."""
     if text.isascii():
         return text.lower()
     return unicodedata.normalize("NFC", _MARK.sub("", unicodedata.normalize("NFD", text))).lower()
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of `text`, in order."""
+    """Return the words of `text`, in order."""
     return [Word(fold(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
 
 
 def indexed(text: str) -> str:
-    """`text` as the search index takes it in. What is a word, and its case, the tokenizer of the index sees as `words_of` does."""
+    """Return `text` as the search index takes it in. What is a word, and its case, the tokenizer of the index sees as `words_of` does."""
     return text if text.isascii() else fold(text)

@@ -37,7 +37,7 @@ class Connection:
         self._file = _identity(path)
 
     def twin(self) -> Connection | None:
-        """The same file, to be handed over to another thread, or None when another file has taken its place."""
+        """Return the same file, to be handed over to another thread, or None when another file has taken its place."""
         try:
             twin = Connection(self._path, handed_over=True)
         except MachineError:
@@ -52,7 +52,7 @@ class Connection:
         self._connection.interrupt()
 
     def select(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """All rows that a SELECT gives."""
+        """Return all rows that a SELECT gives."""
         try:
             return self._connection.execute(statement, values).fetchall()
         except UnicodeEncodeError:
@@ -69,14 +69,14 @@ class Connection:
             raise self.damaged(str(error) or "it makes no sense") from error
 
     def one(self, statement: str, values: Sequence[Any] = ()) -> tuple[Any, ...]:
-        """The one row that a SELECT gives in every store that is whole."""
+        """Return the one row that a SELECT gives in every store that is whole."""
         rows = self.select(statement, values)
         if not rows or None in rows[0]:
             raise self.damaged("something is missing")
         return rows[0]
 
     def damaged(self, why: str) -> MachineError:
-        """What to tell when the content of the store makes no sense."""
+        """Return what to tell when the content of the store makes no sense."""
         return MachineError(f"{self._path} is damaged ({why}). {_REBUILD}")
 
     def close(self) -> None:
@@ -88,7 +88,7 @@ _REBUILD = "It is made from the source files: `briefing build --whole` makes it 
 
 
 def is_store(path: Path) -> bool:
-    """Whether the file says it is a briefing's store, of whatever format, whole or damaged."""
+    """Return whether the file says it is a briefing's store, of whatever format, whole or damaged."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return False
@@ -124,7 +124,7 @@ def _check_header(path: Path) -> None:
 
 
 def _identity(path: Path) -> tuple[int, int, int] | None:
-    """What tells a file from one that takes its place."""
+    """Return what tells a file from one that takes its place."""
     try:
         found = path.stat()
     except OSError:

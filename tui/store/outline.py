@@ -40,7 +40,7 @@ class Outline:
 
     @cached_property
     def rows(self) -> dict[str, int]:
-        """The row of each number."""
+        """Return the row of each number."""
         return dict(zip(self.numbers.values(), self.numbers, strict=True))
 
     @cached_property
@@ -59,7 +59,7 @@ class Outline:
 
 
 def outline_of(connection: Connection, as_at: str, plan: str) -> Outline | None:
-    """The outline of the points of a plan that were known on a day; None for a plan that was not."""
+    """Return the outline of the points of a plan that were known on a day; None for a plan that was not."""
     found = connection.select("SELECT _row FROM plan WHERE id = ? AND _known <= ?", (plan, as_at))
     if not found:
         return None

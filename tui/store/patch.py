@@ -10,14 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tui.model import KINDS, Record
-from tui.store.flatten import WORDS_TAKEN_OUT, Flattener, Known
+from tui.store.flatten import WORDS_TAKEN_OUT, Flattener, Lookup
 from tui.store.folding import indexed
-from tui.store.schema import POINT, Shape, first_row, shape_of, worth
+from tui.store.schema import POINT, TableLayout, first_row, layout_of, worth
 from tui.store.write import insert, place_in_store, verify
 
 
-def rows_of(records: Sequence[Record], known: Known, files: Mapping[str, int]) -> Flattener:
-    """The rows of some records, ready to be inserted; `known` tells what else there is, `files` the numbers of the files."""
+def rows_of(records: Sequence[Record], known: Lookup, files: Mapping[str, int]) -> Flattener:
+    """Return the rows of some records, ready to be inserted; `known` tells what else there is, `files` the numbers of the files."""
     flattener = Flattener(known, files)
     for record in sorted(records, key=lambda one: place_in_store(one, files)):
         flattener.add(record)
@@ -48,7 +48,7 @@ def patch(path: Path, files: Mapping[int, str], rows: Flattener) -> Counter[str]
 
 
 def counts_of(path: Path) -> Counter[str] | None:
-    """The counts of a store, or None when its pages do not hang together, as far as can be told in a moment."""
+    """Return the counts of a store, or None when its pages do not hang together, as far as can be told in a moment."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         verify(connection, "quick_check")
@@ -60,7 +60,7 @@ def counts_of(path: Path) -> Counter[str] | None:
 
 
 def cites_every_source(path: Path) -> bool:
-    """Whether something in a store refers to each of its sources."""
+    """Return whether something in a store refers to each of its sources."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
         cited = "SELECT 1 FROM ref WHERE to_kind = 'source' AND to_id = source.id"
@@ -77,16 +77,16 @@ def _take_out(connection: sqlite3.Connection, kind: str, file: int) -> None:
     for table in ("passage", "ref"):
         connection.execute(f"DELETE FROM {table} WHERE _row BETWEEN ? AND ?", ends)
     ends = first_row(file), first_row(file + 1) - 1
-    for table, column in _tables(shape_of(kind)):
+    for table, column in _tables(layout_of(kind)):
         connection.execute(f'DELETE FROM "{table}" WHERE {column} BETWEEN ? AND ?', ends)
 
 
-def _tables(shape: Shape) -> Iterator[tuple[str, str]]:
-    """The tables of a shape and of all below it, with the column that tells the file."""
-    yield shape.table, "_row" if shape.has_rows else "_owner"
-    for link in shape.links:
+def _tables(layout: TableLayout) -> Iterator[tuple[str, str]]:
+    """Yield the tables of a layout and of all below it, with the column that tells the file."""
+    yield layout.table, "_row" if layout.has_rows else "_owner"
+    for link in layout.links:
         yield link.table, "_owner"
-    for below in shape.nested:
+    for below in layout.nested:
         yield from _tables(below)
 
 

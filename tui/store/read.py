@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container
+from collections.abc import Collection, Container, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,20 +13,21 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.address import clause_named
+from tui.dates import EVER
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
 from tui.store.opening import Connection
 from tui.store.outline import Outline, outline_of
 from tui.store.rows import Rows
-from tui.store.schema import MANIFEST, point_shape, shape_of
+from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
+    from tui.store.bearing import Bearing
     from tui.store.search import Hit
 
 __all__ = ["EVER", "Inputs", "RefFrom", "Store", "inputs_of"]
 
-EVER = "9999-12-31"  # the day by which everything is known
 R = TypeVar("R", bound=Record)
 _AT_ONCE = 500  # rows that one statement names
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -53,7 +54,7 @@ class Inputs:
 
 
 def inputs_of(path: Path) -> Inputs:
-    """What the store at `path` was made from; quicker than opening it as a `Store`."""
+    """Return what the store at `path` was made from; quicker than opening it as a `Store`."""
     connection = Connection(path)
     try:
         (data,) = connection.one("SELECT data FROM manifest")
@@ -83,7 +84,7 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, as_at: str | None = None) -> Self:
-        """The store at `path` as at an ISO day; without one, as at the day the briefing is of."""
+        """Return the store at `path` as at an ISO day; without one, as at the day the briefing is of."""
         if as_at is not None and not _DAY.fullmatch(as_at):
             raise BadInput(f"{as_at} is not a day such as 2025-12-09")
         connection = Connection(path)
@@ -94,7 +95,7 @@ class Store:
             raise
 
     def at(self, day: str) -> Store:
-        """The same briefing as at another ISO day; it reads from this one's file and must not outlive it."""
+        """Return the same briefing as at another ISO day; it reads from this one's file and must not outlive it."""
         return Store(self._connection, day)
 
     def close(self) -> None:
@@ -108,36 +109,36 @@ class Store:
         self.close()
 
     def all(self, kind: str) -> tuple[Record, ...]:
-        """The records of a kind, in source order."""
+        """Return the records of a kind, in source order."""
         if kind not in self._all:
-            self._all[kind] = tuple(self._as_held(_as_public(one, self.as_at)) for one in self._rows.fetch(shape_of(kind), "true", ()))
+            self._all[kind] = tuple(self._as_held(_as_public(one, self.as_at)) for one in self._rows.fetch(layout_of(kind), "true", ()))
         return self._all[kind]
 
     def get(self, kind: str, id: str) -> Record | None:  # noqa: A002 - `id` is what a record calls it
-        """The record of that kind and id, or None."""
+        """Return the record of that kind and id, or None."""
         if (kind, id) not in self._got:
-            found = self._rows.fetch(shape_of(kind), "id = ?", (id,)) if kind in KINDS else []
+            found = self._rows.fetch(layout_of(kind), "id = ?", (id,)) if kind in KINDS else []
             self._got[kind, id] = self._as_held(_as_public(found[0], self.as_at)) if found else None
         return self._got[kind, id]
 
     def card(self, kind: str, id: str) -> Record | None:  # noqa: A002
-        """The record of that kind and id with its own fields alone, without points, sources or other parts: enough to name it."""
+        """Return the record of that kind and id with its own fields alone, without points, sources or other parts: enough to name it."""
         if self._got.get((kind, id)):
             return self._got[kind, id]
         if (kind, id) not in self._cards:
-            found = self._rows.fetch(shape_of(kind), "id = ?", (id,), ()) if kind in KINDS else []
+            found = self._rows.fetch(layout_of(kind), "id = ?", (id,), ()) if kind in KINDS else []
             self._cards[kind, id] = _as_public(found[0], self.as_at) if found else None
         return self._cards[kind, id]
 
     def cards(self, kind: str) -> tuple[Record, ...]:
-        """The records of a kind as cards, in source order; as quick for plans of a thousand points as for plans of ten."""
-        return tuple(_as_public(record, self.as_at) for record in self._rows.fetch(shape_of(kind), "true", (), ()))
+        """Return the records of a kind as cards, in source order; as quick for plans of a thousand points as for plans of ten."""
+        return tuple(_as_public(record, self.as_at) for record in self._rows.fetch(layout_of(kind), "true", (), ()))
 
     def point(self, plan_id: str, number: str, *, whole: bool = True) -> Point | None:
-        """The point of a plan, or None; not `whole`, with its own fields alone."""
+        """Return the point of a plan, or None; not `whole`, with its own fields alone."""
         owner = "_owner = (SELECT _row FROM plan WHERE id = ? AND _known <= ?)"
         parts = None if whole else ()
-        found: list[Point] = self._rows.fetch(point_shape(), f"{owner} AND number = ?", (plan_id, self.as_at, number), parts)
+        found: list[Point] = self._rows.fetch(point_layout(), f"{owner} AND number = ?", (plan_id, self.as_at, number), parts)
         return found[0] if found else None
 
     def holder(self, plan_id: str, number: str) -> tuple[Point, Clause | None] | None:
@@ -153,33 +154,39 @@ class Store:
         return point is not None and (not letter or any(clause.letter == letter for clause in point.clause))
 
     def plan_alone(self, plan_id: str) -> Plan | None:
-        """A plan whole but for its points: as quick for a thousand of them as for ten."""
+        """Return a plan whole but for its points: as quick for a thousand of them as for ten."""
         whole = self._got.get(("plan", plan_id))
         if isinstance(whole, Plan):
             return whole
         if plan_id not in self._alone:
-            found: list[Plan] = self._rows.fetch(shape_of("plan"), "id = ?", (plan_id,), _besides_points())
+            found: list[Plan] = self._rows.fetch(layout_of("plan"), "id = ?", (plan_id,), _besides_points())
             self._alone[plan_id] = self._as_held(_as_public(found[0], self.as_at)) if found else None
         return self._alone[plan_id]
 
     def outline(self, plan_id: str) -> Outline | None:
-        """Where the points of a plan belong, without a word of theirs."""
+        """Return where the points of a plan belong, without a word of theirs."""
         if plan_id not in self._outlines:
             self._outlines[plan_id] = outline_of(self._connection, self.as_at, plan_id)
         return self._outlines[plan_id]
 
     def points_at(self, rows: Collection[int], parts: Container[str]) -> dict[int, Point]:
-        """The points in these rows of an outline, by row, with those of the objects that hang on them that `parts` names."""
+        """Return the points in these rows of an outline, by row, with those of the objects that hang on them that `parts` names."""
         ordered = sorted(rows)
         found: dict[int, Point] = {}
         for start in range(0, len(ordered), _AT_ONCE):
             some = ordered[start : start + _AT_ONCE]
-            points = self._rows.fetch(point_shape(), f"_row IN ({', '.join('?' * len(some))})", some, parts)
+            points = self._rows.fetch(point_layout(), f"_row IN ({', '.join('?' * len(some))})", some, parts)
             found.update(zip(some, points, strict=True))
         return found
 
+    def bearing(self, plans: Sequence[str]) -> dict[tuple[str, str], Bearing]:
+        """Return what these plans have on each issue, by plan and issue: points, lines touched by verdict, quantities."""
+        from tui.store.bearing import bearing  # only grids ask this
+
+        return bearing(self._connection, self.as_at, plans)
+
     def with_points(self) -> frozenset[str]:
-        """The ids of the plans that have points."""
+        """Return the ids of the plans that have points."""
         rows = self._connection.select(
             "SELECT id FROM plan WHERE _known <= ? AND EXISTS (SELECT 1 FROM point WHERE _owner = plan._row AND _known <= ?)",
             (self.as_at, self.as_at),
@@ -187,17 +194,17 @@ class Store:
         return frozenset(row[0] for row in rows)
 
     def ids(self, kind: str) -> tuple[str, ...]:
-        """The ids of a kind, in source order."""
+        """Return the ids of a kind, in source order."""
         rows = self._connection.select(f'SELECT id FROM "{_table(kind)}" WHERE _known <= ? ORDER BY _row', (self.as_at,))
         return tuple(row[0] for row in rows)
 
     def count(self, kind: str) -> int:
-        """How many records of a kind there are."""
+        """Return how many records of a kind there are."""
         total = int(self._connection.one("SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?", (f"count:{_table(kind)}",))[0])
         return total - self._hidden(kind)
 
     def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> tuple[Hit, ...]:
-        """What holds all of the words; the last word may be unfinished.
+        """Return what holds all of the words; the last word may be unfinished.
 
         Best first while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else in the order
         of the index.
@@ -207,7 +214,7 @@ class Store:
         return search(self._connection, self.as_at, words, limit, RANKED_UP_TO if ranked_up_to is None else ranked_up_to)
 
     def twin(self) -> Store | None:
-        """The same, to be handed over to another thread; None when another store has taken the place of this one's file."""
+        """Return the same, to be handed over to another thread; None when another store has taken the place of this one's file."""
         connection = self._connection.twin()
         return Store(connection, self.as_at) if connection else None
 
@@ -216,7 +223,7 @@ class Store:
         self._connection.interrupt()
 
     def refs_to(self, kind: str, id: str, number: str | None = None) -> tuple[RefFrom, ...]:  # noqa: A002
-        """What refers to a record, or with `number` to a point of a plan."""
+        """Return what refers to a record, or with `number` to a point of a plan."""
         rows = self._connection.select(
             "SELECT kind, id, number, field FROM ref WHERE to_kind = ? AND to_id = ? AND to_number IS ? AND _known <= ?"
             " GROUP BY kind, id, number, field ORDER BY min(_row)",
@@ -225,7 +232,7 @@ class Store:
         return tuple(RefFrom(*row) for row in rows)
 
     def referred(self, kind: str) -> dict[str, int]:
-        """How many records and points refer to each record of a kind, for those that anything refers to."""
+        """Return how many records and points refer to each record of a kind, for those that anything refers to."""
         rows = self._connection.select(
             'SELECT "to_id", count(*) FROM (SELECT DISTINCT "to_id", "kind", "id", "number" FROM "ref"'
             ' WHERE "to_kind" = ? AND "_known" <= ?) GROUP BY "to_id"',
@@ -234,11 +241,11 @@ class Store:
         return dict(rows)
 
     def later(self, kind: str) -> tuple[Record, ...]:
-        """The records of a kind that became known after the day of this reading, whole."""
-        return tuple(Rows(self._connection, EVER).fetch(shape_of(kind), "_known > ?", (self.as_at,)))
+        """Return the records of a kind that became known after the day of this reading, whole."""
+        return tuple(Rows(self._connection, EVER).fetch(layout_of(kind), "_known > ?", (self.as_at,)))
 
     def _as_held(self, record: R) -> R:
-        """A plan that is public whole, but of which the first points became known later: until then its text is not held whole."""
+        """Return a plan that is public whole, but of which the first points became known later: until then its text is not held whole."""
         if not isinstance(record, Plan) or record.text != "full" or record.point:
             return record
         later = self._connection.select(
@@ -253,25 +260,25 @@ class Store:
 
 
 def _as_public(record: R, as_at: str) -> R:
-    """A plan that is talked of before it is public, without what only its publication tells: until then no text of it is at hand."""
+    """Return a plan that is talked of before it is public, without what only its publication tells: until then no text of it is at hand."""
     if not isinstance(record, Plan) or record.made_public is None or record.made_public.lower <= as_at:
         return record
     return replace(record, text="none", made_public=None, how=None, how_in_words=None, gaps=()).placed(record.where)
 
 
 def _manifest(connection: Connection) -> Manifest:
-    found: list[Manifest] = Rows(connection, EVER).fetch(shape_of(MANIFEST), "true", ())
+    found: list[Manifest] = Rows(connection, EVER).fetch(layout_of(MANIFEST), "true", ())
     if not found:
         raise connection.damaged("it has no manifest")
     return found[0]
 
 
 def _table(kind: str) -> str:
-    """The table of a kind; a kind that there is not never reaches a statement."""
-    return shape_of(kind).table
+    """Return the table of a kind; a kind that there is not never reaches a statement."""
+    return layout_of(kind).table
 
 
 @cache
 def _besides_points() -> frozenset[str]:
-    """The fields of a plan whose objects are not its points."""
-    return frozenset(slot.name for nested in shape_of("plan").nested if nested is not point_shape() for slot in nested.slots)
+    """Return the fields of a plan whose objects are not its points."""
+    return frozenset(slot.name for nested in layout_of("plan").nested if nested is not point_layout() for slot in nested.slots)

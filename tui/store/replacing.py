@@ -23,7 +23,7 @@ _ABANDONED = 24 * 3600  # seconds after which the file of a builder that cannot 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A temporary file, to be filled; then it is on the disk, and in the place of `path`. After an exception it is gone."""
+    """Yield a temporary file, to be filled; then it is on the disk, and in the place of `path`. After an exception it is gone."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _clear_litter(path)
@@ -52,7 +52,7 @@ _OURS: set[Path] = set()  # temporary files of this process that are being writt
 
 @contextmanager
 def _building(path: Path) -> Iterator[Path]:
-    """A temporary file for the next `path`; its name tells who is at it."""
+    """Yield a temporary file for the next `path`; its name tells who is at it."""
     temporary = path.with_name(f"{path.name}.building-{os.getpid()}-{_host()}-{secrets.token_hex(4)}")
     _OURS.add(temporary)
     try:
@@ -72,7 +72,7 @@ def _clear_litter(path: Path) -> None:
 
 
 def _is_dead(left: Path) -> bool:
-    """Whether nobody is writing to a temporary file any more."""
+    """Return whether nobody is writing to a temporary file any more."""
     _, _, tail = left.name.rpartition(".building-")
     pid, _, rest = tail.partition("-")
     host, _, _ = rest.rpartition("-")

@@ -12,7 +12,7 @@ from typing import Any
 
 from tui.model import Date, Where
 from tui.store.opening import Connection
-from tui.store.schema import DATE_PARTS, Link, Shape
+from tui.store.schema import DATE_PARTS, LinkTable, TableLayout
 
 _FEW = 1_000  # owners that one statement can name
 _FAR = 4  # rows between two owners, on average, from which they are asked for one by one
@@ -28,49 +28,49 @@ class Rows:
         self._as_at = as_at
         self._files: dict[int, str] = {}
 
-    def fetch(self, shape: Shape, condition: str, values: Sequence[Any], parts: Container[str] | None = None) -> list[Any]:
-        """The objects of a shape for which `condition` holds, in source order.
+    def fetch(self, layout: TableLayout, condition: str, values: Sequence[Any], parts: Container[str] | None = None) -> list[Any]:
+        """Return the objects of a layout for which `condition` holds, in source order.
 
         `parts` are the fields whose objects are to hang on them; without it all do, with none of them the objects are bare.
         """
-        return [value for _, _, value in self._fetch(shape, condition, values, parts)]
+        return [value for _, _, value in self._fetch(layout, condition, values, parts)]
 
     def _fetch(
-        self, shape: Shape, condition: str, values: Sequence[Any], parts: Container[str] | None = None
+        self, layout: TableLayout, condition: str, values: Sequence[Any], parts: Container[str] | None = None
     ) -> list[tuple[int, str, Any]]:
-        """Owner, field and object for each row."""
-        reader = _reader(shape)
-        if shape.has_known:
+        """Return owner, field and object for each row."""
+        reader = _reader(layout)
+        if layout.has_known:
             condition, values = f"({condition}) AND _known <= ?", (*values, self._as_at)
         rows = self._connection.select(f"{reader.select} WHERE {condition} ORDER BY {reader.order}", values)
         if not rows:
             return []
-        below = self._below(shape, [row[0] for row in rows], parts) if shape.has_rows else {}
-        files = self._file_names() if shape.has_place else {}
+        below = self._below(layout, [row[0] for row in rows], parts) if layout.has_rows else {}
+        files = self._file_names() if layout.has_place else {}
         found = []
         for row in rows:
             if None in reader.required(row):
-                raise self._connection.damaged(f"something is missing in a {shape.table}")
-            value = shape.cls(**reader.scalars(row), **_held_by(row[0], shape, below))
+                raise self._connection.damaged(f"something is missing in a {layout.table}")
+            value = layout.cls(**reader.scalars(row), **_held_by(row[0], layout, below))
             if row[3] in files:
                 value.placed(Where(files[row[3]], row[4], row[5]))
             found.append((row[1], row[2], value))
         return found
 
-    def _below(self, shape: Shape, owners: Sequence[int], parts: Container[str] | None) -> Below:
-        """What hangs on these rows; rows of one table stand in the order of their owners."""
-        below: Below = {slot.name: defaultdict(list) for nested in shape.nested for slot in nested.slots}
+    def _below(self, layout: TableLayout, owners: Sequence[int], parts: Container[str] | None) -> Below:
+        """Return what hangs on these rows; rows of one table stand in the order of their owners."""
+        below: Below = {slot.name: defaultdict(list) for nested in layout.nested for slot in nested.slots}
         condition, values = _owned_by(owners)
-        for link in shape.links:
+        for link in layout.links:
             below[link.name] = defaultdict(list)
             for owner, content in self._connection.select(_select_link(link, condition), values):
                 below[link.name][owner].append(content)
-        for nested in shape.nested:
+        for nested in layout.nested:
             if parts is not None and not any(slot.name in parts for slot in nested.slots):
                 continue
             for owner, name, value in self._fetch(nested, condition, values):
                 if name not in below:
-                    raise self._connection.damaged(f"a {shape.table} has no {name}")
+                    raise self._connection.damaged(f"a {layout.table} has no {name}")
                 below[name][owner].append(value)
         return below
 
@@ -81,22 +81,22 @@ class Rows:
 
 
 class _Reader:
-    """The SELECT for a shape, and how to take its rows apart. The first six columns are row, owner, field, file, line and column."""
+    """The SELECT for a layout, and how to take its rows apart. The first six columns are row, owner, field, file, line and column."""
 
-    def __init__(self, shape: Shape) -> None:
-        plain, flags, dates = ([column.name for column in shape.columns if column.form == form] for form in ("plain", "flag", "date"))
+    def __init__(self, layout: TableLayout) -> None:
+        plain, flags, dates = ([column.name for column in layout.columns if column.form == form] for form in ("plain", "flag", "date"))
         fixed = [
-            "_row" if shape.has_rows else "0",
-            "_owner" if shape.slots else "0",
-            "_field" if shape.has_field else f"'{shape.slots[0].name}'" if shape.slots else "''",
-            *(("_file", "_line", "_column") if shape.has_place else ("NULL", "NULL", "NULL")),
+            "_row" if layout.has_rows else "0",
+            "_owner" if layout.slots else "0",
+            "_field" if layout.has_field else f"'{layout.slots[0].name}'" if layout.slots else "''",
+            *(("_file", "_line", "_column") if layout.has_place else ("NULL", "NULL", "NULL")),
         ]
         names = [*plain, *flags, *(name + part for name in dates for part in DATE_PARTS)]
         # A bare "name" would be a text, were there no such column; with its table before it, it is an error.
-        columns = ", ".join([*fixed, *(f'"{shape.table}"."{name}"' for name in names)])
-        self.select = f'SELECT {columns} FROM "{shape.table}"'
-        self.order = "_row" if shape.has_rows else "_owner, _position"
-        needed = [name for column in shape.columns if not column.optional for name in column.names]
+        columns = ", ".join([*fixed, *(f'"{layout.table}"."{name}"' for name in names)])
+        self.select = f'SELECT {columns} FROM "{layout.table}"'
+        self.order = "_row" if layout.has_rows else "_owner, _position"
+        needed = [name for column in layout.columns if not column.optional for name in column.names]
         self.required: Callable[[tuple[Any, ...]], tuple[Any, ...]] = itemgetter(0, 1, *(len(fixed) + names.index(name) for name in needed))
         self._plain = plain
         first_flag = len(fixed) + len(plain)
@@ -106,7 +106,7 @@ class _Reader:
         self._dates = [(name, first_date + place * len(DATE_PARTS)) for place, name in enumerate(dates)]
 
     def scalars(self, row: tuple[Any, ...]) -> dict[str, Any]:
-        """The fields of a row that hold one value."""
+        """Return the fields of a row that hold one value."""
         values = dict(zip(self._plain, row[self._plain_places], strict=True))
         for name, place in self._flags:
             values[name] = None if row[place] is None else bool(row[place])
@@ -116,14 +116,14 @@ class _Reader:
 
 
 @cache
-def _reader(shape: Shape) -> _Reader:
-    return _Reader(shape)
+def _reader(layout: TableLayout) -> _Reader:
+    return _Reader(layout)
 
 
-def _held_by(row: int, shape: Shape, below: Below) -> dict[str, Any]:
-    """The fields of a row that other tables hold."""
-    held: dict[str, Any] = {link.name: tuple(below[link.name].get(row, ())) for link in shape.links}
-    for nested in shape.nested:
+def _held_by(row: int, layout: TableLayout, below: Below) -> dict[str, Any]:
+    """Return the fields of a row that other tables hold."""
+    held: dict[str, Any] = {link.name: tuple(below[link.name].get(row, ())) for link in layout.links}
+    for nested in layout.nested:
         for slot in nested.slots:
             values = below[slot.name].get(row, ())
             held[slot.name] = tuple(values) if slot.many else (values[0] if values else None)
@@ -131,12 +131,12 @@ def _held_by(row: int, shape: Shape, below: Below) -> dict[str, Any]:
 
 
 def _owned_by(owners: Sequence[int]) -> tuple[str, Sequence[int]]:
-    """The condition for what hangs on these rows: all between the first and the last, or where they are few and far apart one by one."""
+    """Return the condition for what hangs on these rows: all from the first to the last, or one by one where few are far apart."""
     first, last = min(owners), max(owners)
     if len(owners) <= _FEW and last - first > _FAR * len(owners):
         return f"_owner IN ({', '.join('?' * len(owners))})", owners
     return "_owner BETWEEN ? AND ?", (first, last)
 
 
-def _select_link(link: Link, condition: str) -> str:
+def _select_link(link: LinkTable, condition: str) -> str:
     return f'SELECT _owner, value FROM "{link.table}" WHERE {condition} ORDER BY _owner, _position'

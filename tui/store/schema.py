@@ -57,12 +57,12 @@ class Column:
 
     @property
     def names(self) -> list[str]:
-        """The columns in the table: one, or three for a date."""
+        """Return the columns in the table: one, or three for a date."""
         return [self.name + part for part in DATE_PARTS] if self.form == "date" else [self.name]
 
 
 @frozen
-class Link:
+class LinkTable:
     """A field that holds several texts or ids: a table of owner, position and value."""
 
     name: str
@@ -71,7 +71,7 @@ class Link:
 
     @cached_property
     def insert(self) -> str:
-        """The statement that adds a row: owner, position, value."""
+        """Return the statement that adds a row: owner, position, value."""
         return insert_into(self.table, ("_owner", "_position", "value"))
 
 
@@ -84,7 +84,7 @@ class Slot:
 
 
 @dataclass(frozen=True, eq=False)
-class Shape:
+class TableLayout:
     """How one dataclass lies in the store: its table, its columns, and the tables below it.
 
     `slots` are the fields of the owner that hold this class; empty for a record, which nobody owns.
@@ -93,51 +93,54 @@ class Shape:
     cls: type[Any]
     table: str
     columns: tuple[Column, ...]
-    links: tuple[Link, ...]
-    nested: tuple[Shape, ...]
+    links: tuple[LinkTable, ...]
+    nested: tuple[TableLayout, ...]
     slots: tuple[Slot, ...]
 
     @cached_property
     def has_rows(self) -> bool:
-        """Whether rows have a number of their own: those of records do, and those that others hang on."""
+        """Return whether rows have a number of their own: those of records do, and those that others hang on."""
         return not self.slots or bool(self.links or self.nested)
 
     @cached_property
     def has_known(self) -> bool:
-        """Whether rows are dated, so that a reader as at a day leaves later ones out."""
+        """Return whether rows are dated, so that a reader as at a day leaves later ones out."""
         return issubclass(self.cls, Provenance | Citation)
 
     @cached_property
     def has_place(self) -> bool:
-        """Whether rows tell where in the source files they stand."""
+        """Return whether rows tell where in the source files they stand."""
         return hasattr(self.cls, "placed")
 
     @cached_property
     def has_field(self) -> bool:
-        """Whether a column tells which field of the owner a row belongs to."""
+        """Return whether a column tells which field of the owner a row belongs to."""
         return len(self.slots) > 1
 
     @cached_property
     def marked(self) -> tuple[tuple[str, Ref | Prose, int], ...]:
-        """The columns that are references or prose: name, marker and place; none for `id`: a reference is `sources`, not `sources.id`."""
+        """Return the columns that are references or prose: name, marker and place.
+
+        The name is empty for `id`: a reference is `sources`, not `sources.id`.
+        """
         found = ((column.name, column.marker, place) for place, column in enumerate(self.columns))
         return tuple(("" if name == "id" else name, marker, place) for name, marker, place in found if marker)
 
     @cached_property
     def dates(self) -> tuple[int, ...]:
-        """The places of the columns that hold dates, last first."""
+        """Return the places of the columns that hold dates, last first."""
         return tuple(place for place in reversed(range(len(self.columns))) if self.columns[place].form == "date")
 
     @cached_property
     def contents(self) -> Callable[[Any], list[Any]]:
-        """What gives the contents of an object's columns."""
+        """Return what gives the contents of an object's columns."""
         first, *more = [column.name for column in self.columns]
         get = attrgetter(first, *more)
         return (lambda value: list(get(value))) if more else (lambda value: [get(value)])
 
     @cached_property
     def insert(self) -> str:
-        """The statement that adds a row."""
+        """Return the statement that adds a row."""
         names = ["_row"] if self.has_rows else []
         if self.slots:
             names += ["_owner", "_field", "_position"] if self.has_field else ["_owner", "_position"]
@@ -149,54 +152,54 @@ class Shape:
 
 
 def insert_into(table: str, names: Iterable[str]) -> str:
-    """An INSERT with a place for each column."""
+    """Return an INSERT with a place for each column."""
     columns = [f'"{name}"' for name in names]
     return f'INSERT INTO "{table}" ({", ".join(columns)}) VALUES ({", ".join("?" * len(columns))})'
 
 
 @cache
-def shape_of(kind: str) -> Shape:
-    """The shape of a record kind, or of the manifest."""
+def layout_of(kind: str) -> TableLayout:
+    """Return the layout of a record kind, or of the manifest."""
     return _shape(Manifest if kind == MANIFEST else KINDS[kind], kind, ())
 
 
 def first_row(file: int, of: int = 0) -> int:
-    """The number of the first row that records of a file have in a table; in tables that kinds share, `of` is the worth of the kind."""
+    """Return the number of the first row of a file in a table; in tables that kinds share, `of` is the worth of the kind."""
     return ((of << _FILE_BITS | file) << _ROW_BITS) + 1
 
 
 def file_of(row: int) -> int:
-    """The number of the file that a row comes from."""
+    """Return the number of the file that a row comes from."""
     return row - 1 >> _ROW_BITS & (1 << _FILE_BITS) - 1
 
 
 @cache
-def point_shape() -> Shape:
-    """The shape of points, which live in plans."""
-    return next(shape for shape in shape_of("plan").nested if shape.cls is Point)
+def point_layout() -> TableLayout:
+    """Return the layout of points, which live in plans."""
+    return next(layout for layout in layout_of("plan").nested if layout.cls is Point)
 
 
 def worth(kind: str) -> int:
-    """The place of `kind` in a list of hits; kinds that `WORTH` does not name come last."""
+    """Return the place of `kind` in a list of hits; kinds that `WORTH` does not name come last."""
     return _PLACES[kind]
 
 
-def _shape(cls: type, table: str, slots: tuple[Slot, ...]) -> Shape:
+def _shape(cls: type, table: str, slots: tuple[Slot, ...]) -> TableLayout:
     columns: list[Column] = []
-    links: list[Link] = []
+    links: list[LinkTable] = []
     nested: dict[type[Any], list[Slot]] = {}
     for name, field in shapes(cls).items():
         if field.table:
             nested.setdefault(field.table, []).append(Slot(name, field.many))
         elif field.many:
-            links.append(Link(name, f"{table}_{name}", field.marker))
+            links.append(LinkTable(name, f"{table}_{name}", field.marker))
         else:
             type_, form = _COLUMNS[field.base]
             columns.append(Column(name, type_, form, field.optional, field.allowed, field.marker))
     below = tuple(
         _shape(inner, POINT if inner is Point else f"{table}_{_snake(inner.__name__)}", tuple(places)) for inner, places in nested.items()
     )
-    return Shape(cls, table, tuple(columns), tuple(links), below, slots)
+    return TableLayout(cls, table, tuple(columns), tuple(links), below, slots)
 
 
 def _snake(name: str) -> str:

@@ -46,17 +46,20 @@ class Hit(NamedTuple):
 
     @property
     def excerpt(self) -> Spans:
-        """The place in the text, in spans that tell whether they are a hit; looked for when somebody asks."""
+        """Return the place in the text, in spans that tell whether they are a hit; looked for when somebody asks."""
         return _excerpt((self.body or self.title).replace("\n", " "), self.phrases)
 
     @property
     def address(self) -> str:
-        """Where the program shows it."""
+        """Return where the program shows it."""
         return f"{self.kind}/{self.id}" + (f"/{self.number}" if self.number else "")
 
 
 def search(connection: Connection, as_at: str, words: str, limit: int, ranked_up_to: int) -> tuple[Hit, ...]:
-    """What held all `words` as at a day, the last one perhaps unfinished; best first where no word is in more than `ranked_up_to` texts."""
+    """Return what held all `words` as at a day, the last one perhaps unfinished.
+
+    The best comes first where no word is in more than `ranked_up_to` texts.
+    """
     phrases = _phrases(words)
     if not phrases or limit <= 0:
         return ()
@@ -66,7 +69,7 @@ def search(connection: Connection, as_at: str, words: str, limit: int, ranked_up
 
 
 def _phrases(words: str) -> tuple[Phrase, ...]:
-    """What was typed, each phrase once, the last one last. BadInput where it is too much to look for."""
+    """Return what was typed, each phrase once, the last one last. Raise BadInput where it is too much to look for."""
     found = [phrase for part in words.split() if (phrase := tuple(word.folded for word in words_of(part)))]
     phrases = tuple(phrase for phrase in dict.fromkeys(found) if phrase != found[-1]) + tuple(found[-1:])
     if sum(map(len, phrases)) > MOST_WORDS:
@@ -75,19 +78,19 @@ def _phrases(words: str) -> tuple[Phrase, ...]:
 
 
 def _query(phrases: Sequence[Phrase]) -> str:
-    """The query in the language of FTS5: quoted, so that no word means anything to it."""
+    """Return the query in the language of FTS5: quoted, so that no word means anything to it."""
     return " AND ".join(f'"{" ".join(phrase)}"' for phrase in phrases) + " *"
 
 
 def _is_rare(connection: Connection, phrases: Sequence[Phrase], most: int) -> bool:
-    """Whether no phrase has more passages than this."""
+    """Return whether no phrase has more passages than this."""
     count = "SELECT count(*) FROM (SELECT 1 FROM passage_words WHERE passage_words MATCH ? LIMIT ?)"
     queries = [*(_query([phrase]).removesuffix(" *") for phrase in phrases[:-1]), _query(phrases[-1:])]
     return all(connection.one(count, (query, most + 1))[0] <= most for query in queries)
 
 
 def _excerpt(text: str, phrases: Sequence[Phrase]) -> Spans:
-    """The part of `text` around its first hit, with all hits in it marked; the beginning where there is none."""
+    """Return the part of `text` around its first hit, with all hits in it marked; the beginning where there is none."""
     words = words_of(text)
     hits = _hits(words, phrases)
     start, end = _window(text, words, hits[0][0] if hits else 0)
@@ -103,7 +106,7 @@ def _excerpt(text: str, phrases: Sequence[Phrase]) -> Spans:
 
 
 def _hits(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[tuple[int, int]]:
-    """Start and end of every phrase found, in order and without overlap."""
+    """Return start and end of every phrase found, in order and without overlap."""
     found = []
     for number, phrase in enumerate(phrases):
         unfinished = number == len(phrases) - 1
@@ -121,7 +124,7 @@ def _hits(words: Sequence[Word], phrases: Sequence[Phrase]) -> list[tuple[int, i
 
 
 def _window(text: str, words: Sequence[Word], hit: int) -> tuple[int, int]:
-    """Where an excerpt around `hit` starts and ends: at words, with a third of it before the hit, whole when the text is short."""
+    """Return where an excerpt around `hit` starts and ends: at words, with a third of it before the hit, whole when the text is short."""
     if len(text) <= EXCERPT:
         return 0, len(text)
     earliest = max(0, min(hit - EXCERPT // 3, len(text) - EXCERPT))

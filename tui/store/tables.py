@@ -1,86 +1,128 @@
-"""The statements that make an empty store, from the shapes of the records."""
+"""The tables and indexes of a store, made by sqlite-utils from the shapes of the records.
+
+Two things it has no words for are added to its statements here: link tables need no row numbers, and the full-text index holds folded words
+(`folding.py`) of a table that keeps them unfolded, so it is contentless.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from graphlib import TopologicalSorter
+from typing import Any
+
+from sqlite_utils import ANY, Database
+
 from tui.model import KINDS, Point, Prose, Ref
-from tui.store.schema import MANIFEST, Column, Shape, shape_of
+from tui.store.schema import MANIFEST, TableLayout, layout_of
 
-_COMMON = (
-    'CREATE TABLE "meta" ("key" TEXT PRIMARY KEY, "value" TEXT NOT NULL) STRICT, WITHOUT ROWID',
-    'CREATE TABLE "file" ("_row" INTEGER PRIMARY KEY, "path" TEXT NOT NULL UNIQUE, "sha256" TEXT) STRICT',
-    """CREATE TABLE "ref" (
-  "_row" INTEGER PRIMARY KEY, "kind" TEXT NOT NULL, "id" TEXT NOT NULL, "number" TEXT, "field" TEXT NOT NULL,
-  "to_kind" TEXT NOT NULL, "to_id" TEXT NOT NULL, "to_number" TEXT, "_known" TEXT NOT NULL
-) STRICT""",
-    """CREATE TABLE "passage" (
-  "_row" INTEGER PRIMARY KEY, "kind" TEXT NOT NULL, "id" TEXT NOT NULL, "number" TEXT, "title" TEXT NOT NULL, "body" TEXT NOT NULL,
-  "_known" TEXT NOT NULL, "_until" TEXT NOT NULL
-) STRICT""",
-    """CREATE VIRTUAL TABLE "passage_words" USING fts5 (
+_TYPES: dict[str, Any] = {"TEXT": str, "INTEGER": int, "ANY": ANY}
+_REF = {"_row": int, "kind": str, "id": str, "number": str, "field": str, "to_kind": str, "to_id": str, "to_number": str, "_known": str}
+_PASSAGE = {"_row": int, "kind": str, "id": str, "number": str, "title": str, "body": str, "_known": str, "_until": str}
+_WORDS = """CREATE VIRTUAL TABLE "passage_words" USING fts5 (
   "title", "body", content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
-)""",
-)
-_REF_INDEX = 'CREATE INDEX "ref_by_target" ON "ref" ("to_kind", "to_id", "to_number")'
+)"""
 
 
-def create_tables() -> list[str]:
-    """The statements that make an empty store."""
-    return [*_COMMON, *(statement for kind in (MANIFEST, *KINDS) for statement in _tables(shape_of(kind), None))]
+def create_tables(database: Database) -> None:
+    """Make the tables of an empty store."""
+    _create(database, "meta", {"key": str, "value": str}, ("key",), rows=False)
+    _create(database, "file", {"_row": int, "path": str, "sha256": str}, ("_row",), optional={"sha256"})
+    _create(database, "ref", _REF, ("_row",), optional={"number", "to_number"})
+    _create(database, "passage", _PASSAGE, ("_row",), optional={"number"})
+    database.execute(_WORDS)
+    shapes = [layout_of(kind) for kind in (MANIFEST, *_after_what_they_name())]
+    for layout in shapes:
+        _create_rows(database, layout, None)
+    for layout in shapes:
+        _create_below(database, layout)
 
 
-def create_indexes() -> list[str]:
-    """The statements that follow when all rows are in."""
-    return [_REF_INDEX, *(index for kind in KINDS for index in _indexes(shape_of(kind)))]
+def create_indexes(database: Database) -> None:
+    """Make the indexes, once all rows are in; those that are unique also prove that what they hold is."""
+    database.table("file").create_index(["path"], unique=True)
+    database.table("ref").create_index(["to_kind", "to_id", "to_number"])
+    for kind in (MANIFEST, *KINDS):
+        layout = layout_of(kind)
+        if kind in KINDS:
+            database.table(kind).create_index(["id"], unique=True)
+        _index(database, layout)
 
 
-def _tables(shape: Shape, owner: str | None) -> list[str]:
-    """The statements for a shape and all below it."""
-    lines = ['"_row" INTEGER PRIMARY KEY'] if shape.has_rows else []
-    key = '"_owner", "_field", "_position"' if shape.has_field else '"_owner", "_position"'
+def _after_what_they_name() -> list[str]:
+    """Return the kinds in an order in which a table is there before another refers to it."""
+    order: TopologicalSorter[str] = TopologicalSorter()  # filled by lists: the same input gives the same bytes
+    for kind in KINDS:
+        order.add(kind, *(named for column in layout_of(kind).columns if (named := _kind_named(column.marker)) and named != kind))
+    return list(order.static_order())
+
+
+def _create_rows(database: Database, layout: TableLayout, owner: str | None) -> None:
+    columns: dict[str, Any] = {"_row": int} if layout.has_rows else {}
+    keys: list[tuple[str, str, str]] = []
     if owner:
-        lines.append(f'"_owner" INTEGER NOT NULL REFERENCES "{owner}" ("_row")')
-        lines += ['"_field" TEXT NOT NULL'] if shape.has_field else []
-        lines.append('"_position" INTEGER NOT NULL')
-    lines += ['"_known" TEXT NOT NULL'] if shape.has_known else []
-    lines += ['"_file" INTEGER REFERENCES "file" ("_row")', '"_line" INTEGER', '"_column" INTEGER'] if shape.has_place else []
-    for column in shape.columns:
-        lines += _column_lines(column, unique=column.name == "id" and owner is None)
-    if owner:
-        lines.append(f"UNIQUE ({key})" if shape.has_rows else f"PRIMARY KEY ({key})")
-    options = "STRICT" if shape.has_rows else "STRICT, WITHOUT ROWID"
-    body = ",\n  ".join(lines)
-    statements = [f'CREATE TABLE "{shape.table}" (\n  {body}\n) {options}']
-    statements += [
-        f'CREATE TABLE "{link.table}" (\n  "_owner" INTEGER NOT NULL REFERENCES "{shape.table}" ("_row"),\n'
-        f'  "_position" INTEGER NOT NULL,\n  "value" TEXT NOT NULL{_references(link.marker)},\n'
-        f'  PRIMARY KEY ("_owner", "_position")\n) STRICT, WITHOUT ROWID'
-        for link in shape.links
-    ]
-    return statements + [statement for below in shape.nested for statement in _tables(below, shape.table)]
+        columns["_owner"] = int
+        keys.append(("_owner", owner, "_row"))
+        columns |= {"_field": str, "_position": int} if layout.has_field else {"_position": int}
+    columns |= {"_known": str} if layout.has_known else {}
+    optional: set[str] = set()
+    if layout.has_place:
+        columns |= {"_file": int, "_line": int, "_column": int}
+        optional = {"_file", "_line", "_column"}
+        keys.append(("_file", "file", "_row"))
+    for column in layout.columns:
+        columns |= dict.fromkeys(column.names, _TYPES[column.type])
+        optional |= set(column.names) if column.optional else set()
+        if kind := _kind_named(column.marker):
+            keys.append((column.name, kind, "id"))
+    own = _place(layout) if owner else ()
+    _create(database, layout.table, columns, ("_row",) if layout.has_rows else own, keys, optional, rows=layout.has_rows)
 
 
-def _column_lines(column: Column, *, unique: bool) -> list[str]:
-    need = "" if column.optional else " NOT NULL"
-    if column.form == "date":
-        return [f'"{name}" TEXT{need}' for name in column.names]
-    check = ""
-    if column.form == "flag":
-        check = f' CHECK ("{column.name}" IN (0, 1))'
-    elif column.choices:
-        choices = ", ".join(f"'{choice}'" for choice in column.choices)
-        check = f' CHECK ("{column.name}" IN ({choices}))'
-    return [f'"{column.name}" {column.type}{need}{" UNIQUE" if unique else ""}{check}{_references(column.marker)}']
+def _create_below(database: Database, layout: TableLayout) -> None:
+    for link in layout.links:
+        keys = [("_owner", layout.table, "_row")]
+        if kind := _kind_named(link.marker):
+            keys.append(("value", kind, "id"))
+        _create(database, link.table, {"_owner": int, "_position": int, "value": str}, ("_owner", "_position"), keys, rows=False)
+    for below in layout.nested:
+        _create_rows(database, below, layout.table)
+        _create_below(database, below)
 
 
-def _references(marker: Ref | Prose | None) -> str:
-    """A foreign key, where a reference can only be to one kind."""
-    if isinstance(marker, Ref) and marker.kind in KINDS:
-        return f' REFERENCES "{marker.kind}" ("id") DEFERRABLE INITIALLY DEFERRED'
-    return ""
+def _create(
+    database: Database,
+    name: str,
+    columns: Mapping[str, Any],
+    key: tuple[str, ...],
+    foreign_keys: list[tuple[str, str, str]] | None = None,
+    optional: set[str] | None = None,
+    *,
+    rows: bool = True,
+) -> None:
+    """Make a strict table; every column outside its key that is not `optional` is never null."""
+    needed = columns.keys() - (optional or set()) - ({"_row"} if rows else set())
+    statement = database.create_table_sql(
+        name, dict(columns), pk=key[0] if len(key) == 1 else key, foreign_keys=foreign_keys, not_null=needed, strict=True
+    )
+    database.execute(statement if rows else f"{statement.rstrip().removesuffix(';')}, WITHOUT ROWID")
 
 
-def _indexes(shape: Shape) -> list[str]:
-    """What is looked up by other ways than the owner: points by number."""
-    own = [f'CREATE UNIQUE INDEX "{shape.table}_by_number" ON "{shape.table}" ("_owner", "number")'] if shape.cls is Point else []
-    dated = [f'CREATE INDEX "{shape.table}_by_known" ON "{shape.table}" ("_known")'] if not shape.slots else []
-    return own + dated + [index for below in shape.nested for index in _indexes(below)]
+def _kind_named(marker: Ref | Prose | None) -> str | None:
+    """Return the kind that a reference leads to, where it can only be one."""
+    return marker.kind if isinstance(marker, Ref) and marker.kind in KINDS else None
+
+
+def _place(layout: TableLayout) -> tuple[str, ...]:
+    return ("_owner", "_field", "_position") if layout.has_field else ("_owner", "_position")
+
+
+def _index(database: Database, layout: TableLayout) -> None:
+    """Index what is looked up otherwise than by row: by owner, points by number, records by the day they became known."""
+    if layout.slots and layout.has_rows:
+        database.table(layout.table).create_index(_place(layout), unique=True)
+    if layout.cls is Point:
+        database.table(layout.table).create_index(["_owner", "number"], unique=True)
+    if not layout.slots and layout.has_known:
+        database.table(layout.table).create_index(["_known"])
+    for below in layout.nested:
+        _index(database, below)

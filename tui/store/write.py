@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple
 import sqlite_utils
 
 from tui.model import KINDS, Manifest, Plan, Record
-from tui.store.flatten import FILE, Among, Flattener
-from tui.store.maker import maker
+from tui.store.flatten import FILE, BriefingLookup, Flattener
+from tui.store.program import program
 from tui.store.replacing import replacing
 from tui.store.schema import APPLICATION_ID, POINT, VERSION, insert_into, worth
 from tui.store.tables import create_indexes, create_tables
@@ -50,7 +50,7 @@ class _Input(NamedTuple):
     warnings: int
 
     def files(self) -> dict[str, int]:
-        """A number for every file, by path; 0 is for what comes from no file."""
+        """Return a number for every file, by path; 0 is for what comes from no file."""
         paths = {record.where.path for record in self.records if record.where}
         paths |= {point.where.path for plan in self.records if isinstance(plan, Plan) for point in plan.point if point.where}
         return {path: number for number, path in enumerate(sorted(paths | self.digests.keys()), 1)}
@@ -66,16 +66,14 @@ def _fill(path: Path, given: _Input, progress: Progress | None) -> Counter[str]:
             f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; BEGIN"
         )
         database = sqlite_utils.Database(connection, execute_plugins=False)
-        for statement in create_tables():
-            database.execute(statement)
+        create_tables(database)
         _configure(connection, _FILLING)
         counts = _insert(connection, given, progress)
-        for statement in create_indexes():
-            database.execute(statement)
+        create_indexes(database)
         database.execute('INSERT INTO "passage_words" ("passage_words") VALUES (\'optimize\')')
         _configure(connection, _FILLED)
         database.execute("COMMIT")
-        verify(connection, "integrity_check")
+        verify(connection, "quick_check")
     finally:
         connection.close()
     return counts
@@ -88,7 +86,7 @@ def _configure(connection: sqlite3.Connection, options: Mapping[str, int]) -> No
 def _insert(connection: sqlite3.Connection, given: _Input, progress: Progress | None) -> Counter[str]:
     files = given.files()
     connection.executemany(FILE, [(number, path, given.digests.get(path)) for path, number in files.items()])
-    flattener = Flattener(Among(given.records), files)
+    flattener = Flattener(BriefingLookup(given.records), files)
     flattener.add_manifest(given.manifest)
     counts = Counter(dict.fromkeys((*KINDS, POINT), 0))
     total = len(given.records)
@@ -103,14 +101,14 @@ def _insert(connection: sqlite3.Connection, given: _Input, progress: Progress | 
     insert(connection, flattener)
     if progress:
         progress("writing", total, total)
-    meta = {"schema": str(VERSION), "tool": maker(), "warnings": str(given.warnings)}
+    meta = {"schema": str(VERSION), "tool": program(), "warnings": str(given.warnings)}
     meta |= {f"count:{kind}": str(count) for kind, count in counts.items()}
     connection.executemany(insert_into("meta", ("key", "value")), meta.items())
     return counts
 
 
 def place_in_store(record: Record, files: Mapping[str, int]) -> tuple[int, int]:
-    """What records are sorted by before they are written: the worth of their kind, then their file."""
+    """Return what records are sorted by before they are written: the worth of their kind, then their file."""
     return worth(record.kind), files[record.where.path] if record.where else 0
 
 
@@ -122,7 +120,7 @@ def insert(connection: sqlite3.Connection, flattener: Flattener) -> None:
 
 
 def verify(connection: sqlite3.Connection, how: Literal["integrity_check", "quick_check"]) -> None:
-    """A store that does not hold together is never put in place of one that does."""
+    """Raise when a store does not hold together: it is never put in place of one that does."""
     damage = [row[0] for row in connection.execute(f"PRAGMA {how}").fetchall()]
     if damage != ["ok"]:
         raise sqlite3.DatabaseError(f"the new file is damaged: {damage[0]}")

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class View:
     """One subject: the first word of its addresses, the title of its tab, and the module below `tui.views` that is its front.
 
-    One without `tab` has addresses and pages, but no number key; one not `exported` is no part of an export.
+    One without `tab` has addresses and pages, but no number key; one not `exported` is no part of an export. `whole` is the kind of record
+    that it shows whole: the address of such a record shows what its own pane shows of it.
     The module is loaded when it is first asked for.
     """
 
@@ -33,6 +34,7 @@ class View:
     front: str
     tab: bool = True
     exported: bool = True
+    whole: str = ""
 
     def load(self) -> Subject:
         """Return the front, loaded now."""
@@ -43,13 +45,15 @@ VIEWS: dict[str, View] = {
     view.id: view
     for view in (
         View("overview", "Overview", "overview.view"),
-        View("parties", "Parties", "parties.view"),
-        View("red-lines", "Red lines", "red_lines.view"),
-        View("guarantees", "Guarantees", "guarantees.view"),
+        View("parties", "Parties", "parties.view", whole="party"),
+        View("red-lines", "Red lines", "red_lines.view", whole="red_line"),
+        View("guarantees", "Guarantees", "guarantees.view", whole="guarantee"),
         View("compare", "Compare", "compare.view"),
         View("timeline", "Timeline", "timeline.view"),
-        View("sources", "Sources", "sources.view"),
+        View("sources", "Sources", "sources.view", whole="source"),
+        View("issue", "Issue", "issue.view", tab=False),
         View("later", "Became known later", "later.view", tab=False, exported=False),
     )
 }
+WHOLE: dict[str, View] = {view.whole: view for view in VIEWS.values() if view.whole}
 TABS: dict[str, View] = {ident: view for ident, view in VIEWS.items() if view.tab}  # in the order of their number keys

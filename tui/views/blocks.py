@@ -135,6 +135,18 @@ def mapped(page: Page, change: Callable[[Line], Line]) -> Page:
     return replace(page, blocks=tuple(map(block, page.blocks)))
 
 
+def links_of(page: Page) -> set[str]:
+    """Return every address that the page leads to."""
+    found: set[str] = set()
+
+    def collect(of: Line) -> Line:
+        found.update(span.to for span in of if span.to)
+        return of
+
+    mapped(page, collect)
+    return found
+
+
 def line(*parts: str | Span) -> Line:
     """A line of spans from words and spans; empty words are left out."""
     return tuple(Span(part) if isinstance(part, str) else part for part in parts if part)

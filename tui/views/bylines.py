@@ -8,7 +8,7 @@ from dataclasses import replace
 from tui.dates import in_words
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line, mapped
 from tui.views.drawn_wordings import paraphrase_said
-from tui.views.provenance import DESK, Attribution, Cited
+from tui.views.provenance import DESK, Attribution, Cited, origins
 from tui.views.said import Said
 from tui.views.signs import MODES, Meaning
 
@@ -34,7 +34,8 @@ def signed(of: Attribution) -> str:
 def byline(of: Attribution) -> Line:
     """`Zelensky said, 8 Dec 2025 (LB.ua, base article)`: one line that can stand under any text."""
     role = ROLE[of.mode] if of.mode else "warning"
-    who = Span(of.who or "", "strong", of.speaker)
+    # A speaker told of with a remark ("Ann, per The Herald") takes a comma behind it as well.
+    who = Span(f"{of.who or ''}{',' if of.mode == 'stated' and ', ' in (of.who or '') else ''}", "strong", of.speaker)
     when = f", {in_words(of.on)}" if of.on else ""
     if of.mode == "stated":
         head = line(who if of.who else Span("speaker not named", "unsaid"), Span(" said", role), when)
@@ -48,9 +49,14 @@ def byline(of: Attribution) -> Line:
         head = line(Span("judgement of ", role), Span(signed(of), "strong"), when or since)
     else:
         head = line(Span("nobody is named", "warning"))
+    return (*head, Span(" "), *source_names(of)) if of.cited else head
+
+
+def source_names(of: Attribution) -> Line:
+    """Return `(LB.ua, base article)`: what the sources are called, each leading to its page; empty where there is none."""
     if not of.cited:
-        return head
-    return (*head, Span(" ("), *joined([Span(source.name, "source", f"source/{source.id}") for source in of.cited]), Span(")"))
+        return ()
+    return (Span("("), *joined([Span(source.name, "source", f"source/{source.id}") for source in of.cited]), Span(")"))
 
 
 def who_says_so(of: Attribution) -> list[Block]:
@@ -77,6 +83,10 @@ def told(of: Attribution, basis: str | None = None) -> list[Block]:
         blocks.append(Field("Sources", line(none)))
     for source in of.cited:
         blocks.extend(source_lines(source))
+    outlets, found = {source.name for source in of.cited}, origins(of.cited)
+    if len(found) < len(outlets):
+        words = f"{len(outlets)} outlets, {len(found)} origin{'s' * (len(found) != 1)}: {', '.join(found)}"
+        blocks.append(Field("Origin", line(words)))
     return blocks
 
 
@@ -118,8 +128,8 @@ def source_lines(source: Cited) -> list[Item]:
     blocks = [Item(tuple(head))]
     if source.publisher:
         blocks.append(Item(line(Span(source.title)), mark=" ", indent=0))
-    if source.via:
-        blocks.append(Item(line(Span(source.via, "dim")), mark=" "))
+    if source.how_it_came:
+        blocks.append(Item(line(Span(source.how_it_came, "dim")), mark=" "))
     if source.quote:
         blocks.append(Item(line(Span(f'"{source.quote}"', "quote")), mark=" "))
     if source.at:

@@ -26,7 +26,15 @@ _MARK_ROLE: MappingProxyType[str, Role] = MappingProxyType(
     }
 )
 _VERDICT_ROLE: MappingProxyType[str, Role] = MappingProxyType(
-    {"crossed": "crossed", "strained": "strained", "met": "met", "unclear": "unclear"}
+    {
+        "crossed": "crossed",
+        "appears crossed": "crossed",
+        "strained": "strained",
+        "appears strained": "strained",
+        "unclear": "unclear",
+        "appears met": "met",
+        "met": "met",
+    }
 )
 _STATE_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in STATES})
 
@@ -53,7 +61,7 @@ def verdict_sign(word: str, sign: str) -> Span:
 
 def verdict_words(word: str, sign: str) -> Span:
     """The sign and the word of a verdict: `X crossed`."""
-    return Span(f"{sign} {word}", verdict_role(word))
+    return Span(f"{sign} {word}".strip(), verdict_role(word))
 
 
 def status_words(status: IssueStatus | None) -> Line:
@@ -109,4 +117,8 @@ def state_legend(states: Iterable[str]) -> list[Block]:
 
 
 def _legend(meanings: tuple[Meaning, ...], words: set[str]) -> list[Block]:
-    return [Field(f"{meaning.sign} {meaning.word}", line(Span(meaning.means, "dim"))) for meaning in meanings if meaning.word in words]
+    return [
+        Field(f"{meaning.sign} {meaning.word}" if meaning.sign.strip() else f"(blank) {meaning.word}", line(Span(meaning.means, "dim")))
+        for meaning in meanings
+        if meaning.word in words
+    ]

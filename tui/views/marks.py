@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from tui.frozen import frozen
-from tui.model import Plan, Point, Relation, Verdict
+from tui.model import Plan, Point, Relation
 from tui.views.signs import MARKS, VERDICTS
 
 Word = Literal[
@@ -48,10 +48,6 @@ DIFFERS: frozenset[Word] = frozenset({"changed", "new", "dropped", "opposed", "m
 UNKNOWN: frozenset[Word] = frozenset({"not public", "not recorded"})
 # Absences that say for certain that the column has no such point.
 ABSENT_FOR_CERTAIN: frozenset[Word] = frozenset({"dropped", "silent"})
-
-VERDICT_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in VERDICTS})
-# Worst first: in a cell with several touches the worst one shows.
-WORST: tuple[Verdict, ...] = ("crossed", "strained", "unclear", "met")
 
 
 @cache

@@ -16,7 +16,7 @@ class Column:
     """A column of a list: its title and its width; width 0 takes what the others leave, but not under `least`.
 
     Where there is no room, fixed columns go down to their `narrow`, where they have one; then the column with the highest `drop` goes
-    first; 0 never goes.
+    first; 0 never goes. `chosen` marks the column in which the reader is: its cell in the reader's row is seen at a glance.
     """
 
     title: str = ""
@@ -24,16 +24,21 @@ class Column:
     drop: int = 0
     least: int = 16
     narrow: int = 0
+    chosen: bool = False
 
 
 @frozen
 class Row:
-    """One line of a list. `to` is the address of what it stands for; `key` tells the pane which row it is. Headings cannot be chosen."""
+    """One line of a list. `to` is the address of what it stands for; `key` tells the pane which row it is. Headings cannot be chosen.
+
+    The last cell of a `running` row takes all the room that is left.
+    """
 
     cells: tuple[Line, ...]
     to: str = ""
     key: str = ""
     heading: bool = False
+    running: bool = False
 
 
 @frozen
@@ -116,13 +121,14 @@ class Pane:
     """Base of the panes. `id` is the first word of its addresses; `title` what its tab says.
 
     `passing` marks one that only helps to get somewhere and is no stop on the way; `hints` gives the words of the footer for commands that
-    mean something of its own there.
+    mean something of its own there. The list of one that is `alone` takes the whole of a narrow screen, without the page below it.
     """
 
     id: ClassVar[str] = ""
     title: ClassVar[str] = ""
     passing: ClassVar[bool] = False
     hints: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    alone: ClassVar[bool] = False
     states = True  # whether its pages state anything that somebody says
 
     def __init__(self, store: Store) -> None:
@@ -133,6 +139,11 @@ class Pane:
     def columns(self) -> tuple[Column, ...]:
         """The columns of its list."""
         return (Column(),)
+
+    def lead(self, cells: int) -> tuple[Line, ...]:
+        """Return the lines that stand above its list, for a list of so many cells."""
+        del cells
+        return ()
 
     def rows(self) -> Sequence[Row]:
         """Its list; empty for a pane that is one page."""
@@ -171,6 +182,10 @@ class Pane:
     def list_width(self, cells: int) -> int:
         """How wide its list is when the detail stands beside it."""
         return cells * 42 // 100
+
+    def list_height(self, lines: int) -> int:
+        """How many lines its list has at most when the detail stands below it."""
+        return lines * 45 // 100
 
     def subtitle(self) -> str:
         """What the tab line adds for this pane: a filter in force, the plans compared."""

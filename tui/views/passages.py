@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 from tui.frozen import frozen
-from tui.model import Date, Number, Party, Plan, Point, RedLine, Relation, Verdict, name_of
+from tui.model import Date, Number, Party, Plan, Point, RedLine, Relation, name_of
 from tui.store.read import Store
 from tui.views.compare.columns import Column
 from tui.views.compare.rows import Comparison, Row
 from tui.views.compare.statements import Statement, statements
-from tui.views.marks import VERDICT_SIGN, Mark
+from tui.views.marks import Mark
 from tui.views.provenance import Attribution, attribution
 from tui.views.statuses import in_a_row
+from tui.views.verdicts import VERDICT_SIGN, VerdictWord, verdict_word
 
 
 @frozen
@@ -54,7 +55,7 @@ class LineTouched:
     line: str
     party: str
     party_name: str
-    verdict: Verdict
+    verdict: VerdictWord
     sign: str
     why: str
     by: str
@@ -177,8 +178,8 @@ def touched(store: Store, point: Point, plan: Plan) -> tuple[LineTouched, ...]:
                 line=name_of(line) if line else touch.red_line,
                 party=party,
                 party_name=party_name(store, party),
-                verdict=touch.verdict,
-                sign=VERDICT_SIGN[touch.verdict],
+                verdict=(word := verdict_word(touch)),
+                sign=VERDICT_SIGN[word],
                 why=touch.why,
                 by=touch.by,
                 basis=touch.basis,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from tui.frozen import frozen
@@ -20,6 +21,7 @@ class Cited:
     publisher: str | None
     date: Date | None
     address: str | None
+    relays: tuple[str, ...]
     via: str | None
     reliability: str | None
     quote: str | None
@@ -29,6 +31,11 @@ class Cited:
     def name(self) -> str:
         """What to call the source in one word or two: its publisher, else its title."""
         return self.publisher or self.title
+
+    @property
+    def how_it_came(self) -> str:
+        """Return whom it relays and by which way it came, in words; empty for a page of its own."""
+        return "; ".join(filter(None, (f"after {', '.join(self.relays)}" if self.relays else "", self.via)))
 
 
 @frozen
@@ -89,8 +96,24 @@ def cited(store: Store, source_id: str, quote: str | None = None, at: str | None
     """A source as cited; one that is not known as at the store's date still shows its id."""
     source = store.card("source", source_id)
     if not isinstance(source, Source):
-        return Cited(source_id, source_id, None, None, None, None, None, quote, at)
-    return Cited(source.id, source.title, source.publisher, source.date, source.address, source.via, source.reliability, quote, at)
+        return Cited(source_id, source_id, None, None, None, (), None, None, quote, at)
+    return Cited(
+        id=source.id,
+        title=source.title,
+        publisher=source.publisher,
+        date=source.date,
+        address=source.address,
+        relays=source.relays,
+        via=source.via,
+        reliability=source.reliability,
+        quote=quote,
+        at=at,
+    )
+
+
+def origins(of: Iterable[Cited]) -> tuple[str, ...]:
+    """Return where sources have it from, each once: whom a source relays, else itself. What five outlets print after one has one origin."""
+    return tuple(dict.fromkeys(name for one in of for name in one.relays or (one.name,)))
 
 
 def speaker_name(store: Store, said_by: str | None) -> tuple[str | None, str | None]:

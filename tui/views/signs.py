@@ -57,11 +57,14 @@ MARKS: tuple[Meaning, ...] = (
     Meaning("_", "no statement", "no statement of this party on record here"),
 )
 VERDICTS: tuple[Meaning, ...] = (
-    Meaning("X", "crossed", "in the reading of whoever is named with it, a point goes against the line"),
-    Meaning("s", "strained", "in the same way, a point goes some way against the line"),
+    Meaning("X", "crossed", "a point goes against the line, as whoever is named with it reads it without reserve"),
+    Meaning("x", "appears crossed", "a point appears to go against the line; the reason given says no more than that"),
+    Meaning("S", "strained", "a point goes some way against the line"),
+    Meaning("s", "appears strained", "a point appears to go some way against the line"),
     Meaning("?", "unclear", "a point bears on the line; which way, or how far, is not clear"),
     Meaning("=", "met", "a point does what the line asks"),
-    Meaning("j", "not judged", "the plan has points on this issue, and nobody has set them against the line"),
+    Meaning("~", "appears met", "a point appears to do what the line asks"),
+    Meaning(" ", "not judged", "the plan has points on this issue, and nobody has set them against the line"),
     _SILENT,
     _NOT_PUBLIC,
     _NOT_RECORDED,
@@ -70,6 +73,13 @@ STATES: tuple[Meaning, ...] = (
     Meaning("x", "said", "something is said on this axis"),
     Meaning("0", "none", "there is none, as somebody says or, where it is marked so, as this desk judges"),
     Meaning(".", "unsaid", "no source read says anything on this axis; it is a question to ask"),
+)
+BOARD: tuple[Meaning, ...] = (
+    *VERDICTS[:7],
+    Meaning(".", "points", "the text has points on this, and none of them touches a line on it"),
+    Meaning("-", "not public", _NOT_PUBLIC.means),
+    Meaning("r", "not recorded", _NOT_RECORDED.means),
+    Meaning("*", "account", "the state is as somebody says, not as this desk judges; the issue's page says who"),
 )
 _STATUS_MEANS = {
     "T": "the parties named with it agree on the words",
@@ -111,6 +121,7 @@ SIGNS: tuple[Table, ...] = (
     Table("Guarantees: before a line of text", ("guarantees",), QUESTIONS),
     Table("Compare: before a line of text", ("compare",), BULLETS),
     Table("Compare: words that differ", ("difference",), DIFFERENCE),
-    Table("Where a row stands, always with its word", ("compare", "overview"), STATUSES),
+    Table("Overview: how a text bears on an issue; blank is silent", ("overview",), BOARD),
+    Table("Where a row stands, always with its word", ("compare",), STATUSES),
     Table("Who speaks", ("overview", "parties", "red-lines", "guarantees", "compare", "timeline"), MODES),
 )

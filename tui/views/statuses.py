@@ -68,8 +68,12 @@ class IssueStatus:
 
 def status_of(store: Store, issue: Issue) -> IssueStatus | None:
     """Return the latest status of an issue, of whatever texts, None where none is on record; of two of one day the one written later."""
-    found = _in_order(issue)
-    return told_status(store, found[-1], issue) if found else None
+    return next(iter(states_of(store, issue)), None)
+
+
+def states_of(store: Store, issue: Issue) -> tuple[IssueStatus, ...]:
+    """Return all statuses of an issue known on the store's day, the latest first; of two of one day the one written later."""
+    return tuple(told_status(store, one, issue) for one in reversed(_in_order(issue)))
 
 
 def statuses_for(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Protocol, cast
 
 from tui.address import Address
@@ -10,7 +11,7 @@ from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS
 from tui.store.read import Store
-from tui.views import TABS, VIEWS
+from tui.views import TABS, VIEWS, WHOLE
 from tui.views.blocks import Page
 from tui.views.data import Table
 from tui.views.pane import Pane
@@ -47,6 +48,13 @@ class Exported(Subject, Protocol):
     PART: Part
 
 
+class Whole(Subject, Protocol):
+    """The front of a subject that shows a kind of record whole."""
+
+    def whole(self, store: Store, ident: str) -> Shown:
+        """Return one record of that kind and its page, with what refers to it. NoSuchRecord names the nearest."""
+
+
 def parts(ids: Iterable[str]) -> dict[str, Part]:
     """Return what an export has of the subjects of these ids."""
     return {ident: cast("Exported", VIEWS[ident].load()).PART for ident in ids}
@@ -60,12 +68,16 @@ def page_at(store: Store, address: str) -> Shown:
     named = Address.parse(address)
     if named.head in VIEWS:
         return VIEWS[named.head].load().at(store, named.rest)
+    if named.head in WHOLE and named.id and not named.number:
+        whole = cast("Whole", WHOLE[named.head].load())
+        answer, shown = whole.whole(store, named.id)
+        return answer, replace(shown, address=str(named))
     if named.head in KINDS and named.id:
-        from tui.views.record.page import page  # most addresses of a start are no records
+        from tui.views.record import page as pages  # most addresses of a start are no records
         from tui.views.record.question import record
 
-        answer = record(store, named.head, named.id, named.number)
-        return answer, page(answer)
+        found = record(store, named.head, named.id, named.number)
+        return found, pages.page(found)
     raise BadInput(f"{address!r} is no address; panes are {', '.join(TABS)}, and records are KIND/ID, as in red_line/ID or plan/ID/NUMBER")
 
 
@@ -76,4 +88,4 @@ def pane_at(store: Store, address: str) -> Pane:
         return VIEWS[named.head].load().pane(store, named.rest)
     from tui.views.record.pane import Leaf
 
-    return Leaf.at(store, address)
+    return Leaf(store, page_at(store, address)[1])

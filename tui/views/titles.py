@@ -7,29 +7,52 @@ program's voice. It is called by whose it is and what it is about instead.
 from __future__ import annotations
 
 from tui.dates import in_words
-from tui.model import Figure, Judgement, Position, Record, RedLine, name_of
+from tui.model import Event, Figure, Judgement, Position, Record, RedLine, known_on, name_of
 from tui.store.read import Store
+from tui.views.provenance import speaker_name
 from tui.views.quantities import amount
+
+OPENING = 8  # words that tell two records of one name apart
 
 
 def title_of(store: Store, record: Record) -> str:
     """The name of a record: `US 28`, `Ukraine on Territory`, `Judgement of desk, 19 Dec 2025`."""
     if isinstance(record, Position):
         return f"{_named(store, 'party', record.party)} on {about(store, record)[0]}"
-    if isinstance(record, RedLine) and not record.short:
-        return f"{_named(store, 'party', record.party)}: {record.called} on {_named(store, 'issue', record.issue)}"
+    if isinstance(record, RedLine):  # alone, a line would read as a fact
+        return f"{_named(store, 'party', record.party)}: {record.short or f'{record.called} on ' + _named(store, 'issue', record.issue)}"
     if isinstance(record, Judgement):
         return f"Judgement of {record.by}, {in_words(record.date)}"
     return name_of(record)
 
 
 def referred_to(store: Store, record: Record, number: str | None = None) -> str:
-    """The name of a record that another one names: a point with its number, a figure with its amount."""
+    """The name of a record that another one names: a point with its number, a figure with its amount, a position with its day."""
     if number:
         return f"{name_of(record)} point {number}"
     if isinstance(record, Figure):
         return f"{record.name}, {figure_amount(record)}"
+    if isinstance(record, Event):
+        return f"{record.title}, {in_words(record.date)}"
+    if isinstance(record, Position):
+        return _position(store, record)
     return title_of(store, record)
+
+
+def opening(record: Record) -> str:
+    """Return the first words of what a record says, which tell it from another of the same name; empty where it says nothing."""
+    said = next((text for key in ("statement", "text") if (text := getattr(record, key, None))), "")
+    first = said.split()[:OPENING]
+    return " ".join(first) + (" ..." if len(first) < len(said.split()) else "")
+
+
+def _position(store: Store, position: Position) -> str:
+    """`Northland (Ann) on Quota, 3 May 2031`: whose position, who says so, on what, and when."""
+    who, speaker = speaker_name(store, position.said_by)
+    said_by = f" ({who})" if who and speaker != f"party/{position.party}" else ""
+    day = position.said_on or known_on(position)
+    when = f", {in_words(day)}" if day else ""
+    return f"{_named(store, 'party', position.party)}{said_by} on {about(store, position)[0]}{when}"
 
 
 def figure_amount(figure: Figure) -> str:

@@ -7,35 +7,35 @@ from typing import TYPE_CHECKING
 from tui.app import chrome
 from tui.app.commands import finding, going, moving, reading, taking, window
 from tui.app.commands.registry import COMMANDS
-from tui.app.keys import Key, find, offered, shown
+from tui.keys import Key, find, offered, shown
 from tui.views import TABS
 
 if TYPE_CHECKING:
-    from tui.app.desk import Desk
+    from tui.app.reader_screen import ReaderScreen
 
 __all__ = ["COMMANDS", "finding", "going", "moving", "reading", "run", "taking", "window"]
 
 
-def run(desk: Desk, name: str) -> None:
+def run(screen: ReaderScreen, name: str) -> None:
     """Carry out a command by its name: the screen's own, or one that the pane offers. What cannot be done here says why."""
-    if desk.message:
-        desk.message = ""
-        chrome.draw(desk)
+    if screen.message:
+        screen.message = ""
+        chrome.draw(screen)
     if name not in moving.IN_A_BURST:
-        desk.settle()
+        screen.settle()
     if name.startswith("pane_"):
-        desk.go(list(TABS)[int(name.removeprefix("pane_")) - 1])
-    elif desk.kiosk and not find(name).kiosk:
-        desk.say("Not here: this is a kiosk, which starts no program and writes no file.")
+        screen.go(list(TABS)[int(name.removeprefix("pane_")) - 1])
+    elif screen.kiosk and not find(name).kiosk:
+        screen.say("Not here: this is a kiosk, which starts no program and writes no file.")
     elif name in COMMANDS:
-        COMMANDS[name](desk)
-    elif offered(find(name), desk.place.pane.id):
-        effect = desk.place.pane.act(name, desk.place.row)
+        COMMANDS[name](screen)
+    elif offered(find(name), screen.place.pane.id):
+        effect = screen.place.pane.act(name, screen.place.row)
         if effect is None:
-            desk.say(f"{shown(find(name).keys[0])}: there is nothing here for it.")
-        desk.take(effect)
+            screen.say(f"{shown(find(name).keys[0])}: there is nothing here for it.")
+        screen.take(effect)
     else:
-        desk.say(elsewhere(find(name)))
+        screen.say(elsewhere(find(name)))
 
 
 def elsewhere(key: Key) -> str:

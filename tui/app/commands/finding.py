@@ -12,78 +12,78 @@ from tui.app.place import Place
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.app.desk import Desk
+    from tui.app.reader_screen import ReaderScreen
 
 
 @command
-def filter(desk: Desk) -> None:  # noqa: A001
+def filter(screen: ReaderScreen) -> None:  # noqa: A001
     """Ask for words; the list keeps the rows that hold them all."""
-    if not desk.place.rows and not desk.place.filter:
-        desk.say("There is no list here to filter; F searches everything.")
+    if not screen.place.rows and not screen.place.filter:
+        screen.say("There is no list here to filter; F searches everything.")
         return
     from tui.app.widgets.prompt import Question, ask
 
-    place = desk.place
+    place = screen.place
     before, key = place.filter, place.row.key if place.row else ""
     question = Question(
         label="filter: ",
         text=before,
         hint="Enter keeps it, Esc undoes it",
-        change=lambda text: desk.set_filter(text, key),
-        cancel=lambda: desk.set_filter(before, key),
+        change=lambda text: screen.set_filter(text, key),
+        cancel=lambda: screen.set_filter(before, key),
     )
-    ask(desk, question)
+    ask(screen, question)
 
 
 @command
-def find(desk: Desk) -> None:
+def find(screen: ReaderScreen) -> None:
     """Search everything while typing."""
     from tui.app.searching import look
     from tui.app.widgets.prompt import Question, ask
     from tui.views.search.pane import Finder
 
-    pane = desk.place.pane
-    cancel: Callable[[], None] = desk.rise
+    pane = screen.place.pane
+    cancel: Callable[[], None] = screen.rise
     if isinstance(pane, Finder):
-        cancel = partial(look, desk, pane, pane.text)
+        cancel = partial(look, screen, pane, pane.text)
     else:
-        pane = Finder(desk.store)
-        desk.push(Place(pane))
+        pane = Finder(screen.store)
+        screen.push(Place(pane))
     question = Question(
         label="search: ",
         text=pane.text,
         hint="Enter goes to the hits, Esc back",
-        change=partial(look, desk, pane),
+        change=partial(look, screen, pane),
         cancel=cancel,
     )
-    ask(desk, question)
+    ask(screen, question)
 
 
 @command
-def palette(desk: Desk) -> None:
+def palette(screen: ReaderScreen) -> None:
     """Every record and every command by name; Enter goes there at once."""
     from tui.app.panes.palette import Palette
     from tui.app.widgets.prompt import Question, ask
 
-    desk.push(Place(Palette(desk.store, desk.place.pane.id, kiosk=desk.kiosk)))
+    screen.push(Place(Palette(screen.store, screen.place.pane.id, kiosk=screen.kiosk)))
     question = Question(
         label="go to: ",
         hint="part of a name; Enter goes there, Esc back",
-        change=desk.set_filter,
-        refuse=lambda text: None if desk.place.row else f"Nothing here is named {text}.",
-        done=lambda _: enter(desk),
-        cancel=desk.rise,
+        change=screen.set_filter,
+        refuse=lambda text: None if screen.place.row else f"Nothing here is named {text}.",
+        done=lambda _: enter(screen),
+        cancel=screen.rise,
     )
-    ask(desk, question)
+    ask(screen, question)
 
 
 @command
-def help(desk: Desk) -> None:  # noqa: A001
+def help(screen: ReaderScreen) -> None:  # noqa: A001
     """The keys of this place; Enter runs one, / searches them."""
     from tui.app.footer import here
     from tui.app.panes.help import Help
 
-    if isinstance(desk.place.pane, Help):
-        desk.say("This is the help: Enter runs a command, q goes back.")
+    if isinstance(screen.place.pane, Help):
+        screen.say("This is the help: Enter runs a command, q goes back.")
     else:
-        desk.push(Place(Help(desk.store, desk.place.pane.id, here(desk), kiosk=desk.kiosk)))
+        screen.push(Place(Help(screen.store, screen.place.pane.id, here(screen), kiosk=screen.kiosk)))

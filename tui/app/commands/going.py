@@ -11,91 +11,91 @@ from tui.views import TABS
 from tui.views.record.pane import Leaf
 
 if TYPE_CHECKING:
-    from tui.app.desk import Desk
+    from tui.app.reader_screen import ReaderScreen
 
 
 @command
-def enter(desk: Desk) -> None:
+def enter(screen: ReaderScreen) -> None:
     """Follow the link chosen, or open the row."""
-    target = desk.sheet.target if desk.in_sheet else None
+    target = screen.sheet.target if screen.in_sheet else None
     if target is not None:
-        desk.go(target)
+        screen.go(target)
         return
-    row = desk.place.row
-    if desk.in_sheet:
-        desk.say("Tab chooses a link, Enter follows it." if desk.sheet.links else "No link leads on from here.")
+    row = screen.place.row
+    if screen.in_sheet:
+        screen.say("Tab chooses a link, Enter follows it." if screen.sheet.links else "No link leads on from here.")
         return
     if row is None:
-        desk.say("There is no row to open.")
+        screen.say("There is no row to open.")
         return
-    if not desk.sheet.display and desk.place.pane.id in TABS:
+    if not screen.sheet.display and screen.place.pane.id in TABS:
         # One part at a time: the row's own page is what lies deeper.
-        page = desk.place.pane.page(row, desk.app.size.width)
-        desk.push(Place(Leaf(desk.store, page)))
+        page = screen.place.pane.page(row, screen.app.size.width)
+        screen.push(Place(Leaf(screen.store, page)))
         return
-    desk.take(desk.place.pane.enter(row))
+    screen.take(screen.place.pane.enter(row))
 
 
 @command
-def back(desk: Desk) -> None:
+def back(screen: ReaderScreen) -> None:
     """Out of the detail, out of a filter, out of this place, with what was chosen there; at the top out of the program."""
-    if _out_of_part(desk):
+    if _out_of_part(screen):
         return
-    if len(desk.stack) > 1:
-        effect = desk.place.pane.leave()
-        desk.rise()
-        desk.take(effect)
+    if len(screen.stack) > 1:
+        effect = screen.place.pane.leave()
+        screen.rise()
+        screen.take(effect)
     else:
-        desk.app.exit()
+        screen.app.exit()
 
 
 @command
-def out(desk: Desk) -> None:
+def out(screen: ReaderScreen) -> None:
     """Out as `back` leads out, but a choice is not taken, and at the top the program stays."""
-    if _out_of_part(desk):
+    if _out_of_part(screen):
         return
-    if len(desk.stack) > 1:
-        desk.rise()
+    if len(screen.stack) > 1:
+        screen.rise()
     else:
-        desk.say("This is the top; q quits.")
+        screen.say("This is the top; q quits.")
 
 
-def _out_of_part(desk: Desk) -> bool:
+def _out_of_part(screen: ReaderScreen) -> bool:
     """Out of what is narrower than the place itself; False when there is nothing such."""
-    if desk.in_sheet and desk.place.rows:
-        to_list(desk)
-    elif desk.place.filter:
-        desk.set_filter("")
-    elif desk.zoom:
-        desk.zoom = 0
-        desk.show()
+    if screen.in_sheet and screen.place.rows:
+        to_list(screen)
+    elif screen.place.filter:
+        screen.set_filter("")
+    elif screen.zoom:
+        screen.zoom = 0
+        screen.show()
     else:
         return False
     return True
 
 
 @command
-def quit(desk: Desk) -> None:  # noqa: A001
+def quit(screen: ReaderScreen) -> None:  # noqa: A001
     """Leave at once."""
-    desk.app.exit()
+    screen.app.exit()
 
 
 @command
-def history_back(desk: Desk) -> None:
+def history_back(screen: ReaderScreen) -> None:
     """The place before this one, as it was left."""
-    _walk(desk, -1, "This is where you began.")
+    _walk(screen, -1, "This is where you began.")
 
 
 @command
-def history_forward(desk: Desk) -> None:
+def history_forward(screen: ReaderScreen) -> None:
     """The place after this one, as it was left."""
-    _walk(desk, 1, "This is the latest place.")
+    _walk(screen, 1, "This is the latest place.")
 
 
-def _walk(desk: Desk, by: int, end: str) -> None:
-    if not desk.walk(by):
-        desk.say(end)
-    elif desk.place.pane.id == "search":
+def _walk(screen: ReaderScreen, by: int, end: str) -> None:
+    if not screen.walk(by):
+        screen.say(end)
+    elif screen.place.pane.id == "search":
         from tui.app.searching import again
 
-        again(desk)
+        again(screen)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.app.desk import Desk
+    from tui.app.reader_screen import ReaderScreen
 
-Command = Callable[["Desk"], None]
+Command = Callable[["ReaderScreen"], None]
 COMMANDS: dict[str, Command] = {}
 
 

@@ -10,18 +10,18 @@ from tui.errors import BriefingError
 from tui.findings import HasFindings
 
 if TYPE_CHECKING:
-    from tui.app.desk import Desk
+    from tui.app.reader_screen import ReaderScreen
     from tui.model import Where
     from tui.store.read import Store
 
 
 @command
-def write(desk: Desk) -> None:
+def write(screen: ReaderScreen) -> None:
     """Ask for a name, and write what is on the screen, uncut, to a new file. A name that will not do can be mended."""
     from tui.app.widgets.prompt import Question, ask
     from tui.app.writing import proposed, view, write_new
 
-    text = view(desk.store, desk.place, rows=desk.list.display, detail=desk.sheet.display)
+    text = view(screen.store, screen.place, rows=screen.list.display, detail=screen.sheet.display)
     written: list[Path] = []
 
     def refuse(name: str) -> str | None:
@@ -32,62 +32,56 @@ def write(desk: Desk) -> None:
         return None
 
     def done(_: str) -> None:
-        desk.say(f"Written to {written[0]}." if written else "Not written: no name was given.")
+        screen.say(f"Written to {written[0]}." if written else "Not written: no name was given.")
 
-    ask(desk, Question(label="write to: ", text=proposed(desk.place.address, Path()), hint="Esc gives up", refuse=refuse, done=done))
+    ask(screen, Question(label="write to: ", text=proposed(screen.place.address, Path()), hint="Esc gives up", refuse=refuse, done=done))
 
 
 @command
-def edit(desk: Desk) -> None:
+def edit(screen: ReaderScreen) -> None:
     """The record chosen, at its line in the reader's editor; then the store anew, if it was changed, and the same place."""
     import os
 
     from tui.app import editing
-    from tui.app.briefing_app import BriefingApp
 
-    app = desk.app
-    if not isinstance(app, BriefingApp):
-        return
-    where = standing(desk)
+    host = screen.host
+    where = standing(screen)
     try:
-        path = editing.editable(app.sources, where)
+        path = editing.editable(host.sources, where)
         assert where is not None
-        assert app.sources is not None
+        assert host.sources is not None
         words = editing.command(os.environ, path, where)
-        data = app.sources.folder / desk.store.manifest.data
+        data = host.sources.folder / screen.store.manifest.data
         before = editing.state(path, data)
-        with app.away():
+        with host.away():
             editing.edit(words)
             changed = editing.state(path, data) != before
-            store = app.sources.rebuild() if changed else None
+            store = host.sources.rebuild() if changed else None
     except HasFindings as error:
         from tui.views.findings import page
         from tui.views.pane import Open
 
-        desk.take(Open(page(error.findings)))
+        screen.take(Open(page(error.findings)))
     except BriefingError as error:
-        desk.say(str(error))
+        screen.say(str(error))
     else:
         if store is not None:
-            app.anew(store)
+            host.anew(store)
 
 
 @command
-def stop(desk: Desk) -> None:
+def stop(screen: ReaderScreen) -> None:
     """Stop the program, where a shell can continue it."""
-    from tui.app.briefing_app import BriefingApp
-
-    if isinstance(desk.app, BriefingApp):
-        desk.app.stop()
+    screen.host.stop()
 
 
-def standing(desk: Desk) -> Where | None:
+def standing(screen: ReaderScreen) -> Where | None:
     """Where the thing chosen stands in the sources: the link in the detail, else what is chosen in the row, else the first thing stated."""
-    place = desk.place
-    target = (desk.sheet.target if desk.in_sheet else None) or place.pane.aim(place.row)
-    says = None if target else place.page(desk.app.size.width).says
+    place = screen.place
+    target = (screen.sheet.target if screen.in_sheet else None) or place.pane.aim(place.row)
+    says = None if target else place.page(screen.app.size.width).says
     addresses = [target] if target else [said.to for said in says() if said.to] if says else []
-    return next((where for address in addresses if (where := _where(desk.store, address))), None)
+    return next((where for address in addresses if (where := _where(screen.store, address))), None)
 
 
 def _where(store: Store, address: str) -> Where | None:

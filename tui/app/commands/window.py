@@ -8,55 +8,52 @@ from tui.app import chrome
 from tui.app.commands.registry import command
 
 if TYPE_CHECKING:
-    from tui.app.desk import Desk
+    from tui.app.reader_screen import ReaderScreen
 
 
 @command
-def zoom(desk: Desk) -> None:
+def zoom(screen: ReaderScreen) -> None:
     """The detail takes the room of the list."""
-    desk.zoom = min(1, desk.zoom + 1)
-    desk.show()
+    screen.zoom = min(1, screen.zoom + 1)
+    screen.show()
 
 
 @command
-def unzoom(desk: Desk) -> None:
+def unzoom(screen: ReaderScreen) -> None:
     """The list takes the room of the detail."""
-    desk.zoom = max(-1, desk.zoom - 1)
-    desk.show()
+    screen.zoom = max(-1, screen.zoom - 1)
+    screen.show()
 
 
 @command
-def split(desk: Desk) -> None:
+def split(screen: ReaderScreen) -> None:
     """The detail beside the list, or below it."""
-    beside = desk.split if desk.split is not None else desk.app.size.width >= chrome.SIDE_BY_SIDE
-    desk.split = not beside
-    desk.show()
+    beside = screen.split if screen.split is not None else screen.app.size.width >= chrome.SIDE_BY_SIDE
+    screen.split = not beside
+    screen.show()
 
 
 @command
-def theme(desk: Desk) -> None:
+def theme(screen: ReaderScreen) -> None:
     """The terminal's own colours, or none."""
     from dataclasses import replace
 
-    desk.look = replace(desk.look, colour=not desk.look.colour)
-    desk.list.look = desk.sheet.look = desk.look
-    for bar in desk.bars.values():
-        bar.look = desk.look
-    desk.refresh()
-    chrome.draw(desk)
+    screen.look = replace(screen.look, colour=not screen.look.colour)
+    screen.list.look = screen.sheet.look = screen.look
+    for bar in screen.bars.values():
+        bar.look = screen.look
+    screen.refresh()
+    chrome.draw(screen)
 
 
 @command
-def redraw(desk: Desk) -> None:
+def redraw(screen: ReaderScreen) -> None:
     """The whole screen anew, for when something else has written on it."""
-    from tui.app.briefing_app import BriefingApp
-
-    if isinstance(desk.app, BriefingApp):
-        desk.app.redraw()
+    screen.host.redraw()
 
 
 @command
-def hints(desk: Desk) -> None:
+def hints(screen: ReaderScreen) -> None:
     """More hints in the last line, or fewer."""
-    desk.all_hints = not desk.all_hints
-    chrome.draw(desk)
+    screen.all_hints = not screen.all_hints
+    chrome.draw(screen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from tui.app.keys import KEYS, Key, find, offered, shown
+from tui.keys import KEYS, Key, find, offered, shown
 from tui.store.read import Store
 from tui.views.blocks import Block, Field, Heading, Page, Para, Span, line
 from tui.views.compare.rows import KINDS_OF_ROW

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from tui.app.keys import KEYS, offered, shown
+from tui.keys import KEYS, offered, shown
 from tui.model import name_of
 from tui.store.read import Store
 from tui.views.blocks import Heading, Page, Para, Span, line

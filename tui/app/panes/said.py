@@ -13,14 +13,14 @@ from tui.views.blocks import Page, line, words
 from tui.views.bylines import byline, said_page, source_lines
 from tui.views.drawn_wordings import paraphrase_said
 from tui.views.pane import Effect, Open, Say
-from tui.views.record.pane import Leaf
 from tui.views.said import Said
+from tui.views.subject import page_at
 
 
 def explain(store: Store, place: Place, cells: int, target: str | None) -> Effect:
     """A page on who says what is shown: of the record behind the link chosen in the detail, else of the page."""
     try:
-        page = Leaf.at(store, target).page(None, cells) if target else place.page(cells)
+        page = page_at(store, target)[1] if target else place.page(cells)
     except BriefingError as error:
         return Say(str(error))
     said = _said(page)

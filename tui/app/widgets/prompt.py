@@ -16,7 +16,7 @@ from tui.frozen import frozen
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tui.app.desk import Desk
+    from tui.app.reader_screen import ReaderScreen
 
 HINTED = 60  # from this width there is room for a hint behind what is typed
 
@@ -66,9 +66,9 @@ class Prompt(Vertical):
         Binding("backspace", "rub_out", show=False, priority=True),
     ]
 
-    def __init__(self, desk: Desk, question: Question) -> None:
+    def __init__(self, screen: ReaderScreen, question: Question) -> None:
         super().__init__()
-        self.desk = desk
+        self.reader = screen
         self.question = question
         self.text = question.text
         self._note = Static("", classes="note", markup=False)
@@ -116,8 +116,8 @@ class Prompt(Vertical):
 
     def action_move(self, rows: int) -> None:
         """Move in the list while typing."""
-        if rows and self.desk.list.move(rows):
-            self.desk.moved()
+        if rows and self.reader.list.move(rows):
+            self.reader.moved()
 
     def action_rub_out(self) -> None:
         """Rub out one character; of a text that is chosen whole the last one, not all of it."""
@@ -127,17 +127,17 @@ class Prompt(Vertical):
 
     def close(self) -> None:
         """Give the last line back."""
-        self.desk.prompt = None
-        self.desk.set_focus(None)
+        self.reader.prompt = None
+        self.reader.set_focus(None)
         self.remove()
-        self.desk.bars["foot"].display = True
-        chrome.draw(self.desk)
+        self.reader.bars["foot"].display = True
+        chrome.draw(self.reader)
 
 
-def ask(desk: Desk, question: Question) -> None:
+def ask(screen: ReaderScreen, question: Question) -> None:
     """Let the reader type in the last line."""
-    if desk.prompt is not None:
+    if screen.prompt is not None:
         return  # somebody types already
-    desk.prompt = Prompt(desk, question)
-    desk.bars["foot"].display = False
-    desk.mount(desk.prompt)
+    screen.prompt = Prompt(screen, question)
+    screen.bars["foot"].display = False
+    screen.mount(screen.prompt)

@@ -15,6 +15,8 @@ from tui.views.blocks import Line, Span
 from tui.views.cells import cut, line_width, width
 from tui.views.pane import GUTTER, Column, Row
 
+LEAST_BELOW_LEAD = 8  # lines of a list below its lead; where there are fewer the lead gives way
+
 
 class RowList(Drawn):
     """Rows in columns, a cursor, and the top row on the screen. `active` tells whether keys move in it."""
@@ -27,12 +29,18 @@ class RowList(Drawn):
         self.top = 0
         self.active = True
         self.empty = ""
+        self.lead: tuple[Line, ...] = ()  # what stands above the titles of the columns
         self.cells = 0  # how wide it is, or will be once it has the room it was given
 
     @property
     def header(self) -> int:
-        """Lines taken by the column titles."""
-        return 1 if any(column.title for column in self.columns) and self.size.height > 3 else 0
+        """Lines taken by what stands above the rows: the lead where there is room for it and some rows, and the column titles."""
+        titles = 1 if any(column.title for column in self.columns) and self.size.height > 3 else 0
+        return titles + self._led
+
+    @property
+    def _led(self) -> int:
+        return len(self.lead) if self.size.height >= len(self.lead) + LEAST_BELOW_LEAD else 0
 
     @property
     def hidden(self) -> int:
@@ -70,9 +78,21 @@ class RowList(Drawn):
         if self.top != top:
             self.refresh()
         else:
+            at, size = self._chosen_cell()
             for row in (before, target):
                 self.refresh(Region(0, row - self.top + self.header, GUTTER, 1))
+                if size:
+                    self.refresh(Region(at, row - self.top + self.header, size, 1))
         return True
+
+    def _chosen_cell(self) -> tuple[int, int]:
+        """Where the column in which the reader is begins, and its width; 0 where there is none on the screen."""
+        at = GUTTER
+        for column, size in zip(self.columns, column_widths(self.columns, self.size.width - GUTTER), strict=True):
+            if column.chosen:
+                return at, size
+            at += size + 1 if size else 0
+        return 0, 0
 
     def row_at(self, y: int) -> int | None:
         """The row drawn on the line `y` of this list, when it can be chosen."""
@@ -120,9 +140,11 @@ class RowList(Drawn):
         """One line: the titles, a row, or nothing."""
         cells = self.size.width
         widths = column_widths(self.columns, cells - GUTTER)
+        if y < self._led:
+            return Strip([Segment("  "), *self.look.segments(self.lead[y])]).adjust_cell_length(cells)
         if y < self.header:
             titles = tuple((Span(column.title, "label"),) for column in self.columns)
-            return self._strip("  ", titles, widths, cells)
+            return self._strip("  ", titles, widths, cells, chosen=True)
         if not self.rows:
             return self._strip("  ", ((Span(self.empty if y == self.header else "", "dim"),),), [cells - GUTTER], cells)
         index = self.top + y - self.header
@@ -132,9 +154,13 @@ class RowList(Drawn):
         mark = ("> " if self.active else "- ") if index == self.cursor else "  "
         if row.heading:
             return self._strip("  ", row.cells[:1], [cells - GUTTER], cells, Style(bold=True))
-        return self._strip(mark, row.cells, widths, cells)
+        if row.running:
+            return self._strip(mark, row.cells, [widths[0], cells - GUTTER - widths[0] - 1], cells)
+        return self._strip(mark, row.cells, widths, cells, chosen=index == self.cursor)
 
-    def _strip(self, mark: str, parts: tuple[Line, ...], widths: list[int], cells: int, base: Style | None = None) -> Strip:
+    def _strip(
+        self, mark: str, parts: tuple[Line, ...], widths: list[int], cells: int, base: Style | None = None, *, chosen: bool = False
+    ) -> Strip:
         segments = [Segment(mark[0], self.look.reverse if mark[0] == ">" else None), Segment(" ")]
         last = len(widths) - 1
         for place, size in enumerate(widths):
@@ -142,10 +168,16 @@ class RowList(Drawn):
                 continue
             part = parts[place] if place < len(parts) else ()
             fitted = fit(part, size, self.look)
-            segments.extend(self.look.segments(fitted))
-            pad = size - line_width(fitted) + (1 if place < last else 0)
-            if pad > 0:
-                segments.append(Segment(" " * pad))
+            pad = size - line_width(fitted)
+            if chosen and place < len(self.columns) and self.columns[place].chosen:
+                whole = (*self.look.segments(fitted), Segment(" " * pad))
+                segments.extend(Segment(one.text, (one.style or Style()) + self.look.reverse) for one in whole if one.text)
+            else:
+                segments.extend(self.look.segments(fitted))
+                if pad > 0:
+                    segments.append(Segment(" " * pad))
+            if place < last:
+                segments.append(Segment(" "))
         strip = Strip(segments).adjust_cell_length(cells)
         return strip.apply_style(base) if base else strip
 

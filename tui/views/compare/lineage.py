@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.dates import NEVER
 from tui.frozen import frozen
 from tui.model import Date, Plan
 from tui.store.read import Store
@@ -9,8 +10,6 @@ from tui.views.at_hand import AtHand
 from tui.views.missing import missing
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
-
-_NEVER = "~"  # sorts after every day
 
 
 @frozen
@@ -53,7 +52,7 @@ def lineage(store: Store, plan_id: str) -> Lineage:
         chain[here.id] = here
         here = plans.get(here.based_on or "")
     after = [plan for plan in plans.values() if plan.based_on == plan_id and plan.id not in chain]
-    after.sort(key=lambda plan: plan.made_public.lower if plan.made_public else _NEVER)
+    after.sort(key=lambda plan: plan.made_public.lower if plan.made_public else NEVER)
     return Lineage(
         steps=tuple(_step(store, plan) for plan in reversed(chain.values())),
         followed_by=tuple(_step(store, plan) for plan in after),

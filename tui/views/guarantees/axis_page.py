@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from tui.views import claims as said
 from tui.views.blocks import Block, Heading, Item, Page, Para, Span, joined, line
 from tui.views.drawn_marks import state_words
+from tui.views.guarantees import claims as said
 from tui.views.guarantees.axis import AxisAnswer, OnOption
 from tui.views.guarantees.page import axis_address, cell_line
 

@@ -11,9 +11,10 @@ from tui.frozen import frozen
 from tui.model import AXES, Axis, Date, Figure, Guarantee, OnAxis, Plan, Position, known_from, name_of
 from tui.store.read import Store
 from tui.views.missing import missing
-from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
 from tui.views.quantities import amount
+from tui.views.record.question import Referrer, referrers
+from tui.views.stances import Stand, stands
 
 State = Literal["said", "none", "unsaid"]
 
@@ -41,18 +42,6 @@ class StatusAt:
 
     text: str
     since: Date | None
-    attribution: Attribution
-
-
-@frozen
-class Stand:
-    """How a party stands to a guarantee."""
-
-    party: str
-    party_name: str
-    stance: str | None
-    statement: str
-    address: str
     attribution: Attribution
 
 
@@ -93,14 +82,13 @@ class Option:
     statement: str | None
     cells: tuple[AxisCell, ...]
     status: tuple[StatusAt, ...]
-    supported_by: tuple[Stand, ...]
-    opposed_by: tuple[Stand, ...]
-    other_stands: tuple[Stand, ...]
+    stands: tuple[Stand, ...]
     open_questions: tuple[str, ...]
     carried_by: tuple[Carrier, ...]
     figures: tuple[Sum, ...]
     note: str | None
     attribution: Attribution
+    referrers: tuple[Referrer, ...]
 
     @property
     def address(self) -> str:
@@ -164,7 +152,7 @@ def _record(store: Store, id_: str) -> Guarantee:
 
 
 def _option(store: Store, record: Guarantee) -> Option:
-    stands = [_stand(store, one) for one in store.all("position") if isinstance(one, Position) and one.guarantee == record.id]
+    said = [one for one in store.all("position") if isinstance(one, Position) and one.guarantee == record.id]
     status = sorted(record.status, key=lambda cell: known_from(cell) or "")
     return Option(
         id=record.id,
@@ -174,14 +162,13 @@ def _option(store: Store, record: Guarantee) -> Option:
         statement=record.statement,
         cells=tuple(_cell(store, record, axis) for axis in AXES),
         status=tuple(StatusAt(cell.text, cell.known_from or cell.said_on, attribution(store, cell, record)) for cell in status),
-        supported_by=tuple(stand for stand in stands if stand.stance in ("supports", "accepts")),
-        opposed_by=tuple(stand for stand in stands if stand.stance in ("objects", "rejects")),
-        other_stands=tuple(stand for stand in stands if stand.stance not in ("supports", "accepts", "objects", "rejects")),
+        stands=stands(store, said),
         open_questions=record.open_questions,
         carried_by=tuple(one for ref in record.carried_by if (one := _carrier(store, ref))),
         figures=tuple(_sum(store, one) for one in store.all("figure") if isinstance(one, Figure) and one.guarantee == record.id),
         note=record.note,
         attribution=attribution(store, record),
+        referrers=referrers(store, "guarantee", record.id),
     )
 
 
@@ -190,17 +177,6 @@ def _cell(store: Store, record: Guarantee, axis: Axis) -> AxisCell:
     if not isinstance(cell, OnAxis):
         return AxisCell(axis, None, None)
     return AxisCell(axis, cell.text, attribution(store, cell, record), cell.none)
-
-
-def _stand(store: Store, position: Position) -> Stand:
-    return Stand(
-        party=position.party,
-        party_name=party_name(store, position.party),
-        stance=position.stance,
-        statement=position.statement,
-        address=f"position/{position.id}",
-        attribution=attribution(store, position),
-    )
 
 
 def _carrier(store: Store, ref: str) -> Carrier | None:

@@ -7,16 +7,17 @@ from functools import partial
 
 from tui.dates import in_words
 from tui.model import AXES, Axis
-from tui.views import claims as said
 from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.drawn_marks import state_legend, state_sign, state_words
-from tui.views.guarantees.options import AxisCell, Carrier, Option, Question, Stand
+from tui.views.guarantees import claims as said
+from tui.views.guarantees.options import AxisCell, Carrier, Option, Question
+from tui.views.record.page import with_referrers
+from tui.views.stances import NONE_FOUND, TITLES, names, on_side, side_blocks
 
-NONE = Span("none on record", "unsaid")
 GRID_NARROWEST = 14
 BESIDE_MOST = 4  # more options than this are told at a glance before they are told in full
-MORE_ROWS = ("Status", "Supported by", "Opposed by", "Open questions", "Carried by")
+MORE_ROWS = ("Status", *TITLES.values(), "Open questions", "Carried by")
 
 
 def grid_page(options: Sequence[Option], which: str = "") -> Page:
@@ -88,14 +89,13 @@ def cell_line(cell: AxisCell, *, bylines: bool = True) -> Line:
 def more_line(option: Option, title: str) -> Line:
     """A cell of the rows below the axes."""
     if title == "Status":
-        return line(option.now.text) if option.now else (NONE,)
-    if title == "Supported by":
-        return _names(option.supported_by) or (NONE,)
-    if title == "Opposed by":
-        return _names(option.opposed_by) or (NONE,)
+        return line(option.now.text) if option.now else (NONE_FOUND,)
+    for side, head in TITLES.items():
+        if title == head:
+            return names(on_side(option.stands, side)) or (NONE_FOUND,)
     if title == "Open questions":
-        return line("; ".join(option.open_questions)) if option.open_questions else (NONE,)
-    return joined([carrier_span(carrier) for carrier in option.carried_by]) or (NONE,)
+        return line("; ".join(option.open_questions)) if option.open_questions else (NONE_FOUND,)
+    return joined([carrier_span(carrier) for carrier in option.carried_by]) or (NONE_FOUND,)
 
 
 def option_page(option: Option) -> Page:
@@ -111,11 +111,8 @@ def option_page(option: Option) -> Page:
         Item(line(Span(in_words(at.since), "number"), f": {at.text} ", *byline(at.attribution))) for at in reversed(option.status)
     )
     if not option.status:
-        blocks.append(Para((NONE,)))
-    blocks.extend(stand_blocks("Supported by", option.supported_by))
-    blocks.extend(stand_blocks("Opposed by", option.opposed_by))
-    if option.other_stands:
-        blocks.extend(stand_blocks("Other positions", option.other_stands))
+        blocks.append(Para((NONE_FOUND,)))
+    blocks.extend(side_blocks(option.stands))
     blocks.append(Heading(line("Open questions"), 2))
     blocks.extend(Item(line(question), mark="?") for question in option.open_questions)
     blocks.extend(Item(line(Span(f"{axis.ask}", "unsaid"), Span(f" ({axis.title}: unsaid)", "dim")), mark=".") for axis in option.unsaid)
@@ -130,16 +127,8 @@ def option_page(option: Option) -> Page:
         )
     if option.note:
         blocks.extend((Heading(line("Note"), 2), Para(line(option.note))))
-    return Page(option.name, (*blocks, *who_says_so(option.attribution)), f"guarantees/{option.id}", partial(said.of_option, option))
-
-
-def stand_blocks(title: str, stands: Sequence[Stand]) -> list[Block]:
-    """Parties that support or oppose an option, each with its own words and who relays them."""
-    blocks: list[Block] = [Heading(line(title), 2)]
-    for stand in stands:
-        who = Span(stand.party_name, "strong", f"party/{stand.party}")
-        blocks.append(Item(line(who, f" {stand.stance}: " if stand.stance else ": ", stand.statement, " ", *byline(stand.attribution))))
-    return blocks if stands else [*blocks, Para((NONE,))]
+    page = Page(option.name, (*blocks, *who_says_so(option.attribution)), f"guarantees/{option.id}", partial(said.of_option, option))
+    return with_referrers(page, option.referrers)
 
 
 def questions_page(asked: Sequence[Question]) -> Page:
@@ -160,11 +149,6 @@ def questions_page(asked: Sequence[Question]) -> Page:
 def carrier_span(carrier: Carrier) -> Span:
     """`US 28 10`, leading to the point."""
     return Span(f"{carrier.plan_short} {carrier.number}", "number", carrier.address)
-
-
-def _names(stands: Sequence[Stand]) -> Line:
-    names = {stand.party: stand.party_name for stand in stands}
-    return joined([Span(name, "text", f"party/{party}") for party, name in names.items()])
 
 
 def _or_ask(cell: AxisCell) -> Line:

@@ -13,6 +13,7 @@ from tui.views.guarantees import page as pages
 from tui.views.guarantees.axis import on_axis
 from tui.views.guarantees.axis_page import axis_page
 from tui.views.pane import Anew, Column, Effect, Open, Pane, Row, part_of
+from tui.views.stances import count_by_side
 
 HEADS, ONE = 16, 26  # cells that the axes and one option need in the grid
 VIEWS = (LIST, GRID, GLANCE) = ("list", "grid", "glance")
@@ -32,7 +33,7 @@ class GuaranteesPane(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Its name, on how many axes it says something, and whether it names a trigger; at a glance a sign for each option."""
+        """Its name, how many axes say something, what is said of the trigger, who is for or against it; at a glance each option's sign."""
         if self.view == GLANCE:
             signs = (Column(str(number), 2, drop=number) for number in range(1, len(self.options) + 1))
             return (Column("Axis", 20), Column("Said", 4), Column("None", 4), Column("Unsaid", 6), *signs)
@@ -40,7 +41,7 @@ class GuaranteesPane(Pane):
             Column("Guarantee", least=22),
             Column("Said", 6),
             Column("Trigger", 8, drop=2),
-            Column("For/against", 11, drop=1),
+            Column("For/if/against", 14, drop=1),
         )
 
     def subtitle(self) -> str:
@@ -80,7 +81,7 @@ class GuaranteesPane(Pane):
                         line(option.short),
                         line(f"{said}/{len(AXES)}"),
                         _trigger(option),
-                        line(f"{len(option.supported_by)}/{len(option.opposed_by)}"),
+                        line("/".join(map(str, count_by_side(option.stands)))),
                     ),
                     to=option.address,
                     key=option.id,
@@ -140,6 +141,6 @@ class GuaranteesPane(Pane):
 
 
 def _trigger(option: answers.Option) -> Line:
-    """Whether an option names a trigger, says that there is none, or leaves it unsaid."""
+    """Whether anything is said of what sets an option off, that nothing does, or nothing."""
     state = next(cell.state for cell in option.cells if cell.axis.field == "trigger")
-    return line("named" if state == "said" else Span(state, "unsaid"))
+    return line("said" if state == "said" else Span(state, "unsaid"))

@@ -84,8 +84,16 @@ def at(store: Store, rest: str) -> Shown:
     if rest.startswith("axis/"):
         answer = on_axis(guarantees(store), axis_of(rest.removeprefix("axis/")))
         return answer, axis_page(answer)
-    options = guarantees(store, None if rest in views else [rest])
-    return options, views[rest](options) if rest in views else drawn.option_page(options[0])
+    if rest not in views:
+        return whole(store, rest)
+    options = guarantees(store)
+    return options, views[rest](options)
+
+
+def whole(store: Store, ident: str) -> Shown:
+    """Return one option and its page."""
+    options = guarantees(store, [ident])
+    return options, drawn.option_page(options[0])
 
 
 def pane(store: Store, rest: str = "") -> Pane:

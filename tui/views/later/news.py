@@ -12,6 +12,7 @@ from tui.store.read import Store
 from tui.views.provenance import Attribution, attribution, told
 from tui.views.statuses import told_status
 from tui.views.titles import figure_amount, referred_to, title_of
+from tui.views.verdicts import verdict_word
 
 # The sorts of news in the order in which they are told; kinds that are not named here come last.
 GROUPS = MappingProxyType(
@@ -91,7 +92,7 @@ def _title(end: Store, of: Provenance, record: Record, point: Point | None, name
     if isinstance(of, Touch):
         line = end.get("red_line", of.red_line)
         touched = title_of(end, line) if isinstance(line, RedLine) else of.red_line
-        return f"{referred_to(end, record, point.number if point else None)} and the line {touched}: {of.verdict}"
+        return f"{referred_to(end, record, point.number if point else None)} and the line {touched}: {verdict_word(of)}"
     if isinstance(of, RowStatus) and isinstance(record, Issue):
         status = told_status(end, of, record)
         return f"{title_of(end, record)}: {status.full}" + (f", {status.by}" if status.by else "")

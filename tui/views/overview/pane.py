@@ -1,20 +1,151 @@
-"""The first page: what it is about, as of when, where things stand, what comes next."""
+"""The board: one line an issue, contested first, the living text first; the dispute of the issue chosen beside it or behind Enter."""
 
 from __future__ import annotations
 
-from tui.views.blocks import Page
+from collections.abc import Sequence
+
+from tui.address import written
+from tui.dates import in_words
+from tui.views.blocks import Line, Page, Role, Span, line, words
+from tui.views.bylines import tag
+from tui.views.cells import line_width, width, wrap
+from tui.views.drawn_marks import verdict_role
+from tui.views.issue.page import page as dispute_page
+from tui.views.issue.question import dispute
 from tui.views.overview import page as pages
-from tui.views.overview.question import overview
-from tui.views.pane import Pane, Row
+from tui.views.overview.board import BoardCell, BoardRow
+from tui.views.overview.question import Overview, overview
+from tui.views.pane import GUTTER, Column, Effect, Go, Open, Pane, Row
+from tui.views.signs import BOARD
+from tui.views.verdicts import VERDICT_SIGN
+
+MOST_LEAD = 6  # lines that bottom lines may take above the board; else the latest day's alone stand there
+ISSUE, STATE, DIVIDES = 16, 9, 24
+NARROWEST, WIDEST = 6, 12  # cells of a text's column
+_STATE_ROLE: dict[str, Role] = {"T": "met", "A": "met", "O": "changed", "W": "changed", "P": "silent", "X": "silent"}
 
 
 class OverviewPane(Pane):
-    """One page; its links lead everywhere else."""
+    """Issues down, texts across. Below them the parts of the overview that are pages of their own."""
 
     id = "overview"
     title = "Overview"
+    alone = True
+
+    @property
+    def found(self) -> Overview:
+        """The overview, asked for once."""
+        if self._found is None:
+            self._found = overview(self.store)
+        return self._found
+
+    _found: Overview | None = None
+
+    def lead(self, cells: int) -> tuple[Line, ...]:
+        """The bottom lines above the board, all of them in the author's order where there is room, else those of the latest day."""
+        told = [line(tag(one.attribution), " ", one.statement) for one in self.found.bottom_lines]
+        lines = [part for one in told for part in wrap(one, cells - GUTTER)]
+        if len(lines) > MOST_LEAD:
+            days = [one.attribution.on.upper if one.attribution.on else "" for one in self.found.bottom_lines]
+            lines = [part for one, day in zip(told, days, strict=True) if day == max(days) for part in wrap(one, cells - GUTTER)]
+        return tuple(lines)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Issue, state, a column for each text as far as there is room, and what divides the sides."""
+        texts = tuple(
+            Column(plan.short, min(WIDEST, max(NARROWEST, width(plan.short), self._widest(place))), drop=place + 1 if place else 0)
+            for place, plan in enumerate(self.found.board.texts)
+        )
+        return (
+            Column("Issue", self._name_width(), narrow=14),
+            Column("State", STATE, narrow=7),
+            *texts,
+            Column("What divides", least=DIVIDES),
+        )
+
+    @property
+    def columns_by(self) -> str:
+        """No key: a wider screen has the other texts, and Enter what each of them says."""
+        return ""
+
+    def _name_width(self) -> int:
+        """Room for the longest name on a wide screen, less on a narrow one."""
+        longest = max((width(row.name) for row in self.found.board.rows), default=ISSUE)
+        return max(ISSUE, min(longest, self.room // 5))
+
+    def _widest(self, place: int) -> int:
+        return max((line_width(_cell(row.cells[place])) for row in self.found.board.rows), default=0)
+
+    def rows(self) -> Sequence[Row]:
+        """One row an issue; then what else the overview has, each part a row."""
+        out = [self._row(row) for row in self.found.board.rows]
+        if notes := self._notes():
+            out.append(Row((line(Span(notes, "dim")),), heading=True))
+        return (*out, *self._more())
+
+    def _row(self, row: BoardRow) -> Row:
+        divides = line(row.divides.text) if row.divides else ()
+        cells = (line(row.name), _state(row), *(_cell(cell) for cell in row.cells), divides)
+        return Row(cells, to=written("issue", row.id), key=row.id)
+
+    def _notes(self) -> str:
+        """Whose accounts the states with a star are."""
+        rows = (row.status.attribution for row in self.found.board.rows if row.status)
+        whose = dict.fromkeys(one.who for one in rows if one.mode != "judgement" and one.who)
+        return f"* by the account of {' and '.join(whose)}" if whose else ""
+
+    def _more(self) -> list[Row]:
+        of = self.found
+        upcoming = words(pages.next_line(of))
+        counts = (
+            ("bottom-lines", "Bottom lines", f"{len(of.bottom_lines)}, with what they rest on"),
+            ("events", "Next", upcoming),
+            ("figures", "Key figures", f"{len(of.figures)}, with whose they are and where sources differ"),
+            ("judgements", "Judgements", f"{len(of.judgements)}, each signed"),
+        )
+        rows = [self._part(key, name, told) for key, name, told in counts]
+        return [*rows, self._part("whole", "All on one page", f"as at {in_words(self.store.as_at)}")]
+
+    def _part(self, key: str, name: str, told: str) -> Row:
+        return Row((line(Span(name, "label")), line(Span(told, "text"))), to=written("overview", key), key=key, running=True)
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The overview."""
-        del row, cells
-        return pages.page(overview(self.store))
+        """The dispute of the issue chosen, or a part of the overview."""
+        del cells
+        if row is None or row.key == "whole":
+            return pages.page(self.found)
+        return pages.part_page(self.found, row.key) if row.key in pages.PARTS else dispute_page(dispute(self.store, row.key))
+
+    def enter(self, row: Row | None) -> Effect:
+        """Open the issue or the part as a page."""
+        if row is None:
+            return None
+        return Open(self.page(row, 0)) if row.running else Go(row.to)
+
+    def list_width(self, cells: int) -> int:
+        """The board wants more room than the page beside it."""
+        return cells * 62 // 100
+
+
+def _state(row: BoardRow) -> Line:
+    """The word of an issue's state, with a star where it is somebody's account."""
+    if row.status is None:
+        return ()
+    star = "*" if row.status.attribution.mode not in ("judgement", None) else ""
+    return line(Span(_SHORT_STATE.get(row.status.letter, row.status.word) + star, _STATE_ROLE[row.status.letter]))
+
+
+_ABSENCE = {one.word: one.sign for one in BOARD}
+_SHORT_STATE = {"T": "agreed", "A": "aim", "W": "one side", "X": "withdrawn"}
+
+
+def _cell(cell: BoardCell) -> Line:
+    """A cell: the gravest verdict and on how many lines, and the quantity; blank where the text is silent."""
+    if cell.absence is not None:
+        return line(Span(_ABSENCE.get(cell.absence, ""), "silent"))
+    sign = Span(f"{VERDICT_SIGN[cell.verdict]}{cell.lines}", verdict_role(cell.verdict)) if cell.verdict else Span("")
+    number = Span(cell.number or "", "number")
+    if not cell.verdict and not cell.number:
+        return line(Span(_ABSENCE["points"], "dim"))
+    return line(sign, " " if cell.verdict and cell.number else "", number)

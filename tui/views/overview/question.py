@@ -8,6 +8,7 @@ from tui.frozen import frozen
 from tui.model import KINDS, STATUS, Event, Figure, Issue, Judgement, name_of
 from tui.store.read import EVER, Store
 from tui.views.judgements import Judged, judged
+from tui.views.overview.board import Board, board
 from tui.views.provenance import Attribution, attribution
 from tui.views.references import Value
 from tui.views.statuses import IssueStatus, status_of
@@ -43,13 +44,16 @@ class Sum:
 
 @frozen
 class Overview:
-    """Everything that the first page shows. `later_events` came after the briefing's own day; `counts` are the records known, by kind."""
+    """Everything that the first page shows. `bottom_lines` stand in the author's order; `later_events` came after the briefing's own day;
+    `counts` are the records known, by kind.
+    """
 
     title: str
     subtitle: str | None
     as_at: str
     handling: str
-    bottom_line: Judged | None
+    bottom_lines: tuple[Judged, ...]
+    board: Board
     standings: tuple[Standing, ...]
     next_event: Entry | None
     later_events: int
@@ -83,7 +87,8 @@ def overview(store: Store) -> Overview:
         subtitle=manifest.subtitle,
         as_at=store.as_at,
         handling=manifest.handling,
-        bottom_line=judged(store, bottom[-1]) if bottom else None,
+        bottom_lines=tuple(judged(store, one) for one in bottom),
+        board=board(store),
         standings=tuple(
             Standing(number, issue.id, name_of(issue), status_of(store, issue))
             for number, issue in enumerate((one for one in store.all("issue") if isinstance(one, Issue)), 1)

@@ -8,6 +8,7 @@ from typing import Any
 from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
+from tui.views.issue.view import at as issue_at
 from tui.views.overview import page as drawn
 from tui.views.overview.pane import OverviewPane
 from tui.views.overview.question import overview
@@ -36,10 +37,11 @@ def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
 
 
 def at(store: Store, rest: str) -> Shown:
-    """Return the first page: the answer and its page."""
-    del rest
+    """Return the first page, a part of it by its name, or the issue of a row: the answer and its page."""
+    if rest in store.ids("issue"):
+        return issue_at(store, rest)
     answer = overview(store)
-    return answer, drawn.page(answer)
+    return answer, drawn.part_page(answer, rest) if rest in drawn.PARTS else drawn.page(answer)
 
 
 def pane(store: Store, rest: str = "") -> Pane:

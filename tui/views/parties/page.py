@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from tui.dates import in_words
-from tui.views import claims as said
-from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, joined, line
-from tui.views.bylines import byline, tag
+from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Span, joined, line
+from tui.views.bylines import byline, tag, who_says_so
+from tui.views.parties import claims as said
 from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, Row
+from tui.views.record.page import with_referrers
 from tui.views.signs import RED_LINE
 
 
@@ -50,8 +51,8 @@ def page(of: PartyAnswer) -> Page:
             blocks.extend(_issue(issue))
     blocks.extend(_said("On the plans", of.on_plans))
     blocks.extend(_said("On the guarantees", of.on_guarantees))
-    blocks.append(Para(byline(of.attribution)))
-    return Page(of.name, tuple(blocks), f"parties/{of.id}", partial(said.of_party, of))
+    blocks.extend(who_says_so(of.attribution))
+    return with_referrers(Page(of.name, tuple(blocks), f"parties/{of.id}", partial(said.of_party, of)), of.referrers)
 
 
 def _person(one: Member) -> Item:

@@ -7,6 +7,7 @@ from tui.model import Date, Issue, Office, Party, Person, Plan, Position, name_o
 from tui.store.read import Store
 from tui.views.missing import missing
 from tui.views.provenance import Attribution, attribution
+from tui.views.record.question import Referrer, referrers
 from tui.views.red_lines.lines import HeldLine, red_lines
 from tui.views.references import Value
 from tui.views.titles import about
@@ -75,6 +76,7 @@ class PartyAnswer:
     plans: tuple[Value, ...]
     note: str | None
     attribution: Attribution
+    referrers: tuple[Referrer, ...]
 
 
 def parties(store: Store) -> tuple[Row, ...]:
@@ -120,6 +122,7 @@ def party(store: Store, id_: str) -> PartyAnswer:
         plans=tuple(Value(one.short, f"plan/{one.id}") for one in store.cards("plan") if isinstance(one, Plan) and id_ in one.authors),
         note=found.note,
         attribution=attribution(store, found),
+        referrers=referrers(store, "party", id_),
     )
 
 

@@ -42,10 +42,15 @@ def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
 def at(store: Store, rest: str) -> Shown:
     """Return all parties, or one by its id: the answer and its page."""
     if rest:
-        answer = party(store, rest)
-        return answer, drawn.page(answer)
+        return whole(store, rest)
     rows = parties(store)
     return rows, drawn.list_page(rows)
+
+
+def whole(store: Store, ident: str) -> Shown:
+    """Return one party and its page."""
+    answer = party(store, ident)
+    return answer, drawn.page(answer)
 
 
 def pane(store: Store, rest: str = "") -> Pane:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from tui.dates import in_words
 from tui.model import KINDS, STATUS
 from tui.views import claims as said
-from tui.views.blocks import Block, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.blocks import Block, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line, links_of
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.drawn_passages import behind_blocks, said_blocks, towards
 from tui.views.drawn_wordings import paraphrase
 from tui.views.record.question import FieldOf, Part, RecordAnswer, Referrer
 from tui.views.references import Value
 from tui.views.said import Said
+from tui.views.stances import said_of, side_blocks
 from tui.views.wordings import Wording, wordings_of
 
 # The field that says what the record says: shown first, behind the mark that tells who speaks.
@@ -30,7 +32,6 @@ _LABELS = {
 _PART_LABELS = {"offices": "Office", "accounts": "Account", "gaps": "Left out"}
 # The fields of a part that hold its words.
 _PART_SAYS = ("text", "statement", "title", "ground", "why")
-PER_KIND = 12  # referrers listed before the rest are only counted
 
 
 def page(answer: RecordAnswer) -> Page:
@@ -44,11 +45,12 @@ def page(answer: RecordAnswer) -> Page:
         blocks.extend(_own(answer))
         for part in answer.parts:
             blocks.extend(part_blocks(part))
+        if answer.stands:
+            blocks.extend(side_blocks(answer.stands, empty=False))
         blocks.extend(_points(answer))
     if answer.kind != "source":
         blocks.extend(who_says_so(answer.attribution))
-    blocks.extend(referrer_blocks(answer.referrers))
-    return Page(answer.title, tuple(blocks), answer.address, partial(says, answer))
+    return with_referrers(Page(answer.title, tuple(blocks), answer.address, partial(says, answer)), answer.referrers)
 
 
 def says(answer: RecordAnswer) -> list[Said]:
@@ -63,6 +65,7 @@ def says(answer: RecordAnswer) -> list[Said]:
         if part.attribution and part.attribution != answer.attribution:
             name, short, texts = _in_words(part)
             out.append(Said(f"{name}: {short}" if short else name, " ".join(texts), part.attribution, part=True))
+    out += map(said_of, answer.stands)
     return out + [replace(next(said.of_passage(short, point)), part=True) for point in answer.points]
 
 
@@ -165,16 +168,22 @@ def _derived(answer: RecordAnswer) -> list[Block]:
     return blocks
 
 
-def referrer_blocks(referrers: tuple[Referrer, ...], title: str = "Referred to by") -> list[Block]:
-    """What refers to a record, by kind."""
+def with_referrers(page: Page, referrers: Sequence[Referrer]) -> Page:
+    """Return a page that ends with what refers to its record, by kind, but for what it has named and linked already."""
+    linked = links_of(page)
+    more = [one for one in referrers if one.address not in linked]
+    title = "Referred to by" if len(more) == len(referrers) else "Also referred to by"
+    return replace(page, blocks=(*page.blocks, *referrer_blocks(more, title)))
+
+
+def referrer_blocks(referrers: Sequence[Referrer], title: str) -> list[Block]:
+    """Draw all that refers to a record, by kind."""
     if not referrers:
         return []
     blocks: list[Block] = [Heading(line(title), 2)]
     for kind in KINDS:
         unique = {one.address: one for one in referrers if one.kind == kind}
-        if not unique:
-            continue
-        spans = [Span(one.title, "text", address) for address, one in list(unique.items())[:PER_KIND]]
-        more = f", and {len(unique) - PER_KIND} more" if len(unique) > PER_KIND else ""
-        blocks.append(Field(f"{kind.replace('_', ' ')} ({len(unique)})", (*joined(spans, "; "), Span(more))))
+        if unique:
+            spans = [Span(one.title, "text", address) for address, one in unique.items()]
+            blocks.append(Field(f"{kind.replace('_', ' ')} ({len(unique)})", joined(spans, "; ")))
     return blocks

@@ -18,17 +18,6 @@ class Leaf(Pane):
         self.states = page.says is not None
         self.title = page.title  # type: ignore[misc]
 
-    @classmethod
-    def at(cls, store: Store, address: str) -> Leaf:
-        """The page of a record or a point, by its address; NoSuchRecord when there is none."""
-        from tui.views.record import page as record_page
-        from tui.views.record.question import record
-
-        kind, _, rest = address.partition("/")
-        ident, _, number = rest.partition("/")
-        answer = record(store, kind, ident, number or None)
-        return cls(store, record_page.page(answer))
-
     def page(self, row: Row | None, cells: int) -> Page:
         """Its page."""
         del row, cells

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from collections import Counter
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from tui.address import written
 from tui.errors import BadInput, NoSuchRecord
 from tui.frozen import frozen
-from tui.model import KINDS, Citation, Date, Plan, Point, Prose, Provenance, Record, Ref, Where, name_of
+from tui.model import KINDS, Citation, Date, Plan, Point, Position, Prose, Provenance, Record, Ref, Where, name_of
 from tui.shapes import shapes
 from tui.store.read import Store
 from tui.views.at_hand import plan_at_hand
@@ -16,7 +17,8 @@ from tui.views.missing import missing
 from tui.views.passages import Passage, passage
 from tui.views.provenance import Attribution, attribution, speaker_name, told
 from tui.views.references import Value, reference
-from tui.views.titles import referred_to, title_of
+from tui.views.stances import Stand, stands
+from tui.views.titles import opening, referred_to, title_of
 
 # Shown with the attribution or in the title, not among the fields.
 _APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point"})
@@ -70,7 +72,7 @@ class Referrer(_Named):
 
 @frozen
 class RecordAnswer(_Named):
-    """A record as `show` prints it and as every link opens it. `passage` is set for a point, `points` for a plan."""
+    """A record as `show` prints it and as every link opens it. `passage` is set for a point, `points` and `stands` for a plan."""
 
     title: str
     record: Record
@@ -80,6 +82,7 @@ class RecordAnswer(_Named):
     fields: tuple[FieldOf, ...]
     parts: tuple[Part, ...]
     attribution: Attribution
+    stands: tuple[Stand, ...]
     referrers: tuple[Referrer, ...]
     where: Where | None
 
@@ -108,7 +111,8 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
         fields=own,
         parts=parts,
         attribution=told(store, found),
-        referrers=_referrers(store, kind, id_, None),
+        stands=stands(store, _on_plan(store, id_)) if isinstance(found, Plan) else (),
+        referrers=referrers(store, kind, id_),
         where=found.where,
     )
 
@@ -132,19 +136,31 @@ def _point(store: Store, plan: Record, number: str) -> RecordAnswer:
         fields=(),
         parts=(),
         attribution=attribution(store, point, plan),
-        referrers=_referrers(store, "plan", plan.id, number),
+        stands=(),
+        referrers=referrers(store, "plan", plan.id, number),
         where=point.where,
     )
 
 
-def _referrers(store: Store, kind: str, id_: str, number: str | None) -> tuple[Referrer, ...]:
+def _on_plan(store: Store, plan: str) -> list[Position]:
+    return [one for one in store.all("position") if isinstance(one, Position) and one.plan == plan]
+
+
+def referrers(store: Store, kind: str, id_: str, number: str | None = None) -> tuple[Referrer, ...]:
+    """Return what refers to a record or a point; of several with one name each has its first words as well."""
     out: list[Referrer] = []
     for ref in store.refs_to(kind, id_, number):
         found = store.card(ref.kind, ref.id)
         if found is None or (ref.kind, ref.id, ref.number) == (kind, id_, number):
             continue
         out.append(Referrer(ref.kind, ref.id, ref.number, ref.field, referred_to(store, found, ref.number)))
-    return tuple(out)
+    named = Counter(title for _, title in {(one.address, one.title) for one in out})
+    return tuple(replace(one, title=_with_words(store, one)) if named[one.title] > 1 else one for one in out)
+
+
+def _with_words(store: Store, of: Referrer) -> str:
+    found = store.card(of.kind, of.id)
+    return f"{of.title}: {opening(found)}" if found and not of.number else of.title
 
 
 def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[Part, ...]]:

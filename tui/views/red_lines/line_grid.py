@@ -10,10 +10,12 @@ from tui.frozen import frozen
 from tui.model import Plan, Point, Touch
 from tui.store.read import Store
 from tui.views.compare.columns import Column, plan_column
-from tui.views.marks import VERDICT_SIGN, WORST, has_words, why_absent
+from tui.views.marks import has_words, why_absent
+from tui.views.plans import in_order
 from tui.views.red_lines.lines import HeldLine, Judged, red_lines, touches
+from tui.views.verdicts import VERDICT_SIGN, WORST, VerdictWord, verdict_word
 
-GridWord = Literal["crossed", "strained", "met", "unclear", "not judged", "silent", "not public", "not recorded"]
+GridWord = VerdictWord | Literal["not judged", "silent", "not public", "not recorded"]
 # Why a cell is empty where the plan has a numbered point on the issue, and no words of it are here.
 _WORDLESS = {
     "not recorded": "the plan has a point on this issue, and this briefing does not have its words",
@@ -78,7 +80,7 @@ class Grid:
 
 
 def grid(store: Store, plans: Sequence[str] | None = None, parties: Sequence[str] | None = None) -> Grid:
-    """The grid red line by plan. Without `plans`: all that are known but for later context, the manifest's first, then by date."""
+    """The grid red line by plan. Without `plans`: all that are known but for later context, the living text first."""
     names = plans or usual_plans(store)
     heads: list[Column] = []
     for name in names:
@@ -93,11 +95,8 @@ def grid(store: Store, plans: Sequence[str] | None = None, parties: Sequence[str
 
 
 def usual_plans(store: Store) -> list[str]:
-    """The plans that the grid shows unasked, in their order: those that the manifest compares, then the others as they became public."""
-    wanted = {plan: place for place, plan in enumerate(store.manifest.compare)}
-    known = [plan for plan in store.all("plan") if isinstance(plan, Plan) and not plan.later]
-    known.sort(key=lambda plan: (wanted.get(plan.id, len(wanted)), plan.made_public.lower if plan.made_public else "~"))
-    return [plan.id for plan in known]
+    """Return the plans shown unasked, all but later context: the living text first, then what it comes from, then the latest."""
+    return [plan.id for plan in in_order(store) if not plan.later]
 
 
 def touches_of(store: Store, found: Grid) -> dict[tuple[str, str], tuple[Judged, ...]]:
@@ -127,7 +126,7 @@ class _Facing:
         found = self.by_line.get(line.id, [])
         word: GridWord
         if found:
-            word = min((touch.verdict for _, touch in found), key=WORST.index)
+            word = min((verdict_word(touch) for _, touch in found), key=WORST.index)
         elif line.issue in self.speaks:
             word = "not judged"
         else:
@@ -142,7 +141,7 @@ class _Facing:
         out = []
         for word, sign in VERDICT_SIGN.items():
             lines = sum(cell.word == word for _, cell in cells)
-            points = {point.number for line, _ in cells for point, touch in self.by_line.get(line, ()) if touch.verdict == word}
+            points = {point.number for line, _ in cells for point, touch in self.by_line.get(line, ()) if verdict_word(touch) == word}
             if lines or points:
                 out.append(Count(word, sign, lines, len(points)))
         return tuple(out)
@@ -154,7 +153,7 @@ def _label(point: Point, touch: Touch) -> str:
 
 def _under(found: Sequence[tuple[Point, Touch]]) -> Iterator[Under]:
     for word in WORST:
-        points = tuple(dict.fromkeys(_label(point, touch) for point, touch in found if touch.verdict == word))
+        points = tuple(dict.fromkeys(_label(point, touch) for point, touch in found if verdict_word(touch) == word))
         if points:
             yield Under(word, VERDICT_SIGN[word], points)
 

@@ -8,10 +8,10 @@ from typing import Literal
 from tui.frozen import frozen
 from tui.model import Date, Plan, Point, RedLine, Touch, name_of
 from tui.store.read import Store
-from tui.views.marks import VERDICT_SIGN, WORST
 from tui.views.missing import missing
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
+from tui.views.verdicts import VERDICT_SIGN, WORST, VerdictWord, verdict_word
 
 
 @frozen
@@ -58,7 +58,7 @@ class Judged:
     number: str
     clause: str | None
     words: str | None
-    verdict: str
+    verdict: VerdictWord
     sign: str
     why: str
     by: str
@@ -104,7 +104,7 @@ def touches(store: Store, plan_id: str, line_id: str) -> tuple[Judged, ...]:
     if not isinstance(plan, Plan):
         return ()
     found = [(point, touch) for point in plan.point for touch in point.touches if touch.red_line == line_id]
-    found.sort(key=lambda pair: WORST.index(pair[1].verdict))
+    found.sort(key=lambda pair: WORST.index(verdict_word(pair[1])))
     return tuple(_judged(store, plan, point, touch) for point, touch in found)
 
 
@@ -128,6 +128,11 @@ def _line(store: Store, record: RedLine) -> HeldLine:
     )
 
 
+def _versions(store: Store, point: Point) -> str | None:
+    """The versions of the sides where they agree on no words; None where there are none either."""
+    return " | ".join(f"{party_name(store, one.party)} version: {one.text}" for one in point.version) or None
+
+
 def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> Judged:
     clause = next((part for part in point.clause if part.letter == touch.clause), None)
     return Judged(
@@ -135,9 +140,9 @@ def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> Judged:
         plan_short=plan.short,
         number=point.number,
         clause=touch.clause,
-        words=clause.text if clause else point.text,
-        verdict=touch.verdict,
-        sign=VERDICT_SIGN[touch.verdict],
+        words=clause.text if clause else point.text or _versions(store, point),
+        verdict=(word := verdict_word(touch)),
+        sign=VERDICT_SIGN[word],
         why=touch.why,
         by=touch.by,
         basis=touch.basis,

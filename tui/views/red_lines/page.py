@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from tui.dates import in_words
-from tui.views import claims as said
 from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.compare.columns import Column
 from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, verdict_words
+from tui.views.record.page import with_referrers
+from tui.views.record.question import Referrer
+from tui.views.red_lines import claims as said
 from tui.views.red_lines.line_grid import Grid, GridCell, GridRow
 from tui.views.red_lines.lines import HeldLine, Judged
 
@@ -36,13 +38,14 @@ def lines_page(lines: Sequence[HeldLine]) -> Page:
     return Page("Red lines", tuple(blocks), "red-lines")
 
 
-def line_page(one: HeldLine) -> Page:
-    """One red line whole, with its movement and who says so."""
+def line_page(one: HeldLine, referrers: Sequence[Referrer]) -> Page:
+    """Draw one red line whole, with its movement, who says so, and what refers to it."""
     title = f"{one.party_name}: {one.name}"
     blocks = [Heading(line(title), 1), Field("Issue", line(Span(one.issue_name, "text", f"issue/{one.issue}"))), *line_blocks(one)]
     if one.note:
         blocks.append(Field("Note", line(one.note)))
-    return Page(title, (*blocks, *who_says_so(one.attribution)), f"red-lines/{one.id}", partial(said.of_line, one))
+    page = Page(title, (*blocks, *who_says_so(one.attribution)), f"red-lines/{one.id}", partial(said.of_line, one))
+    return with_referrers(page, referrers)
 
 
 def line_blocks(one: HeldLine) -> list[Block]:

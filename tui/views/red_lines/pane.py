@@ -1,187 +1,233 @@
-"""What each party will not give up: the lines by party and issue, and the grid of lines against plans."""
+"""What each party will not give up: the lines by party and issue, the map of them over all texts, and the grid against chosen plans."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from tui.model import Plan
+from tui.model import Plan, name_of
 from tui.store.read import Store
-from tui.views.blocks import Page, Para, Span, line
+from tui.views.blocks import Line, Page, Para, Span, line
 from tui.views.cells import line_width, told_apart, width
 from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row, Say, part_of
-from tui.views.red_lines import line_grid
+from tui.views.record.question import referrers
+from tui.views.red_lines import line_grid, map_page
 from tui.views.red_lines import lines as answers
 from tui.views.red_lines import page as pages
+from tui.views.red_lines.line_map import LineMap, asked_for, mapped
 
 LINE = 18  # cells that the name of a line needs in the grid
 NARROWEST, WIDEST = 8, 16  # cells of a plan in the grid
+NAME = 34  # cells of the name of a line beside the map, where there is room
+BELOW = 7  # lines that the words of a cell have below the map
+VIEWS = (LIST, MAP, GRID) = ("list", "map", "grid")
+PARTY = "of:"  # leads the key of a party's row in the map
 
 
 class RedLinesPane(Pane):
-    """Two views of one list: each line with its ground and firmness, or each line with a verdict for every plan."""
+    """Three views of the same lines: each with its ground and firmness; over all texts at once; with the points of chosen plans.
+
+    `plans` are those chosen for the grid, None for all; `chosen` is the column in which the reader is, `first` the leftmost on the screen.
+    """
 
     id = "red-lines"
     title = "Red lines"
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
-        self.as_grid = False
+        self.view = LIST
         self.party: str | None = None
+        self.issue: str | None = None
         self.plans: tuple[str, ...] | None = None
         self.chosen = 0
         self.first = 0
         self._lines = answers.red_lines(store)
-        self._grid: line_grid.Grid | None = None
+        self._grids: dict[tuple[str, ...] | None, line_grid.Grid] = {}
 
     @property
     def grid(self) -> line_grid.Grid:
-        """The grid for the plans chosen, made when it is first looked at."""
-        if self._grid is None:
-            self._grid = line_grid.grid(self.store, self.plans)
-        return self._grid
+        """The verdicts of the plans that are shown, read when they are first looked at: in the map of all, in the grid of those chosen."""
+        plans = self.plans if self.view == GRID else None
+        if plans not in self._grids:
+            self._grids[plans] = line_grid.grid(self.store, plans)
+        return self._grids[plans]
+
+    @property
+    def map(self) -> LineMap:
+        """The map, kept to a party and an issue where the reader asked for them."""
+        return mapped(self.grid, self.party, self.issue)
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Name, issue and firmness; or name and one column for each plan, the chosen one in brackets."""
-        if not self.as_grid:
+        """Name, issue and what it is called; or name and a column for each text, the chosen one marked."""
+        if self.view == LIST:
             return (Column("Line", least=24), Column("Issue", 16, drop=1), Column("Called", 9, drop=2))
-        cells, shown = self._column_width(), self._shown()
-        names = told_apart([head.short for head in self.grid.columns], cells - 2)
-        heads = (f"[{name}]" if place == self.chosen else name for place, name in enumerate(names))
+        shown, cells = self._shown(), self._cells()
+        names = [head.short for head in self.grid.columns]
+        heads = map_page.heads(self.grid.columns) if self.view == MAP else told_apart(names, cells - 2)
+        if self.view == GRID:
+            heads = [f"[{name}]" if place == self.chosen else name for place, name in enumerate(heads)]
+        first = "Line, h l: text" if len(shown) == len(heads) else f"{shown.start + 1}-{shown.stop} of {len(heads)}: h l"
         return (
-            Column(self._first_head(), least=LINE),
-            *(Column(head, cells, drop=0 if n in shown else n + 1) for n, head in enumerate(heads)),
+            Column(first, least=LINE),
+            *(Column(head, cells, drop=0 if n in shown else n + 1, chosen=n == self.chosen) for n, head in enumerate(heads)),
         )
 
-    @property
-    def columns_by(self) -> str:
-        """In the grid moving sideways brings the other plans into view."""
-        return "h l" if self.as_grid else super().columns_by
-
-    @property
-    def held_back(self) -> tuple[str, str] | None:
-        """The lines of the other parties, when those of one party are shown."""
-        name = next((found.party_name for found in self._lines if found.party == self.party), None)
-        return ("b", f"{name} only") if name else None
-
-    def _first_head(self) -> str:
-        """Which of the plans stand here, since the tab line has no room for it on a narrow screen."""
-        shown, count = self._shown(), len(self.grid.columns)
-        return "Line" if len(shown) == count else f"{shown.start + 1}-{shown.stop} of {count}: h l"
-
-    def _column_width(self) -> int:
-        """One width for all plans, so that as many stand there whichever they are: room for the longest cell, within reason."""
+    def _cells(self) -> int:
+        """One width for all texts, so that as many stand there whichever they are: in the grid room for the longest cell, within reason."""
+        if self.view == MAP:
+            return map_page.CELL
         longest = max((line_width(pages.cell_signs(cell)) for row in self.grid.rows for cell in row.cells), default=0)
         named = max((width(head.short) for head in self.grid.columns), default=0) + 2
         return max(NARROWEST, min(max(longest, named), WIDEST))
 
     def _shown(self) -> range:
-        """The plans that there is room for, the chosen one among them; they move on no further than they must."""
+        """The texts that there is room for, the chosen one among them; they move on no further than they must."""
         count = len(self.grid.columns)
-        fit = max(1, min(count, (self.room - GUTTER - LINE) // (self._column_width() + 1)))
+        fit = max(1, min(count, (self.room - GUTTER - LINE) // (self._cells() + 1)))
         self.first = max(0, min(max(self.first, self.chosen - fit + 1), self.chosen, count - fit))
         return range(self.first, self.first + fit)
 
+    @property
+    def columns_by(self) -> str:
+        """Beside texts moving sideways brings the others into view."""
+        return super().columns_by if self.view == LIST else "h l"
+
+    @property
+    def held_back(self) -> tuple[str, str] | None:
+        """The lines of the other parties and on the other issues, when the view is kept to one."""
+        kept = map_page.kept_to(self.store, self.party, self.issue)
+        return ("b", f"{kept} only") if kept else None
+
     def list_width(self, cells: int) -> int:
-        """The grid wants more room than the list."""
-        return cells * 55 // 100 if self.as_grid else cells * 45 // 100
+        """As much as the columns can use, and the rest for the detail; at least a little over half for a grid that has to be cut."""
+        if self.view == LIST:
+            return cells * 45 // 100
+        wanted = GUTTER + NAME + len(self.grid.columns) * (self._cells() + 1)
+        return min(wanted, max(cells - 40, cells * 55 // 100))
+
+    def list_height(self, lines: int) -> int:
+        """The map takes what the words of a cell can spare."""
+        return lines - BELOW if self.view == MAP else super().list_height(lines)
 
     def subtitle(self) -> str:
-        """Which view, and which party."""
-        names = {found.party: found.party_name for found in self._lines}
-        only = f", {names[self.party]} only" if self.party else ""
-        return (f"grid: {part_of('plans', self._shown(), len(self.grid.columns))}" if self.as_grid else "list") + only
+        """Which view, and to what it is kept."""
+        kept = map_page.kept_to(self.store, self.party, self.issue)
+        only = f", {kept} only" if kept else ""
+        if self.view == LIST:
+            return self.view + only
+        return f"{self.view}: {part_of('texts', self._shown(), len(self.grid.columns))}{only}"
 
     def rows(self) -> Sequence[Row]:
-        """The lines by party."""
-        out: list[Row] = []
+        """The lines by party; in the map each party has a row of its own with what the texts come to."""
+        return tuple(self._map_rows() if self.view == MAP else self._line_rows())
+
+    def _map_rows(self) -> Iterator[Row]:
+        for party in self.map.parties:
+            name = line(Span(f"{party.party_name} ({len(party.rows)})", "strong"))
+            yield Row((name, *map(map_page.total_cell, party.totals)), to=f"party/{party.party}", key=f"{PARTY}{party.party}")
+            for row in party.rows:
+                yield Row((line("  ", row.line.name), *map(map_page.map_cell, row.cells)), to=row.line.address, key=row.line.id)
+
+    def _line_rows(self) -> Iterator[Row]:
         party = None
         for found in self._lines:
-            if self.party and found.party != self.party:
+            if self.party not in (None, found.party) or self.issue not in (None, found.issue):
                 continue
             if found.party != party:
                 party = found.party
-                out.append(Row((line(found.party_name),), heading=True))
-            out.append(Row((line(found.name), *self._cells(found)), to=found.address, key=found.id))
+                yield Row((line(found.party_name),), heading=True)
+            cells: tuple[Line, ...] = (line(found.issue_name), line(found.called))
+            if self.view == GRID:
+                on = (self.grid.cell(found.id, head.id) for head in self.grid.columns)
+                cells = tuple(pages.cell_signs(cell) if cell else () for cell in on)
+            yield Row((line(found.name), *cells), to=found.address, key=found.id)
+
+    def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row]:
+        """The lines in whose name, party, issue or words every word stands, below the heads of their parties."""
+        wanted = words.casefold().split()
+        held = {one.id: f"{one.party_name} {one.issue_name} {one.name} {one.statement} {one.id}".casefold() for one in self._lines}
+        out: list[Row] = []
+        head: Row | None = None
+        for row in rows:
+            if row.heading or row.key.startswith(PARTY):
+                head = row
+            elif all(word in held[row.key] for word in wanted):
+                out += [head, row] if head else [row]
+                head = None
         return out
 
-    def _cells(self, found: answers.HeldLine) -> tuple[tuple[Span, ...], ...]:
-        if not self.as_grid:
-            return (line(found.issue_name), line(found.called))
-        cells = (self.grid.cell(found.id, head.id) for head in self.grid.columns)
-        return tuple(pages.cell_signs(cell) if cell else () for cell in cells)
-
-    def _line(self, row: Row | None) -> answers.HeldLine | None:
-        return next((found for found in self._lines if row and found.id == row.key), None)
-
     def page(self, row: Row | None, cells: int) -> Page:
-        """The line whole; in the grid the words on both sides of the chosen cell."""
+        """The line whole; beside texts the words on both sides of the chosen cell; of a party what the texts come to on its lines."""
         del cells
-        found = self._line(row)
+        party = next((one for one in self.map.parties if row and row.key == PARTY + one.party), None) if self.view == MAP else None
+        if party:
+            return map_page.party_page(self.map, party)
+        found = next((found for found in self._lines if row and found.id == row.key), None)
         if found is None:
             return Page("red lines", (Para(line("No red line is known at this date.")),), "red-lines")
-        if self.as_grid and self.grid.columns:
-            head = self.grid.columns[self.chosen]
-            cell = self.grid.cell(found.id, head.id)
-            if cell is not None:
-                return pages.cell_page(found, head, cell, answers.touches(self.store, head.id, found.id))
-        return pages.line_page(found)
+        cell = self.grid.cell(found.id, self._plan) if self.view != LIST and self._plan else None
+        if cell is None:
+            return pages.line_page(found, referrers(self.store, "red_line", found.id))
+        return pages.cell_page(found, self.grid.columns[self.chosen], cell, answers.touches(self.store, cell.plan, found.id))
+
+    @property
+    def _plan(self) -> str:
+        """The plan in whose column the reader is, empty where there is none."""
+        return self.grid.columns[self.chosen].id if self.grid.columns else ""
 
     def enter(self, row: Row | None) -> Effect:
-        """The words on both sides; from the list, the record with all that refers to it."""
-        if row and self.as_grid:
+        """The words on both sides; of a party the map's totals; from the list, the line with all that refers to it."""
+        if row and self.view != LIST:
             return Open(self.page(row, 0))
         return Go(row.to) if row else None
 
     def key_of(self, rest: str) -> str:
-        """A line's id; a party's id shows that party's lines only."""
+        """A line's id, with a plan behind it in the grid; a party's id shows that party's lines only; map and grid are views."""
         head, _, more = rest.partition("/")
-        if head in ("grid", "points"):
-            self.as_grid = True
+        if head == MAP:
+            self._look(MAP, self._plan)
+            self.party, self.issue = asked_for(self.store, more)
+            return ""
+        if head in (GRID, "points"):
             plan, _, party = more.partition("/")
-            self._show(plan)
+            self._look(GRID, plan)
             self.party = party or self.party
             return ""
         if more:
-            self.as_grid = True
-            self._show(more)
-        rest = head
-        if any(found.party == rest for found in self._lines):
-            self.party = rest
+            self._look(self.view if self.view != LIST else GRID, more)
+        if any(found.party == head for found in self._lines):
+            self.party = head
             return ""
-        if self.party and not any(found.id == rest and found.party == self.party for found in self._lines):
-            self.party = None
-        return rest
+        line_ = next((found for found in self._lines if found.id == head), None)
+        if line_ is None or self.party not in (None, line_.party) or self.issue not in (None, line_.issue):
+            self.party = self.issue = None
+        return head
 
-    def _show(self, plan: str) -> None:
-        """Choose a plan in the grid, which comes in where it does not stand there yet."""
+    def _look(self, view: str, plan: str) -> None:
+        """Turn to a view with the reader in the column of a plan, which comes in where it does not stand there yet."""
+        self.view = view
         shown = [head.id for head in self.grid.columns]
-        if plan in self.store.ids("plan"):
-            if plan not in shown:
-                self.plans, self._grid = (plan, *shown), None
-            self.chosen = [head.id for head in self.grid.columns].index(plan)
+        if plan in self.store.ids("plan") and plan not in shown:
+            self.view, self.plans = GRID, (plan, *shown)
+            shown = [head.id for head in self.grid.columns]
+        self.chosen = shown.index(plan) if plan in shown else 0
 
     def address(self, row: Row | None) -> str:
-        """The line; in the grid the line and the plan."""
-        plan = f"/{self.grid.columns[self.chosen].id}" if row and self.as_grid and self.grid.columns else ""
-        return super().address(row) + plan
-
-    def _points(self) -> Effect:
-        """All points of the chosen plan that touch the lines shown, with the words on both sides: one answer on one page."""
-        if not self.grid.columns:
-            return Say("No plan is known at this date.")
-        found = line_grid.grid(self.store, [self.grid.columns[self.chosen].id], [self.party] if self.party else None)
-        return Open(pages.touches_page(found, line_grid.touches_of(self.store, found)))
+        """The line; beside texts the line and the plan; of a party's row the map of its lines."""
+        if row and row.key.startswith(PARTY):
+            return f"{self.id}/{MAP}/{row.key.removeprefix(PARTY)}"
+        return super().address(row) + (f"/{self._plan}" if row and self.view != LIST and self._plan else "")
 
     def act(self, name: str, row: Row | None) -> Effect:
-        """View, party, plans, and the columns of the grid."""
+        """View, party, plans, and the columns."""
         key = row.key if row else None
         if name == "view":
-            self.as_grid = not self.as_grid
+            self._look(VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)], self._plan if self.view != LIST else "")
         elif name == "by_party":
             parties: list[str | None] = [None, *dict.fromkeys(found.party for found in self._lines)]
-            self.party = parties[(parties.index(self.party) + 1) % len(parties)]
-        elif name in ("left", "right") and self.as_grid and self.grid.columns:
+            self.party = None if self.issue else parties[(parties.index(self.party) + 1) % len(parties)]
+            self.issue = None
+        elif name in ("left", "right") and self.view != LIST and self.grid.columns:
             self.chosen = (self.chosen + (1 if name == "right" else -1)) % len(self.grid.columns)
         elif name == "choose":
             return self._choose()
@@ -191,14 +237,21 @@ class RedLinesPane(Pane):
             return None
         return Anew(key)
 
+    def _points(self) -> Effect:
+        """All points of the chosen plan that touch the lines shown, with the words on both sides: one answer on one page."""
+        if not self._plan:
+            return Say("No plan is known at this date.")
+        found = line_grid.grid(self.store, [self._plan], [self.party] if self.party else None)
+        return Open(pages.touches_page(found, line_grid.touches_of(self.store, found)))
+
     def _choose(self) -> Effect:
         shown = [head.id for head in self.grid.columns]
         plans = [plan for plan in self.store.all("plan") if isinstance(plan, Plan)]
-        choices = [Choice(plan.id, f"{plan.short}  {plan.name}", plan.id in shown) for plan in plans]
+        choices = [Choice(plan.id, f"{name_of(plan)}  {plan.name}", plan.id in shown) for plan in plans]
         choices.sort(key=lambda choice: shown.index(choice.value) if choice.chosen else len(shown))
 
         def take(values: tuple[str, ...]) -> Effect:
-            self.plans, self._grid, self.as_grid = values, None, True
+            self.plans, self.view = values, GRID
             self.chosen = min(self.chosen, len(values) - 1)
             return Anew()
 

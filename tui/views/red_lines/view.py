@@ -10,9 +10,12 @@ from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.pane import Pane
+from tui.views.record.question import referrers
 from tui.views.red_lines import page as drawn
 from tui.views.red_lines.line_grid import Grid, grid, touches_of
+from tui.views.red_lines.line_map import asked_for, line_map
 from tui.views.red_lines.lines import red_line, red_lines, touches
+from tui.views.red_lines.map_page import kept_to, map_page
 from tui.views.red_lines.page import lines_page, touches_page
 from tui.views.red_lines.pane import RedLinesPane
 from tui.views.subject import Part, Shown
@@ -57,11 +60,15 @@ def grid_data(store: Store, found: Grid) -> dict[str, Any]:
 
 
 def at(store: Store, rest: str) -> Shown:
-    """Return all lines, one, the grid, a cell of it (LINE/PLAN), or the points of plans on a party's lines: the answer and its page."""
+    """Return all lines, one, the map over all texts, the grid, a cell (LINE/PLAN), or the points of plans on a party's lines."""
     head, more = split_first(rest)
     if rest == "grid":
         found = grid(store)
         return found, drawn.grid_page(found)
+    if head == "map":
+        party, issue = asked_for(store, more)
+        shown = line_map(store, party, issue)
+        return shown, map_page(shown, kept_to(store, party, issue))
     if head == "points" and more:
         plans, party = split_first(more)
         found = grid(store, plans.split("+"), [party] if party else None)
@@ -72,10 +79,15 @@ def at(store: Store, rest: str) -> Shown:
         assert cell is not None
         return cell, drawn.cell_page(one, found.columns[0], cell, touches(store, cell.plan, one.id))
     if rest:
-        one = red_line(store, rest)
-        return one, drawn.line_page(one)
+        return whole(store, rest)
     lines = red_lines(store)
     return lines, drawn.lines_page(lines)
+
+
+def whole(store: Store, ident: str) -> Shown:
+    """Return one red line and its page."""
+    one = red_line(store, ident)
+    return one, drawn.line_page(one, referrers(store, "red_line", ident))
 
 
 def pane(store: Store, rest: str = "") -> Pane:

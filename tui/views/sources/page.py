@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from tui.dates import in_words
-from tui.views import claims as said
-from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, line
+from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, joined, line
 from tui.views.bylines import tag
 from tui.views.record.page import referrer_blocks
+from tui.views.sources import claims as said
+from tui.views.sources.falling import Falling
 from tui.views.sources.question import Row, SourceAnswer
 
 
@@ -39,6 +40,8 @@ def page(of: SourceAnswer) -> Page:
     blocks.append(Field("Kind", line(source.type)))
     blocks.append(Field("Date", line(in_words(source.date))))
     blocks.append(Field("Address", line(source.address) if source.address else line(Span("none given", "unsaid"))))
+    if source.relays:
+        blocks.append(Field("Relays", line(", ".join(source.relays))))
     if source.via:
         blocks.append(Field("Via", line(source.via)))
     if source.language:
@@ -46,19 +49,27 @@ def page(of: SourceAnswer) -> Page:
     blocks.append(Field("Reliability", line(source.reliability) if source.reliability else line(Span("not graded", "unsaid"))))
     if source.note:
         blocks.append(Field("Note", line(source.note)))
+    if of.relayed_by:
+        blocks.append(Field("Relayed by", joined([Span(one.text, "source", one.to) for one in of.relayed_by], "; ")))
     blocks.append(Field("Cited by", line("1 record or point" if len(of.rests) == 1 else f"{len(of.rests)} records and points")))
     blocks.extend(referrer_blocks(of.rests, "What rests on it"))
     blocks.append(Heading(line("What falls if this source falls"), 2))
     if not of.rests:
         blocks.append(Para(line("Nothing: nothing rests on it.")))
     elif not of.falls:
-        blocks.append(Para(line("Nothing: whatever cites it has another source too.")))
-    else:
-        blocks.append(
-            Para(line(f"{len(of.falls)} would lose their only source:" if len(of.falls) > 1 else "One would lose its only source:"))
-        )
-        blocks.extend(Item(line(Span(f"{one.word}  ", "label"), Span(one.title, "text", one.address))) for one in of.falls)
+        blocks.append(Para(line("Nothing by itself: whatever cites it has another source too.")))
+    blocks.extend(_falling(of.falls, "would lose {its} only source:"))
+    blocks.extend(_falling(of.falls_with_relays, f"would fall along with all that relays {source.publisher}:"))
     if of.weakens:
-        blocks.append(Para(line("These judgements rest on them:")))
+        blocks.append(Para(line("These judgements rest on what falls:")))
         blocks.extend(Item(line(tag(one.attribution), " ", Span(one.statement, "text", f"judgement/{one.id}"))) for one in of.weakens)
     return Page(source.title, tuple(blocks), f"sources/{of.id}", partial(said.of_source, of))
+
+
+def _falling(of: Sequence[Falling], what: str) -> list[Block]:
+    """What falls, and how much of it there is."""
+    if not of:
+        return []
+    several = len(of) > 1
+    told = f"{len(of) if several else 'One'} {what.format(its='their' if several else 'its')}"
+    return [Para(line(told)), *(Item(line(Span(f"{one.sort}  ", "label"), Span(one.title, "text", one.address))) for one in of)]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from tui.dates import in_words
 from tui.frozen import frozen
-from tui.model import KINDS, Judgement, Provenance, Source
+from tui.model import KINDS, Judgement, Source
 from tui.store.read import Store
 from tui.views.judgements import Judged, judged
 from tui.views.missing import missing
 from tui.views.provenance import Attribution, Cited, attribution, cited
-from tui.views.record.question import Referrer, record
+from tui.views.record.question import Referrer, referrers
+from tui.views.references import Value
+from tui.views.sources.falling import Falling, falling
 
 
 @frozen
@@ -26,14 +29,19 @@ class Row:
 
 @frozen
 class SourceAnswer:
-    """A source, what rests on it, and what would lose its only source, with the judgements that rest on those."""
+    """A source, what rests on it, and what would lose its only source, with the judgements that rest on those.
+
+    `relayed_by` are the sources that print what its publisher reports; `falls_with_relays` is what would fall only together with them.
+    """
 
     id: str
     source: Source
     cited: Cited
     attribution: Attribution
     rests: tuple[Referrer, ...]
-    falls: tuple[Referrer, ...]
+    falls: tuple[Falling, ...]
+    relayed_by: tuple[Value, ...]
+    falls_with_relays: tuple[Falling, ...]
     weakens: tuple[Judged, ...]
 
 
@@ -54,18 +62,24 @@ def source(store: Store, id_: str) -> SourceAnswer:
     if not isinstance(found, Source):
         raise missing(store, "source", id_)
     seen: dict[tuple[str, str, str | None], Referrer] = {}
-    for one in record(store, "source", id_).referrers:
+    for one in referrers(store, "source", id_):
         seen.setdefault((one.kind, one.id, one.number), one)
     rests = tuple(sorted(seen.values(), key=lambda one: list(KINDS).index(one.kind)))
-    falls = tuple(one for one in rests if _only(store, one, id_))
-    fallen = {one.address for one in falls}
+    relays = [one for one in store.all("source") if isinstance(one, Source) and found.publisher in one.relays and one.id != id_]
+    falls = falling(store, {id_})
+    more = tuple(one for one in falling(store, {id_, *(one.id for one in relays)}) if one not in falls) if relays else ()
+    fallen = {one.address for one in (*falls, *more) if one.whole}
     weakens = tuple(
         judged(store, one) for one in store.all("judgement") if isinstance(one, Judgement) and fallen.intersection(one.rests_on)
     )
-    return SourceAnswer(id_, found, cited(store, id_), attribution(store, found), rests, falls, weakens)
-
-
-def _only(store: Store, of: Referrer, id_: str) -> bool:
-    """Whether the source is the only one that a record or a point names."""
-    found: Provenance | None = store.point(of.id, of.number) if of.number else store.get(of.kind, of.id)
-    return found is not None and {citation.id for citation in found.sources} == {id_}
+    return SourceAnswer(
+        id=id_,
+        source=found,
+        cited=cited(store, id_),
+        attribution=attribution(store, found),
+        rests=rests,
+        falls=falls,
+        relayed_by=tuple(Value(f"{one.publisher or one.title}, {in_words(one.date)}", f"source/{one.id}") for one in relays),
+        falls_with_relays=more,
+        weakens=weakens,
+    )

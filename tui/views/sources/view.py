@@ -39,11 +39,12 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
                 row.date,
                 row.reliability or "",
                 of.address or "",
+                ", ".join(of.relays),
                 of.via or "",
                 str(row.rests),
             )
         )
-    return Table(("source", "publisher", "title", "type", "date", "reliability", "address", "via", "records"), tuple(rows))
+    return Table(("source", "publisher", "title", "type", "date", "reliability", "address", "relays", "via", "records"), tuple(rows))
 
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
@@ -54,10 +55,15 @@ def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
 def at(store: Store, rest: str) -> Shown:
     """Return all sources, or one by its id: the answer and its page."""
     if rest:
-        answer = source(store, rest)
-        return answer, drawn.page(answer)
+        return whole(store, rest)
     rows = sources(store)
     return rows, drawn.list_page(rows)
+
+
+def whole(store: Store, ident: str) -> Shown:
+    """Return one source and its page."""
+    answer = source(store, ident)
+    return answer, drawn.page(answer)
 
 
 def pane(store: Store, rest: str = "") -> Pane:

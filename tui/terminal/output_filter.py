@@ -1,4 +1,4 @@
-"""The last gate before the terminal: whatever a widget draws, nothing that a terminal could act on passes."""
+"""The last filter before the terminal: whatever a widget draws, nothing that a terminal could act on passes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.filter import LineFilter
 from tui.hostile import clean
 
 
-class Gate(LineFilter):
+class OutputFilter(LineFilter):
     """A line filter that cleans every segment of text; with `ascii_only` it also replaces what the terminal could not show."""
 
     def __init__(self, *, ascii_only: bool = False) -> None:

@@ -5,6 +5,8 @@ Imports no Textual, so that the command line can print it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tui.frozen import frozen
 from tui.views import TABS
 
@@ -55,8 +57,9 @@ class Key:
     kiosk: bool = True
 
 
-def _digits() -> tuple[Key, ...]:
-    return tuple(Key(f"pane_{n}", (str(n),), f"to the pane {view.title}", "Panes") for n, view in enumerate(TABS.values(), 1))
+def digits(titles: Iterable[str]) -> tuple[Key, ...]:
+    """Return the keys that go to the panes of these titles, in their order."""
+    return tuple(Key(f"pane_{n}", (str(n),), f"to the pane {title}", "Panes") for n, title in enumerate(titles, 1))
 
 
 _COMPARE = ("compare",)
@@ -80,7 +83,7 @@ KEYS: tuple[Key, ...] = (
     Key("out", ("escape", "backspace"), "back, but never out of the program; gives up a choice", "Move", "give up", 3),
     Key("history_back", ("<",), "back to the place you saw before this one, as you left it", "Move", "seen before", 61),
     Key("history_forward", (">",), "forward again, after going back", "Move"),
-    *_digits(),
+    *digits(view.title for view in TABS.values()),
     Key("previous_pane", ("[",), "to the pane before", "Panes"),
     Key("next_pane", ("]",), "to the next pane", "Panes"),
     # On a Cyrillic layout the slash key sends a full stop, which has a meaning of its own; so filtering has a letter too.
@@ -97,7 +100,7 @@ KEYS: tuple[Key, ...] = (
     Key(
         "view",
         ("v",),
-        "another view: list, grid, and of guarantees all at a glance",
+        "another view: of red lines a map over all texts, of guarantees all at a glance",
         "Read",
         "view",
         10,

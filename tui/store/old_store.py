@@ -9,15 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from tui.dates import EVER
 from tui.model import KINDS, Record
 from tui.store.opening import Connection
 from tui.store.rows import Rows
-from tui.store.schema import file_of, first_row, shape_of
-
-_EVER = "~"  # sorts after every day
+from tui.store.schema import file_of, first_row, layout_of
 
 
-class Standing:
+class OldStore:
     """The records of all files but the `changed` ones, asked one by one; and those of the changed files as they were."""
 
     def __init__(self, path: Path, changed: Iterable[str]) -> None:
@@ -34,25 +33,25 @@ class Standing:
         self._connection.close()
 
     def before(self) -> list[Record]:
-        """The records of the changed files as they were."""
-        rows = Rows(self._connection, _EVER)
+        """Return the records of the changed files as they were."""
+        rows = Rows(self._connection, EVER)
         ranges = [(first_row(file), first_row(file + 1) - 1) for file in sorted(self._changed)]
-        return [record for kind in KINDS for ends in ranges for record in rows.fetch(shape_of(kind), "_row BETWEEN ? AND ?", ends)]
+        return [record for kind in KINDS for ends in ranges for record in rows.fetch(layout_of(kind), "_row BETWEEN ? AND ?", ends)]
 
     def has(self, kind: str, id_: str) -> bool:
-        """Whether a file that has not changed holds this record."""
+        """Return whether a file that has not changed holds this record."""
         return self._row(kind, id_) is not None
 
     def has_point(self, plan: str, number: str) -> bool:
-        """Whether it holds this point."""
+        """Return whether it holds this point."""
         return self._point(plan, number) is not None
 
     def has_clause(self, plan: str, number: str) -> bool:
-        """Whether it holds this clause of a point, such as 21a."""
+        """Return whether it holds this clause of a point, such as 21a."""
         return self._clause(plan, number) is not None
 
     def day(self, kind: str, id_: str, number: str | None = None) -> str | None:
-        """The first day on which the record, the point or the clause was known; None when it always was, or is not there."""
+        """Return the first day on which the record, the point or the clause was known; None when it always was, or is not there."""
         row = self._row(kind, id_)
         if row is None:
             return None
@@ -66,34 +65,34 @@ class Standing:
         return max(days) or None
 
     def is_a_line_to(self, kind: str, id_: str, fields: Sequence[str]) -> bool:
-        """Whether these fields of other files refer to a record or to any point of it."""
+        """Return whether these fields of other files refer to a record or to any point of it."""
         marks = ", ".join("?" * len(fields))
         rows = self._connection.select(f"SELECT _row FROM ref WHERE to_kind = ? AND to_id = ? AND field IN ({marks})", (kind, id_, *fields))
         return any(file_of(row) not in self._changed for (row,) in rows)
 
     def get(self, kind: str, id_: str) -> Record | None:
-        """A record of a file that has not changed."""
+        """Return a record of a file that has not changed."""
         row = self._row(kind, id_)
-        return None if row is None else Rows(self._connection, _EVER).fetch(shape_of(kind), "_row = ?", (row,))[0]
+        return None if row is None else Rows(self._connection, EVER).fetch(layout_of(kind), "_row = ?", (row,))[0]
 
     def referrers(self, kind: str, id_: str, number: str | None) -> set[tuple[str, str]]:
-        """Kind and id of the records in other files that refer to a record, or to a point of it."""
+        """Return kind and id of the records in other files that refer to a record, or to a point of it."""
         rows = self._connection.select(
             "SELECT _row, kind, id FROM ref WHERE to_kind = ? AND to_id = ? AND to_number IS ?", (kind, id_, number)
         )
         return {(kind, id_) for row, kind, id_ in rows if file_of(row) not in self._changed}
 
     def _row(self, kind: str, id_: str) -> int | None:
-        row = self._one(f'SELECT _row FROM "{shape_of(kind).table}" WHERE id = ?', id_)
+        row = self._one(f'SELECT _row FROM "{layout_of(kind).table}" WHERE id = ?', id_)
         return None if row is None or file_of(row) in self._changed else int(row)
 
     def _point(self, plan: str, number: str) -> tuple[int, str] | None:
-        """Row and day."""
+        """Return row and day."""
         found = self._all("SELECT _row, _known FROM point WHERE _owner = ? AND number = ?", self._row("plan", plan), number)
         return found[0] if found else None
 
     def _clause(self, plan: str, number: str) -> tuple[int, str] | None:
-        """Row of the point, and day of the clause."""
+        """Return row of the point, and day of the clause."""
         statement = (
             "SELECT point._row, clause._known FROM point JOIN point_clause AS clause ON clause._owner = point._row"
             " WHERE point._owner = ? AND point.number = substr(?, 1, length(?) - length(letter)) AND point.number || letter = ?"

@@ -21,15 +21,15 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 from textual.geometry import Size
 
-from tui.app.guards import Alarm, unheard
-from tui.app.sequences import ESCAPE, Sequences
+from tui.terminal.sequences import ESCAPE, Sequences
+from tui.terminal.signals import Alarm, unheard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.message import Message
 
-    from tui.app.briefing_app import BriefingApp
+    from tui.terminal.app import TerminalApp
 
 _TICK = 100  # milliseconds after which a lone escape is the Esc key
 
@@ -37,7 +37,7 @@ _TICK = 100  # milliseconds after which a lone escape is the Esc key
 class Driver(LinuxDriver):
     """Reads keys from standard input, draws on standard error."""
 
-    _app: BriefingApp
+    _app: TerminalApp
 
     def __init__(self, *args: Any, **more: Any) -> None:
         self.may_stop = signal.getsignal(signal.SIGTSTP) is not signal.SIG_IGN  # a shell without job control hands it down ignored

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.geometry import Size
+from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.address import split_first
 from tui.app import chrome, mouse
-from tui.app.keys import KEYS, bound
 from tui.app.look import Look
 from tui.app.place import Place
 from tui.app.trail import Trail
@@ -21,6 +21,7 @@ from tui.app.widgets.bars import Bar
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.sheet import Sheet
 from tui.errors import BriefingError
+from tui.keys import KEYS, bound
 from tui.views import TABS
 from tui.views.pane import Anew, Choose, Go, Jump, Open, Run, Say
 from tui.views.record.pane import Leaf
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Click, MouseScrollDown, MouseScrollUp
 
-    from tui.app.seeker import Seeker
+    from tui.app.host import Host
+    from tui.app.search_worker import SearchWorker
     from tui.app.widgets.prompt import Prompt
     from tui.store.read import Store
     from tui.views.pane import Effect
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 SETTLE = 0.06  # seconds a burst of moves waits before the detail follows
 
 
-class Desk(Screen[None]):
+class ReaderScreen(Screen[None]):
     """What the reader sees. `stack` holds the places from the pane at the bottom to the page on top.
 
     The keys are bound here and not on the app, since a screen's own bindings (Tab moves the focus) would come before the app's.
@@ -48,8 +50,16 @@ class Desk(Screen[None]):
         Binding(bound(key), f"app.do('{key.name}')", key.text, show=False, id=key.name) for key in KEYS
     ]
 
-    def __init__(self, store: Store, look: Look, address: str, *, kiosk: bool = False) -> None:
+    class Command(Message):
+        """A command is asked for that the screen itself does not know."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
+    def __init__(self, store: Store, look: Look, address: str, host: Host, *, kiosk: bool = False) -> None:
         super().__init__()
+        self.host = host
         self.store = store
         self.look = look
         self.address = address
@@ -63,7 +73,7 @@ class Desk(Screen[None]):
         self.message = ""
         self.all_hints = False
         self.prompt: Prompt | None = None
-        self.seeker: Seeker | None = None  # who searches in this store, from the first search on
+        self.search_worker: SearchWorker | None = None  # who searches in this store, from the first search on
         self.list = RowList(look)
         self.sheet = Sheet(look)
         self.bars = {name: Bar(look, name) for name in ("title", "tabs", "foot")}
@@ -85,9 +95,9 @@ class Desk(Screen[None]):
     def turn(self, store: Store, said: str) -> None:
         """Show the place where the reader is, with those below it, from another reading of the store, and say a sentence about it."""
         addresses = [place.address for place in self.stack if not place.pane.passing]
-        if self.seeker is not None:
-            self.seeker.close()
-            self.seeker = None
+        if self.search_worker is not None:
+            self.search_worker.close()
+            self.search_worker = None
         self.store, self.homes, self.stack, self.trail = store, {}, [], Trail()
         for address in addresses:
             self.go(address)
@@ -255,6 +265,10 @@ class Desk(Screen[None]):
         if self.is_mounted and self.stack:
             chrome.draw(self)
 
+    def command(self, name: str) -> None:
+        """Ask the app to carry out a command, as if its key had been pressed."""
+        self.post_message(self.Command(name))
+
     def take(self, effect: Effect) -> None:
         """Carry out what a pane answered."""
         if isinstance(effect, Open):
@@ -282,7 +296,5 @@ class Desk(Screen[None]):
 
             self.push(Place(Chooser(self.store, effect)))
         elif isinstance(effect, Run):
-            from tui.app.commands import run
-
             self.rise()
-            run(self, effect.name)
+            self.command(effect.name)

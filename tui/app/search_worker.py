@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Condition, Thread
 
-from tui.app.guards import unheard
 from tui.errors import BriefingError
 from tui.store.opening import Interrupted
 from tui.store.read import Store
+from tui.terminal.signals import unheard
 from tui.views.search.question import Found, search
 
 AT_ONCE = 50  # about a screen
@@ -18,7 +18,7 @@ RANKED_BEHIND = 50_000  # texts that hold a word: ranking them takes a tenth of 
 Tell = Callable[[Found], None]
 
 
-class Seeker:
+class SearchWorker:
     """Looks for one text at a time in a `twin` of the reader's store, which it closes in the end.
 
     `tell` is called in the thread: first with the hits that are quickest to have, then with all that anybody looks through, the best first.
@@ -34,7 +34,7 @@ class Seeker:
         with unheard():
             Thread(target=self._run, name="search", daemon=True).start()
 
-    def seek(self, text: str) -> None:
+    def ask(self, text: str) -> None:
         """Look for this; what was asked before is dropped."""
         self._ask(text)
 

@@ -1,0 +1,184 @@
+"""The page of an issue: the dispute from the question to the links that lead on, in the order in which a reader asks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import partial
+
+from tui.address import written
+from tui.dates import in_words
+from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.bylines import byline, tag
+from tui.views.drawn_marks import verdict_role
+from tui.views.drawn_passages import said_blocks, touch_item
+from tui.views.issue.question import Dispute, Mention, OnText, Utterance
+from tui.views.passages import Passage
+from tui.views.red_lines.lines import HeldLine
+from tui.views.said import Said
+from tui.views.statuses import IssueStatus
+from tui.views.verdicts import WORST
+
+COMPARED = 3  # texts that the link into the comparison takes along
+
+
+def page(of: Dispute) -> Page:
+    """Return the dispute: what it is about, what divides the sides, who says what, what the texts say, lines, and what else bears on it."""
+    blocks: list[Block] = [Heading(line(of.name), 1), Field("State", _status(of.status))]
+    if of.record.question:
+        blocks.append(Field("Question", line(of.record.question)))
+    if of.divides:
+        blocks.append(Field("Divides", line(of.divides.text, "  ", tag(of.divides.attribution))))
+    blocks.append(Field("Go on", _ways_on(of)))
+    blocks.append(Heading(line("Who says what"), 2))
+    for party, said in of.said:
+        blocks.append(Heading(line(Span(party, "strong", written("party", said[0].party))), 3))
+        blocks.extend(block for one, label in zip(said, _labels(said), strict=True) for block in _utterance(one, label))
+    if not of.said:
+        blocks.append(Para(line(Span("No position on it in the sources read.", "unsaid"))))
+    blocks.append(Heading(line("What the texts say"), 2))
+    blocks.extend(block for text in of.texts if text.passages for block in _text(text))
+    blocks.extend(_without(of.silent))
+    blocks.extend(_lines(of.lines))
+    blocks.extend(_mentions(of.mentions))
+    if len(of.states) > 1:
+        blocks.append(Heading(line("How the state moved, the latest first"), 2))
+        blocks.extend(
+            Item(line(Span(f"{in_words(one.since)}: " if one.since else "no day: ", "number"), *_status(one))) for one in of.states
+        )
+    if of.record.note:
+        blocks.append(Field("Note", line(of.record.note)))
+    if of.judgements:
+        blocks.append(Heading(line("Judgements that rest on it"), 2))
+        for judged in of.judgements:
+            label = f"{in_words(judged.attribution.on) if judged.attribution.on else 'no day'}"
+            blocks.append(
+                Item(line(Span(label, "number", written("judgement", judged.id)), " ", tag(judged.attribution), " ", judged.statement))
+            )
+    return Page(of.name, tuple(blocks), of.address, partial(claims, of))
+
+
+def _status(status: IssueStatus | None) -> Line:
+    if status is None:
+        return line(Span("no status on record", "unsaid"))
+    word = status.full.removeprefix(f"{status.letter} ")
+    return line(Span(word, "status"), f". {status.ground} ", *byline(status.attribution))
+
+
+def _ways_on(of: Dispute) -> Line:
+    texts = [one.plan for one in of.texts if one.passages][:COMPARED]
+    ways = [Span("the red lines on it", "text", "red-lines")]
+    if len(texts) > 1:
+        ways.insert(0, Span("compare the texts on it", "text", written("compare", "+".join(texts), of.record.id)))
+    return joined(ways, " · ")
+
+
+def _labels(said: Sequence[Utterance]) -> list[str]:
+    """Day, stance and subject of each thing said; two that would read alike are numbered."""
+    plain = [f"{in_words(one.day) if one.day else 'no day'}, {one.what}" + (f", on {one.of}" if one.of else "") for one in said]
+    held, seen = Counter(plain), Counter[str]()
+    out = []
+    for label in plain:
+        seen[label] += 1
+        out.append(f"{label} ({seen[label]})" if held[label] > 1 else label)
+    return out
+
+
+def _utterance(one: Utterance, label: str) -> list[Block]:
+    blocks: list[Block] = [Item(line(Span(label, "number", one.address), ": ", tag(one.attribution), " ", one.statement))]
+    if one.interest:
+        blocks.append(Item(line(Span("interest: ", "label"), one.interest), mark=" "))
+    if one.bottom_line:
+        blocks.append(Item(line(Span("bottom line: ", "label"), one.bottom_line), mark=" "))
+    blocks.append(Item(byline(one.attribution), mark=" "))
+    return blocks
+
+
+def _text(of: OnText) -> list[Block]:
+    living = "the living text, " if of.living else ""
+    blocks: list[Block] = [Heading(line(Span(of.short, "strong", written("plan", of.plan)), Span(f"  {living}{of.at_hand}", "dim")), 3)]
+    for one in of.passages:
+        name = f"{of.short} {one.number}" + (f": {one.short}" if one.short else "")
+        blocks.append(Item(line(Span(name, "number", one.address), *_touched(one))))
+        blocks.extend(said_blocks(one))
+        blocks.extend(touch_item(touch) for touch in one.touches)
+    return blocks
+
+
+def _touched(of: Passage) -> Line:
+    """How many lines a point touches, by verdict, the gravest first."""
+    held = Counter(touch.verdict for touch in of.touches)
+    parts = [Span(f"{word} {held[word]}", verdict_role(word)) for word in WORST if held[word]]
+    return line("  ", *joined(parts)) if parts else ()
+
+
+def _without(texts: Sequence[OnText]) -> list[Block]:
+    """The texts that have no point on it, by the word for why."""
+    groups: dict[str, list[OnText]] = {}
+    for one in texts:
+        groups.setdefault(one.absence or "silent", []).append(one)
+    return [
+        Item(line(Span(f"{word}: ", "label"), *joined([Span(one.short, "silent", written("plan", one.plan)) for one in held])))
+        for word, held in groups.items()
+    ]
+
+
+def _lines(lines: Sequence[HeldLine]) -> list[Block]:
+    blocks: list[Block] = [Heading(line("Red lines on it"), 2)]
+    if not lines:
+        return [*blocks, Para(line(Span("No red line on it in the sources read.", "unsaid")))]
+    for one in lines:
+        called = "" if one.called == "red line" else f" ({one.called})"
+        name = Span(f"{one.party_name}: {one.name}", "strong", one.address)
+        blocks.append(Item(line(name, f"{called}: ", tag(one.attribution), " ", one.statement)))
+        firm = line(Span("firmness: ", "label"), one.firmness, "; ") if one.firmness else ()
+        blocks.append(Item(line(*firm, *byline(one.attribution)), mark=" "))
+        blocks.extend(
+            Item(
+                line(Span(in_words(moved.date), "number"), f" {moved.direction}: {moved.statement} ", *byline(moved.attribution)), mark=" "
+            )
+            for moved in one.movement
+        )
+    return blocks
+
+
+_HEADS = {"guarantee": "Guarantees that hang on it", "figure": "Figures", "event": "Events, the latest first"}
+
+
+def _mentions(of: Sequence[Mention]) -> list[Block]:
+    blocks: list[Block] = []
+    for sort, head in _HEADS.items():
+        held = [one for one in of if one.sort == sort]
+        if held:
+            blocks.append(Heading(line(head), 2))
+        for one in held:
+            day = f"{in_words(one.day)}: " if one.day else ""
+            blocks.append(
+                Item(line(day, Span(one.name, "text", one.address), "  ", *(byline(one.attribution) if sort != "guarantee" else ())))
+            )
+    return blocks
+
+
+def claims(of: Dispute) -> list[Said]:
+    """Return who says what on the page, in its order."""
+    out: list[Said] = []
+    if of.status:
+        out.append(Said(f"State: {of.status.full}", of.status.ground, of.status.attribution, of.address))
+    if of.divides:
+        out.append(Said("What divides the sides", of.divides.text, of.divides.attribution, of.address))
+    for party, said in of.said:
+        labels = _labels(said)
+        out += [Said(f"{party}, {label}", one.statement, one.attribution, one.address) for one, label in zip(said, labels, strict=True)]
+    for text in of.texts:
+        for one in text.passages:
+            words = " ".join([one.text or "", *(f"({part.letter}) {part.text}" for part in one.clause)]).strip()
+            out.append(
+                Said(f"{text.short} point {one.number}", words or "no wording on record", one.attribution, one.address, worded=bool(words))
+            )
+            for touch in one.touches:
+                title = f"{text.short} {one.number}{touch.clause or ''}, {touch.verdict}: {touch.party_name}: {touch.line}"
+                out.append(Said(title, touch.why, touch.attribution, written("red_line", touch.red_line), part=True))
+    out += [Said(f"{one.party_name}: {one.name}", one.statement, one.attribution, one.address) for one in of.lines]
+    out += [Said(one.name, "", one.attribution, one.address) for one in of.mentions]
+    out += [Said("Judgement", one.statement, one.attribution, written("judgement", one.id), rests_on=one.rests_on) for one in of.judgements]
+    return out

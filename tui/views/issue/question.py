@@ -1,0 +1,223 @@
+"""A dispute: everything that the briefing has on one issue, gathered once, each thing with who says so and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from tui.address import point_named, written
+from tui.errors import NoSuchRecord
+from tui.frozen import frozen
+from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Position, RedLine, name_of
+from tui.store.read import Store
+from tui.views.at_hand import plan_at_hand
+from tui.views.judgements import Judged, judged
+from tui.views.marks import absence
+from tui.views.missing import missing
+from tui.views.passages import Passage, passage
+from tui.views.plans import in_order
+from tui.views.provenance import Attribution, attribution, told
+from tui.views.red_lines.lines import HeldLine, red_line
+from tui.views.statuses import IssueStatus, states_of
+from tui.views.titles import about, referred_to
+
+
+@frozen
+class Divides:
+    """The clause that tells what divides the sides, and whose it is."""
+
+    text: str
+    attribution: Attribution
+
+
+@frozen
+class Utterance:
+    """One thing that a party said on the issue, on a day: its position, or a movement of its red line. `of` names what it is about."""
+
+    party: str
+    party_name: str
+    address: str
+    day: Date | None
+    what: str
+    of: str
+    statement: str
+    interest: str | None
+    bottom_line: str | None
+    attribution: Attribution
+
+
+@frozen
+class OnText:
+    """What one plan says on the issue: its points, or the word for why there is none."""
+
+    plan: str
+    short: str
+    at_hand: str
+    living: bool
+    passages: tuple[Passage, ...]
+    absence: str | None
+
+
+@frozen
+class Mention:
+    """A record that bears on the issue, as a link: its sort, its day, and what to call it."""
+
+    sort: Literal["guarantee", "figure", "event"]
+    address: str
+    day: Date | None
+    name: str
+    attribution: Attribution
+
+
+@frozen
+class Dispute:
+    """All of it. `said` goes by party in the briefing's order, each party's latest words first; `texts` have the living one first,
+    `states` the latest.
+    """
+
+    record: Issue
+    name: str
+    states: tuple[IssueStatus, ...]
+    divides: Divides | None
+    said: tuple[tuple[str, tuple[Utterance, ...]], ...]
+    texts: tuple[OnText, ...]
+    lines: tuple[HeldLine, ...]
+    mentions: tuple[Mention, ...]
+    judgements: tuple[Judged, ...]
+    attribution: Attribution
+
+    @property
+    def address(self) -> str:
+        """Return where the program shows it."""
+        return written("issue", self.record.id)
+
+    @property
+    def status(self) -> IssueStatus | None:
+        """Return the state that holds, None where none is on record."""
+        return self.states[0] if self.states else None
+
+    @property
+    def silent(self) -> tuple[OnText, ...]:
+        """Return the texts that have no point on it."""
+        return tuple(one for one in self.texts if not one.passages)
+
+
+def dispute(store: Store, id_: str) -> Dispute:
+    """Return everything on an issue as at the store's day. NoSuchRecord names the nearest issue."""
+    record = store.get("issue", id_)
+    if not isinstance(record, Issue):
+        raise missing(store, "issue", id_)
+    return Dispute(
+        record=record,
+        name=record.name,
+        states=states_of(store, record),
+        divides=divides_of(store, record),
+        said=_said(store, id_),
+        texts=tuple(_text(store, plan, id_) for plan in _living_marked(store)),
+        lines=_lines(store, id_),
+        mentions=tuple(_mentions(store, id_)),
+        judgements=_judgements(store, id_),
+        attribution=told(store, record),
+    )
+
+
+def divides_of(store: Store, issue: Issue) -> Divides | None:
+    """Return the latest clause on what divides the sides, None where none is on record."""
+    if not issue.divides:
+        return None
+    latest = max(enumerate(issue.divides), key=lambda item: (item[1].known_from.lower if item[1].known_from else "", item[0]))[1]
+    return Divides(latest.text, attribution(store, latest, issue))
+
+
+def _living_marked(store: Store) -> Sequence[Plan]:
+    return in_order(store)
+
+
+def _text(store: Store, plan: Plan, issue: str) -> OnText:
+    outline = store.outline(plan.id)
+    numbers = [number for row, number in outline.numbers.items() if issue in outline.issues.get(row, [])] if outline else []
+    passages = tuple(one for number in numbers if (one := passage(store, plan.id, number)))
+    return OnText(
+        plan=plan.id,
+        short=plan.short,
+        at_hand=plan_at_hand(plan),
+        living=plan.living,
+        passages=passages,
+        absence=None if passages else absence(plan),
+    )
+
+
+def _said(store: Store, issue: str) -> tuple[tuple[str, tuple[Utterance, ...]], ...]:
+    """What each party said on the issue or on a point that stands under it, the latest first; what has no day comes last."""
+    out: list[tuple[str, tuple[Utterance, ...]]] = []
+    positions = [one for one in store.all("position") if isinstance(one, Position) and _on(store, one, issue)]
+    for party in store.ids("party"):
+        said = [_position(store, one) for one in positions if one.party == party]
+        if said:
+            out.append((said[0].party_name, tuple(sorted(said, key=lambda one: one.day.lower if one.day else "", reverse=True))))
+    return tuple(out)
+
+
+def _on(store: Store, position: Position, issue: str) -> bool:
+    if position.point:
+        plan, number = point_named(position.point)
+        held = store.holder(plan, number)
+        return held is not None and issue in held[0].issues
+    return position.issue == issue
+
+
+def _position(store: Store, one: Position) -> Utterance:
+    party = store.card("party", one.party)
+    says = attribution(store, one)
+    return Utterance(
+        party=one.party,
+        party_name=name_of(party) if party else one.party,
+        address=written("position", one.id),
+        day=says.on or says.known_from,
+        what=one.stance or "says",
+        of=about(store, one)[0] if one.point or one.plan or one.guarantee else "",
+        statement=one.statement,
+        interest=one.interest,
+        bottom_line=one.bottom_line,
+        attribution=says,
+    )
+
+
+def _lines(store: Store, issue: str) -> tuple[HeldLine, ...]:
+    order = {id_: place for place, id_ in enumerate(store.ids("party"))}
+    found = [one for one in store.all("red_line") if isinstance(one, RedLine) and one.issue == issue]
+    return tuple(red_line(store, one.id) for one in sorted(found, key=lambda one: order.get(one.party, len(order))))
+
+
+def _mentions(store: Store, issue: str) -> Iterator[Mention]:
+    for guarantee in store.all("guarantee"):
+        if isinstance(guarantee, Guarantee) and any(_point_on(store, ref, issue) for ref in guarantee.carried_by):
+            yield Mention("guarantee", written("guarantee", guarantee.id), None, name_of(guarantee), told(store, guarantee))
+    for figure in store.all("figure"):
+        if isinstance(figure, Figure) and figure.issue == issue:
+            says = told(store, figure)
+            yield Mention("figure", written("figure", figure.id), says.on, referred_to(store, figure), says)
+    events = [one for one in store.all("event") if isinstance(one, Event) and issue in one.issues]
+    for event in sorted(events, key=lambda one: (one.date.lower, one.date.upper), reverse=True):
+        yield Mention("event", written("event", event.id), event.date, event.title, told(store, event))
+
+
+def _point_on(store: Store, ref: str, issue: str) -> bool:
+    plan, number = point_named(ref)
+    held = store.holder(plan, number)
+    return held is not None and issue in held[0].issues
+
+
+def _judgements(store: Store, issue: str) -> tuple[Judged, ...]:
+    """The desk's judgements that rest on the issue."""
+    ids = dict.fromkeys(ref.id for ref in store.refs_to("issue", issue) if ref.kind == "judgement")
+    found = (store.get("judgement", id_) for id_ in ids)
+    return tuple(judged(store, one) for one in found if isinstance(one, Judgement))
+
+
+def all_disputes(store: Store) -> tuple[Dispute, ...]:
+    """Return the disputes of all issues, in the briefing's order. NoSuchRecord where there is none."""
+    found = tuple(dispute(store, id_) for id_ in store.ids("issue"))
+    if not found:
+        raise NoSuchRecord("no issue is on record as at this day")
+    return found
