@@ -129,7 +129,7 @@ class OverviewPane(Pane):
 
 
 def _state(row: BoardRow) -> Line:
-    """The word of an issue's state, with a star where it is somebody's account, in brackets where it is of other texts than the living one."""
+    """The word of an issue's state: with a star where it is somebody's account, in brackets where it is of other texts than the living."""
     if row.status is None:
         return ()
     star = "*" if row.status.attribution.mode not in ("judgement", None) else ""
