@@ -60,7 +60,8 @@ def known_from(fix: str) -> str:
 
 
 def test_one_mend_answers_for_the_references_and_for_the_sources(tmp_path: Path) -> None:
-    plan = '[[plan]]\nid = "far"\nname = "Far"\nshort = "Far"\ntext = "none"\nmade_public = "2030-02-10"\nmode = "document"\nsources = ["late"]\n'
+    head = '[[plan]]\nid = "far"\nname = "Far"\nshort = "Far"\ntext = "none"\n'
+    plan = head + 'made_public = "2030-02-10"\nmode = "document"\nsources = ["late"]\n'
     early = '[[event]]\nid = "e"\ndate = "2030-01-01"\ntitle = "x"\nplans = ["far"]\nmode = "document"\nsources = ["late"]\n'
     told = findings(write(tmp_path, plan + early, c=LATE))
     assert sorted(one.code for one in told) == ["E604", "E605"]
