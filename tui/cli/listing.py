@@ -82,7 +82,8 @@ def _belongs(store: Store, record: Record) -> str:
     if isinstance(record, Issue):
         from tui.views.statuses import status_of
 
-        return str(status_of(store, record) or "no status")
+        status = status_of(store, record)
+        return ", ".join(part for part in (status.full, status.account) if part) if status else "no status"
     if isinstance(record, Guarantee):
         return name_of(record)
     if isinstance(record, Party):

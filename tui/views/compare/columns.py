@@ -34,6 +34,8 @@ class Column:
     made_public: Date | None = None
     how: str | None = None
     record: str = ""
+    based_on: str | None = None
+    authors: tuple[str, ...] = ()
 
 
 def columns(store: Store, ids: Sequence[str]) -> tuple[Column, ...]:
@@ -80,6 +82,8 @@ def plan_column(store: Store, name: str) -> Column:
         made_public=public.made_public if public else None,
         how=public.how if public else None,
         record=plan.id,
+        based_on=public.based_on if public else None,
+        authors=public.authors if public else (),
     )
 
 
@@ -96,6 +100,7 @@ def party_column(store: Store, name: str) -> Column:
         address=f"party/{party.id}",
         absence="no statement",
         record=party.id,
+        authors=(party.id,),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.views.blocks import Block, Columns, Gap, Heading, Line, Page, Span, line
 from tui.views.compare.comparison import Comparison, Row
 from tui.views.compare.page import CellsOf, address, beside, column_fields, legend, touched_words
-from tui.views.drawn_marks import mark_words, status_told
+from tui.views.drawn_marks import mark_words, standing_told
 from tui.views.drawn_wordings import paraphrase, wordings
 from tui.views.passages import RowCell
 
@@ -32,5 +32,5 @@ def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:
 def _row(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> tuple[Line, ...]:
     name = Span(f"{comparison.label(row)} {row.short}".strip(), "strong")
     issue = Span(f"\n{row.issue.name}" if row.number else "")
-    first = (name, issue, Span("\n"), *status_told(row.status), Span("\n"), *touched_words(row))
+    first = (name, issue, Span("\n"), *standing_told(row.status, row.status_of_others), Span("\n"), *touched_words(row))
     return (first, *((mark_words(cell.mark), Span("\n"), *beside(comparison, row, cell)) for cell in cells))

@@ -11,13 +11,14 @@ from tui.views.at_hand import at_hand
 from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
 from tui.views.compare.comparison import Comparison, Row
-from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, status_told, status_words
+from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words
 from tui.views.drawn_passages import behind_in, cell_blocks, said_in
 from tui.views.drawn_wordings import paraphrase, wordings
 from tui.views.marks import why_absent
 from tui.views.passages import RowCell
 from tui.views.quantities import NumberLine, amount, number_lines
 from tui.views.signs import RED_LINE
+from tui.views.statuses import in_a_row
 
 LADDER_NARROWEST = 8
 WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
@@ -116,7 +117,14 @@ def ladder(comparison: Comparison) -> list[Block]:
     for row in sorted((*comparison.rows, *comparison.untouched), key=lambda row: row.issue.number or len(comparison.rows) + 10_000):
         if row.issue.id != issue and row.number:
             issue = row.issue.id
-            rows.append((line(), line(Span(row.issue.name, "strong")), *(line() for _ in comparison.columns), status_words(row.status)))
+            rows.append(
+                (
+                    line(),
+                    line(Span(row.issue.name, "strong")),
+                    *(line() for _ in comparison.columns),
+                    standing_words(row.status, row.status_of_others),
+                )
+            )
         rows.append(ladder_row(comparison, row))
     return [Columns(heads, tuple(rows), narrowest=LADDER_NARROWEST)]
 
@@ -125,7 +133,7 @@ def ladder_row(comparison: Comparison, row: Row) -> tuple[Line, ...]:
     """One row of the ladder as cells: number, name, a mark for each column, and the red lines touched (or the status of a bare issue)."""
     shown = mark_words if len(row.marks) <= WORDED_MOST else mark_sign
     name = Span(row.short, "text" if row.number else "strong")
-    last = touched_words(row) if row.number else status_words(row.status)
+    last = touched_words(row) if row.number else standing_words(row.status, row.status_of_others)
     return (line(Span(comparison.label(row), "number")), (name,), *(line(shown(mark)) for mark in row.marks), last)
 
 
@@ -150,15 +158,24 @@ def touched_words(row: Row) -> Line:
 
 
 def where_it_stands(row: Row) -> Line:
-    """The issue and its status: between whom, at which level, and by whose judgement."""
-    return (Span(row.issue.name, "label", f"issue/{row.issue.id}" if row.issue.id else None), Span(" -- "), *status_told(row.status))
+    """The issue and its status: of which texts, between whom, at which level and by whose account; and what is on record of other texts."""
+    return (
+        Span(row.issue.name, "label", f"issue/{row.issue.id}" if row.issue.id else None),
+        Span(" -- "),
+        *standing_told(row.status, row.status_of_others),
+    )
 
 
 def _ground(row: Row) -> list[Block]:
-    """Why the row has its status, and who says so."""
-    if row.status is None:
-        return []
-    return [Item(line(Span(f"status {row.status.letter}: ", "status"), f"{row.status.ground} ", *byline(row.status.attribution)))]
+    """Why the row has its status, and who says so; and the same of a later one of other texts."""
+    own, others = row.status, row.status_of_others
+    blocks: list[Block] = []
+    if own:
+        blocks.append(Item(line(Span(f"status {own.letter}: ", "status"), f"{own.ground} ", *byline(own.attribution))))
+    if others:
+        of = f"of {in_a_row(others.texts) or 'other texts'}, {others.word}: "
+        blocks.append(Item(line(Span(of, "label"), f"{others.ground} ", *byline(others.attribution))))
+    return blocks
 
 
 def cell_head(cell: RowCell) -> Line:

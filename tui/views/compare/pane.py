@@ -13,7 +13,7 @@ from tui.views.compare import comparison as answers
 from tui.views.compare import page as pages
 from tui.views.compare.columns import FEWEST, MOST, unasked
 from tui.views.compare.heads import LEAST, heads
-from tui.views.drawn_marks import mark_sign, status_words
+from tui.views.drawn_marks import mark_sign, standing_words
 from tui.views.drawn_rows import Drawn
 from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Jump, Open, Pane, Row, Say
 from tui.views.passages import RowCell, cells
@@ -104,7 +104,7 @@ class ComparePane(Pane):
         row = found.at(place)
         issue = self.store.get("issue", row.issue.id)
         name = name_of(issue) if issue else row.issue.name
-        return Row((line(name, "  ", *status_words(row.status)),), heading=True)
+        return Row((line(name, "  ", *standing_words(row.status, row.status_of_others)),), heading=True)
 
     def index_of(self, key: str, rows: Sequence[Row]) -> int | None:
         """Without drawing the rows before it, while all are shown."""

@@ -36,8 +36,8 @@ class Row:
     """One row of the ladder.
 
     `number` is the point's own number in the column `of`: the first one that has a point here; `short` is a name that is true for every
-    column; `numbers` has every column's points on this row. `also_under` are further issues that its points stand under. `crossed` and
-    `strained` count touches of red lines.
+    column; `status` bears on what is compared, and what was said later of other texts is `status_of_others`; `numbers` has every column's
+    points on this row. `also_under` are further issues that its points stand under. `crossed` and `strained` count touches of red lines.
     """
 
     key: str
@@ -56,6 +56,7 @@ class Row:
     identical: bool = False
     contested: bool = False
     open: bool = False
+    status_of_others: IssueStatus | None = None
 
 
 class Rows(Sequence[Row]):
@@ -140,9 +141,8 @@ class Comparison:
         return tuple(f"{head.record}/{number}" for head, numbers in zip(self.columns, row.numbers, strict=True) for number in numbers)
 
     def numbers_under(self, issue: str, column: int) -> list[str]:
-        """The numbers of the points of a column that stand on rows which bear on an issue."""
-        rows = (self.ladder.groups[place] for place in self.ladder.by_issue.get(issue, ()))
-        return [self.ladder.number(column, node) for group in rows for node in group.members[column]]
+        """The numbers of the points of a column that name an issue, whichever row they stand on."""
+        return [self.ladder.number(column, node) for node in self.ladder.on_issue(column, issue)]
 
     def label(self, row: Row) -> str:
         """A row's number for the ladder: as it is in the first plan, `+9` where it is another plan's 9, empty where no point stands."""

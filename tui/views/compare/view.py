@@ -41,9 +41,9 @@ def wide_document(store: Store, plans: Sequence[str]) -> list[Page]:
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:
-    """One line for each row: its number, issue, status, and for each column the mark and the words."""
+    """One line for each row: its number, issue, status with whose it is, and for each column the mark and the words."""
     comparison = compare(store, chosen(store, plans))
-    heads = ["row", "issue", "name", "status", "level"]
+    heads = ["row", "issue", "name", "status", "of texts", "between", "by", "level", "status of other texts"]
     for head in comparison.columns:
         heads += [f"{head.id} points", f"{head.id} mark", f"{head.id} text"]
     return Table(
@@ -73,13 +73,17 @@ def row_data(row: Row, of: Sequence[RowCell]) -> dict[str, Any]:
 
 
 def _line(comparison: Comparison, row: Row, of: Sequence[RowCell]) -> tuple[str, ...]:
-    status = row.status
+    status, others = row.status, row.status_of_others
     out = [
         comparison.label(row),
         row.issue.name,
         row.short,
         f"{status.letter} {status.word}" if status else "",
+        ", ".join(status.texts) if status else "",
+        ", ".join(status.between) if status else "",
+        status.account if status else "",
         (status.level or "") if status else "",
+        others.of_others if others else "",
     ]
     for cell in of:
         out += [" ".join(one.number for one in cell.passages), cell.mark.word, whole_text(cell)]

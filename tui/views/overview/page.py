@@ -121,7 +121,8 @@ def state_words(row: BoardRow) -> Span:
 
 
 def _whose(row: BoardRow) -> Line:
-    return line(" ", tag(row.status.attribution), f" {row.status.attribution.who or ''}".rstrip()) if row.status else ()
+    """By whose account the state holds, and since when."""
+    return line(", ", row.status.account) if row.status and row.status.account else ()
 
 
 def _cells(of: Board, row: BoardRow) -> Line:

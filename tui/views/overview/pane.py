@@ -129,11 +129,12 @@ class OverviewPane(Pane):
 
 
 def _state(row: BoardRow) -> Line:
-    """The word of an issue's state, with a star where it is somebody's account."""
+    """The word of an issue's state, with a star where it is somebody's account, in brackets where it is of other texts than the living one."""
     if row.status is None:
         return ()
     star = "*" if row.status.attribution.mode not in ("judgement", None) else ""
-    return line(Span(_SHORT_STATE.get(row.status.letter, row.status.word) + star, _STATE_ROLE[row.status.letter]))
+    word = _SHORT_STATE.get(row.status.letter, row.status.word) + star
+    return line(Span(word if row.bears else f"({word})", _STATE_ROLE[row.status.letter]))
 
 
 _ABSENCE = {one.word: one.sign for one in BOARD}
