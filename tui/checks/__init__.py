@@ -9,6 +9,8 @@
     as_at.py        nothing rests on what was known only later
     points.py       each point says something, and its parts name clauses that are there
     coverage.py     points under issues, numbers without gaps, sources that are cited
+    days.py         no later fact without a day of its own, nothing said after it was printed
+    doubles.py      one page under two ids, two values of one figure, addresses that lead nowhere
     craft.py        red lines, quotations, judgements, agreements, relations, positions
 
 A check sees records only. What is wrong inside one table, whatever the others say, the loader has told already. CHECKS are asked about one
@@ -26,6 +28,8 @@ from collections.abc import Callable, Iterable
 from tui.checks.briefing import Briefing
 from tui.checks.coverage import clauses_named, counts, gaps, points_say_something, points_under_issues, sources_cited
 from tui.checks.craft import agreements, judgements_rest, position_targets, quotations, red_lines_grounded, relations, reserves, widths
+from tui.checks.days import later_facts, offices, said_after, seen_by_nobody
+from tui.checks.doubles import addresses, differing_figures, same_page
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
 from tui.checks.provenance import judges, modes, references_in_time, reporters, sources, sources_in_time, speakers
@@ -46,6 +50,11 @@ CHECKS: tuple[Check, ...] = (
     reporters,
     references_in_time,
     sources_in_time,
+    later_facts,
+    said_after,
+    seen_by_nobody,
+    offices,
+    addresses,
     points_say_something,
     clauses_named,
     points_under_issues,
@@ -61,7 +70,7 @@ CHECKS: tuple[Check, ...] = (
     widths,
 )
 
-ACROSS: tuple[Check, ...] = (circles, sources_cited)
+ACROSS: tuple[Check, ...] = (circles, sources_cited, same_page, differing_figures)
 
 
 def run_checks(loaded: Loaded) -> list[Finding]:
