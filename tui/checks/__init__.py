@@ -28,10 +28,19 @@ from collections.abc import Callable, Iterable
 
 from tui.checks.briefing import Briefing
 from tui.checks.coverage import clauses_named, counts, gaps, points_say_something, points_under_issues, sources_cited
-from tui.checks.craft import agreements, judgements_rest, position_targets, quotations, red_lines_grounded, relations, reserves, widths
+from tui.checks.craft import (
+    agreements,
+    judgements_rest,
+    position_targets,
+    quotations,
+    red_lines_grounded,
+    relations,
+    reserves,
+    signatures,
+    widths,
+)
 from tui.checks.days import later_facts, offices, said_after, seen_by_nobody
 from tui.checks.doubles import addresses, differing_figures, same_page
-from tui.checks.craft import agreements, judgements_rest, position_targets, quotations, red_lines_grounded, relations, reserves, signatures, widths
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
 from tui.checks.numbers import numbers_in_words, numbers_of_the_same
