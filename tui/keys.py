@@ -100,11 +100,11 @@ KEYS: tuple[Key, ...] = (
     Key(
         "view",
         ("v",),
-        "another view: of red lines a map over all texts, of guarantees all at a glance",
+        "another view: on the board how states moved, of red lines a map over all texts, of guarantees all at a glance",
         "Read",
         "view",
         10,
-        ("red-lines", "guarantees"),
+        ("overview", "red-lines", "guarantees"),
     ),
     Key("questions", (".",), "what is left unsaid, as questions to ask", "Read", "ask", 11, ("guarantees",), twins=False),
     Key("difference", ("d",), "words that differ: first plan against the one in [brackets]", "Compare", "diff", 10, _COMPARE),
