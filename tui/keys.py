@@ -66,7 +66,8 @@ _COMPARE = ("compare",)
 KEYS: tuple[Key, ...] = (
     Key("down", ("j", "down"), "next row; in the detail a line down", "Move"),
     Key("up", ("k", "up"), "previous row; in the detail a line up", "Move"),
-    Key("page_down", ("pagedown", "space"), "a page down", "Move"),
+    Key("page_down", ("pagedown",), "a page down", "Move"),
+    Key("mark", ("space",), "a page down; among things to choose from: mark this one, or unmark it", "Move", "mark", 10),
     Key("page_up", ("pageup",), "a page up", "Move"),
     Key("half_down", ("ctrl+d",), "half a page down", "Move"),
     Key("half_up", ("ctrl+u",), "half a page up", "Move"),
@@ -114,7 +115,7 @@ KEYS: tuple[Key, ...] = (
     Key("swap", ("x",), "swap the plan in [brackets] with the one before it", "Compare", "swap", 32, _COMPARE),
     Key("next_contested", ("c",), "next row that the parties contest", "Compare", "contested", 33, _COMPARE),
     Key("next_open", ("o",), "next row that is open: not agreed", "Compare", "open row", 34, _COMPARE),
-    Key("fold", ("u",), "hide the rows that are the same and uncontested, or show them", "Compare", "fold", 35, _COMPARE),
+    Key("fold", ("u",), "below the issues: no points, those that differ or touch a line, or all", "Compare", "points", 35, _COMPARE),
     Key("witnesses", ("w",), "how else this point has been printed, and by whom", "Compare", "readings", 36, _COMPARE),
     Key("lineage", ("L",), "where the plan in [brackets] comes from, and what came of it", "Compare", "lineage", 37, _COMPARE),
     Key("points", ("f",), "all points of the chosen plan on these lines, both wordings", "Read", "points", 12, ("red-lines",)),

@@ -103,9 +103,9 @@ def test_every_pane_is_data_too(briefing: Command, place: str) -> None:
     assert briefing("open", place, "--json").data
 
 
-def test_a_comparison_as_data_has_its_columns_rows_and_what_nobody_touches(briefing: Command) -> None:
+def test_a_comparison_as_data_has_its_columns_issues_and_rows(briefing: Command) -> None:
     data = briefing("open", "compare", "--json").data
-    assert set(data) == {"columns", "rows", "untouched"}
+    assert set(data) == {"columns", "issues", "rows"}
     assert all(len(row["marks"]) == len(data["columns"]) for row in data["rows"])
 
 
