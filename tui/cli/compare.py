@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from tui.address import written
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.views.blocks import Page
@@ -73,7 +74,7 @@ def _wording_data(of: Pairing) -> dict[str, Any]:
 def _side(wording: Wording | None) -> dict[str, Any] | None:
     if wording is None:
         return None
-    return {"of": f"version/{wording.version.party}" if wording.version else "text", "text": wording.text}
+    return {"of": written("version", wording.version.party) if wording.version else "text", "text": wording.text}
 
 
 def _differences(found: Comparison, told: Sequence[tuple[Row, Sequence[RowCell]]]) -> Page:

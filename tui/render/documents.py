@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tui.address import split_first, written
 from tui.frozen import frozen
 from tui.hostile import clean
 from tui.render.stamp import Stamp
@@ -88,8 +89,8 @@ def _guarded(match: re.Match[str]) -> str:
 
 def _record_of(page: Page) -> str:
     """The address of the record that a page is about: `parties/ukraine` shows `party/ukraine`; empty for a page about many."""
-    place, _, rest = page.address.partition("/")
-    return f"{_SHOWS[place]}/{rest}" if rest and place in _SHOWS else ""
+    place, rest = split_first(page.address)
+    return written(_SHOWS[place], rest) if rest and place in _SHOWS else ""
 
 
 def _anchored(run: Run, anchors: dict[str, str], about: str) -> Run:

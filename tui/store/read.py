@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from tui.address import clause_named
+from tui.address import Address, clause_named
 from tui.dates import EVER
 from tui.errors import BadInput
 from tui.frozen import frozen
@@ -148,6 +148,14 @@ class Store:
         if named is None or point is None:
             return None
         return point, next((clause for clause in point.clause if clause.letter == named[1]), None)
+
+    def resolve(self, address: str) -> Record | Point | None:
+        """Return what an address names: a record, or the point that a number or its clause means; None where there is no such thing."""
+        named = Address.parse(address)
+        if named.number is None:
+            return self.get(named.head, named.id)
+        held = self.holder(named.id, named.number) if named.head == "plan" else None
+        return held[0] if held else None
 
     def _holds(self, plan_id: str, number: str, letter: str) -> bool:
         point = self.point(plan_id, number, whole=bool(letter))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tui.address import point_named, written
 from tui.frozen import frozen
 from tui.model import Date, Number, Party, Plan, Point, RedLine, Relation, name_of
 from tui.store.read import Store
@@ -122,7 +123,7 @@ def passage(store: Store, plan_id: str, number: str) -> Passage | None:
     if point is None or plan is None:
         return None
     return Passage(
-        address=f"plan/{plan_id}/{number}",
+        address=written("plan", plan_id, number),
         plan=plan_id,
         number=number,
         short=point.short,
@@ -157,7 +158,7 @@ def _sources(store: Store, point: Point) -> str | None:
     """
     named: dict[str, list[str]] = {}
     for ref in point.derives:
-        plan, _, number = ref.partition("/")
+        plan, number = point_named(ref)
         named.setdefault(plan, []).append(number)
     told = [(store.card("plan", plan), numbers) for plan, numbers in named.items()]
     known = [f"{name_of(plan)} point{'s' * (len(numbers) > 1)} {in_a_row(numbers)}" for plan, numbers in told if plan]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from tui.address import point_named
+from tui.address import point_named, written
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import AXES, Axis, Date, Figure, Guarantee, OnAxis, Plan, Position, known_from, name_of
@@ -57,7 +57,7 @@ class Carrier:
     @property
     def address(self) -> str:
         """The point's address; a clause leads to the point that holds it."""
-        return f"plan/{self.plan}/{self.number}"
+        return written("plan", self.plan, self.number)
 
 
 @frozen
@@ -93,7 +93,7 @@ class Option:
     @property
     def address(self) -> str:
         """Where the program shows it."""
-        return f"guarantee/{self.id}"
+        return written("guarantee", self.id)
 
     @property
     def now(self) -> StatusAt | None:
@@ -192,5 +192,5 @@ def _carrier(store: Store, ref: str) -> Carrier | None:
 def _sum(store: Store, figure: Figure) -> Sum:
     about = "about " if figure.about else ""
     return Sum(
-        f"figure/{figure.id}", figure.name, f"{about}{amount(figure.value)} {figure.unit}", figure.period, attribution(store, figure)
+        written("figure", figure.id), figure.name, f"{about}{amount(figure.value)} {figure.unit}", figure.period, attribution(store, figure)
     )

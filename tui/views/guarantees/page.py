@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from tui.address import written
 from tui.dates import in_words
 from tui.model import AXES, Axis
 from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
@@ -74,7 +75,7 @@ def option_head(option: Option) -> Line:
 
 def axis_address(axis: Axis) -> str:
     """Where the program shows what all options say on an axis."""
-    return f"guarantees/axis/{axis.field}"
+    return written("guarantees", "axis", axis.field)
 
 
 def cell_line(cell: AxisCell, *, bylines: bool = True) -> Line:
@@ -127,7 +128,7 @@ def option_page(option: Option) -> Page:
         )
     if option.note:
         blocks.extend((Heading(line("Note"), 2), Para(line(option.note))))
-    page = Page(option.name, (*blocks, *who_says_so(option.attribution)), f"guarantees/{option.id}", partial(said.of_option, option))
+    page = Page(option.name, (*blocks, *who_says_so(option.attribution)), written("guarantees", option.id), partial(said.of_option, option))
     return with_referrers(page, option.referrers)
 
 
@@ -138,7 +139,7 @@ def questions_page(asked: Sequence[Question]) -> Page:
     for question in asked:
         if question.option != option:
             option = question.option
-            blocks.append(Heading(line(Span(question.option_name, "strong", f"guarantee/{option}")), 2))
+            blocks.append(Heading(line(Span(question.option_name, "strong", written("guarantee", option))), 2))
         about = Span(f"{question.axis}: " if question.axis else "", "label")
         blocks.append(Item(line(about if about.text else "", question.ask), mark="." if question.axis else "?"))
     if not asked:

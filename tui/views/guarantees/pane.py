@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.address import written
 from tui.model import AXES, Axis
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
@@ -93,7 +94,7 @@ class GuaranteesPane(Pane):
         cells = [option.on(axis) for option in self.options]
         states = [cell.state for cell in cells]
         counts = [line(str(states.count(state) or "")) for state in ("said", "none", "unsaid")]
-        return Row((line(axis.title), *counts, *(line(state_sign(state)) for state in states)), key=f"axis/{axis.field}")
+        return Row((line(axis.title), *counts, *(line(state_sign(state)) for state in states)), key=written("axis", axis.field))
 
     def page(self, row: Row | None, cells: int) -> Page:
         """The option on its axes; in the grid as many as there is room for; at a glance what all of them say on the axis."""
@@ -112,7 +113,7 @@ class GuaranteesPane(Pane):
         return next((option for option in self.options if row and option.id == row.key), None)
 
     def _axis(self, row: Row) -> Axis:
-        return next(axis for axis in AXES if row.key == f"axis/{axis.field}")
+        return next(axis for axis in AXES if row.key == written("axis", axis.field))
 
     def enter(self, row: Row | None) -> Effect:
         """What all options say on the axis, as a page of its own; from the list the record."""

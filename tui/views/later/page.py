@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.address import written
 from tui.dates import in_words
 from tui.model import Date
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, line
@@ -31,7 +32,7 @@ PLANS_LATER = "Plans that became known, or more public"
 
 def address(of: Later) -> str:
     """Where the program shows it."""
-    return f"later/{of.since}" + (f"/{of.until}" if of.until else "")
+    return written("later", of.since, of.until)
 
 
 def page(of: Later) -> Page:

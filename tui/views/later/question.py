@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.address import split_first, written
 from tui.dates import last_day
 from tui.errors import BadInput
 from tui.frozen import frozen
@@ -34,7 +35,7 @@ class PlanThen:
     @property
     def address(self) -> str:
         """Where the program shows it."""
-        return f"plan/{self.id}"
+        return written("plan", self.id)
 
 
 @frozen
@@ -74,7 +75,7 @@ class Later:
 
 def between(text: str) -> tuple[str | None, str | None]:
     """The two days of `2025-12-09/2025-12-24`, of which the second or both may be left out. BadInput for what is no day."""
-    since, _, until = text.partition("/")
+    since, until = split_first(text)
     return _day(since), _day(until)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.model import KINDS, STATUS, Event, Figure, Issue, Judgement, name_of
 from tui.store.read import EVER, Store
@@ -110,7 +111,7 @@ def _entry(store: Store, card: Event) -> Entry:
 
 def _sum(store: Store, one: Figure) -> Sum:
     others = [other for other in store.all("figure") if isinstance(other, Figure) and _conflict(one, other)]
-    conflicts = tuple(Value(f"{figure_amount(other)}, {other.period} ({other.name})", f"figure/{other.id}") for other in others)
+    conflicts = tuple(Value(f"{figure_amount(other)}, {other.period} ({other.name})", written("figure", other.id)) for other in others)
     return Sum(one.id, one.name, figure_amount(one), one.period, attribution(store, one), conflicts, one.note)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.address import written
 from tui.views.blocks import Page, Para, Span, line
 from tui.views.pane import Column, Pane, Row
 from tui.views.parties import page as pages
@@ -30,7 +31,7 @@ class PartiesPane(Pane):
         return tuple(
             Row(
                 (line(one.name), line(Span(one.type, "dim")), line(str(one.red_lines or "")), line(str(one.positions or ""))),
-                to=f"party/{one.id}",
+                to=written("party", one.id),
                 key=one.id,
             )
             for one in parties(self.store)

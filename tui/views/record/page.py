@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from tui.address import point_named, written
 from tui.dates import in_words
 from tui.model import KINDS, STATUS
 from tui.views import claims as said
@@ -162,7 +163,7 @@ def _derived(answer: RecordAnswer) -> list[Block]:
     if one.issues:
         blocks.append(Field("Issues", line(", ".join(one.issues))))
     if one.derives:
-        spans = [Span(ref.replace("/", " point "), "number", f"plan/{ref}") for ref in one.derives]
+        spans = [Span(" point ".join(point_named(ref)), "number", written("plan", ref)) for ref in one.derives]
         relation = towards(one.relation) if one.relation else "goes on from"
         blocks.append(Field("Alignment", (Span(f"{relation} "), *joined(spans))))
     return blocks

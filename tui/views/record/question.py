@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from tui.address import written
+from tui.address import Address, written
 from tui.errors import BadInput, NoSuchRecord
 from tui.frozen import frozen
 from tui.model import KINDS, Citation, Date, Plan, Point, Position, Prose, Provenance, Record, Ref, Where, name_of
@@ -115,6 +115,12 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
         referrers=referrers(store, kind, id_),
         where=found.where,
     )
+
+
+def record_at(store: Store, address: str) -> RecordAnswer:
+    """Return the record or the point at an address. NoSuchRecord names the nearest that there is."""
+    named = Address.parse(address)
+    return record(store, named.head, named.id, named.number)
 
 
 def _point(store: Store, plan: Record, number: str) -> RecordAnswer:

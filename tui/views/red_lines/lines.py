@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Plan, Point, RedLine, Touch, name_of
 from tui.store.read import Store
@@ -46,7 +47,7 @@ class HeldLine:
     @property
     def address(self) -> str:
         """Where the program shows it."""
-        return f"red_line/{self.id}"
+        return written("red_line", self.id)
 
 
 @frozen
@@ -70,7 +71,7 @@ class Judged:
     @property
     def address(self) -> str:
         """The point's address."""
-        return f"plan/{self.plan}/{self.number}"
+        return written("plan", self.plan, self.number)
 
     @property
     def label(self) -> str:

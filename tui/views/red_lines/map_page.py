@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from tui.address import written
 from tui.model import name_of
 from tui.store.read import Store
 from tui.views.blocks import Block, Columns, Field, Gap, Heading, Line, Page, Para, Span, joined, line
@@ -60,7 +61,7 @@ def map_page(of: LineMap, names: str = "") -> Page:
     ]
     rows: list[tuple[Line, ...]] = []
     for party in of.parties:
-        name = Span(f"{party.party_name} ({len(party.rows)})", "strong", f"party/{party.party}")
+        name = Span(f"{party.party_name} ({len(party.rows)})", "strong", written("party", party.party))
         rows.append((line(name), *map(total_cell, party.totals)))
         rows += [(line("  ", Span(row.line.name, "text", row.line.address)), *map(map_cell, row.cells)) for row in party.rows]
     table = Columns((line("Line"), *map(line, short)), tuple(rows), narrowest=CELL)
@@ -75,7 +76,7 @@ def party_page(of: LineMap, party: PartyLines) -> Page:
     """Draw the lines of a party in words: which of them each text crosses, or appears to, and what else it comes to."""
     title = f"{party.party_name}: {len(party.rows)} red line{'s' * (len(party.rows) != 1)} over all texts"
     blocks: list[Block] = [Heading(line(title), 1), *total_fields(of, party)]
-    return Page(title, tuple(blocks), f"red-lines/map/{party.party}")
+    return Page(title, tuple(blocks), written("red-lines", "map", party.party))
 
 
 def total_fields(of: LineMap, party: PartyLines) -> list[Block]:
@@ -96,5 +97,5 @@ def _told(party: PartyLines, place: int, head: Column, of: Total) -> Line:
     if of.word not in AGAINST:
         return line(words, f" {of.lines}")
     own = [row for row in party.rows if row.cells[place].word == of.word]
-    names = joined([Span(row.line.name, "text", f"red-lines/{row.line.id}/{head.id}") for row in own])
+    names = joined([Span(row.line.name, "text", written("red-lines", row.line.id, head.id)) for row in own])
     return (words, Span(f" {of.lines}: "), *names)

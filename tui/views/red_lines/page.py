@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
@@ -32,7 +33,7 @@ def lines_page(lines: Sequence[HeldLine]) -> Page:
     for one in lines:
         if one.party != party:
             party = one.party
-            blocks.append(Heading(line(Span(one.party_name, "strong", f"party/{one.party}")), 2))
+            blocks.append(Heading(line(Span(one.party_name, "strong", written("party", one.party))), 2))
         blocks.append(Heading(line(Span(one.name, "strong", one.address), Span(f"  {one.issue_name}", "dim")), 3))
         blocks.extend(line_blocks(one))
     return Page("Red lines", tuple(blocks), "red-lines")
@@ -41,10 +42,10 @@ def lines_page(lines: Sequence[HeldLine]) -> Page:
 def line_page(one: HeldLine, referrers: Sequence[Referrer]) -> Page:
     """Draw one red line whole, with its movement, who says so, and what refers to it."""
     title = f"{one.party_name}: {one.name}"
-    blocks = [Heading(line(title), 1), Field("Issue", line(Span(one.issue_name, "text", f"issue/{one.issue}"))), *line_blocks(one)]
+    blocks = [Heading(line(title), 1), Field("Issue", line(Span(one.issue_name, "text", written("issue", one.issue)))), *line_blocks(one)]
     if one.note:
         blocks.append(Field("Note", line(one.note)))
-    page = Page(title, (*blocks, *who_says_so(one.attribution)), f"red-lines/{one.id}", partial(said.of_line, one))
+    page = Page(title, (*blocks, *who_says_so(one.attribution)), written("red-lines", one.id), partial(said.of_line, one))
     return with_referrers(page, referrers)
 
 
@@ -91,7 +92,7 @@ def grid_blocks(grid: Grid) -> list[Block]:
     for row in grid.rows:
         if row.line.party != party:
             party = row.line.party
-            rows.append((line(Span(row.line.party_name, "strong", f"party/{party}")), *(line() for _ in grid.columns)))
+            rows.append((line(Span(row.line.party_name, "strong", written("party", party))), *(line() for _ in grid.columns)))
         rows.append(grid_row(row, grid.columns, worded=worded))
     return [*names, Columns((line("Line"), *heads), tuple(rows), narrowest=GRID_NARROWEST)]
 
@@ -140,7 +141,7 @@ def cell_page(one: HeldLine, head: Column, cell: GridCell, touches: Sequence[Jud
     blocks.extend(facing_blocks(one, touches))
     if cell.why:
         blocks.append(Field("Why", line(Span(f"{cell.why}.", "unsaid"))))
-    return Page(title, tuple(blocks), f"red-lines/{one.id}/{head.id}", partial(said.of_verdicts, one, touches))
+    return Page(title, tuple(blocks), written("red-lines", one.id, head.id), partial(said.of_verdicts, one, touches))
 
 
 def facing_blocks(one: HeldLine, touches: Sequence[Judged]) -> list[Block]:
@@ -176,7 +177,7 @@ def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[Judged, ...
             blocks.extend(facing_blocks(row.line, found))
     blocks += [Gap(), Para(line(Span(IN_OUR_WORDS, "dim")))]
     used = [cell.word for row in grid.rows for cell in row.cells]
-    address = f"red-lines/points/{'+'.join(head.id for head in grid.columns)}" + (f"/{next(iter(parties))}" if one_party else "")
+    address = written("red-lines", "points", "+".join(head.id for head in grid.columns), next(iter(parties)) if one_party else None)
     told = ((row.line, touches_of.get((row.line.id, head.id), ())) for row in grid.rows for head in grid.columns)
     says = partial(said.of_grid, tuple((one, touches) for one, touches in told if touches))
     return Page(title, (*blocks, Gap(), *verdict_legend(used)), address, says)
