@@ -217,7 +217,7 @@ class RedLinesPane(Pane):
         """The line; beside texts the line and the plan; of a party's row the map of its lines."""
         if row and row.key.startswith(PARTY):
             return written(self.id, MAP, row.key.removeprefix(PARTY))
-        return super().address(row) + (f"/{self._plan}" if row and self.view != LIST and self._plan else "")
+        return written(super().address(row), self._plan if row and self.view != LIST else None)
 
     def act(self, name: str, row: Row | None) -> Effect:
         """View, party, plans, and the columns."""
