@@ -11,6 +11,7 @@
     coverage.py     points under issues, numbers without gaps, sources that are cited
     days.py         no later fact without a day of its own, nothing said after it was printed
     doubles.py      one page under two ids, two values of one figure, addresses that lead nowhere
+    numbers.py      numbers that stand in their point's words, and are the same where it is said to be
     craft.py        red lines, quotations, judgements, agreements, relations, positions
 
 A check sees records only. What is wrong inside one table, whatever the others say, the loader has told already. CHECKS are asked about one
@@ -27,11 +28,22 @@ from collections.abc import Callable, Iterable
 
 from tui.checks.briefing import Briefing
 from tui.checks.coverage import clauses_named, counts, gaps, points_say_something, points_under_issues, sources_cited
-from tui.checks.craft import agreements, judgements_rest, position_targets, quotations, red_lines_grounded, relations, reserves, widths
+from tui.checks.craft import (
+    agreements,
+    judgements_rest,
+    position_targets,
+    quotations,
+    red_lines_grounded,
+    relations,
+    reserves,
+    signatures,
+    widths,
+)
 from tui.checks.days import later_facts, offices, said_after, seen_by_nobody
 from tui.checks.doubles import addresses, differing_figures, same_page
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
+from tui.checks.numbers import numbers_in_words, numbers_of_the_same
 from tui.checks.provenance import judges, modes, references_in_time, reporters, sources, sources_in_time, speakers
 from tui.compile.loaded import Loaded
 from tui.findings import Finding
@@ -65,6 +77,9 @@ CHECKS: tuple[Check, ...] = (
     judgements_rest,
     agreements,
     relations,
+    signatures,
+    numbers_in_words,
+    numbers_of_the_same,
     reserves,
     position_targets,
     widths,

@@ -114,6 +114,20 @@ class Briefing:
     def _speaking(self) -> set[str]:
         return {one.id for one in self.records if isinstance(one, Person) or (isinstance(one, Party) and one.type != "outlet")}
 
+    def record(self, kind: str, id_: str) -> Record | None:
+        """Return a record that something refers to, None where it is not there or was left out for its faults."""
+        return self._all._by_name.get((kind, id_))  # noqa: SLF001 (another of its kind)
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], Record]:
+        return {(record.kind, record.id): record for record in self.records}
+
+    @property
+    def desk(self) -> str | None:
+        """The name of the desk that makes the briefing, None where there is no manifest to tell it."""
+        manifest = self._loaded.manifest
+        return manifest.desk if manifest else None
+
     def of(self, cls: type[R]) -> list[R]:
         """Return the records of one kind, in the order of the files."""
         return [record for record in self.records if isinstance(record, cls)]

@@ -105,7 +105,14 @@ class Run:
     name: str
 
 
-Effect = Open | Say | Anew | Jump | Choose | Go | Run | None
+@frozen
+class Back:
+    """A command's answer: leave this place, and carry out this in the one below."""
+
+    then: Effect
+
+
+Effect = Back | Open | Say | Anew | Jump | Choose | Go | Run | None
 
 
 READING = 46  # cells that a detail beside a list keeps
@@ -210,6 +217,11 @@ class Pane:
     def enter(self, row: Row | None) -> Effect:
         """What Enter does with this row: go where it leads."""
         return Go(row.to) if row and row.to else None
+
+    def mark(self, row: Row | None) -> Effect:
+        """Mark this row, in a pane where rows are marked; None where Space goes a page down as everywhere."""
+        del row
+        return None
 
     def leave(self) -> Effect:
         """What is left to do when the reader goes back from here."""
