@@ -12,7 +12,7 @@ from tui.views.cells import width
 
 async def test_two_to_four_guarantees_of_ones_choice_stand_side_by_side(shipped: Path) -> None:
     async with opened(shipped, "guarantees", size=(120, 40)) as driver:
-        text = await driver.press("p", "j", "enter", "q")
+        text = await driver.press("p", "j", "space", "enter")
         (head,) = [line for line in text.split("\n") if line.startswith(" Axis")]
         assert head.split("  ")[0] == " Axis"
         assert "US, by Congress" in head
