@@ -41,7 +41,7 @@ def drawn_plans(draw: st.DrawFn) -> list[str]:
     return out
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(drawn_plans(), st.permutations(["one", "two", "three"]), st.integers(2, 3))
 def test_a_comparison_loses_no_point_and_invents_none(plans: list[str], order: list[str], columns: int) -> None:
     with TemporaryDirectory() as folder, store_of(Path(folder), *plans) as store:
@@ -71,7 +71,7 @@ def turned(first: str, second: str) -> set[tuple[str, str]]:
     return {(second, first)}
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(drawn_plans(), st.permutations(["one", "two", "three"]))
 def test_swapping_columns_swaps_marks(plans: list[str], order: list[str]) -> None:
     with TemporaryDirectory() as folder, store_of(Path(folder), *plans) as store:
