@@ -42,7 +42,8 @@ async def test_a_number_key_opens_its_pane(shipped: Path, key: str, pane: str) -
 async def test_enter_goes_deeper_and_q_comes_back_and_quits_at_the_top(shipped: Path) -> None:
     async with opened(shipped, "parties") as driver:
         text = await driver.press("enter")
-        assert "party/ukraine" in text
+        assert driver.screen.place.address == "party/ukraine"
+        assert "> Ukraine" in text
         text = await driver.press("q")
         assert "> Ukraine" in text
         await driver.press("q")

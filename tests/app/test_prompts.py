@@ -148,17 +148,22 @@ async def test_a_choice_of_many_shows_the_whole_place_of_each(shipped: Path) -> 
         for _ in range(count):
             row = driver.screen.place.row
             if row and "[ ]" in row.cells[0][0].text:
-                await driver.press("enter")
+                await driver.press("space")
             await driver.press("j")
         assert f"[{count}]" in driver.text()
 
 
-async def test_escape_leaves_a_choice_as_it_was_and_q_takes_it(shipped: Path) -> None:
+async def test_space_marks_enter_takes_a_choice_and_giving_it_up_says_what_is_lost(shipped: Path) -> None:
     async with opened(shipped, "compare/us-28+e3") as driver:
-        await driver.press("p", "j", "j", "enter", "escape")
-        assert driver.screen.place.address.startswith("compare/us-28+e3")
-        await driver.press("p", "j", "j", "enter", "q")
-        assert driver.screen.place.address.count("+") == 2
+        for given_up in ("escape", "q"):
+            text = await driver.press("p", "j", "j", "space", given_up)
+            assert driver.screen.place.address.startswith("compare/us-28+e3")
+            assert "Given up: US 28, E3, Draft 20" in text
+        await driver.press("p", "space", "enter")
+        assert "choose" in driver.screen.place.pane.id, "one plan alone is no choice"
+        await driver.press("space", "escape")
+        await driver.press("p", "j", "j", "space", "enter")
+        assert driver.screen.place.address == "compare/us-28+e3+draft-20/territory"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

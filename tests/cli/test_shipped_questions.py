@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -72,7 +71,9 @@ def test_points_that_are_not_agreed_are_compared_by_their_versions(line: Line) -
 
 def test_which_points_of_the_us_plan_touch_a_ukrainian_line_with_both_wordings_and_sources(line: Line) -> None:
     found = data(line("red-lines", "--plan", "us-28", "--party", "ukraine", "--json"))
-    touched = {row["id"]: row for row in found["rows"] if row["cells"][0]["word"] in ("crossed", "strained")}
+    touched = {
+        row["id"]: row for row in found["rows"] if row["cells"][0]["word"] in ("crossed", "appears crossed", "strained", "appears strained")
+    }
     assert {"ua-territory", "ua-recognition", "ua-army", "ua-alliances"} <= touched.keys()
     for row in touched.values():
         assert row["statement"]
@@ -98,6 +99,7 @@ def test_which_guarantees_name_a_trigger_and_which_leave_it_unsaid(line: Line) -
 def test_a_point_that_is_rewritten_throughout_is_called_so(line: Line) -> None:
     text = line("compare", "us-28", "draft-20", "--row", "21", "--diff")
     assert "Rewritten: the two texts share few words, so read both in full." in text
+    assert "[-" not in text
     assert "No number" not in text
     assert "Rewritten" not in line("compare", "us-28", "e3", "--row", "6", "--diff")
 
@@ -164,8 +166,8 @@ def test_every_pair_of_shipped_plans_is_compared_without_losing_a_point_or_a_wor
                     continue
                 found = compare(store, [first, second])
                 for index, id_ in enumerate((first, second)):
-                    stood = Counter(number for row in found.rows for number in row.numbers[index])
-                    assert stood == Counter(point.number for point in plans[id_].point)
+                    stood = {number for row in found.rows for number in row.numbers[index]}
+                    assert stood == {point.number for point in plans[id_].point}
         found = compare(store, ["us-28", "e3", "eu-24", "draft-20"])
         for row in found.rows:
             for cell in cells(store, found, row):

@@ -87,7 +87,7 @@ ALONE = {
     "accents in the wording": ("arden-draft.toml", "The ferry crosses", "Їжак і ё"),
     "a line more, so that all below moves": ("arden-draft.toml", "[[plan]]", "# a comment\n\n[[plan]]"),
     "a point more": ("arden-draft.toml", "count = 5", "count = 6"),
-    "a number": ("arden-draft.toml", "value = 12", "value = 14"),
+    "a number": ("arden-draft.toml", 'unit = "crossings a day"', 'unit = "trips a day"'),
     "a verdict": ("arden-draft.toml", 'verdict = "met"', 'verdict = "strained"'),
     "a record more": ("terms.toml", "[[term]]", "[[term]]"),
 }

@@ -150,13 +150,18 @@ def test_every_page_tells_who_says_what_stands_on_it(shipped: Path, day: str | N
             assert "Who says so" in plain(said_page(page.title, said, place)), place
 
 
-def test_an_aim_that_two_agree_on_says_between_whom_and_by_whose_account_wherever_it_stands(shipped: Path) -> None:
+def test_an_aim_that_two_agree_on_says_between_whom_on_which_text_and_by_whose_account_wherever_it_stands(shipped: Path) -> None:
     with Store.open(shipped, as_at="2025-12-24") as store:
         for place, words in (
-            ("overview", "aim agreed between US and Ukraine 12"),
-            ("compare/us-28+draft-20/6", "A aim agreed between US and Ukraine, political (Volodymyr Zelensky, as of 24 Dec 2025)"),
-            ("issue/armed-forces", "aim agreed between US and Ukraine, political"),
+            (
+                "compare/us-28+draft-20/6",
+                "A aim agreed between US and Ukraine, on Draft 20, political (by Volodymyr Zelensky's account, 24 Dec",
+            ),
+            ("compare/us-28+e3/17", "on Draft 20: aim agreed between US and Ukraine, by Volodymyr Zelensky's account, 24 Dec 2025"),
+            ("issue/armed-forces", "aim agreed between US and Ukraine"),
         ):
             assert words in " ".join(plain(page_at(store, place)[1]).split()), place
     with Store.open(shipped, as_at="2025-11-24") as store:
-        assert "open between US and E3, principal [judgement: desk]" in " ".join(plain(page_at(store, "overview")[1]).split())
+        assert "open between US and E3, on US 28 and E3, principal, judged by this desk, 24 Nov 2025" in " ".join(
+            plain(page_at(store, "overview")[1]).split()
+        )

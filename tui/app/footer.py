@@ -68,7 +68,7 @@ def _useful(screen: ReaderScreen, key: Key) -> bool:
         return screen.sheet.display and bool(screen.sheet.links)
     if key.name in OF_LISTS:
         return bool(screen.place.rows)
-    if key.name == "out":
+    if key.name in ("out", "mark"):
         return key.name in screen.place.pane.hints
     return True
 

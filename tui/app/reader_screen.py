@@ -23,7 +23,7 @@ from tui.app.widgets.sheet import Sheet
 from tui.errors import BriefingError
 from tui.keys import KEYS, bound
 from tui.views import TABS
-from tui.views.pane import Anew, Choose, Go, Jump, Open, Run, Say
+from tui.views.pane import Anew, Back, Choose, Go, Jump, Open, Run, Say
 from tui.views.record.pane import Leaf
 from tui.views.subject import pane_at
 
@@ -295,6 +295,9 @@ class ReaderScreen(Screen[None]):
             from tui.app.panes.choose import Chooser
 
             self.push(Place(Chooser(self.store, effect)))
+        elif isinstance(effect, Back):
+            self.rise()
+            self.take(effect.then)
         elif isinstance(effect, Run):
             self.rise()
             self.command(effect.name)

@@ -30,7 +30,9 @@ _NUMBERS = (
 
 @dataclass(slots=True)
 class Bearing:
-    """What a plan has on an issue: points under it, red lines of that issue touched by verdict as shown, and its quantities."""
+    """What a plan has on an issue: points under it, red lines of that issue touched by verdict as shown, and the quantities of the points
+    that stand under it first, with their units.
+    """
 
     points: int = 0
     lines: dict[str, int] = field(default_factory=dict)

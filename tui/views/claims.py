@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from tui.dates import in_words
 from tui.views.said import Said
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def of_passage(short: str, one: Passage) -> Iterator[Said]:
 
 def of_row(row: Row, cells: Sequence[RowCell]) -> list[Said]:
     """A row of a comparison: every column's cell and the ground for the row's status; then what others say of the cells."""
-    said = [*of_cells(cells), *of_status(row.issue.name, f"issue/{row.issue.id}", row.status)]
+    said = [*of_cells(cells), *of_statuses(row.issue.name, f"issue/{row.issue.id}", row.status, row.status_of_others)]
     return sorted(said, key=lambda one: one.part)
 
 
@@ -57,11 +58,19 @@ def of_cell(cell: RowCell) -> Iterator[Said]:
     for one in cell.passages:
         yield from of_passage(cell.column.short, one)
     for said in cell.statements:
-        yield _statement(cell.column.short, said)
+        yield from _statement(cell.column.short, said)
 
 
-def _statement(party: str, one: Statement) -> Said:
-    return Said(f"{party}: {one.stance or one.kind.replace('_', ' ')}", one.text, one.attribution, one.address)
+def _statement(party: str, one: Statement) -> Iterator[Said]:
+    title = f"{party}: {one.stance or one.kind.replace('_', ' ')}"
+    for shift in one.shifts:
+        yield Said(f"{title}, {shift.direction} {in_words(shift.date)}", shift.text, shift.attribution, one.address)
+    yield Said(title, one.text, one.attribution, one.address)
+
+
+def of_statuses(name: str, to: str, own: IssueStatus | None, of_others: IssueStatus | None) -> list[Said]:
+    """Where the texts looked at stand on an issue, and what is on record of others later."""
+    return [*of_status(name, to, own), *of_status(name, to, of_others)]
 
 
 def of_status(name: str, to: str, status: IssueStatus | None) -> list[Said]:
@@ -73,7 +82,7 @@ def of_entry(one: Entry) -> list[Said]:
     """An event, and what came of it."""
     to = None if one.later else f"event/{one.id}"
     came = (Said("What came of it", of.text, of.attribution, part=True, later=one.later) for of in one.outcome)
-    return [Said(one.title, one.text or one.title, one.attribution, to, later=one.later), *came]
+    return [Said(one.title, one.record.text or one.title, one.attribution, to, later=one.later), *came]
 
 
 def of_overview(of: Overview) -> list[Said]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from tui.dates import in_words
 from tui.views.blocks import Block, Field, Line, Role, Span, line
-from tui.views.bylines import signed
 from tui.views.marks import Mark
 from tui.views.signs import MARKS, STATES, VERDICTS, Meaning
-from tui.views.statuses import IssueStatus
+from tui.views.statuses import IssueStatus, in_a_row
 
 _MARK_ROLE: MappingProxyType[str, Role] = MappingProxyType(
     {
@@ -72,13 +70,25 @@ def status_words(status: IssueStatus | None) -> Line:
 
 
 def status_told(status: IssueStatus | None) -> Line:
-    """`A aim agreed between US and Ukraine, political (judged by this desk, as of 24 Dec 2025)`: for where a row's detail stands."""
+    """`A aim agreed between US and Ukraine, on Draft 20 (by Zelensky's account, 24 Dec 2025)`: for where a row's detail stands."""
     if status is None:
         return status_words(status)
-    of = status.attribution
-    by = f"judged by {signed(of)}" if of.mode == "judgement" else of.who or "nobody named"
-    when = of.on or of.known_from
-    return line(Span(status.full, "status"), Span(f" ({by}{f', as of {in_words(when)}' if when else ''})", "dim"))
+    return line(Span(status.full, "status"), Span(f" ({status.account})" if status.account else "", "dim"))
+
+
+def standing_words(own: IssueStatus | None, of_others: IssueStatus | None) -> Line:
+    """`O open, on US 28 and E3`; where there is but a status of other texts than those looked at, that it is of others."""
+    if own is None:
+        return line(Span(of_others.of_others, "dim")) if of_others else status_words(own)
+    return line(Span(f"{own.letter} {own.word}", "status"), Span(f", on {in_a_row(own.texts)}" if own.texts else "", "dim"))
+
+
+def standing_told(own: IssueStatus | None, of_others: IssueStatus | None) -> Line:
+    """Where the texts looked at stand, and what is on record later of others."""
+    if of_others is None:
+        return status_told(own)
+    told = status_told(own) if own else line(Span("no status of these", "unsaid"))
+    return (*told, Span("; "), Span(of_others.of_others, "dim"))
 
 
 def mark_legend(words: Iterable[str]) -> list[Block]:

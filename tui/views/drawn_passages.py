@@ -140,15 +140,19 @@ def basis(kind: str, by: str, when: str) -> Line:
 
 
 def statement_blocks(said: Statement) -> list[Block]:
-    """What a party says, marked as a red line or a position; interest and bottom line only where they are on record."""
+    """What a party says, marked as a red line or a position; interest and bottom line only where they are on record.
+
+    The latest that is known of a red line comes first, with its day and its speaker; below it what was said before.
+    """
     kind = (said.stance or "red line") if said.kind == "red_line" else (said.stance or "position")
-    blocks: list[Block] = [
-        Item(
-            line(Span(f"{kind}: ", "label", said.address), tag(said.attribution), " ", said.text),
-            mark=RED_LINE if said.kind == "red_line" else ":",
-            indent=2,
-        )
-    ]
+    mark = RED_LINE if said.kind == "red_line" else ":"
+    blocks: list[Block] = []
+    for shift in said.shifts:
+        moved = Span(f"{kind}, {shift.direction} {in_words(shift.date)}: ", "label", said.address)
+        blocks.append(Item(line(moved, tag(shift.attribution), " ", shift.text), mark=mark, indent=2))
+        blocks.append(Item(byline(shift.attribution), mark=" ", indent=2))
+    first = f"{kind}, as first on record: " if said.shifts else f"{kind}: "
+    blocks.append(Item(line(Span(first, "label", said.address), tag(said.attribution), " ", said.text), mark=mark, indent=2))
     if said.quote:
         blocks.append(Item(line(Span(f'"{said.quote}"', "quote")), mark=" ", indent=2))
     if said.interest:

@@ -44,6 +44,8 @@ _MEANS = MappingProxyType({meaning.word: meaning.means for meaning in (*MARKS, *
 
 # Marks that say for certain that a column differs from the base; what is not public or not recorded may or may not differ.
 DIFFERS: frozenset[Word] = frozenset({"changed", "new", "dropped", "opposed", "moved", "split", "join", "own", "apart", "silent"})
+# Absences of which nobody can tell whether the plan says the same.
+UNKNOWN: frozenset[Word] = frozenset({"not public", "not recorded"})
 # Absences that say for certain that the column has no such point.
 ABSENT_FOR_CERTAIN: frozenset[Word] = frozenset({"dropped", "silent"})
 

@@ -104,7 +104,14 @@ class Run:
     name: str
 
 
-Effect = Open | Say | Anew | Jump | Choose | Go | Run | None
+@frozen
+class Back:
+    """A command's answer: leave this place, and carry out this in the one below."""
+
+    then: Effect
+
+
+Effect = Back | Open | Say | Anew | Jump | Choose | Go | Run | None
 
 
 GUTTER = 2  # cells before the first column of a list: the mark of the cursor
@@ -199,6 +206,11 @@ class Pane:
     def enter(self, row: Row | None) -> Effect:
         """What Enter does with this row: go where it leads."""
         return Go(row.to) if row and row.to else None
+
+    def mark(self, row: Row | None) -> Effect:
+        """Mark this row, in a pane where rows are marked; None where Space goes a page down as everywhere."""
+        del row
+        return None
 
     def leave(self) -> Effect:
         """What is left to do when the reader goes back from here."""

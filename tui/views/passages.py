@@ -12,6 +12,7 @@ from tui.views.compare.rows import Comparison, Row
 from tui.views.compare.statements import Statement, statements
 from tui.views.marks import Mark
 from tui.views.provenance import Attribution, attribution
+from tui.views.statuses import in_a_row
 from tui.views.verdicts import VERDICT_SIGN, VerdictWord, verdict_word
 
 
@@ -68,7 +69,7 @@ class LineTouched:
 class Passage:
     """One point of a plan, whole. `text` is the store's own, word for word; `issues` are the names of all it stands under.
 
-    `changed_from` is the name of the point that `relation` and `changes` are told against, which need not be in the comparison.
+    `changed_from` names the points that `relation` and `changes` are told against, which need not be in the comparison.
     """
 
     address: str
@@ -130,7 +131,7 @@ def passage(store: Store, plan_id: str, number: str) -> Passage | None:
         agreed=point.agreed,
         relation=point.relation,
         derives=point.derives,
-        changed_from=_first_source(store, point),
+        changed_from=_sources(store, point),
         changes=point.changes,
         note=point.note,
         issues=tuple(name_of(issue) for issue in (store.card("issue", id_) for id_ in point.issues) if issue),
@@ -148,11 +149,21 @@ def passage(store: Store, plan_id: str, number: str) -> Passage | None:
     )
 
 
-def _first_source(store: Store, point: Point) -> str | None:
-    """`US 28 point 6`; None for a point that derives from none, or from a plan that is not known on the store's day."""
-    plan, _, number = next(iter(point.derives), "").partition("/")
-    found = store.card("plan", plan) if plan else None
-    return f"{name_of(found)} point {number}" if found else None
+def _sources(store: Store, point: Point) -> str | None:
+    """`US 28 point 6`, `US 28 points 12 and 14`: what the point's relation is told against.
+
+    A join and a split name all that they come from, other relations those of the first plan named. None for a point that derives from
+    none, or from plans that are not known on the store's day.
+    """
+    named: dict[str, list[str]] = {}
+    for ref in point.derives:
+        plan, _, number = ref.partition("/")
+        named.setdefault(plan, []).append(number)
+    told = [(store.card("plan", plan), numbers) for plan, numbers in named.items()]
+    known = [f"{name_of(plan)} point{'s' * (len(numbers) > 1)} {in_a_row(numbers)}" for plan, numbers in told if plan]
+    if point.relation not in ("join", "split"):
+        known = known[:1] if told and told[0][0] else []
+    return in_a_row(known) or None
 
 
 def touched(store: Store, point: Point, plan: Plan) -> tuple[LineTouched, ...]:
@@ -193,5 +204,5 @@ def whole_text(cell: RowCell) -> str:
         parts.extend([one.text] if one.text else [])
         parts.extend(f"({part.letter}) {part.text}" for part in one.clause)
         parts.extend(f"{version.name}: {version.text}" for version in one.version)
-    parts.extend(said.text for said in cell.statements)
+    parts.extend(text for said in cell.statements for text in said.texts)
     return "\n".join(parts)

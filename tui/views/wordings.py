@@ -28,7 +28,7 @@ class Wording:
 def own_wording(cell: RowCell) -> Wording | None:
     """What the column itself says: points with their lettered parts, or the statements of a party."""
     parts = [text for one in cell.passages for text in _texts(one)]
-    parts.extend(said.text for said in cell.statements)
+    parts.extend(text for said in cell.statements for text in said.texts)
     return Wording("\n".join(parts), numbers_of(cell)) if parts else None
 
 

@@ -55,7 +55,9 @@ def out(screen: ReaderScreen) -> None:
     if _out_of_part(screen):
         return
     if len(screen.stack) > 1:
+        effect = screen.place.pane.leave()
         screen.rise()
+        screen.take(effect)
     else:
         screen.say("This is the top; q quits.")
 

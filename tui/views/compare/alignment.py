@@ -1,20 +1,18 @@
-"""Which points of several plans belong on one row.
+"""Which points of several plans stand on one row.
 
-Alignment is authored: a point names the points it `derives` from. Two points share a row when one derives from the other, at once or
-through further plans, or when both derive from a third. Likeness of words plays no part, so that no word is read here: the outlines of
-the plans tell it all.
+A row is one point of the first plan, with every point of each other plan that goes with it by descent; then one row for each point that
+goes with none of the first plan's. Descent is authored: a point names the points it `derives` from. Likeness of words plays no part, so
+that no word is read here: the outlines of the plans tell it all.
 
-Plans that share no descent at all, as two texts written apart, meet under an issue: where each has one row there, the rows become one.
-
-A point stands on one row only. Where it derives from points under several headings, it goes with those under its own first issue;
-the others note that they are dealt with elsewhere.
+Which points of two plans go together depends on these two and on what they derive from, never on a third plan that is shown beside them.
+So a point that joins two others stands on both their rows, and no row is ever joined with another.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from tui.address import point_named
 from tui.store.outline import Outline
@@ -26,151 +24,160 @@ Node = int
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """The points of one row: one list for each column, and what stands elsewhere though it derives from here: column and point."""
+    """The points of one row: one list for each column, and what goes with them but stands on a row of the first plan: column and point."""
 
     members: list[list[Node]]
     elsewhere: list[tuple[int, Node]] = field(default_factory=list)
 
     @property
     def lead(self) -> tuple[int, Node]:
-        """The first column that has a point on this row, and that point."""
+        """The point that the row is of, and its column."""
         for index, members in enumerate(self.members):
             if members:
                 return index, members[0]
         raise AssertionError("a row without a point")
 
 
-class Alignment:
-    """The points of the plans asked for, in groups. `None` stands for a column that is no plan known at the time.
+class Descent:
+    """What the points of some plans derive from (`above`) and what derives from them (`below`), through all plans between."""
 
-    `families` has for each plan the first plan of its family: the plans that share descent with it, in however many points. `above` has for
-    each point all that it derives from; `kept` those of them that it shares its row with, and `below` the same the other way around.
-    """
+    def __init__(self, outlines: Mapping[str, Outline]) -> None:
+        self.above: dict[Node, list[Node]] = {}
+        self.below: dict[Node, list[Node]] = {}
+        for outline in outlines.values():
+            for node, refs in outline.derives.items():
+                named = (resolve(ref, outlines) for ref in refs)
+                parents = list(dict.fromkeys(parent for parent in named if parent is not None and parent != node))
+                if parents:
+                    self.above[node] = parents
+                for parent in parents:
+                    self.below.setdefault(parent, []).append(node)
+
+    def ancestors(self, nodes: Iterable[Node]) -> set[Node]:
+        """Return these points and all that they derive from."""
+        found = set(nodes)
+        queue = list(found)
+        while queue:
+            for parent in self.above.get(queue.pop(), ()):
+                if parent not in found:
+                    found.add(parent)
+                    queue.append(parent)
+        return found
+
+    def kin(self, one: Outline, other: Outline) -> dict[Node, list[Node]]:
+        """Return for each point of `one` the points of `other` that go with it, in their plan's order.
+
+        From a point the way leads up to the nearest that the other plan has, or that something of the other plan derives from as well, and
+        down again; each plan's points look for the other's, so that both find the same.
+        """
+        found: dict[Node, set[Node]] = {}
+        for node, mate in self._nearest(one, other):
+            found.setdefault(node, set()).add(mate)
+        for mate, node in self._nearest(other, one):
+            found.setdefault(node, set()).add(mate)
+        return {node: sorted(mates) for node, mates in found.items()}
+
+    def _nearest(self, one: Outline, other: Outline) -> list[tuple[Node, Node]]:
+        leading = self.ancestors([node for node in other.numbers if node in self.above or node in self.below])
+        below: dict[Node, list[Node]] = {}
+        found: list[tuple[Node, Node]] = []
+        for node in one.numbers if leading else ():
+            if node not in self.above and node not in self.below:
+                continue
+            seen, queue = {node}, [node]
+            while queue:
+                here = queue.pop()
+                if here in leading:
+                    if here not in below:
+                        below[here] = self._below(here, other, leading)
+                    found.extend((node, mate) for mate in below[here])
+                    continue
+                for parent in self.above.get(here, ()):
+                    if parent not in seen:
+                        seen.add(parent)
+                        queue.append(parent)
+        return found
+
+    def _below(self, node: Node, plan: Outline, leading: set[Node]) -> list[Node]:
+        """The points of a plan at or below a point; `leading` are all points that some point of the plan derives from."""
+        found: list[Node] = []
+        seen, queue = {node}, [node]
+        while queue:
+            here = queue.pop()
+            if here in plan.numbers:
+                found.append(here)
+                continue
+            for child in self.below.get(here, ()):
+                if child in leading and child not in seen:
+                    seen.add(child)
+                    queue.append(child)
+        return found
+
+
+class Alignment:
+    """The points of the plans asked for, in groups. `None` stands for a column that is no plan known at the time."""
 
     def __init__(self, store: Store, plans: Sequence[str | None]) -> None:
-        self._outlines = _with_ancestors(store, plans)
-        self.plans = [self._outlines.get(plan) if plan else None for plan in plans]
-        self.above: dict[Node, list[Node]] = {}
-        self.kept: dict[Node, list[Node]] = {}
-        self.below: dict[Node, list[Node]] = {}
-        self._root: dict[Node, Node] = {}
-        self._cut: list[tuple[int, Node, Node]] = []
-        self._join_ancestors()
-        self._of_root: dict[Node, Group] = {}
+        outlines = _with_ancestors(store, plans)
+        self.plans = [outlines.get(plan) if plan else None for plan in plans]
+        self.descent = Descent(outlines)
+        self.base = next((index for index, plan in enumerate(plans) if plan), 0)
+        self.groups: list[Group] = []
+        self._kin: dict[tuple[int, int], dict[Node, list[Node]]] = {}
+        self._of: dict[Node, Group] = {}
         self._group()
-        self.groups = list(self._of_root.values())
-        self.families = self._families()
 
     def group_of(self, node: Node) -> Group:
-        """The row that a point of the plans asked for stands on."""
-        return self._of_root[self._root_of(node)]
+        """Return the first row that a point of the plans asked for stands on."""
+        return self._of[node]
 
-    def meet(self, heading_of: Callable[[Group], str]) -> None:
-        """Join the rows of plans written apart, under every heading where each family has one row and no more."""
-        under: dict[str, list[Group]] = {}
-        for group in self.groups if len(set(self.families)) > 1 else ():
-            under.setdefault(heading_of(group), []).append(group)
-        joined: set[Group] = set()
-        for groups in under.values():
-            if not 1 < len(groups) <= len(self.plans):
-                continue
-            owners = {self.families[index] for group in groups for index, members in enumerate(group.members) if members}
-            if len(groups) == len(owners):
-                for group in groups[1:]:
-                    self._merge(groups[0], group)
-                joined.update(groups[1:])
-        self.groups = [group for group in self.groups if group not in joined]
+    def mates(self, node: Node, column: int, there: int) -> list[Node]:
+        """Return the points of column `there` that go with a point of `column`."""
+        if column == there or self.plans[there] is None:
+            return []
+        return self._kin_of(column, there).get(node, [])
 
-    def _families(self) -> list[int]:
-        first = list(range(len(self.plans)))
-        together = {tuple(map(bool, group.members)) for group in self.groups}
-        together |= {
-            tuple(bool(members) or any(column == index for column, _ in group.elsewhere) for index, members in enumerate(group.members))
-            for group in self.groups
-            if group.elsewhere
-        }
-        for columns in together:
-            here = {first[index] for index, stands in enumerate(columns) if stands}
-            first = [min(here) if family in here else family for family in first]
-        return first
-
-    def _merge(self, group: Group, other: Group) -> None:
-        """Take `other` into `group`. Nobody has said how the two stand to each other, so that neither is kept by the other."""
-        there, here = self._root_of(other.lead[1]), self._root_of(group.lead[1])
-        group.members = [members + more for members, more in zip(group.members, other.members, strict=True)]
-        group.elsewhere.extend(other.elsewhere)
-        self._root[there] = here
-
-    def _root_of(self, node: Node) -> Node:
-        """The node that stands for the whole group of `node`."""
-        root = node
-        while self._root.get(root, root) != root:
-            root = self._root[root]
-        while self._root.get(node, node) != root:
-            self._root[node], node = root, self._root[node]
-        return root
-
-    def _join_ancestors(self) -> None:
-        """Walk upwards from the points asked for; what lies below them in other plans must not join their rows."""
-        queue = deque((index, plan, node) for index, plan in enumerate(self.plans) if plan for node in plan.numbers if node in plan.derives)
-        seen = {node for _, _, node in queue}
-        while queue:
-            column, plan, node = queue.popleft()
-            found = {parent: of for of, parent in self._parents(plan, node) if parent != node}
-            if not found:
-                continue
-            kept = _same_heading(plan, node, found) if len(found) > 1 else list(found)
-            self.above[node], self.kept[node] = list(found), kept
-            for parent, of in found.items():
-                if parent in of.derives and parent not in seen:
-                    seen.add(parent)
-                    queue.append((_OUTSIDE, of, parent))
-                if parent in kept:
-                    self._root[self._root_of(node)] = self._root_of(parent)
-                    self.below.setdefault(parent, []).append(node)
-                elif column != _OUTSIDE:
-                    self._cut.append((column, node, parent))
-
-    def _parents(self, plan: Outline, node: Node) -> list[tuple[Outline, Node]]:
-        """The points that a point derives from, in the order in which it names them."""
-        found = (resolve(ref, self._outlines) for ref in plan.derives[node])
-        return [parent for parent in found if parent]
+    def _kin_of(self, column: int, there: int) -> dict[Node, list[Node]]:
+        if (column, there) not in self._kin:
+            one, other = self.plans[column], self.plans[there]
+            found = self.descent.kin(one, other) if one and other else {}
+            back: dict[Node, list[Node]] = {}
+            for node in sorted(found):
+                for mate in found[node]:
+                    back.setdefault(mate, []).append(node)
+            self._kin[column, there], self._kin[there, column] = found, back
+        return self._kin[column, there]
 
     def _group(self) -> None:
+        columns = range(len(self.plans))
+        for column in sorted(columns, key=lambda index: index != self.base):
+            plan = self.plans[column]
+            left = [node for node in plan.numbers if node not in self._of] if plan else []
+            made = [self._row(column, node, [there for there in columns if there not in (column, self.base)]) for node in left]
+            for group in made:
+                for node in chain.from_iterable(group.members):
+                    self._of.setdefault(node, group)
+            self.groups.extend(made)
+
+    def _row(self, column: int, node: Node, others: Sequence[int]) -> Group:
+        """The row of a point. Beside one that is not the first plan's stands one point of each other plan, since each is told by itself."""
         nobody: list[Node] = []
-        for index, plan in enumerate(self.plans):
-            for node in plan.numbers if plan else ():
-                root = self._root_of(node) if node in self._root else node
-                group = self._of_root.get(root)
-                if group is None:
-                    group = self._of_root[root] = Group([nobody] * len(self.plans))
-                if group.members[index]:
-                    group.members[index].append(node)
-                else:
-                    group.members[index] = [node]
-        for index, node, parent in self._cut:
-            there = self._of_root.get(self._root_of(parent))
-            if there and there is not self.group_of(node):
-                there.elsewhere.append((index, node))
+        group = Group([nobody] * len(self.plans))
+        group.members[column] = [node]
+        for there in others:
+            mates = self.mates(node, column, there)
+            free = [mate for mate in mates if mate not in self._of]
+            if mates:
+                group.members[there] = free if column == self.base else free[:1]
+                group.elsewhere.extend((there, mate) for mate in mates if mate not in group.members[there])
+        return group
 
 
-_OUTSIDE = -1  # the column of points of plans that nobody asked for
-
-
-def resolve(ref: str, outlines: dict[str, Outline]) -> tuple[Outline, Node] | None:
-    """The point that a reference such as `us-28/21a` means, and its plan: that number, or the point that holds that clause."""
+def resolve(ref: str, outlines: Mapping[str, Outline]) -> Node | None:
+    """Return the point that a reference such as `us-28/21a` means: that number, or the point that holds that clause."""
     plan, number = point_named(ref)
     of = outlines.get(plan)
-    row = of.row_of(number) if of else None
-    return None if of is None or row is None else (of, row)
-
-
-def _same_heading(plan: Outline, node: Node, parents: dict[Node, Outline]) -> list[Node]:
-    """The parents under the point's first issue; where there are none, those that share any issue; where there are none, all."""
-    own = plan.issues.get(node, [])
-    issues = {parent: of.issues.get(parent, []) for parent, of in parents.items()}
-    first = [parent for parent, named in issues.items() if named[:1] == own[:1]]
-    return first or [parent for parent, named in issues.items() if not set(named).isdisjoint(own)] or list(parents)
+    return of.row_of(number) if of else None
 
 
 def _with_ancestors(store: Store, plans: Sequence[str | None]) -> dict[str, Outline]:

@@ -12,6 +12,7 @@ from tui.store.read import Store
 from tui.views.at_hand import AtHand
 from tui.views.marks import Word, absence
 from tui.views.missing import missing
+from tui.views.plans import in_order
 
 FEWEST, MOST = 2, 4
 PARTY = "party:"
@@ -34,6 +35,8 @@ class Column:
     made_public: Date | None = None
     how: str | None = None
     record: str = ""
+    based_on: str | None = None
+    authors: tuple[str, ...] = ()
 
 
 def columns(store: Store, ids: Sequence[str]) -> tuple[Column, ...]:
@@ -53,12 +56,15 @@ def columns(store: Store, ids: Sequence[str]) -> tuple[Column, ...]:
 
 
 def unasked(store: Store) -> tuple[str, ...]:
-    """The plans to compare where none is named: the manifest's that are known on the day, filled up to two, first by those with points."""
-    known = store.ids("plan")
+    """Return the plans to compare where none is named: the manifest's that are known on the day, filled up to two.
+
+    What fills up is the living text and what it comes from, then the others; one without a point comes last.
+    """
+    known = [plan.id for plan in in_order(store)]
     wanted = [plan for plan in store.manifest.compare if plan in known]
     if len(wanted) < FEWEST:
-        others = [plan for plan in known if plan not in wanted]
         with_points = store.with_points()
+        others = [plan for plan in known if plan not in wanted]
         wanted += sorted(others, key=lambda plan: plan not in with_points)[: FEWEST - len(wanted)]
     return tuple(wanted)
 
@@ -80,6 +86,8 @@ def plan_column(store: Store, name: str) -> Column:
         made_public=public.made_public if public else None,
         how=public.how if public else None,
         record=plan.id,
+        based_on=public.based_on if public else None,
+        authors=public.authors if public else (),
     )
 
 
@@ -96,6 +104,7 @@ def party_column(store: Store, name: str) -> Column:
         address=f"party/{party.id}",
         absence="no statement",
         record=party.id,
+        authors=(party.id,),
     )
 
 

@@ -1,6 +1,7 @@
 """How plans differ, row by row: the ladder of a comparison. What stands in a row's cells is `passages.cells`, read when a row is opened.
 
-Rows stand in the order of the issues, and inside an issue in the order of the first plan. Every point of every plan is on one row.
+The row of an issue has every point of every column that names it. Below it stand the aligned rows, in the order of the first plan; they
+are under the first issue of the point that leads them, and say where else they belong. Every point of every plan is on an aligned row.
 """
 
 from __future__ import annotations
@@ -8,22 +9,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from tui.model import Issue, RedLine, Relation
+from tui.model import Issue, RedLine, Touch, name_of
+from tui.store.bearing import Bearing
 from tui.store.read import Store
 from tui.views.compare.alignment import Alignment, Group, Node
 from tui.views.compare.columns import Column, columns
-from tui.views.compare.ladder import Heading, Ladder
+from tui.views.compare.ladder import NO_ISSUE, Heading, Ladder
 from tui.views.compare.relations import Relations
 from tui.views.compare.row_names import row_name
 from tui.views.compare.rows import Comparison, Elsewhere, Row, Rows
 from tui.views.compare.statements import spoken
-from tui.views.marks import ABSENT_FOR_CERTAIN, DIFFERS, Mark, Word, absence_of_point, farthest, has_words, inverse, mark
+from tui.views.marks import ABSENT_FOR_CERTAIN, DIFFERS, UNKNOWN, Mark, Word, absence_of_point, has_words, mark
 from tui.views.missing import missing
-from tui.views.statuses import IssueStatus, status_of
+from tui.views.statuses import IssueStatus, statuses_for
+from tui.views.verdicts import CROSSED, WORST, VerdictWord, verdict_word
 
 __all__ = ["Comparison", "Elsewhere", "Heading", "Row", "compare"]
 
 _WORDS = frozenset({"clause", "version"})  # what a point without a text of its own may say
+NO_ISSUE_KEY = "under-no-issue"
+STRAINED: frozenset[VerdictWord] = frozenset({"strained", "appears strained"})
 _SOME = 16  # points looked through at once for one that has words
 
 
@@ -48,48 +53,62 @@ class _Maker:
         self.plans = [index for index, head in enumerate(heads) if head.kind == "plan"]
         issues = [record for record in store.all("issue") if isinstance(record, Issue)]
         self.headings = {issue.id: Heading(number, issue.id, issue.name) for number, issue in enumerate(issues, 1)}
-        self.statuses = {issue.id: status_of(store, issue) for issue in issues}
+        self.shorts = {issue.id: name_of(issue) for issue in issues}
+        plans = {head.record: head.authors for head in heads if head.kind == "plan"}
+        parties = [head.record for head in heads if head.kind == "party"]
+        self.statuses = {issue.id: statuses_for(store, issue, plans, parties) for issue in issues}
         self.spoken = [spoken(store, head.record) if head.kind == "party" else frozenset[str]() for head in heads]
         self.alignment = Alignment(store, [head.record if head.kind == "plan" else None for head in heads])
         self.ladder = Ladder(heads, self.alignment, self.headings, issue)
         self._spoken_of: dict[tuple[int, str], bool] = {}
 
     def comparison(self) -> Comparison:
-        """The aligned rows, and apart from them the rows of issues without a point."""
-        bare = [heading for heading in self._without_points if self.issue in (None, heading.id)]
-        rows: Sequence[Row] = Rows(len(self.ladder.groups), self._rows)
-        untouched: Sequence[Row] = Rows(len(bare), lambda places: [self._bare(heading) for heading in bare[places.start : places.stop]])
-        headings = [*self.ladder.headings, *bare]
-        if not self.plans:
-            rows = [row for row in untouched if _speaks(row)]
-            untouched = [row for row in untouched if not _speaks(row)]
-            headings = [row.issue for row in (*rows, *untouched)]
-        return Comparison(self.heads, rows, untouched, headings, self.ladder)
+        """Return the rows of the issues and the aligned ones."""
+        under = [heading for heading in self.headings.values() if self.issue in (None, heading.id)]
+        if self.issue is not None:
+            under += [heading for heading in dict.fromkeys(self.ladder.headings) if heading not in under]
+        elif NO_ISSUE in self.ladder.headings:
+            under.append(NO_ISSUE)
+        return Comparison(
+            columns=self.heads,
+            issues=Rows(len(under), lambda places: [self._of_issue(heading) for heading in under[places.start : places.stop]]),
+            rows=Rows(len(self.ladder.groups), self._rows),
+            under=under,
+            headings=self.ladder.headings,
+            ladder=self.ladder,
+        )
 
     @cached_property
     def _party_of(self) -> dict[str, str]:
         return {line.id: line.party for line in self.store.all("red_line") if isinstance(line, RedLine)}
 
-    @cached_property
-    def _without_points(self) -> list[Heading]:
-        """The issues that no row stands under."""
-        taken = {heading.id for heading, _ in self.ladder.all}
-        return [heading for heading in self.headings.values() if heading.id not in taken]
-
     def _rows(self, places: range) -> list[Row]:
         groups = self.ladder.groups[places.start : places.stop]
-        relations = Relations(self.store, self.alignment, (node for group in groups for members in group.members for node in members))
+        relations = self._relations(groups)
         return [self._row(self.ladder.groups[place], self.ladder.headings[place], relations) for place in places]
+
+    def _relations(self, groups: Sequence[Group]) -> Relations:
+        """The points of some rows, with the first plan's points that go with them."""
+        base = self.alignment.base
+        against: set[Node] = set()
+        for group in groups:
+            others = {node for index in self.plans if index != base for node in group.members[index]} if group.members[base] else ()
+            against.update(others, group.members[base] if others else ())
+            against.update(
+                mate for index in self.plans for node in group.members[index] for mate in self.alignment.mates(node, index, base)
+            )
+        nodes = {node for group in groups for members in group.members for node in members}
+        return Relations(self.store, self.alignment.descent, nodes, against)
 
     def _row(self, group: Group, heading: Heading, relations: Relations) -> Row:
         index = group.lead[0]
         members = [[relations.points[node] for node in nodes] for nodes in group.members]
         points = [point for column in members for point in column]
-        status = self.statuses.get(heading.id)
+        status, of_others = self.statuses.get(heading.id, (None, None))
         marks = self._marks(group, heading.id, relations)
         words = [marks[plan].word for plan in self.plans]
-        touches = [touch for point in points for touch in point.touches]
-        against = {self._party_of.get(touch.red_line) for touch in touches if touch.verdict in ("crossed", "strained")}
+        touches = [[touch for point in column for touch in point.touches] for column in members]
+        against = {self._party_of.get(one.red_line) for column in touches for one in column if one.verdict in ("crossed", "strained")}
         disputed = any(point.agreed is False for point in points)
         issues = {self.headings[issue] for issue in self.ladder.issues(group)} - {heading}
         return Row(
@@ -99,6 +118,7 @@ class _Maker:
             of=self.heads[index].id,
             short=row_name([(head.short, column) for head, column in zip(self.heads, members, strict=True)]) or heading.name,
             status=status,
+            status_of_others=of_others,
             marks=marks,
             numbers=self.ladder.numbers(group),
             also_under=tuple(sorted(issues, key=lambda heading: heading.number)),
@@ -106,88 +126,105 @@ class _Maker:
                 Elsewhere(self.heads[column].id, self.ladder.number(column, node), self.ladder.key(self.alignment.group_of(node)))
                 for column, node in dict.fromkeys(group.elsewhere)
             ),
-            crossed=sum(touch.verdict == "crossed" for touch in touches),
-            strained=sum(touch.verdict == "strained" for touch in touches),
-            differs=not DIFFERS.isdisjoint(words),
+            worst=tuple(_worst(column) for column in touches),
+            crossed=tuple(len({one.red_line for one in column if one.verdict == "crossed"}) for column in touches),
+            strained=tuple(len({one.red_line for one in column if one.verdict == "strained"}) for column in touches),
+            differs=any(word in DIFFERS for word in words if word != "own" or marks[self.alignment.base].word not in UNKNOWN),
             identical=len(words) > 1 and {"base", "same"}.issuperset(words),
-            contested=disputed or "opposed" in words or len(against) > 1 or _letter(status) in ("O", "W"),
+            contested=disputed or "opposed" in words or len(against) > 1 or _letter(status) == "O",
             open=disputed or _letter(status) == "O",
         )
 
     @cached_property
-    def _mentions(self) -> dict[str, list[Elsewhere]]:
-        """For each issue without a row of its own the points of the rows that bear on it."""
-        out: dict[str, list[Elsewhere]] = {heading.id: [] for heading in self._without_points}
-        for _, group in self.ladder.all:
-            for issue in self.ladder.issues(group) & out.keys():
-                out[issue].extend(
-                    Elsewhere(head.id, number, self.ladder.key(group))
-                    for head, own in zip(self.heads, self.ladder.numbers(group), strict=True)
-                    for number in own
-                )
-        return out
+    def _bearing(self) -> dict[tuple[str, str], Bearing]:
+        """What each plan has on each issue: the lines touched, by verdict."""
+        return self.store.bearing([self.heads[index].record for index in self.plans])
 
-    def _bare(self, heading: Heading) -> Row:
-        """The row of an issue that has no point of its own: every column says why."""
-        elsewhere = self._mentions[heading.id]
-        moved = {there.column for there in elsewhere}
-        words: list[Word] = [
-            "stated" if heading.id in said else "moved" if head.id in moved else head.absence
-            for head, said in zip(self.heads, self.spoken, strict=True)
-        ]
-        status = self.statuses[heading.id]
+    def _of_issue(self, heading: Heading) -> Row:
+        """The row of an issue: every point of every column that names it; where a column has none, why."""
+        issue = heading.id
+        on = [self.ladder.on_issue(index, issue) for index in range(len(self.heads))]
+        words: list[Word] = []
+        for index, head in enumerate(self.heads):
+            speaks = issue in self.spoken[index] if head.kind == "party" else bool(on[index]) and self._says(index, issue)
+            words.append("stated" if speaks else self._unsaid(on[index]) or head.absence)
+        lines = [self._bearing[head.record, issue].lines if (head.record, issue) in self._bearing else {} for head in self.heads]
+        status, of_others = self.statuses.get(issue, (None, None))
         return Row(
-            key=heading.id,
+            key=issue or NO_ISSUE_KEY,
             issue=heading,
             number="",
             of="",
-            short=heading.name,
+            short=self.shorts.get(issue, heading.name),
             status=status,
-            marks=tuple(mark(word) for word in words),
-            numbers=tuple(() for _ in self.heads),
-            elsewhere=tuple(elsewhere),
-            contested=_letter(status) in ("O", "W"),
+            status_of_others=of_others,
+            marks=tuple(map(mark, words)),
+            numbers=tuple(tuple(self.ladder.number(index, node) for node in nodes) for index, nodes in enumerate(on)),
+            worst=tuple(next((word for word in WORST if word in held), None) for held in lines),
+            crossed=tuple(sum(held.get(word, 0) for word in CROSSED) for held in lines),
+            strained=tuple(sum(held.get(word, 0) for word in STRAINED) for held in lines),
+            contested=_letter(status) == "O",
             open=_letter(status) == "O",
         )
 
+    def _unsaid(self, nodes: list[Node]) -> Word | None:
+        """Why the points of a plan on an issue have no words; None where it has none."""
+        points = self.store.points_at(nodes[:_SOME], _WORDS)
+        absent = [absence_of_point(points[node]) for node in nodes[:_SOME]]
+        return "dropped" if "dropped" in absent else absent[0] if absent else None
+
     def _marks(self, group: Group, issue: str, relations: Relations) -> tuple[Mark, ...]:
+        """How each plan stands to the first one: never to a third, and each by what its own points are about."""
         words: dict[int, Word] = {
             index: "stated" if issue in self.spoken[index] else head.absence
             for index, head in enumerate(self.heads)
             if head.kind == "party"
         }
         live = {index: [node for node in group.members[index] if has_words(relations.points[node])] for index in self.plans}
-        words |= {index: self._missing(group, index, issue, relations) for index in self.plans if not live[index]}
-        base = self._base(live, words)
-        if base is None:
-            words |= {index: "new" for index in self.plans if live[index]}
-        else:
-            first: Word = "own" if words.get(self.plans[0]) == "apart" else "base"
-            onward = relations.of(live[base])
-            others = [index for index in self.plans if live[index] and index != base]
-            words |= {base: first, **{index: _relation(relations, live[base], onward, live[index]) for index in others}}
+        for index in self.plans:
+            if not live[index]:
+                words[index] = self._missing(group, index, relations)
+            elif index == self.alignment.base:
+                words[index] = "base"
+            else:
+                words[index] = self._word(group, index, live[index], relations)
         return tuple(mark(words[index]) for index in range(len(self.heads)))
 
-    def _base(self, live: dict[int, list[Node]], words: dict[int, Word]) -> int | None:
-        """The column that the others are compared with; None where the first plan is known to say nothing, so that the others are new.
+    def _word(self, group: Group, index: int, nodes: list[Node], relations: Relations) -> Word:
+        """How the points of a column stand to the first plan's point on the row, or to its having none."""
+        base = self.alignment.base
+        here = group.members[base]
+        if not here:
+            return self._beside(index, nodes, relations)
+        if all(absence_of_point(relations.points[node]) == "dropped" and not has_words(relations.points[node]) for node in here):
+            return "new"
+        joins = any(
+            sum(has_words(relations.points[one]) for one in self.alignment.mates(node, index, base) if one in relations.points) > 1
+            for node in nodes
+        )
+        return relations.word(here, nodes, joins=joins)
 
-        It is the first plan, or the first text there is where nobody can know what the first plan says.
-        """
-        first = self.plans[0]
-        if not live[first] and words[first] in ABSENT_FOR_CERTAIN:
-            return None
-        return next((index for index in self.plans if live[index]), None)
+    def _beside(self, index: int, nodes: list[Node], relations: Relations) -> Word:
+        """The word for a point that goes with none of the first plan's: new where that is known to say nothing of it."""
+        base = self.alignment.base
+        first, plan = self.heads[base], self.alignment.plans[index]
+        own = {issue for node in nodes for issue in (plan.issues.get(node, ()) if plan else ())}
+        if first.absence in ABSENT_FOR_CERTAIN and not any(self._says(base, issue) for issue in own):
+            return "new"
+        authored = all(relations.points[node].relation == "new" for node in nodes)
+        return "new" if authored and self.heads[index].based_on == first.record else "own"
 
-    def _missing(self, group: Group, index: int, issue: str, relations: Relations) -> Word:
+    def _missing(self, group: Group, index: int, relations: Relations) -> Word:
         """What a column says by having no words on this row."""
         if group.members[index]:
             absent = [absence_of_point(relations.points[node]) for node in group.members[index]]
             return "dropped" if "dropped" in absent else absent[0]
-        if any(column == index for column, _ in group.elsewhere):
-            return "moved"
-        families = self.alignment.families
-        related = any(families[other] == families[index] for other, members in enumerate(group.members) if members)
-        return "apart" if not related and self._says(index, issue) else self.heads[index].absence
+        column, node = group.lead
+        plan = self.alignment.plans[column]
+        own = plan.issues.get(node, ()) if plan else ()
+        if any(there == index for there, _ in group.elsewhere) or any(self._says(index, issue) for issue in own):
+            return "apart"
+        return self.heads[index].absence
 
     def _says(self, index: int, issue: str) -> bool:
         """Whether a plan has words on an issue anywhere."""
@@ -199,25 +236,10 @@ class _Maker:
         return self._spoken_of[index, issue]
 
 
-def _relation(relations: Relations, here: list[Node], onward: dict[Node, Relation], there: list[Node]) -> Word:
-    """The word for a column's points, `there`, against those of the base, `here`; `onward` is what can be reached from these.
-
-    Each side is set against the other, so that it turns around.
-    """
-    back = relations.of(there)
-    known = [onward[node] for node in there if node in onward] + [inverse(back[node]) for node in here if node in back]
-    if not known:
-        return "own"
-    if len(here) == 1 < len(there):
-        return "split"
-    if len(there) == 1 < len(here):
-        return "join"
-    result = farthest(known)
-    return "changed" if result in ("new", "dropped") else result
-
-
-def _speaks(row: Row) -> bool:
-    return any(mark.word == "stated" for mark in row.marks)
+def _worst(touches: Sequence[Touch]) -> VerdictWord | None:
+    """The gravest verdict of a column's points on a row."""
+    found = set(map(verdict_word, touches))
+    return next((word for word in WORST if word in found), None)
 
 
 def _letter(status: IssueStatus | None) -> str:

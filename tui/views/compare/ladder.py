@@ -33,7 +33,6 @@ class Ladder:
         self._alignment = alignment
         self._headings = headings
         self._plans = {head.id: plan for head, plan in zip(heads, alignment.plans, strict=True)}
-        alignment.meet(lambda group: self._heading(group).id)
         last = len(headings) + 1
         self.all = sorted(((self._heading(group), group) for group in alignment.groups), key=lambda pair: pair[0].number or last)
         asked = self.all if issue is None else [(own, group) for own, group in self.all if issue == own.id or issue in self.issues(group)]
@@ -91,14 +90,14 @@ class Ladder:
             out.append("+" * bool(column) + ", ".join(self.number(column, node) for node in group.members[column]))
         return out
 
-    @cached_property
-    def by_issue(self) -> dict[str, list[int]]:
-        """The places of the rows that bear on each issue."""
-        found: dict[str, list[int]] = {}
-        for place, group in enumerate(self.groups):
-            for issue in {self.headings[place].id, *self.issues(group)}:
-                found.setdefault(issue, []).append(place)
-        return found
+    def on_issue(self, column: int, issue: str) -> list[Node]:
+        """The points of a column that name an issue, whichever row they stand on; for no id those that name none that is known."""
+        plan = self._alignment.plans[column]
+        if plan is None:
+            return []
+        if issue == NO_ISSUE.id:
+            return [node for node in plan.numbers if self._headings.keys().isdisjoint(plan.issues.get(node, ()))]
+        return [node for node in plan.numbers if issue in plan.issues.get(node, ())]
 
     def _heading(self, group: Group) -> Heading:
         column, node = group.lead

@@ -1,47 +1,68 @@
-"""How points of one row stand to each other: the authored relations along their lineage. Points are read when a row is made."""
+"""How points of two plans stand to each other: the authored relations along their lineage. Points are read when a row is made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 
 from tui.model import Point, Relation
 from tui.store.read import Store
-from tui.views.compare.alignment import Alignment, Node
+from tui.views.compare.alignment import Descent, Node
 from tui.views.marks import composed, farthest, inverse
 
 _PARTS = frozenset({"clause", "version", "touches"})  # what a row tells of a point beside its own fields
 
 
 class Relations:
-    """The points of some rows, with those of other plans that they derive from."""
+    """The points of some rows; of those that are to be set `against` each other all that they derive from, too."""
 
-    def __init__(self, store: Store, alignment: Alignment, nodes: Iterable[Node]) -> None:
-        self._alignment = alignment
+    def __init__(self, store: Store, descent: Descent, nodes: Collection[Node], against: Collection[Node]) -> None:
+        self._descent = descent
+        self._up: dict[Node, dict[Node, tuple[int, Relation]]] = {}
         self._towards: dict[Node, list[Node]] = {}
-        self.points: dict[Node, Point] = store.points_at(_related(alignment, nodes), _PARTS)
+        self.points: dict[Node, Point] = store.points_at({*nodes, *descent.ancestors(against)}, _PARTS)
 
-    def of(self, sources: Iterable[Node]) -> dict[Node, Relation]:
-        """How each point that can be reached from `sources` stands to the nearest of them; of several ways as short, the farthest apart."""
-        found: dict[Node, Relation] = dict.fromkeys(sources, "same")
-        rim = list(found)
-        while rim:
-            step: dict[Node, Relation] = {}
-            for node in rim:
-                for other, relation in self._edges(node):
-                    if other not in found:
-                        here = composed(found[node], relation)
-                        step[other] = farthest((here, step[other])) if other in step else here
-            found |= step
-            rim = list(step)
-        return found
+    def between(self, node: Node, other: Node) -> Relation | None:
+        """Return how `other` stands to `node`: over the nearest point that both derive from; of several as near, the farthest apart."""
+        here, there = self._ancestry(node), self._ancestry(other)
+        shared = here.keys() & there.keys()
+        if not shared:
+            return None
+        nearest = min(here[one][0] + there[one][0] for one in shared)
+        ways = [one for one in shared if here[one][0] + there[one][0] == nearest]
+        return farthest(composed(inverse(here[one][1]), there[one][1]) for one in ways)
 
-    def _edges(self, node: Node) -> list[tuple[Node, Relation]]:
-        """What a point stands to at once: what it derives from, and what derives from it."""
-        upwards = [(parent, inverse(self._authored(node, parent))) for parent in self._held_towards(node)]
-        downwards = [
-            (child, self._authored(child, node)) for child in self._alignment.below.get(node, ()) if node in self._held_towards(child)
-        ]
-        return [*upwards, *downwards]
+    def word(self, here: Sequence[Node], there: Sequence[Node], *, joins: bool) -> Relation:
+        """Return the word for the points `there` against those `here`; `joins` tells whether one of them goes with more than these.
+
+        That something is the opposite is never hidden behind a split or a join.
+        """
+        known = [relation for node in here for other in there if (relation := self.between(node, other))]
+        result = farthest(known) if known else "changed"
+        if result == "opposed":
+            return result
+        if len(there) > 1:
+            return "changed" if joins else "split"
+        if joins:
+            return "join"
+        return "changed" if result in ("new", "dropped") else result
+
+    def _ancestry(self, node: Node) -> dict[Node, tuple[int, Relation]]:
+        """All that a point derives from, itself first: by how many steps, and how the point stands to it."""
+        if node not in self._up:
+            found: dict[Node, tuple[int, Relation]] = {node: (0, "same")}
+            rim, steps = [node], 0
+            while rim:
+                steps += 1
+                step: dict[Node, Relation] = {}
+                for here in rim:
+                    for parent in self._held_towards(here):
+                        if parent not in found:
+                            relation = composed(self._authored(here, parent), found[here][1])
+                            step[parent] = farthest((relation, step[parent])) if parent in step else relation
+                found |= {parent: (steps, relation) for parent, relation in step.items()}
+                rim = list(step)
+            self._up[node] = found
+        return self._up[node]
 
     def _authored(self, node: Node, parent: Node) -> Relation:
         point = self.points[node]
@@ -49,7 +70,7 @@ class Relations:
 
     def _held_towards(self, node: Node) -> list[Node]:
         """The authored relation holds towards the first point named; towards another that lies behind that one it follows from both."""
-        parents = self._alignment.kept.get(node, [])
+        parents = self._descent.above.get(node, [])
         if len(parents) < 2:
             return parents
         if node not in self._towards:
@@ -57,29 +78,6 @@ class Relations:
             towards = self._towards[node] = []
             for parent in parents:
                 if parent not in behind:
-                    behind |= self._above(parent)
+                    behind |= self._descent.ancestors([parent])
                     towards.append(parent)
         return self._towards[node]
-
-    def _above(self, node: Node) -> set[Node]:
-        above: set[Node] = set()
-        queue = [node]
-        while queue:
-            for parent in self._alignment.above.get(queue.pop(), ()):
-                if parent not in above:
-                    above.add(parent)
-                    queue.append(parent)
-        return above
-
-
-def _related(alignment: Alignment, nodes: Iterable[Node]) -> set[Node]:
-    """These points and all that share descent with them."""
-    found = set(nodes)
-    queue = list(found)
-    while queue:
-        node = queue.pop()
-        for other in (*alignment.kept.get(node, ()), *alignment.below.get(node, ())):
-            if other not in found:
-                found.add(other)
-                queue.append(other)
-    return found

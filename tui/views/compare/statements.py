@@ -1,4 +1,7 @@
-"""What a party says on an issue: its red lines first, then its positions, each with its own words and who relays them."""
+"""What a party says on an issue: its red lines first, then its positions, each with its own words and who relays them.
+
+Of a red line all that is known on the day is told, the latest first: what it has become, and what it was when it was first drawn.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,27 @@ from collections.abc import Collection
 from typing import Literal
 
 from tui.frozen import frozen
-from tui.model import Position, RedLine
+from tui.model import Date, Position, RedLine
 from tui.store.read import Store
 from tui.views.provenance import Attribution, attribution
 
 
 @frozen
+class Shift:
+    """One movement of a red line: on which day, in which direction, in which words, and who says so."""
+
+    date: Date
+    direction: str
+    text: str
+    attribution: Attribution
+
+
+@frozen
 class Statement:
-    """One thing a party says. Its interest and its bottom line are fields of their own and never inferred."""
+    """One thing a party says. Its interest and its bottom line are fields of their own and never inferred.
+
+    `shifts` are what became of a red line since `text` was said, the latest first.
+    """
 
     kind: Literal["red_line", "position"]
     address: str
@@ -23,6 +39,12 @@ class Statement:
     interest: str | None
     bottom_line: str | None
     attribution: Attribution
+    shifts: tuple[Shift, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that is said, the latest first."""
+        return (*(shift.text for shift in self.shifts), self.text)
 
 
 def spoken(store: Store, party: str) -> frozenset[str]:
@@ -35,7 +57,17 @@ def spoken(store: Store, party: str) -> frozenset[str]:
 def statements(store: Store, party: str, issue: str, points: Collection[str] = ()) -> tuple[Statement, ...]:
     """What a party says on an issue, and of the points named (`us-28/6`)."""
     out = [
-        Statement("red_line", f"red_line/{line.id}", line.statement, line.quote, line.called, None, None, attribution(store, line))
+        Statement(
+            kind="red_line",
+            address=f"red_line/{line.id}",
+            text=line.statement,
+            quote=line.quote,
+            stance=line.called,
+            interest=None,
+            bottom_line=None,
+            attribution=attribution(store, line),
+            shifts=_shifts(store, line),
+        )
         for line in store.all("red_line")
         if isinstance(line, RedLine) and line.party == party and line.issue == issue
     ]
@@ -56,3 +88,9 @@ def statements(store: Store, party: str, issue: str, points: Collection[str] = (
                 )
             )
     return tuple(out)
+
+
+def _shifts(store: Store, line: RedLine) -> tuple[Shift, ...]:
+    """The movements of a line that are known on the store's day, the latest first."""
+    moved = sorted(line.movement, key=lambda at: at.date.lower, reverse=True)
+    return tuple(Shift(at.date, at.direction, at.statement, attribution(store, at, line)) for at in moved)

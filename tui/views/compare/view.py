@@ -41,14 +41,12 @@ def wide_document(store: Store, plans: Sequence[str]) -> list[Page]:
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:
-    """One line for each row: its number, issue, status, and for each column the mark and the words."""
+    """One line for each row: its number, issue, status with whose it is, and for each column the mark and the words."""
     comparison = compare(store, chosen(store, plans))
-    heads = ["row", "issue", "name", "status", "level"]
+    heads = ["row", "issue", "name", "status", "of texts", "between", "by", "level", "status of other texts"]
     for head in comparison.columns:
         heads += [f"{head.id} points", f"{head.id} mark", f"{head.id} text"]
-    return Table(
-        tuple(heads), tuple(_line(comparison, row, cells(store, comparison, row)) for row in (*comparison.rows, *comparison.untouched))
-    )
+    return Table(tuple(heads), tuple(_line(comparison, row, cells(store, comparison, row)) for row in comparison.lines()))
 
 
 def data(store: Store, plans: Sequence[str]) -> dict[str, Any]:
@@ -57,29 +55,34 @@ def data(store: Store, plans: Sequence[str]) -> dict[str, Any]:
 
 
 def comparison_data(store: Store, comparison: Comparison) -> dict[str, Any]:
-    """The columns; the aligned rows, each with its cells; and apart from them the issues on which no column has a point."""
+    """The columns; the row of each issue with every point on it; and the aligned rows with their cells, or the issue where it has none."""
     return {
         "columns": as_data(comparison.columns),
-        "rows": [row_data(row, cells(store, comparison, row)) for row in comparison.rows],
-        "untouched": [row_data(row, cells(store, comparison, row)) for row in comparison.untouched],
+        "issues": [row_data(row, ()) for row in comparison.issues],
+        "rows": [row_data(row, cells(store, comparison, row)) for row in comparison.lines()],
     }
 
 
 def row_data(row: Row, of: Sequence[RowCell]) -> dict[str, Any]:
     """A row with its cells; a cell names its column by id, since the columns are told once."""
     told = as_data(row)
-    told["cells"] = [as_data(cell) | {"column": cell.column.id} for cell in of]
+    if of:
+        told["cells"] = [as_data(cell) | {"column": cell.column.id} for cell in of]
     return dict(told)
 
 
 def _line(comparison: Comparison, row: Row, of: Sequence[RowCell]) -> tuple[str, ...]:
-    status = row.status
+    status, others = row.status, row.status_of_others
     out = [
         comparison.label(row),
         row.issue.name,
         row.short,
         f"{status.letter} {status.word}" if status else "",
+        ", ".join(status.texts) if status else "",
+        ", ".join(status.between) if status else "",
+        status.account if status else "",
         (status.level or "") if status else "",
+        others.of_others if others else "",
     ]
     for cell in of:
         out += [" ".join(one.number for one in cell.passages), cell.mark.word, whole_text(cell)]
@@ -99,7 +102,7 @@ def at(store: Store, rest: str) -> Shown:
     plans, wanted = split_first(rest)
     found = compare(store, plans.split("+") if plans else plans_unasked(store))
     if not wanted:
-        told = {"columns": found.columns, "rows": tuple(found.rows), "untouched": tuple(found.untouched)}
+        told = {"columns": found.columns, "issues": tuple(found.issues), "rows": tuple(found.lines())}
         return told, drawn.comparison_page(found, lambda row: cells(store, found, row), whole=False)
     row = row_asked(found, wanted)
     held = cells(store, found, row)

@@ -52,6 +52,7 @@ class OnText:
 
     plan: str
     short: str
+    authors: tuple[str, ...]
     at_hand: str
     living: bool
     passages: tuple[Passage, ...]
@@ -140,6 +141,7 @@ def _text(store: Store, plan: Plan, issue: str) -> OnText:
     return OnText(
         plan=plan.id,
         short=plan.short,
+        authors=whole.authors if (whole := store.plan_alone(plan.id)) else (),
         at_hand=plan_at_hand(plan),
         living=plan.living,
         passages=passages,

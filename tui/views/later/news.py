@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from tui.frozen import frozen
-from tui.model import AXES, STATUS, Date, Figure, Plan, Point, Provenance, Record, RedLine, RowStatus, Source, Touch, known_on
+from tui.model import AXES, Date, Figure, Issue, Plan, Point, Provenance, Record, RedLine, RowStatus, Source, Touch, known_on
 from tui.shapes import shapes
 from tui.store.read import Store
 from tui.views.provenance import Attribution, attribution, told
+from tui.views.statuses import told_status
 from tui.views.titles import figure_amount, referred_to, title_of
 from tui.views.verdicts import verdict_word
 
@@ -92,8 +93,9 @@ def _title(end: Store, of: Provenance, record: Record, point: Point | None, name
         line = end.get("red_line", of.red_line)
         touched = title_of(end, line) if isinstance(line, RedLine) else of.red_line
         return f"{referred_to(end, record, point.number if point else None)} and the line {touched}: {verdict_word(of)}"
-    if isinstance(of, RowStatus):
-        return f"{title_of(end, record)}: {of.letter} {STATUS[of.letter]}"
+    if isinstance(of, RowStatus) and isinstance(record, Issue):
+        status = told_status(end, of, record)
+        return f"{title_of(end, record)}: {status.full}" + (f", {status.by}" if status.by else "")
     title = referred_to(end, record, point.number) if point else title_of(end, record)
     if isinstance(of, Point):
         return f"{title}: {of.short}" if of.short else title
