@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from piloted import Driver, opened
 
-from tui.app.footer import at_top
+from tui.app.seen import seen
 from tui.keys import KEYS, bound
 from tui.views import TABS
 
@@ -35,7 +35,7 @@ def whole(driver: Driver) -> None:
 async def wander(driver: Driver, chance: random.Random, keys: int) -> None:
     for step in range(keys):
         way = chance.choice(TYPED if driver.screen.prompt else WAYS)
-        if way in ("q", "й") and at_top(driver.screen):
+        if way in ("q", "й") and seen(driver.screen).at_top:
             continue
         if step % 20 == 19:
             await driver.pilot.resize_terminal(*chance.choice(SIZES))
@@ -65,7 +65,7 @@ async def test_every_key_where_a_filter_has_left_no_row(shipped: Path, pane: str
                 driver.screen.go(pane)
             if driver.screen.place.rows and not driver.screen.place.filter:
                 driver.screen.set_filter("no row holds this")
-            if way in ("q", "й") and at_top(driver.screen):
+            if way in ("q", "й") and seen(driver.screen).at_top:
                 continue
             await driver.pilot.press(way)
             assert driver.app.return_code is None, way

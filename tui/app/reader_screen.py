@@ -13,9 +13,12 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.address import split_first
-from tui.app import chrome, mouse
+from tui.app import chrome, footer, mouse
+from tui.app.effects import take
 from tui.app.look import Look
 from tui.app.place import Place
+from tui.app.room import make_room
+from tui.app.seen import seen
 from tui.app.trail import Trail
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.row_list import RowList
@@ -23,8 +26,6 @@ from tui.app.widgets.sheet import Sheet
 from tui.errors import BriefingError
 from tui.keys import KEYS, bound
 from tui.views import TABS
-from tui.views.pane import Anew, Choose, Go, Jump, Open, Run, Say
-from tui.views.record.pane import Leaf
 from tui.views.subject import pane_at
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class ReaderScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Nothing but the bars depends on being looked at again."""
-        chrome.draw(self)
+        self.draw_frame()
 
     def on_resize(self) -> None:
         """Arrange list and sheet for the new size; the reader stays at the same line and link."""
@@ -208,7 +209,7 @@ class ReaderScreen(Screen[None]):
     def show(self) -> None:
         """Draw the place on top."""
         self.in_sheet = not self.place.rows and not self.place.filter
-        chrome.make_room(self)
+        make_room(self, seen(self))
         self.list.activate(not self.in_sheet)
         place = self.place
         empty = f"No row holds: {place.filter}" if place.filter else "Nothing here."
@@ -223,7 +224,7 @@ class ReaderScreen(Screen[None]):
             if link is not None:
                 self.in_sheet = True
                 self.list.activate(False)
-        chrome.draw(self)
+        self.draw_frame()
 
     def follow(self) -> None:
         """Show the page of the row that the cursor is on, and draw the bars."""
@@ -263,7 +264,7 @@ class ReaderScreen(Screen[None]):
         """One sentence in the last line, until the next key."""
         self.message = text
         if self.is_mounted and self.stack:
-            chrome.draw(self)
+            self.draw_frame()
 
     def command(self, name: str) -> None:
         """Ask the app to carry out a command, as if its key had been pressed."""
@@ -271,30 +272,11 @@ class ReaderScreen(Screen[None]):
 
     def take(self, effect: Effect) -> None:
         """Carry out what a pane answered."""
-        if isinstance(effect, Open):
-            self.push(Place(Leaf(self.store, effect.page)))
-        elif isinstance(effect, Say):
-            self.say(effect.text)
-        elif isinstance(effect, Go):
-            self.go(effect.address)
-        elif isinstance(effect, Anew):
-            self.leave()
-            self.place.link = None
-            self.place.load()
-            if effect.key:
-                self.place.find(effect.key)
-            self.show()
-        elif isinstance(effect, Jump):
-            rows = (self.place.pane.index_of(key, self.place.rows) for key in effect.keys)
-            row = next((row for row in rows if row is not None), None)
-            if row is None:
-                self.say(f"{effect.none} Esc shows the rows that the filter hides." if self.place.filter else effect.none)
-            elif self.list.put(row):
-                self.follow()
-        elif isinstance(effect, Choose):
-            from tui.app.panes.choose import Chooser
+        take(self, effect)
 
-            self.push(Place(Chooser(self.store, effect)))
-        elif isinstance(effect, Run):
-            self.rise()
-            self.command(effect.name)
+    def draw_frame(self) -> None:
+        """Draw the title, the tabs and the last line for the place on top."""
+        now = seen(self)
+        self.bars["title"].show(*chrome.title(now))
+        self.bars["tabs"].show([chrome.tabs(now)], now.subtitle)
+        self.bars["foot"].show(footer.foot(now))

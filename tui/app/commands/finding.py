@@ -82,8 +82,9 @@ def help(screen: ReaderScreen) -> None:  # noqa: A001
     """The keys of this place; Enter runs one, / searches them."""
     from tui.app.footer import here
     from tui.app.panes.help import Help
+    from tui.app.seen import seen
 
     if isinstance(screen.place.pane, Help):
         screen.say("This is the help: Enter runs a command, q goes back.")
     else:
-        screen.push(Place(Help(screen.store, screen.place.pane.id, here(screen), kiosk=screen.kiosk)))
+        screen.push(Place(Help(screen.store, screen.place.pane.id, here(seen(screen)), kiosk=screen.kiosk)))

@@ -10,7 +10,6 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
-from tui.app import chrome
 from tui.frozen import frozen
 
 if TYPE_CHECKING:
@@ -131,7 +130,7 @@ class Prompt(Vertical):
         self.reader.set_focus(None)
         self.remove()
         self.reader.bars["foot"].display = True
-        chrome.draw(self.reader)
+        self.reader.draw_frame()
 
 
 def ask(screen: ReaderScreen, question: Question) -> None:
