@@ -79,7 +79,7 @@ async def test_every_key_where_a_filter_has_left_no_row(shipped: Path, pane: str
 async def test_keys_typed_before_the_first_picture_do_no_harm(ferry: Path) -> None:
     async with opened(ferry, "compare") as driver:
         for name in ("down", "enter", "view", "filter", "help", "find", "palette", "as_at"):
-            driver.app.action_do(name)
+            driver.app.do(name)
         await driver.pilot.pause()
         whole(driver)
 

@@ -36,7 +36,7 @@ def test_the_handling_mark_stands_whole_and_leaves_a_line_for_all_else(mark: str
 
 def test_a_title_is_cut_for_the_mark_and_the_day_stays() -> None:
     (told,) = lines(AT)
-    assert told.startswith("Talks on who may use the f…  as at 24 Dec 2025 ")
+    assert told.startswith("Talks on who may use the fe…  as at 24 Dec 2025 ")
     assert told.endswith(" TLP:CLEAR (public sources only)")
 
 

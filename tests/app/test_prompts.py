@@ -120,7 +120,7 @@ async def test_a_key_of_another_pane_says_where_it_works(shipped: Path) -> None:
     async with opened(shipped, "parties") as driver:
         for key in KEYS:
             if not offered(key, "parties"):
-                driver.app.action_do(key.name)
+                driver.app.do(key.name)
                 await driver.pilot.pause()
                 assert re.search(r"works in .*\(key \d\)", last(driver)), key.name
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.geometry import Size
 from textual.message import Message
@@ -18,13 +17,13 @@ from tui.app.effects import take
 from tui.app.look import Look
 from tui.app.place import Place
 from tui.app.room import make_room
+from tui.app.searched import Searched
 from tui.app.seen import seen
 from tui.app.trail import Trail
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.sheet import Sheet
 from tui.errors import BriefingError
-from tui.keys import KEYS, bound
 from tui.views import TABS
 from tui.views.subject import pane_at
 
@@ -44,12 +43,8 @@ SETTLE = 0.06  # seconds a burst of moves waits before the detail follows
 class ReaderScreen(Screen[None]):
     """What the reader sees. `stack` holds the places from the pane at the bottom to the page on top.
 
-    The keys are bound here and not on the app, since a screen's own bindings (Tab moves the focus) would come before the app's.
+    `unsettled` tells that something shown has still to be mounted or laid out: keys wait for it (`keyboard.py`).
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(bound(key), f"app.do('{key.name}')", key.text, show=False, id=key.name) for key in KEYS
-    ]
 
     class Command(Message):
         """A command is asked for that the screen itself does not know."""
@@ -74,6 +69,8 @@ class ReaderScreen(Screen[None]):
         self.message = ""
         self.all_hints = False
         self.prompt: Prompt | None = None
+        self.unsettled = True
+        self.searched = Searched()
         self.search_worker: SearchWorker | None = None  # who searches in this store, from the first search on
         self.list = RowList(look)
         self.sheet = Sheet(look)
@@ -208,6 +205,7 @@ class ReaderScreen(Screen[None]):
 
     def show(self) -> None:
         """Draw the place on top."""
+        self.unsettled = True
         self.in_sheet = not self.place.rows and not self.place.filter
         make_room(self, seen(self))
         self.list.activate(not self.in_sheet)
