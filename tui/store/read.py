@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.store.bearing import Bearing
     from tui.store.search import Hit
 
-__all__ = ["EVER", "Inputs", "RefFrom", "Store", "inputs_of"]
+__all__ = ["EVER", "RefFrom", "Store"]
 
 R = TypeVar("R", bound=Record)
 _AT_ONCE = 500  # rows that one statement names
@@ -41,28 +41,6 @@ class RefFrom:
     id: str
     number: str | None
     field: str
-
-
-@frozen
-class Inputs:
-    """What a store was made from: the folder of data files, what made it (`maker`), every file's digest; and whether it was warned of."""
-
-    data: str
-    tool: str
-    digests: dict[str, str]
-    warned: bool
-
-
-def inputs_of(path: Path) -> Inputs:
-    """Return what the store at `path` was made from; quicker than opening it as a `Store`."""
-    connection = Connection(path)
-    try:
-        (data,) = connection.one("SELECT data FROM manifest")
-        meta = dict(connection.select("SELECT key, value FROM meta WHERE key IN ('tool', 'warnings')"))
-        digests = dict(connection.select("SELECT path, sha256 FROM file WHERE sha256 IS NOT NULL"))
-        return Inputs(data, meta.get("tool", ""), digests, meta.get("warnings") != "0")
-    finally:
-        connection.close()
 
 
 class Store:
@@ -192,6 +170,15 @@ class Store:
         from tui.store.bearing import bearing  # only grids ask this
 
         return bearing(self._connection, self.as_at, plans)
+
+    def points_on(self, issue: str) -> dict[str, tuple[Point, ...]]:
+        """Return the points that stand under an issue, whole and in their order, by plan."""
+        from tui.store.bearing import rows_on
+
+        by_plan = rows_on(self._connection, self.as_at, issue)
+        every = frozenset(slot.name for nested in point_layout().nested for slot in nested.slots)
+        found = self.points_at([row for rows in by_plan.values() for row in rows], every)
+        return {plan: tuple(found[row] for row in rows) for plan, rows in by_plan.items()}
 
     def with_points(self) -> frozenset[str]:
         """Return the ids of the plans that have points."""

@@ -25,18 +25,25 @@ NO_ADDRESSES = {
     "terminal/suspend.py",
 }
 NO_ADDRESS = {
-    ("app/footer.py", "/{screen.look.text(screen.place.filter)}"),
+    ("app/footer.py", "/{seen.look.text(seen.filter)}"),
     ("views/guarantees/pane.py", "{said}/{len(AXES)}"),
     ("views/guarantees/pane.py", "/ join"),
 }
 CUTS = ("split", "rsplit", "partition", "rpartition", "replace", "removeprefix", "removesuffix", "startswith", "endswith")
 
 
+def literal(part: ast.expr) -> str:
+    """The letters between the braces of a text that is put together."""
+    return str(part.value) if isinstance(part, ast.Constant) else ""
+
+
 def handmade(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """Every place of a module that cuts a text at a slash, or puts one together around a slash."""
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
-            text = "".join(part.value if isinstance(part, ast.Constant) else f"{{{ast.unparse(part.value)}}}" for part in node.values)  # type: ignore[attr-defined]
+            text = "".join(
+                f"{{{ast.unparse(part.value)}}}" if isinstance(part, ast.FormattedValue) else literal(part) for part in node.values
+            )
             if re.search(r"(?:^|[a-z_-]|\})/\{|\}/(?:$|[a-z{])", text) and " " not in re.sub(r"\{.*?\}", "", text):
                 yield node.lineno, text
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
