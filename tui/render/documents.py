@@ -34,7 +34,7 @@ class Anchored:
 
 
 @frozen
-class Run:
+class BlockRun:
     """Blocks of one kind that follow each other: fields make one list, items another."""
 
     kind: str
@@ -54,10 +54,10 @@ def html_text(pages: Sequence[Page], stamp: Stamp, *, wide: bool = False) -> str
     return _environment().get_template("document.html.j2").render(pages=anchored, anchors=anchors, stamp=stamp, wide=wide)
 
 
-def runs(page: Page) -> Iterator[Run]:
+def runs(page: Page) -> Iterator[BlockRun]:
     """The blocks of a page in runs of one kind."""
     for kind, blocks in groupby(page.blocks, key=lambda block: type(block).__name__.lower()):
-        yield Run(kind, tuple(blocks))
+        yield BlockRun(kind, tuple(blocks))
 
 
 def escaped(text: str) -> str:
@@ -93,7 +93,7 @@ def _record_of(page: Page) -> str:
     return written(_SHOWS[place], rest) if rest and place in _SHOWS else ""
 
 
-def _anchored(run: Run, anchors: dict[str, str], about: str) -> Run:
+def _anchored(run: BlockRun, anchors: dict[str, str], about: str) -> BlockRun:
     """Headings with an anchor for the address that they stand for; of several for one address the first has it.
 
     A page's title stands for its record, a heading of the second level for what its first words lead to.
@@ -108,7 +108,7 @@ def _anchored(run: Run, anchors: dict[str, str], about: str) -> Run:
         if to and anchor:
             anchors[to] = anchor
         out.append(Anchored(block.level, block.line, anchor))
-    return Run(run.kind, tuple(out))
+    return BlockRun(run.kind, tuple(out))
 
 
 def _clean_span(span: Span) -> str:

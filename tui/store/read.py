@@ -19,7 +19,7 @@ from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
 from tui.store.opening import Connection
 from tui.store.outline import Outline, outline_of
-from tui.store.rows import Rows
+from tui.store.rows import RowReader
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Store:
         self._connection = connection
         self.manifest: Manifest = _manifest(connection)
         self.as_at: str = as_at or self.manifest.as_of.upper
-        self._rows = Rows(connection, self.as_at)
+        self._rows = RowReader(connection, self.as_at)
         self._all: dict[str, tuple[Record, ...]] = {}
         self._got: dict[tuple[str, str], Record | None] = {}
         self._cards: dict[tuple[str, str], Record | None] = {}
@@ -237,7 +237,7 @@ class Store:
 
     def later(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind that became known after the day of this reading, whole."""
-        return tuple(Rows(self._connection, EVER).fetch(layout_of(kind), "_known > ?", (self.as_at,)))
+        return tuple(RowReader(self._connection, EVER).fetch(layout_of(kind), "_known > ?", (self.as_at,)))
 
     def _as_held(self, record: R) -> R:
         """Return a plan that is public whole, but of which the first points became known later: until then its text is not held whole."""
@@ -262,7 +262,7 @@ def _as_public(record: R, as_at: str) -> R:
 
 
 def _manifest(connection: Connection) -> Manifest:
-    found: list[Manifest] = Rows(connection, EVER).fetch(layout_of(MANIFEST), "true", ())
+    found: list[Manifest] = RowReader(connection, EVER).fetch(layout_of(MANIFEST), "true", ())
     if not found:
         raise connection.damaged("it has no manifest")
     return found[0]

@@ -14,7 +14,7 @@ from tui.views.said import Said
 
 if TYPE_CHECKING:
     from tui.views.compare.lineage import Lineage
-    from tui.views.compare.rows import Row
+    from tui.views.compare.rows import ComparisonRow
     from tui.views.compare.statements import Statement
     from tui.views.overview.question import Overview
     from tui.views.passages import Passage, RowCell
@@ -45,7 +45,7 @@ def of_passage(short: str, one: Passage) -> Iterator[Said]:
         yield Said(title, touch.why, touch.attribution, to, part=True, basis=BASIS.get(touch.basis))
 
 
-def of_row(row: Row, cells: Sequence[RowCell]) -> list[Said]:
+def of_row(row: ComparisonRow, cells: Sequence[RowCell]) -> list[Said]:
     """A row of a comparison: every column's cell and the ground for the row's status; then what others say of the cells."""
     said = [*of_cells(cells), *of_statuses(row.issue.name, written("issue", row.issue.id), row.status, row.status_of_others)]
     return sorted(said, key=lambda one: one.part)

@@ -7,11 +7,11 @@ from functools import cached_property
 
 from tui.frozen import frozen
 from tui.views.compare.alignment import Alignment, Group, Node
-from tui.views.compare.columns import Column
+from tui.views.compare.columns import ComparedColumn
 
 
 @frozen
-class Heading:
+class IssueHeading:
     """The issue that a row stands under: its number in the briefing's order, id and name. 0 is under no issue."""
 
     number: int
@@ -19,7 +19,7 @@ class Heading:
     name: str
 
 
-NO_ISSUE = Heading(0, "", "under no issue")
+NO_ISSUE = IssueHeading(0, "", "under no issue")
 
 
 class Ladder:
@@ -28,7 +28,9 @@ class Ladder:
     `all` are the rows of the whole comparison; the places count those that bear on the issue asked for.
     """
 
-    def __init__(self, heads: Sequence[Column], alignment: Alignment, headings: Mapping[str, Heading], issue: str | None) -> None:
+    def __init__(
+        self, heads: Sequence[ComparedColumn], alignment: Alignment, headings: Mapping[str, IssueHeading], issue: str | None
+    ) -> None:
         self.heads = heads
         self._alignment = alignment
         self._headings = headings
@@ -99,7 +101,7 @@ class Ladder:
             return [node for node in plan.numbers if self._headings.keys().isdisjoint(plan.issues.get(node, ()))]
         return [node for node in plan.numbers if issue in plan.issues.get(node, ())]
 
-    def _heading(self, group: Group) -> Heading:
+    def _heading(self, group: Group) -> IssueHeading:
         column, node = group.lead
         plan = self._alignment.plans[column]
         assert plan is not None

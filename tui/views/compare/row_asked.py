@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from math import inf
 
 from tui.errors import NoSuchRecord
-from tui.views.compare.rows import Comparison, Row
+from tui.views.compare.rows import Comparison, ComparisonRow
 
 _MOST = 30  # numbers and runs of numbers that a sentence can hold
 
 
-def row_asked(found: Comparison, wanted: str) -> Row:
+def row_asked(found: Comparison, wanted: str) -> ComparisonRow:
     """The row that `wanted` names: a number, a point or an issue. NoSuchRecord tells the rows in the order of their numbers."""
     row = found.row(wanted)
     if row is None:

@@ -61,7 +61,7 @@ class Carrier:
 
 
 @frozen
-class Sum:
+class GuaranteeFigure:
     """A figure that belongs to a guarantee."""
 
     address: str
@@ -85,7 +85,7 @@ class Option:
     stands: tuple[Stand, ...]
     open_questions: tuple[str, ...]
     carried_by: tuple[Carrier, ...]
-    figures: tuple[Sum, ...]
+    figures: tuple[GuaranteeFigure, ...]
     note: str | None
     attribution: Attribution
     referrers: tuple[Referrer, ...]
@@ -115,7 +115,7 @@ class Option:
 
 
 @frozen
-class Question:
+class OpenQuestion:
     """Something to ask about an option; `axis` is None for a question that the briefing itself has on record."""
 
     option: str
@@ -134,13 +134,13 @@ def guarantees(store: Store, ids: Sequence[str] | None = None) -> tuple[Option, 
     return tuple(_option(store, record) for record in sorted(records, key=lambda record: record.precedent))
 
 
-def questions(options: Sequence[Option]) -> tuple[Question, ...]:
+def questions(options: Sequence[Option]) -> tuple[OpenQuestion, ...]:
     """What to ask in the room: the open questions on record, and one question for every axis on which an option says nothing."""
-    out: list[Question] = []
+    out: list[OpenQuestion] = []
     for option in options:
-        out.extend(Question(option.id, option.name, None, ask) for ask in option.open_questions)
+        out.extend(OpenQuestion(option.id, option.name, None, ask) for ask in option.open_questions)
         if not option.precedent:
-            out.extend(Question(option.id, option.name, axis.title, axis.ask) for axis in option.unsaid)
+            out.extend(OpenQuestion(option.id, option.name, axis.title, axis.ask) for axis in option.unsaid)
     return tuple(out)
 
 
@@ -189,8 +189,8 @@ def _carrier(store: Store, ref: str) -> Carrier | None:
     return Carrier(plan_id, plan.short, number, clause.text if clause else point.text)
 
 
-def _sum(store: Store, figure: Figure) -> Sum:
+def _sum(store: Store, figure: Figure) -> GuaranteeFigure:
     about = "about " if figure.about else ""
-    return Sum(
+    return GuaranteeFigure(
         written("figure", figure.id), figure.name, f"{about}{amount(figure.value)} {figure.unit}", figure.period, attribution(store, figure)
     )

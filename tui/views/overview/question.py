@@ -31,7 +31,7 @@ class Standing:
 
 
 @frozen
-class Sum:
+class KeyFigure:
     """A key figure, with the figures that say otherwise."""
 
     id: str
@@ -59,7 +59,7 @@ class Overview:
     next_event: Entry | None
     later_events: int
     last_events: tuple[Entry, ...]
-    figures: tuple[Sum, ...]
+    figures: tuple[KeyFigure, ...]
     judgements: tuple[Judged, ...]
     counts: tuple[tuple[str, int], ...]
 
@@ -109,10 +109,10 @@ def _entry(store: Store, card: Event) -> Entry:
     return entry_of(store, found)
 
 
-def _sum(store: Store, one: Figure) -> Sum:
+def _sum(store: Store, one: Figure) -> KeyFigure:
     others = [other for other in store.all("figure") if isinstance(other, Figure) and _conflict(one, other)]
     conflicts = tuple(Value(f"{figure_amount(other)}, {other.period} ({other.name})", written("figure", other.id)) for other in others)
-    return Sum(one.id, one.name, figure_amount(one), one.period, attribution(store, one), conflicts, one.note)
+    return KeyFigure(one.id, one.name, figure_amount(one), one.period, attribution(store, one), conflicts, one.note)
 
 
 def _conflict(one: Figure, other: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from tui.address import written
-from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Role, Span, line
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Role, Span, line
 from tui.views.bylines import byline, tag
 from tui.views.parties.by_issue import ByIssue, Holding, IssueRow
 from tui.views.signs import RED_LINE
@@ -46,5 +46,5 @@ def table_page(of: ByIssue) -> Page:
         return Page("Issues and parties", (*blocks, Para((NOTHING,))), "parties/issues")
     heads = (line("Issue"), *(line(Span(name, "label", written("party", party))) for party, name in of.parties))
     rows = tuple((line(Span(row.name, "text", written("issue", row.id))), *map(cell, row.holdings)) for row in of.rows)
-    blocks += [Columns(heads, rows, narrowest=10), Gap(), Para(line(Span(_LEGEND, "dim")))]
+    blocks += [Columns(heads, rows, narrowest=10), BlankLine(), Para(line(Span(_LEGEND, "dim")))]
     return Page("Issues and parties", tuple(blocks), "parties/issues")

@@ -10,12 +10,12 @@ from tui.dates import in_words
 from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.parties import claims as said
-from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, Row
+from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, PartyRow
 from tui.views.record.page import with_referrers
 from tui.views.signs import RED_LINE
 
 
-def list_page(rows: Sequence[Row]) -> Page:
+def list_page(rows: Sequence[PartyRow]) -> Page:
     """Every party with its kind and what is known of it."""
     table = tuple(
         (

@@ -15,7 +15,7 @@ from tui.views.titles import about
 
 
 @frozen
-class Row:
+class PartyRow:
     """A party in the list, with how much is known of it."""
 
     id: str
@@ -80,13 +80,13 @@ class PartyAnswer:
     referrers: tuple[Referrer, ...]
 
 
-def parties(store: Store) -> tuple[Row, ...]:
+def parties(store: Store) -> tuple[PartyRow, ...]:
     """Every party, in the briefing's order."""
     people = [one.party for one in store.all("person") if isinstance(one, Person)]
     held = [one.party for one in store.all("position") if isinstance(one, Position)]
     lines = [one.party for one in red_lines(store)]
     return tuple(
-        Row(one.id, one.name, one.type, people.count(one.id), lines.count(one.id), held.count(one.id))
+        PartyRow(one.id, one.name, one.type, people.count(one.id), lines.count(one.id), held.count(one.id))
         for one in store.all("party")
         if isinstance(one, Party)
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tui.address import split_first, written
 from tui.frozen import frozen
 from tui.store.read import Store
-from tui.views.compare.columns import Column
+from tui.views.compare.columns import ComparedColumn
 from tui.views.missing import missing
 from tui.views.red_lines.line_grid import Grid, GridRow, grid
 from tui.views.verdicts import WORST, VerdictWord
@@ -36,7 +36,7 @@ class PartyLines:
 class LineMap:
     """The map; `party` and `issue` tell to which lines it is kept, None to all."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[ComparedColumn, ...]
     parties: tuple[PartyLines, ...]
     party: str | None = None
     issue: str | None = None

@@ -51,7 +51,7 @@ class HeldLine:
 
 
 @frozen
-class Judged:
+class JudgedTouch:
     """One touch: a point's words set against the line's, the verdict, and whose it is. `words` are the clause's where one is named."""
 
     plan: str
@@ -99,7 +99,7 @@ def red_line(store: Store, id_: str) -> HeldLine:
     return _line(store, record)
 
 
-def touches(store: Store, plan_id: str, line_id: str) -> tuple[Judged, ...]:
+def touches(store: Store, plan_id: str, line_id: str) -> tuple[JudgedTouch, ...]:
     """All touches of a line by a plan's points, worst first, each with the words on both sides and the sources of both."""
     plan = store.get("plan", plan_id)
     if not isinstance(plan, Plan):
@@ -134,9 +134,9 @@ def _versions(store: Store, point: Point) -> str | None:
     return " | ".join(f"{party_name(store, one.party)} version: {one.text}" for one in point.version) or None
 
 
-def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> Judged:
+def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> JudgedTouch:
     clause = next((part for part in point.clause if part.letter == touch.clause), None)
-    return Judged(
+    return JudgedTouch(
         plan=plan.id,
         plan_short=plan.short,
         number=point.number,

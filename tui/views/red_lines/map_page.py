@@ -8,9 +8,9 @@ from types import MappingProxyType
 from tui.address import written
 from tui.model import name_of
 from tui.store.read import Store
-from tui.views.blocks import Block, Columns, Field, Gap, Heading, Line, Page, Para, Span, joined, line
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Line, Page, Para, Span, joined, line
 from tui.views.codes import codes
-from tui.views.compare.columns import Column
+from tui.views.compare.columns import ComparedColumn
 from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, verdict_words
 from tui.views.red_lines.line_grid import GridCell
 from tui.views.red_lines.line_map import LineMap, PartyLines, Total
@@ -34,7 +34,7 @@ def total_cell(totals: Sequence[Total]) -> Line:
     return tuple(span for place, span in enumerate(spans) if sum(len(one.text) for one in spans[: place + 1]) <= CELL)
 
 
-def heads(columns: Sequence[Column]) -> list[str]:
+def heads(columns: Sequence[ComparedColumn]) -> list[str]:
     """Return the codes of the texts that head their columns."""
     return codes([head.short for head in columns], CELL)
 
@@ -65,11 +65,11 @@ def map_page(of: LineMap, names: str = "") -> Page:
         rows.append((line(name), *map(total_cell, party.totals)))
         rows += [(line("  ", Span(row.line.name, "text", row.line.address)), *map(map_cell, row.cells)) for row in party.rows]
     table = Columns((line("Line"), *map(line, short)), tuple(rows), narrowest=CELL)
-    blocks += [Para(joined(pairs, "   ")), Gap(), table, Gap()]
+    blocks += [Para(joined(pairs, "   ")), BlankLine(), table, BlankLine()]
     for party in of.parties:
         blocks += [Heading(line(f"{party.party_name}: what each text comes to"), 3), *total_fields(of, party)]
     words = [cell.word for party in of.parties for row in party.rows for cell in row.cells]
-    return Page(title, (*blocks, Gap(), *verdict_legend(words)), of.address)
+    return Page(title, (*blocks, BlankLine(), *verdict_legend(words)), of.address)
 
 
 def party_page(of: LineMap, party: PartyLines) -> Page:
@@ -92,7 +92,7 @@ def total_fields(of: LineMap, party: PartyLines) -> list[Block]:
     return blocks
 
 
-def _told(party: PartyLines, place: int, head: Column, of: Total) -> Line:
+def _told(party: PartyLines, place: int, head: ComparedColumn, of: Total) -> Line:
     words = verdict_words(of.word, VERDICT_SIGN[of.word])
     if of.word not in AGAINST:
         return line(words, f" {of.lines}")

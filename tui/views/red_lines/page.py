@@ -7,15 +7,15 @@ from functools import partial
 
 from tui.address import written
 from tui.dates import in_words
-from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
-from tui.views.compare.columns import Column
+from tui.views.compare.columns import ComparedColumn
 from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, verdict_words
 from tui.views.record.page import with_referrers
 from tui.views.record.question import Referrer
 from tui.views.red_lines import claims as said
 from tui.views.red_lines.line_grid import Grid, GridCell, GridRow
-from tui.views.red_lines.lines import HeldLine, Judged
+from tui.views.red_lines.lines import HeldLine, JudgedTouch
 
 WORDED_MOST = 4  # so many plans have room for the word of a verdict beside its sign
 GRID_NARROWEST = 6
@@ -70,7 +70,7 @@ def line_blocks(one: HeldLine) -> list[Block]:
 
 def grid_page(grid: Grid) -> Page:
     """The whole grid: a sign and a word in every cell for a few plans, signs under numbers for many; counts; and the legend."""
-    blocks: list[Block] = [Heading(line("Red lines and plans"), 1), *grid_blocks(grid), Gap(), *count_fields(grid), Gap()]
+    blocks: list[Block] = [Heading(line("Red lines and plans"), 1), *grid_blocks(grid), BlankLine(), *count_fields(grid), BlankLine()]
     blocks.extend(verdict_legend(cell.word for row in grid.rows for cell in row.cells))
     return Page("Red lines and plans", tuple(blocks), "red-lines")
 
@@ -86,7 +86,7 @@ def grid_blocks(grid: Grid) -> list[Block]:
     else:
         heads = [line(str(number)) for number in range(1, len(grid.columns) + 1)]
         numbered = [Span(f"{number}={head.short}", "label", head.address) for number, head in enumerate(grid.columns, 1)]
-        names = [Para(joined(numbered, "   ")), Gap()]
+        names = [Para(joined(numbered, "   ")), BlankLine()]
     rows: list[tuple[Line, ...]] = []
     party = None
     for row in grid.rows:
@@ -97,7 +97,7 @@ def grid_blocks(grid: Grid) -> list[Block]:
     return [*names, Columns((line("Line"), *heads), tuple(rows), narrowest=GRID_NARROWEST)]
 
 
-def grid_row(row: GridRow, columns: Sequence[Column], *, worded: bool) -> tuple[Line, ...]:
+def grid_row(row: GridRow, columns: Sequence[ComparedColumn], *, worded: bool) -> tuple[Line, ...]:
     """A line and its cells; each cell leads to its page."""
     name = line("  ", Span(row.line.name, "text", row.line.address))
     return (
@@ -134,7 +134,7 @@ def count_fields(grid: Grid) -> list[Block]:
     return blocks
 
 
-def cell_page(one: HeldLine, head: Column, cell: GridCell, touches: Sequence[Judged]) -> Page:
+def cell_page(one: HeldLine, head: ComparedColumn, cell: GridCell, touches: Sequence[JudgedTouch]) -> Page:
     """A cell of the grid: the line's words, each point's words, the verdict, the reason, whose judgement it is, and the sources."""
     title = f"{one.party_name}: {one.name} / {head.short}"
     blocks: list[Block] = [Heading(line(title), 1), Field("Verdict", line(verdict_words(cell.word, cell.sign)))]
@@ -144,7 +144,7 @@ def cell_page(one: HeldLine, head: Column, cell: GridCell, touches: Sequence[Jud
     return Page(title, tuple(blocks), written("red-lines", one.id, head.id), partial(said.of_verdicts, one, touches))
 
 
-def facing_blocks(one: HeldLine, touches: Sequence[Judged]) -> list[Block]:
+def facing_blocks(one: HeldLine, touches: Sequence[JudgedTouch]) -> list[Block]:
     """The line's words and each point's words against each other."""
     blocks: list[Block] = [Field("Line", line(tag(one.attribution), " ", Span(one.statement, "text", one.address)))]
     if one.quote:
@@ -164,20 +164,20 @@ def facing_blocks(one: HeldLine, touches: Sequence[Judged]) -> list[Block]:
     return blocks
 
 
-def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[Judged, ...]]) -> Page:
+def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[JudgedTouch, ...]]) -> Page:
     """Which points of the plans asked for touch which lines, worst first inside a line: the words on both sides, and the sources."""
     plans, parties = [head.short for head in grid.columns], {row.line.party: row.line.party_name for row in grid.rows}
     one_party = f" and the lines of {next(iter(parties.values()))}" if len(parties) == 1 else ""
     title = f"Red lines: {', '.join(plans)}{one_party}"
-    blocks: list[Block] = [Heading(line(title), 1), *grid_blocks(grid), Gap(), *count_fields(grid)]
+    blocks: list[Block] = [Heading(line(title), 1), *grid_blocks(grid), BlankLine(), *count_fields(grid)]
     for row in grid.rows:
         found = [touch for head in grid.columns for touch in touches_of.get((row.line.id, head.id), ())]
         if found:
             blocks.append(Heading(line(Span(f"{row.line.party_name}: {row.line.name}", "strong", row.line.address)), 2))
             blocks.extend(facing_blocks(row.line, found))
-    blocks += [Gap(), Para(line(Span(IN_OUR_WORDS, "dim")))]
+    blocks += [BlankLine(), Para(line(Span(IN_OUR_WORDS, "dim")))]
     used = [cell.word for row in grid.rows for cell in row.cells]
     address = written("red-lines", "points", "+".join(head.id for head in grid.columns), next(iter(parties)) if one_party else None)
     told = ((row.line, touches_of.get((row.line.id, head.id), ())) for row in grid.rows for head in grid.columns)
     says = partial(said.of_grid, tuple((one, touches) for one, touches in told if touches))
-    return Page(title, (*blocks, Gap(), *verdict_legend(used)), address, says)
+    return Page(title, (*blocks, BlankLine(), *verdict_legend(used)), address, says)

@@ -8,7 +8,7 @@ from tui.errors import BriefingError
 from tui.store.read import Store
 from tui.store.search import Hit
 from tui.views.blocks import Heading, Page, Para, Span, line
-from tui.views.drawn_rows import Drawn
+from tui.views.drawn_rows import LazyRows
 from tui.views.pane import Column, Pane, Row
 from tui.views.record import page as record_page
 from tui.views.record.question import record_at
@@ -34,7 +34,7 @@ class Finder(Pane):
     def rows(self) -> Sequence[Row]:
         """One row a hit, made when it is looked at."""
         hits = self.found.hits
-        return Drawn(range(len(hits)), lambda place: _drawn(hits[place]))
+        return LazyRows(range(len(hits)), lambda place: _drawn(hits[place]))
 
     def subtitle(self) -> str:
         """How many hits there are, as far as anybody counts."""

@@ -12,10 +12,10 @@ from tui.views.bylines import tag
 from tui.views.record.page import referrer_blocks
 from tui.views.sources import claims as said
 from tui.views.sources.falling import Falling
-from tui.views.sources.question import Row, SourceAnswer
+from tui.views.sources.question import SourceAnswer, SourceRow
 
 
-def list_page(rows: Sequence[Row]) -> Page:
+def list_page(rows: Sequence[SourceRow]) -> Page:
     """Every source with its date and how many records cite it."""
     table = tuple(
         (

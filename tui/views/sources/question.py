@@ -16,7 +16,7 @@ from tui.views.sources.falling import Falling, falling
 
 
 @frozen
-class Row:
+class SourceRow:
     """A source in the list; `rests` records and points cite it."""
 
     id: str
@@ -46,11 +46,11 @@ class SourceAnswer:
     weakens: tuple[Judged, ...]
 
 
-def sources(store: Store) -> tuple[Row, ...]:
+def sources(store: Store) -> tuple[SourceRow, ...]:
     """Every source, those that carry most first, then by date."""
     counts = store.referred("source")
     rows = [
-        Row(one.id, one.publisher or one.title, one.title, one.type, str(one.date or ""), one.reliability, counts.get(one.id, 0))
+        SourceRow(one.id, one.publisher or one.title, one.title, one.type, str(one.date or ""), one.reliability, counts.get(one.id, 0))
         for one in store.all("source")
         if isinstance(one, Source)
     ]
