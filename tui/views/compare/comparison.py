@@ -231,7 +231,11 @@ class _Maker:
         if (index, issue) not in self._spoken_of:
             plan = self.alignment.plans[index]
             nodes = [node for node, issues in plan.issues.items() if issue in issues] if plan else []
-            some = (self.store.points_at(nodes[first : first + _SOME], _WORDS) for first in range(0, len(nodes), _SOME))
+            # The first mostly has words; only where it has none many are read at once.
+            some = (
+                self.store.points_at(nodes[first : first + _SOME] if first else nodes[:1], _WORDS)
+                for first in (0, *range(1, len(nodes), _SOME))
+            )
             self._spoken_of[index, issue] = any(has_words(point) for points in some for point in points.values())
         return self._spoken_of[index, issue]
 

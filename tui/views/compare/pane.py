@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from tui.errors import BriefingError
@@ -24,9 +25,11 @@ BESIDE = 84  # cells of the detail from which the row's cells stand side by side
 WIDE = 140
 _ISSUE = -1  # among the places of rows: the first issue, the others below it
 SMALL = 30  # cells under which a row's name comes before the names of the plans
-NUMBER, NAME, STATE = 4, 14, 10  # cells of the other columns; of a row's name at least so many
+MANY = 8  # points of a plan on an issue that its detail tells; a briefing mostly has fewer
+ROOMY = 7  # cells in which what a plan has on an issue is told whole: `Rx 21+2`
+NUMBER, NAME, STATE, NARROW = 4, 14, 10, 7  # cells of the other columns; of a row's name at least so many
 Shown = Literal["issues", "differences", "all"]
-SHOWN: dict[Shown, str] = {"issues": "issues", "differences": "what differs or touches a line", "all": "every point"}
+SHOWN: dict[Shown, str] = {"issues": "", "all": "all points", "differences": "same folded"}
 
 
 class ComparePane(Pane):
@@ -62,10 +65,10 @@ class ComparePane(Pane):
         found = self.comparison
         if isinstance(found, str):
             return (Column(),)
-        room = self.room - GUTTER - NUMBER - NAME - STATE - 2  # a gap between each two columns
+        room = self.room - GUTTER - NUMBER - NAME - NARROW - 2  # a gap between each two columns
         plans = heads([plan.short for plan in found.columns], self.chosen, room)
-        marks = tuple(Column(head, max(LEAST, width(head)), narrow=0 if self.room >= SMALL else 1) for head in plans)
-        return (Column("No.", NUMBER), Column("Issue / point", least=NAME), *marks, Column("Status", STATE, drop=1))
+        marks = tuple(Column(head, max(ROOMY, width(head)), narrow=max(LEAST, width(head)) if self.room >= SMALL else 1) for head in plans)
+        return (Column("No.", NUMBER), Column("Issue / point", least=NAME), *marks, Column("Status", STATE, drop=1, narrow=NARROW))
 
     def list_width(self, cells: int) -> int:
         """Narrow where the cells can stand side by side."""
@@ -76,12 +79,12 @@ class ComparePane(Pane):
         found = self.comparison
         if isinstance(found, str):
             return ""
-        return " / ".join(head.short for head in found.columns) + f"  {SHOWN[self.shown]}"
+        return f"{' / '.join(head.short for head in found.columns)}  {SHOWN[self.shown]}".rstrip()
 
     @property
     def held_back(self) -> tuple[str, str] | None:
-        """The points below the issues, when they are folded."""
-        return None if self.shown == "all" else ("u", SHOWN[self.shown])
+        """The points that are the same and touch no line, when they are folded."""
+        return ("u", SHOWN[self.shown]) if self.shown == "differences" else None
 
     def rows(self) -> Sequence[Row]:
         """The rows of the issues, and the aligned rows below those that are unfolded."""
@@ -152,7 +155,11 @@ class ComparePane(Pane):
         if chosen is None:
             return Page("compare", (Para(line("No row is shown. Press u to unfold, p to choose plans.")),), "compare")
         draw = pages.row_beside if cells >= BESIDE else pages.row_page
-        return draw(found, chosen, self.cells_of(chosen))
+        few = replace(chosen, numbers=tuple(numbers[:MANY] for numbers in chosen.numbers))
+        page = draw(found, few, self.cells_of(few))
+        more = sum(max(0, len(numbers) - MANY) for numbers in chosen.numbers)
+        told = f"{more} more points are on this issue; Enter shows them, and once more tells them all."
+        return replace(page, blocks=(*page.blocks, Para(line(Span(told, "warning"))))) if more else page
 
     def enter(self, row: Row | None) -> Effect:
         """The points of an issue below it; of a point, and of an issue whose points are shown, the row alone with every reading."""
@@ -265,7 +272,7 @@ def _choose(pane: ComparePane, row: Row | None) -> Effect:
 
 
 def _fold(pane: ComparePane, row: Row | None) -> Effect:
-    """Issues alone, then what differs or touches a line below them, then every point."""
+    """Every point below the issues, then those that differ or touch a line, then the issues alone."""
     order = list(SHOWN)
     here = pane.row_of(row)
     pane.shown = order[(order.index(pane.shown) + 1) % len(order)]
