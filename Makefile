@@ -5,12 +5,12 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SHELL  := /bin/sh
 
-# Most tests of the app wait for a process in a terminal: more of them run at once than there are processors.
-WORKERS ?= 8
+# Most tests of the app wait for a process in a terminal: more run at once than there are processors. Each worker collects all, in 4 s.
+WORKERS ?= 6
 # Where make can, what a check says stands together; the tests (whose line begins with +) show how far they are.
 WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
-.PHONY: run test format lint types unit quick smoke bench screenshots clean
+.PHONY: run test format lint types unit quick golden mutants smoke bench screenshots clean
 
 run: $(VENV)/ready            ## open the app on the shipped briefing
 	@$(BIN)/briefing open $(ARGS)
@@ -38,6 +38,12 @@ quick: $(VENV)/ready-dev      ## the tests that have no terminal and start no pr
 
 smoke: $(VENV)/ready-dev      ## the built wheel, in an environment of its own, from another folder
 	sh tests/smoke.sh $(BIN)/python
+
+golden: $(VENV)/ready-dev     ## write the golden texts anew: whatever the program says of the template
+	cd tests && PYTHONPATH=.. ../$(BIN)/python -m golden
+
+mutants: $(VENV)/ready-dev    ## break the program in ways that a reader would see: the golden texts must tell each time
+	cd tests && PYTHONPATH=.. ../$(BIN)/python -m mutants
 
 bench: $(VENV)/ready-dev      ## how quick and how quiet, beside bare Textual: make bench ARGS=--quick
 	cd tests && PYTHONPATH=.. ../$(BIN)/python -m bench $(ARGS)

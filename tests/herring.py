@@ -1,4 +1,4 @@
-"""The invented briefing that the golden exports are made of: everything that can go wrong in a document is in it."""
+"""An invented briefing to export: everything that can go wrong in a document is in it."""
 
 from __future__ import annotations
 

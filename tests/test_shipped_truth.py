@@ -114,7 +114,7 @@ def test_no_verdict_is_firmer_than_its_own_words(plans: dict[str, Plan]) -> None
         for plan in plans.values()
         for point in plan.point
         for touch in point.touches
-        if touch.verdict == "crossed"
+        if touch.verdict == "crossed" and not touch.appears
     ]
     assert [one for one in firm if "appears to" in one[2]] == []
 

@@ -9,6 +9,8 @@
     as_at.py        nothing rests on what was known only later
     points.py       each point says something, and its parts name clauses that are there
     coverage.py     points under issues, numbers without gaps, sources that are cited
+    days.py         no later fact without a day of its own, nothing said after it was printed
+    doubles.py      one page under two ids, two values of one figure, addresses that lead nowhere
     numbers.py      numbers that stand in their point's words, and are the same where it is said to be
     craft.py        red lines, quotations, judgements, agreements, relations, positions
 
@@ -37,6 +39,8 @@ from tui.checks.craft import (
     signatures,
     widths,
 )
+from tui.checks.days import later_facts, offices, said_after, seen_by_nobody
+from tui.checks.doubles import addresses, differing_figures, same_page
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
 from tui.checks.numbers import numbers_in_words, numbers_of_the_same
@@ -58,6 +62,11 @@ CHECKS: tuple[Check, ...] = (
     reporters,
     references_in_time,
     sources_in_time,
+    later_facts,
+    said_after,
+    seen_by_nobody,
+    offices,
+    addresses,
     points_say_something,
     clauses_named,
     points_under_issues,
@@ -76,7 +85,7 @@ CHECKS: tuple[Check, ...] = (
     widths,
 )
 
-ACROSS: tuple[Check, ...] = (circles, sources_cited)
+ACROSS: tuple[Check, ...] = (circles, sources_cited, same_page, differing_figures)
 
 
 def run_checks(loaded: Loaded) -> list[Finding]:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from tui.checks.parts import Malformed, Part, Reference, Target, parts, references, since, target_of, texts
 from tui.compile.loaded import Declared, Faulty, KeyPath, Loaded, Subject
 from tui.findings import Finding
-from tui.model import Manifest, Party, Person, Plan, Record, Where
+from tui.model import Manifest, Party, Person, Plan, Record, Source, Where
 
 R = TypeVar("R", bound=Record)
 
@@ -89,6 +89,21 @@ class Briefing:
     def whole(self) -> bool:
         """Return whether no record was lost to faults: only then does something that nobody mentions go unmentioned."""
         return self._loaded.whole
+
+    @property
+    def as_of(self) -> str | None:
+        """The day of the briefing; None where its manifest was not read."""
+        manifest = self._loaded.manifest
+        return manifest.as_of.upper if manifest else None
+
+    @property
+    def published(self) -> dict[str, str | None]:
+        """The last day on which each source may have come out, by its id; None for one without a day."""
+        return self._all._published  # noqa: SLF001 (another of its kind)
+
+    @cached_property
+    def _published(self) -> dict[str, str | None]:
+        return {one.id: one.date.upper if one.date else None for one in self.records if isinstance(one, Source)}
 
     @property
     def speaking(self) -> set[str]:

@@ -56,7 +56,7 @@ MARKS: tuple[Meaning, ...] = (
     Meaning(":", "stated", "speaks on this issue: a party in a position or a red line, a text in its points"),
     Meaning("_", "no statement", "no statement of this party on record here"),
 )
-VERDICTS: tuple[Meaning, ...] = (
+_VERDICTS: tuple[Meaning, ...] = (
     Meaning("X", "crossed", "a point goes against the line, as whoever is named with it reads it without reserve"),
     Meaning("x", "appears crossed", "a point appears to go against the line; the reason given says no more than that"),
     Meaning("S", "strained", "a point goes some way against the line"),
@@ -64,22 +64,27 @@ VERDICTS: tuple[Meaning, ...] = (
     Meaning("?", "unclear", "a point bears on the line; which way, or how far, is not clear"),
     Meaning("=", "met", "a point does what the line asks"),
     Meaning("~", "appears met", "a point appears to do what the line asks"),
+)
+_NO_TEXT = Meaning("-", "not public", _NOT_PUBLIC.means)  # where no point is struck out, so that the sign is free
+VERDICTS: tuple[Meaning, ...] = (
+    *_VERDICTS,
     Meaning(" ", "not judged", "the plan has points on this issue, and nobody has set them against the line"),
     _SILENT,
-    _NOT_PUBLIC,
+    _NO_TEXT,
     _NOT_RECORDED,
 )
 STATES: tuple[Meaning, ...] = (
     Meaning("x", "said", "something is said on this axis"),
     Meaning("0", "none", "there is none, as somebody says or, where it is marked so, as this desk judges"),
-    Meaning(".", "unsaid", "no source read says anything on this axis; it is a question to ask"),
+    Meaning(".", "unsaid", "nothing in this briefing says it; it is a question to ask"),
 )
 BOARD: tuple[Meaning, ...] = (
-    *VERDICTS[:7],
+    *_VERDICTS,
     Meaning(".", "points", "the text has points on this, and none of them touches a line on it"),
-    Meaning("-", "not public", _NOT_PUBLIC.means),
-    Meaning("r", "not recorded", _NOT_RECORDED.means),
+    _NO_TEXT,
+    _NOT_RECORDED,
     Meaning("*", "account", "the state is as somebody says, not as this desk judges; the issue's page says who"),
+    Meaning("(", "other texts", "the state in brackets is of other texts than the living one; the issue's page says of which"),
 )
 _STATUS_MEANS = {
     "T": "the parties named with it agree on the words",

@@ -48,6 +48,6 @@ def of_axis(of: AxisAnswer) -> list[Said]:
 
 def of_questions() -> list[Said]:
     """Questions to ask are nobody's statement but the desk's."""
-    words = "What the briefing has on record as open, and one question for every axis on which no source read says anything."
+    words = "What the briefing has on record as open, and one question for every axis of which nothing in this briefing says anything."
     own = Attribution(mode="judgement", who=None, speaker=None, on=None, by=DESK, known_from=None, cited=())
     return [Said("Questions to ask", words, own)]

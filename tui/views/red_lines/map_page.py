@@ -13,7 +13,7 @@ from tui.views.compare.columns import Column
 from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, verdict_words
 from tui.views.red_lines.line_grid import GridCell
 from tui.views.red_lines.line_map import LineMap, PartyLines, Total
-from tui.views.verdicts import CROSSED, VERDICT_SIGN
+from tui.views.verdicts import AGAINST, VERDICT_SIGN
 
 CELL = 4  # cells of a text in the map
 # How heavy a verdict weighs; the letter before it tells which it is, with colour and without.
@@ -28,10 +28,9 @@ def map_cell(cell: GridCell) -> Line:
 
 
 def total_cell(totals: Sequence[Total]) -> Line:
-    """Draw what a text comes to on the lines of a party: how many lines it crosses or appears to cross, else its worst verdict."""
-    against = [one for one in totals if one.word in CROSSED] or totals[:1]
-    spans = [Span(f"{VERDICT_SIGN[one.word]}{one.lines}", verdict_role(one.word)) for one in against]
-    return tuple(spans if sum(len(span.text) for span in spans) <= CELL else spans[:1])
+    """Draw what a text comes to on the lines of a party: on how many of them it has which verdict, the gravest ones as there is room."""
+    spans = [Span(f"{VERDICT_SIGN[one.word]}{one.lines}", verdict_role(one.word)) for one in totals]
+    return tuple(span for place, span in enumerate(spans) if sum(len(one.text) for one in spans[: place + 1]) <= CELL)
 
 
 def heads(columns: Sequence[Column]) -> list[str]:
@@ -94,7 +93,7 @@ def total_fields(of: LineMap, party: PartyLines) -> list[Block]:
 
 def _told(party: PartyLines, place: int, head: Column, of: Total) -> Line:
     words = verdict_words(of.word, VERDICT_SIGN[of.word])
-    if of.word not in CROSSED:
+    if of.word not in AGAINST:
         return line(words, f" {of.lines}")
     own = [row for row in party.rows if row.cells[place].word == of.word]
     names = joined([Span(row.line.name, "text", f"red-lines/{row.line.id}/{head.id}") for row in own])
