@@ -22,13 +22,13 @@ from tui.views.compare.statements import spoken
 from tui.views.marks import ABSENT_FOR_CERTAIN, DIFFERS, UNKNOWN, Mark, Word, absence_of_point, has_words, mark
 from tui.views.missing import missing
 from tui.views.statuses import IssueStatus, statuses_for
-from tui.views.verdicts import CROSSED, WORST, VerdictWord, verdict_word
+from tui.views.verdicts import AGAINST, CROSSED, WORST, VerdictWord, verdict_word
 
 __all__ = ["Comparison", "Elsewhere", "Heading", "Row", "compare"]
 
 _WORDS = frozenset({"clause", "version"})  # what a point without a text of its own may say
 NO_ISSUE_KEY = "under-no-issue"
-STRAINED: frozenset[VerdictWord] = frozenset({"strained", "appears strained"})
+STRAINED: frozenset[VerdictWord] = AGAINST - CROSSED
 _SOME = 16  # points looked through at once for one that has words
 
 

@@ -19,7 +19,7 @@ from tui.views.passages import RowCell
 from tui.views.quantities import NumberLine, amount, number_lines
 from tui.views.signs import RED_LINE
 from tui.views.statuses import in_a_row
-from tui.views.verdicts import VERDICT_SIGN
+from tui.views.verdicts import AGAINST, VERDICT_SIGN
 
 LADDER_NARROWEST = 8
 WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
@@ -155,7 +155,7 @@ def in_short(row: Row, index: int) -> Line:
         told = Span(numbers[0] + (f"+{len(numbers) - 1}" if len(numbers) > 1 else ""), "number")
     else:
         told = mark_sign(mark)
-    if worst is None or worst in ("met", "appears met", "unclear"):
+    if worst not in AGAINST or worst is None:
         return (told,)
     verdict = (Span(RED_LINE, "label"), verdict_sign(worst, VERDICT_SIGN[worst]))
     return (told, Span(" "), *verdict) if row.number else (*verdict, Span(" "), told)
