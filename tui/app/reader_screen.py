@@ -285,8 +285,7 @@ class ReaderScreen(Screen[None]):
                 self.place.find(effect.key)
             self.show()
         elif isinstance(effect, Jump):
-            rows = (self.place.pane.index_of(key, self.place.rows) for key in effect.keys)
-            row = next((row for row in rows if row is not None), None)
+            row = next((at for key in effect.keys if (at := self.place.pane.index_of(key, self.place.rows)) is not None), None)
             if row is None:
                 self.say(f"{effect.none} Esc shows the rows that the filter hides." if self.place.filter else effect.none)
             elif self.list.put(row):
@@ -295,9 +294,6 @@ class ReaderScreen(Screen[None]):
             from tui.app.panes.choose import Chooser
 
             self.push(Place(Chooser(self.store, effect)))
-        elif isinstance(effect, Back):
+        elif isinstance(effect, Back | Run):
             self.rise()
-            self.take(effect.then)
-        elif isinstance(effect, Run):
-            self.rise()
-            self.command(effect.name)
+            self.take(effect.then) if isinstance(effect, Back) else self.command(effect.name)
