@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from piloted import Driver, opened
 
-from tui.app.footer import at_top
+from tui.app.seen import seen
 from tui.keys import KEYS, bound
 from tui.views import TABS
 
@@ -36,7 +36,7 @@ def whole(driver: Driver) -> None:
 async def wander(driver: Driver, chance: random.Random, keys: int) -> None:
     for step in range(keys):
         way = chance.choice(TYPED if driver.screen.prompt else WAYS)
-        if way in ("q", "й") and at_top(driver.screen):
+        if way in ("q", "й") and seen(driver.screen).at_top:
             continue
         if step % 20 == 19:
             await driver.pilot.resize_terminal(*chance.choice(SIZES))
@@ -67,7 +67,7 @@ async def test_every_key_where_a_filter_has_left_no_row(shipped: Path, pane: str
                 driver.screen.go(pane)
             if driver.screen.place.rows and not driver.screen.place.filter:
                 driver.screen.set_filter("no row holds this")
-            if way in ("q", "й") and at_top(driver.screen):
+            if way in ("q", "й") and seen(driver.screen).at_top:
                 continue
             await driver.pilot.press(way)
             assert driver.app.return_code is None, way
@@ -81,7 +81,7 @@ async def test_every_key_where_a_filter_has_left_no_row(shipped: Path, pane: str
 async def test_keys_typed_before_the_first_picture_do_no_harm(ferry: Path) -> None:
     async with opened(ferry, "compare") as driver:
         for name in ("down", "enter", "view", "filter", "help", "find", "palette", "as_at"):
-            driver.app.action_do(name)
+            driver.app.do(name)
         await driver.pilot.pause()
         whole(driver)
 

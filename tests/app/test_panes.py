@@ -162,7 +162,7 @@ async def test_every_key_of_every_pane_does_no_harm(shipped: Path, pane: str) ->
     async with opened(shipped, pane) as driver:
         for key in KEYS:
             if offered(key, pane) and key.name not in ("quit", "back", "copy", "copy_address"):
-                driver.app.action_do(key.name)
+                driver.app.do(key.name)
                 await driver.pilot.pause()
                 while len(driver.screen.stack) > 1 or driver.screen.prompt:
                     await driver.press("escape")

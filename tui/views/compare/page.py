@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from tui.dates import in_words
-from tui.views import claims as said
 from tui.views.at_hand import at_hand
 from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
+from tui.views.compare import claims as said
 from tui.views.compare.comparison import Comparison, Row
 from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words, verdict_sign
 from tui.views.drawn_passages import behind_in, cell_blocks, said_in
