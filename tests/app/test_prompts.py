@@ -63,7 +63,7 @@ async def test_a_first_time_reader_finds_the_chief_keys_at_eighty_columns(shippe
     wanted = ["? more", "q quit", "F search", "i who says", "a day"]
     wanted += ["f points"] if pane == "red-lines" else ["y copy"]
     wanted += ["/ filter"]
-    wanted += ["d diff", "p plans"] if pane == "compare" else []
+    wanted += ["d diff", "p pick"] if pane == "compare" else []
     async with opened(shipped, pane) as driver:
         for words in wanted:
             assert words in last(driver)

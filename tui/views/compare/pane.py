@@ -167,7 +167,7 @@ class ComparePane(Pane):
             return Anew(chosen.key)
         return Open(pages.row_page(found, chosen, self.cells_of(chosen)))
 
-    def unfold(self, heading: answers.Heading) -> bool:
+    def unfold(self, heading: answers.IssueHeading) -> bool:
         """Show the points below an issue; returns whether there was anything to unfold."""
         found = self.comparison
         if isinstance(found, str) or heading.id in self.unfolded or not found.below(heading):

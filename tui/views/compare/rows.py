@@ -8,7 +8,7 @@ from typing import overload
 
 from tui.frozen import frozen
 from tui.views.compare.columns import Column
-from tui.views.compare.ladder import Heading, Ladder
+from tui.views.compare.ladder import IssueHeading, Ladder
 from tui.views.marks import Mark
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import VerdictWord
@@ -44,7 +44,7 @@ class Row:
     """
 
     key: str
-    issue: Heading
+    issue: IssueHeading
     number: str
     of: str
     short: str
@@ -54,7 +54,7 @@ class Row:
     worst: tuple[VerdictWord | None, ...]
     crossed: tuple[int, ...]
     strained: tuple[int, ...]
-    also_under: tuple[Heading, ...] = ()
+    also_under: tuple[IssueHeading, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
     differs: bool = False
     identical: bool = False
@@ -68,7 +68,7 @@ class Row:
         return self.identical and not self.contested and not any(self.worst)
 
 
-class Rows(Sequence[Row]):
+class MadeRows(Sequence[Row]):
     """So many rows in their order, each made with its neighbours when somebody first asks for one of them, and kept.
 
     `make` gives the rows at some places.
@@ -112,8 +112,8 @@ class Comparison:
     columns: tuple[Column, ...]
     issues: Sequence[Row]
     rows: Sequence[Row]
-    under: Sequence[Heading]
-    headings: Sequence[Heading]
+    under: Sequence[IssueHeading]
+    headings: Sequence[IssueHeading]
     ladder: Ladder
 
     def row(self, wanted: str) -> Row | None:
@@ -133,7 +133,7 @@ class Comparison:
         """Return the row at a place: of an aligned row counted from 0, of an issue from `ISSUE` downwards."""
         return self.rows[place] if place >= 0 else self.issues[ISSUE - place]
 
-    def below(self, heading: Heading) -> Sequence[int]:
+    def below(self, heading: IssueHeading) -> Sequence[int]:
         """Return the places of the aligned rows that unfold below an issue."""
         return self._below.get(heading.id, ())
 
