@@ -15,7 +15,6 @@ VERDICT_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in VERDI
 WORST: tuple[VerdictWord, ...] = ("crossed", "appears crossed", "strained", "appears strained", "unclear", "appears met", "met")
 CROSSED: frozenset[VerdictWord] = frozenset(WORST[:2])
 AGAINST: frozenset[VerdictWord] = frozenset(WORST[:4])  # these go against a line, wholly or some way
-CROSSED: frozenset[VerdictWord] = frozenset({"crossed", "appears crossed"})
 
 _APPEARS = MappingProxyType[str, VerdictWord]({"crossed": "appears crossed", "strained": "appears strained", "met": "appears met"})
 
