@@ -6,6 +6,7 @@ Imports no Textual, so that the command line can print it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from tui.frozen import frozen
 from tui.views import TABS
@@ -143,6 +144,21 @@ KEYS: tuple[Key, ...] = (
 def find(name: str) -> Key:
     """The key of a command."""
     return next(key for key in KEYS if key.name == name)
+
+
+@cache
+def _by_way() -> dict[str, tuple[Key, ...]]:
+    ways: dict[str, tuple[Key, ...]] = {}
+    for key in KEYS:
+        for way in bound(key).split(","):
+            ways[way] = (*ways.get(way, ()), key)
+    return ways
+
+
+def meant(way: str, place: str) -> Key | None:
+    """The key that somebody means who types `way` in a place: one of the place's own comes first, and one of another place last."""
+    keys = _by_way().get(way, ())
+    return min(keys, key=lambda key: (not offered(key, place), not key.panes), default=None)
 
 
 def bound(key: Key) -> str:

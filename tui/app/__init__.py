@@ -1,7 +1,8 @@
 """The Textual app. `run` is the one thing of it that the command line knows (`cli/opening.py`).
 
 commands/       what the keys do
-reader_screen.py  the one screen; chrome.py the frame around its parts, footer.py its last line
+reader_screen.py  the one screen; room.py shares it out, effects.py carries out what panes answer
+seen.py         what the frame tells of, as a value; chrome.py its first lines and footer.py its last one, made from it
 place.py        where the reader is, and trail.py where the reader has been
 panes/          TABS: what each pane shows
 widgets/        a list, a sheet, a bar, a prompt
