@@ -7,7 +7,7 @@ from tui.views.said import Said
 
 
 def of_party(of: PartyAnswer) -> list[Said]:
-    """A party: what it is, its people, its red lines and its positions."""
+    """Return a party: what it is, its people, its red lines and its positions."""
     out = [Said(of.name, of.role or "", of.attribution, f"party/{of.id}")]
     out += [
         Said(one.name, "; ".join(title for title, _, _ in one.offices), one.attribution, f"person/{one.id}", part=True) for one in of.people

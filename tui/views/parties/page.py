@@ -9,13 +9,13 @@ from tui.dates import in_words
 from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.parties import claims as said
-from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, Row
+from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, PartyRow
 from tui.views.record.page import with_referrers
 from tui.views.signs import RED_LINE
 
 
-def list_page(rows: Sequence[Row]) -> Page:
-    """Every party with its kind and what is known of it."""
+def list_page(rows: Sequence[PartyRow]) -> Page:
+    """Draw every party with its kind and what is known of it."""
     table = tuple(
         (
             line(Span(row.name, "strong", f"party/{row.id}")),
@@ -31,7 +31,7 @@ def list_page(rows: Sequence[Row]) -> Page:
 
 
 def page(of: PartyAnswer) -> Page:
-    """One party: role, people, positions and interests by issue, red lines, who ratifies, plans and what it said of them."""
+    """Draw one party: role, people, positions and interests by issue, red lines, who ratifies, plans and what it said of them."""
     blocks: list[Block] = [Heading(line(of.name), 1), Field("Kind", line(of.type))]
     if of.role:
         blocks.append(Field("Role", line(of.role)))

@@ -14,7 +14,7 @@ from tui.views.titles import about
 
 
 @frozen
-class Row:
+class PartyRow:
     """A party in the list, with how much is known of it."""
 
     id: str
@@ -79,20 +79,20 @@ class PartyAnswer:
     referrers: tuple[Referrer, ...]
 
 
-def parties(store: Store) -> tuple[Row, ...]:
-    """Every party, in the briefing's order."""
+def parties(store: Store) -> tuple[PartyRow, ...]:
+    """Return every party, in the briefing's order."""
     people = [one.party for one in store.all("person") if isinstance(one, Person)]
     held = [one.party for one in store.all("position") if isinstance(one, Position)]
     lines = [one.party for one in red_lines(store)]
     return tuple(
-        Row(one.id, one.name, one.type, people.count(one.id), lines.count(one.id), held.count(one.id))
+        PartyRow(one.id, one.name, one.type, people.count(one.id), lines.count(one.id), held.count(one.id))
         for one in store.all("party")
         if isinstance(one, Party)
     )
 
 
 def party(store: Store, id_: str) -> PartyAnswer:
-    """One party; NoSuchRecord names the nearest."""
+    """Return one party; NoSuchRecord names the nearest."""
     found = store.get("party", id_)
     if not isinstance(found, Party):
         raise missing(store, "party", id_)

@@ -11,11 +11,11 @@ from tui.views.bylines import tag
 from tui.views.record.page import referrer_blocks
 from tui.views.sources import claims as said
 from tui.views.sources.falling import Falling
-from tui.views.sources.question import Row, SourceAnswer
+from tui.views.sources.question import SourceAnswer, SourceRow
 
 
-def list_page(rows: Sequence[Row]) -> Page:
-    """Every source with its date and how many records cite it."""
+def list_page(rows: Sequence[SourceRow]) -> Page:
+    """Draw every source with its date and how many records cite it."""
     table = tuple(
         (
             line(Span(row.name, "strong", f"source/{row.id}")),
@@ -30,7 +30,7 @@ def list_page(rows: Sequence[Row]) -> Page:
 
 
 def page(of: SourceAnswer) -> Page:
-    """One source: what it is, what rests on it, and what falls if it falls."""
+    """Draw one source: what it is, what rests on it, and what falls if it falls."""
     source = of.source
     blocks: list[Block] = [Heading(line(source.title), 1)]
     if source.publisher:
