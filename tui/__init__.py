@@ -35,7 +35,8 @@ Arrows go down: `cli` may import everything, `app` everything but `cli`; both kn
 Where to change
 
     a sign, its word or its meaning   `views/signs.py`; its colour is that of a role (below)
-    the words of a page               `page.py` in the folder of its subject: `views/red_lines/page.py`; of the map of lines, `map_page.py`
+    the words of a page               `page.py` in the folder of its subject: `views/red_lines/page.py`
+                                      (its map: `views/red_lines/map_page.py`)
     what stands first on a page       the order of the blocks in that `page.py`: `page()` of `views/overview/page.py`
     the rows of a list, their order   `pane.py` and, for the board of the Overview, `views/overview/board.py` (CONTESTED)
     a colour                          `app/look.py` for the screen, `render/templates/document.css` for HTML; which words have

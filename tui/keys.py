@@ -6,6 +6,7 @@ Imports no Textual, so that the command line can print it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from tui.frozen import frozen
 from tui.views import TABS
@@ -101,15 +102,23 @@ KEYS: tuple[Key, ...] = (
     Key(
         "view",
         ("v",),
-        "another view: on the board how states moved, of red lines a map over all texts, of guarantees all at a glance",
+        "another view: how states moved, parties by issue, red lines over all texts, guarantees at a glance",
         "Read",
         "view",
         10,
-        ("overview", "red-lines", "guarantees"),
+        ("overview", "parties", "red-lines", "guarantees"),
     ),
     Key("questions", (".",), "what is left unsaid, as questions to ask", "Read", "ask", 11, ("guarantees",), twins=False),
     Key("difference", ("d",), "words that differ: first plan against the one in [brackets]", "Compare", "diff", 10, _COMPARE),
-    Key("choose", ("p",), "choose which plans are shown, and in which order", "Compare", "plans", 11, ("compare", "red-lines")),
+    Key(
+        "choose",
+        ("p",),
+        "choose what stands side by side, and in which order",
+        "Compare",
+        "pick",
+        11,
+        ("compare", "red-lines", "guarantees"),
+    ),
     Key("next_difference", ("n",), "next row where the plans differ", "Compare", "next diff", 31, _COMPARE),
     Key("previous_difference", ("N",), "previous row where the plans differ", "Compare", "previous diff", 63, _COMPARE),
     Key("swap", ("x",), "swap the plan in [brackets] with the one before it", "Compare", "swap", 32, _COMPARE),
@@ -135,6 +144,21 @@ KEYS: tuple[Key, ...] = (
 def find(name: str) -> Key:
     """The key of a command."""
     return next(key for key in KEYS if key.name == name)
+
+
+@cache
+def _by_way() -> dict[str, tuple[Key, ...]]:
+    ways: dict[str, tuple[Key, ...]] = {}
+    for key in KEYS:
+        for way in bound(key).split(","):
+            ways[way] = (*ways.get(way, ()), key)
+    return ways
+
+
+def meant(way: str, place: str) -> Key | None:
+    """The key that somebody means who types `way` in a place: one of the place's own comes first, and one of another place last."""
+    keys = _by_way().get(way, ())
+    return min(keys, key=lambda key: (not offered(key, place), not key.panes), default=None)
 
 
 def bound(key: Key) -> str:

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from tui.app.briefing_app import BriefingApp
@@ -13,6 +14,7 @@ from tui.app.reader_screen import ReaderScreen
 from tui.store.read import Store
 from tui.terminal.probe import Terminal
 
+_CHARACTERS = {"space": " ", "slash": "/", "colon": ":", "question_mark": "?"}
 SETTLED = 0.15  # longer than the pause after which a detail follows a burst of moves
 
 
@@ -28,8 +30,21 @@ class Driver:
         for key in keys:
             await self.pilot.press(key)
             await self.pilot.pause()
+            await self.settled()
         await self.pilot.pause(SETTLED)
         return self.text()
+
+    async def send(self, *keys: str | Paste) -> None:
+        """Send keys, and pastes, in one packet."""
+        for key in keys:
+            self.app.post_message(key if isinstance(key, Paste) else Key(key, key if len(key) == 1 else _CHARACTERS.get(key)))
+        await self.pilot.pause()
+        await self.settled()
+
+    async def settled(self) -> None:
+        """Wait until every key has done its work."""
+        while not self.app.keyboard.idle and not self.app.leaving:
+            await self.pilot.pause(0.01)
 
     def text(self) -> str:
         """The screen as lines."""

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from piloted import Driver, opened
 
-from tui.app.footer import at_top
+from tui.app.seen import seen
 from tui.keys import KEYS, bound
 from tui.views import TABS
 
 LEAVING = ("quit", "stop", "edit")  # they end the program, or give the terminal to another one
 TYPED = [*"aeno21 ", "space", "enter", "enter", "escape", "backspace", "up", "down", "pagedown", "left"]
 WAYS = [way for key in KEYS if key.name not in LEAVING for way in bound(key).split(",")]
+FIRST = [bound(key).split(",")[0] for key in KEYS if key.name not in LEAVING]
 SIZES = [(80, 24), (120, 40), (100, 30), (60, 20), (50, 20), (40, 12), (20, 5), (200, 60)]
 
 
@@ -35,7 +36,7 @@ def whole(driver: Driver) -> None:
 async def wander(driver: Driver, chance: random.Random, keys: int) -> None:
     for step in range(keys):
         way = chance.choice(TYPED if driver.screen.prompt else WAYS)
-        if way in ("q", "й") and at_top(driver.screen):
+        if way in ("q", "й") and seen(driver.screen).at_top:
             continue
         if step % 20 == 19:
             await driver.pilot.resize_terminal(*chance.choice(SIZES))
@@ -53,19 +54,20 @@ async def test_any_keys_in_any_order(briefing: str, seed: int, request: pytest.F
     chance = random.Random(f"{briefing} {seed}")
     store: Path = request.getfixturevalue(briefing)
     async with opened(store, chance.choice(list(TABS)), size=chance.choice(SIZES)) as driver:
-        await wander(driver, chance, 120)
+        await wander(driver, chance, 75)
     assert outside.is_dir()
 
 
 @pytest.mark.parametrize("pane", TABS)
 async def test_every_key_where_a_filter_has_left_no_row(shipped: Path, pane: str, outside: Path) -> None:
+    """Each key in every other pane: what it does there hangs on the key or on the pane, and hardly on both."""
     async with opened(shipped, pane) as driver:
-        for way in (bound(key).split(",")[0] for key in KEYS if key.name not in LEAVING):
+        for way in FIRST[list(TABS).index(pane) % 2 :: 2]:
             if driver.screen.stack[0].pane.id != pane or len(driver.screen.stack) > 1:
                 driver.screen.go(pane)
             if driver.screen.place.rows and not driver.screen.place.filter:
                 driver.screen.set_filter("no row holds this")
-            if way in ("q", "й") and at_top(driver.screen):
+            if way in ("q", "й") and seen(driver.screen).at_top:
                 continue
             await driver.pilot.press(way)
             assert driver.app.return_code is None, way
@@ -79,7 +81,7 @@ async def test_every_key_where_a_filter_has_left_no_row(shipped: Path, pane: str
 async def test_keys_typed_before_the_first_picture_do_no_harm(ferry: Path) -> None:
     async with opened(ferry, "compare") as driver:
         for name in ("down", "enter", "view", "filter", "help", "find", "palette", "as_at"):
-            driver.app.action_do(name)
+            driver.app.do(name)
         await driver.pilot.pause()
         whole(driver)
 

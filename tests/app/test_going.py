@@ -112,7 +112,7 @@ async def test_giving_up_a_filter_goes_back_to_the_row_before_it(shipped: Path) 
 async def test_enter_opens_the_row_of_the_cursor_even_at_once_after_a_burst_of_moves(shipped: Path) -> None:
     async with opened(shipped, "parties") as driver:
         for name in ("down", "down", "down", "enter"):
-            driver.app.action_do(name)
+            driver.app.do(name)
         await driver.pilot.pause()
         assert driver.screen.place.address == driver.screen.stack[0].rows[3].to
 

@@ -172,7 +172,7 @@ def test_whatever_an_author_does_to_a_file_a_build_on_top_gives_what_a_build_of_
     files = sorted((ferry_files.parent / "data").glob("*.toml"))
     words = sorted({word for file in files for word in re.findall(r'"([^"\n]+)"', file.read_text(encoding="utf-8"))})
     by_themselves = told = 0
-    for _ in range(int(os.environ.get("ROUNDS", "60"))):
+    for _ in range(int(os.environ.get("ROUNDS", "30"))):
         file = chance.choice(files)
         before = file.read_text(encoding="utf-8")
         file.write_text(mutated(before, chance, words), encoding="utf-8")

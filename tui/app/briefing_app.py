@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual import events
+from textual.binding import BindingType
 
 from tui.app import commands
+from tui.app.keyboard import Keyboard
 from tui.app.look import Look
 from tui.app.reader_screen import ReaderScreen
 from tui.dates import in_words
@@ -28,9 +30,7 @@ class BriefingApp(TerminalApp):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # with the mouse, Shift selects in the terminal; lines drawn by us know of no other selection
     AUTO_FOCUS = None
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c", "interrupt", "quit", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = []  # `keyboard.py` hears every key
 
     def __init__(
         self,
@@ -45,10 +45,22 @@ class BriefingApp(TerminalApp):
         self.sources = None if terminal.kiosk else sources
         self.store = store
         self.address = self.failed_at = address
+        self.keyboard = Keyboard(self)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hear keys and pastes in their order; all else goes Textual's way."""
+        if isinstance(event, events.Key | events.Paste):
+            self.keyboard.hear(event)
+        else:
+            await super().on_event(event)
 
     def on_mount(self) -> None:
         """Name the briefing, for whatever asks the app for a title."""
         self.title = self.store.manifest.title
+
+    def on_ready(self) -> None:
+        """Let the keys have their turn that were typed before there was a screen."""
+        self.keyboard.go_on()
 
     def get_default_screen(self) -> ReaderScreen:
         """Return the screen, at the address asked for: an empty screen below it would only be made to be hidden."""
@@ -86,16 +98,16 @@ class BriefingApp(TerminalApp):
         self.reopen = lambda day: Store.open(path, day)
         self.turn_to(None if own_day else self.store.as_at)
 
-    def action_do(self, name: str) -> None:
+    def do(self, name: str) -> None:
         """Carry out the command of a key."""
         if (screen := self.reader_screen()) is not None:
             commands.run(screen, name)
 
     def on_reader_screen_command(self, event: ReaderScreen.Command) -> None:
         """Carry out the command that a pane or the mouse asks for."""
-        self.action_do(event.name)
+        self.do(event.name)
 
-    def action_interrupt(self) -> None:
+    def interrupt(self) -> None:
         """Say how to leave; the second Ctrl+C leaves."""
         screen = self.reader_screen()
         if screen is not None and screen.message != INTERRUPTED:

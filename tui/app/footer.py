@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.style import Style
 
+from tui.app.seen import Seen
 from tui.app.widgets.bars import Piece
 from tui.keys import KEYS, Key, offered, shown
 from tui.views.cells import width
-
-if TYPE_CHECKING:
-    from tui.app.reader_screen import ReaderScreen
 
 TALLEST = 4  # lines that a sentence or all the hints may take
 
@@ -22,90 +18,80 @@ BOLD = Style(bold=True)
 ENTER = "Enter"
 
 
-def foot(screen: ReaderScreen) -> list[list[Piece]]:
-    """The lines of the footer: one, or as many as a sentence or all the hints need."""
-    cells = screen.app.size.width
-    if screen.message:
-        return _flow([[(f"{word} ", BOLD)] for word in screen.look.text(screen.message).split()], cells)
-    pane = screen.place.pane
-    hints = [_hint(screen, key) for key in hinted(screen) if not (pane.held_back and pane.held_back[0] in key.keys)]
-    if screen.place.filter:
-        hints.insert(2, _filter(screen))
-    if (more := _hidden(screen)) and pane.columns_by not in (ENTER, ""):
-        hints.insert(2, [(f"{pane.columns_by} ", BOLD), (f"{more}  ", None)])
-    if pane.held_back:
-        key, what = pane.held_back
-        hints.insert(2, [(f"{key} ", BOLD), (f"{screen.look.text(what)}  ", None)])
-    if screen.all_hints:
-        return _flow(hints, cells)
+def foot(seen: Seen) -> list[list[Piece]]:
+    """Return the lines of the footer: one, or as many as a sentence or all the hints need."""
+    if seen.message:
+        return _flow([[(f"{word} ", BOLD)] for word in seen.look.text(seen.message).split()], seen.cells)
+    hints = [_hint(seen, key) for key in hinted(seen) if not (seen.held_back and seen.held_back[0] in key.keys)]
+    if seen.filter:
+        hints.insert(2, _filter(seen))
+    if (more := _hidden(seen)) and seen.columns_by not in (ENTER, ""):
+        hints.insert(2, [(f"{seen.columns_by} ", BOLD), (f"{more}  ", None)])
+    if seen.held_back:
+        key, what = seen.held_back
+        hints.insert(2, [(f"{key} ", BOLD), (f"{seen.look.text(what)}  ", None)])
+    if seen.all_hints:
+        return _flow(hints, seen.cells)
     line: list[Piece] = []
     for hint in hints:
-        if _size(line) + _size(hint) - 2 <= cells:
+        if _size(line) + _size(hint) - 2 <= seen.cells:
             line.extend(hint)
     return [line]
 
 
-def hinted(screen: ReaderScreen) -> list[Key]:
-    """The keys that do something here, by importance."""
-    pane = screen.place.pane
-    keys = [key for key in KEYS if key.rank and offered(key, pane.id, kiosk=screen.kiosk) and _useful(screen, key)]
-    return sorted(keys, key=lambda key: _rank(screen, key))
+def hinted(seen: Seen) -> list[Key]:
+    """Return the keys that do something here, by importance."""
+    keys = [key for key in KEYS if key.rank and offered(key, seen.place, kiosk=seen.kiosk) and _useful(seen, key)]
+    return sorted(keys, key=lambda key: _rank(seen, key))
 
 
-def here(screen: ReaderScreen) -> tuple[str, ...]:
-    """The commands that people come to this place for, by importance."""
-    return tuple(key.name for key in hinted(screen) if key.rank < EVERYWHERE and key.name not in ("help", "back", "out"))
+def here(seen: Seen) -> tuple[str, ...]:
+    """Return the commands that people come to this place for, by importance."""
+    return tuple(key.name for key in hinted(seen) if key.rank < EVERYWHERE and key.name not in ("help", "back", "out"))
 
 
-def _useful(screen: ReaderScreen, key: Key) -> bool:
+def _useful(seen: Seen, key: Key) -> bool:
     if key.name == "filter":
-        return bool(screen.place.rows) or bool(screen.place.filter)
+        return seen.rows or bool(seen.filter)
     if key.name == "enter":
-        return bool(screen.place.rows) or screen.sheet.link is not None
+        return seen.rows or seen.link
     if key.name == "provenance":
-        return screen.place.pane.states
+        return seen.states
     if key.name == "next_link":
-        return screen.sheet.display and bool(screen.sheet.links)
+        return seen.links
     if key.name in OF_LISTS:
-        return bool(screen.place.rows)
+        return seen.rows
     if key.name in ("out", "mark"):
-        return key.name in screen.place.pane.hints
+        return key.name in seen.hints
     return True
 
 
-def _rank(screen: ReaderScreen, key: Key) -> int:
+def _rank(seen: Seen, key: Key) -> int:
     """Its importance; right after the way out comes what the pane has words of its own for, Enter on a link, and Tab where all is links."""
-    own = key.name in screen.place.pane.hints or (key.name == "enter" and (screen.sheet.link is not None or _hidden(screen) != ""))
-    own = own or (key.name == "next_link" and not screen.place.rows)
+    own = key.name in seen.hints or (key.name == "enter" and (seen.link or _hidden(seen) != ""))
+    own = own or (key.name == "next_link" and not seen.rows)
     return RIGHT_AFTER if own and key.rank > RIGHT_AFTER else key.rank
 
 
-def _hint(screen: ReaderScreen, key: Key) -> list[Piece]:
-    return [(f"{shown(key.keys[0])} ", BOLD), (f"{_word(screen, key)}  ", None)]
+def _hint(seen: Seen, key: Key) -> list[Piece]:
+    return [(f"{shown(key.keys[0])} ", BOLD), (f"{_word(seen, key)}  ", None)]
 
 
-def _word(screen: ReaderScreen, key: Key) -> str:
-    if key.name == "back" and at_top(screen):
+def _word(seen: Seen, key: Key) -> str:
+    if key.name == "back" and seen.at_top:
         return "quit"
-    word = screen.place.pane.hints.get(key.name, key.hint)
-    more = _hidden(screen) if key.name == "enter" and screen.place.pane.columns_by == ENTER else ""
+    word = seen.hints.get(key.name, key.hint)
+    more = _hidden(seen) if key.name == "enter" and seen.columns_by == ENTER else ""
     return f"{word}, {more}" if more else word
 
 
-def _hidden(screen: ReaderScreen) -> str:
+def _hidden(seen: Seen) -> str:
     """The columns that the list has no room for."""
-    hidden = screen.list.hidden if screen.list.display else 0
-    return f"+{hidden} column{'s' * (hidden != 1)}" if hidden else ""
+    return f"+{seen.hidden} column{'s' * (seen.hidden != 1)}" if seen.hidden else ""
 
 
-def at_top(screen: ReaderScreen) -> bool:
-    """Whether back leads out of the program: nothing is open above a pane, no filter is in force, and the reader is not in the detail."""
-    return len(screen.stack) == 1 and not screen.place.filter and not screen.zoom and not (screen.in_sheet and screen.place.rows)
-
-
-def _filter(screen: ReaderScreen) -> list[Piece]:
-    held = sum(1 for row in screen.place.rows if not row.heading)
-    return [(f"/{screen.look.text(screen.place.filter)}", BOLD), (f" {held} match{'es' * (held != 1)}  ", None)]
+def _filter(seen: Seen) -> list[Piece]:
+    return [(f"/{seen.look.text(seen.filter)}", BOLD), (f" {seen.matches} match{'es' * (seen.matches != 1)}  ", None)]
 
 
 def _size(pieces: list[Piece]) -> int:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.geometry import Size
 from textual.message import Message
@@ -13,18 +12,19 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.address import split_first
-from tui.app import chrome, mouse
+from tui.app import chrome, footer, mouse
+from tui.app.effects import take
 from tui.app.look import Look
 from tui.app.place import Place
+from tui.app.room import make_room
+from tui.app.searched import Searched
+from tui.app.seen import seen
 from tui.app.trail import Trail
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.sheet import Sheet
 from tui.errors import BriefingError
-from tui.keys import KEYS, bound
 from tui.views import TABS
-from tui.views.pane import Anew, Back, Choose, Go, Jump, Open, Run, Say
-from tui.views.record.pane import Leaf
 from tui.views.subject import pane_at
 
 if TYPE_CHECKING:
@@ -43,12 +43,8 @@ SETTLE = 0.06  # seconds a burst of moves waits before the detail follows
 class ReaderScreen(Screen[None]):
     """What the reader sees. `stack` holds the places from the pane at the bottom to the page on top.
 
-    The keys are bound here and not on the app, since a screen's own bindings (Tab moves the focus) would come before the app's.
+    `unsettled` tells that something shown has still to be mounted or laid out: keys wait for it (`keyboard.py`).
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(bound(key), f"app.do('{key.name}')", key.text, show=False, id=key.name) for key in KEYS
-    ]
 
     class Command(Message):
         """A command is asked for that the screen itself does not know."""
@@ -73,6 +69,8 @@ class ReaderScreen(Screen[None]):
         self.message = ""
         self.all_hints = False
         self.prompt: Prompt | None = None
+        self.unsettled = True
+        self.searched = Searched()
         self.search_worker: SearchWorker | None = None  # who searches in this store, from the first search on
         self.list = RowList(look)
         self.sheet = Sheet(look)
@@ -106,7 +104,7 @@ class ReaderScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Nothing but the bars depends on being looked at again."""
-        chrome.draw(self)
+        self.draw_frame()
 
     def on_resize(self) -> None:
         """Arrange list and sheet for the new size; the reader stays at the same line and link."""
@@ -207,8 +205,9 @@ class ReaderScreen(Screen[None]):
 
     def show(self) -> None:
         """Draw the place on top."""
+        self.unsettled = True
         self.in_sheet = not self.place.rows and not self.place.filter
-        chrome.make_room(self)
+        make_room(self, seen(self))
         self.list.activate(not self.in_sheet)
         place = self.place
         empty = f"No row holds: {place.filter}" if place.filter else "Nothing here."
@@ -223,7 +222,7 @@ class ReaderScreen(Screen[None]):
             if link is not None:
                 self.in_sheet = True
                 self.list.activate(False)
-        chrome.draw(self)
+        self.draw_frame()
 
     def follow(self) -> None:
         """Show the page of the row that the cursor is on, and draw the bars."""
@@ -263,7 +262,7 @@ class ReaderScreen(Screen[None]):
         """One sentence in the last line, until the next key."""
         self.message = text
         if self.is_mounted and self.stack:
-            chrome.draw(self)
+            self.draw_frame()
 
     def command(self, name: str) -> None:
         """Ask the app to carry out a command, as if its key had been pressed."""
@@ -271,33 +270,11 @@ class ReaderScreen(Screen[None]):
 
     def take(self, effect: Effect) -> None:
         """Carry out what a pane answered."""
-        if isinstance(effect, Open):
-            self.push(Place(Leaf(self.store, effect.page)))
-        elif isinstance(effect, Say):
-            self.say(effect.text)
-        elif isinstance(effect, Go):
-            self.go(effect.address)
-        elif isinstance(effect, Anew):
-            self.leave()
-            self.place.link = None
-            self.place.load()
-            if effect.key:
-                self.place.find(effect.key)
-            self.show()
-        elif isinstance(effect, Jump):
-            rows = (self.place.pane.index_of(key, self.place.rows) for key in effect.keys)
-            row = next((row for row in rows if row is not None), None)
-            if row is None:
-                self.say(f"{effect.none} Esc shows the rows that the filter hides." if self.place.filter else effect.none)
-            elif self.list.put(row):
-                self.follow()
-        elif isinstance(effect, Choose):
-            from tui.app.panes.choose import Chooser
+        take(self, effect)
 
-            self.push(Place(Chooser(self.store, effect)))
-        elif isinstance(effect, Back):
-            self.rise()
-            self.take(effect.then)
-        elif isinstance(effect, Run):
-            self.rise()
-            self.command(effect.name)
+    def draw_frame(self) -> None:
+        """Draw the title, the tabs and the last line for the place on top."""
+        now = seen(self)
+        self.bars["title"].show(*chrome.title(now))
+        self.bars["tabs"].show([chrome.tabs(now)], now.subtitle)
+        self.bars["foot"].show(footer.foot(now))

@@ -26,6 +26,13 @@ def look(screen: ReaderScreen, pane: Finder, text: str) -> None:
         _show(screen, search(screen.store, text, ENOUGH))
 
 
+def now(screen: ReaderScreen, pane: Finder, text: str) -> None:
+    """Have the hits for what was typed in the list at once: what comes next is about them."""
+    if pane.found.words != text:
+        pane.text = text
+        _show(screen, search(screen.store, text, ENOUGH))
+
+
 def again(screen: ReaderScreen) -> None:
     """Search for what a finder asked for when the reader left it, and never heard."""
     pane = screen.place.pane

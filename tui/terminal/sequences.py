@@ -1,8 +1,9 @@
 """What a terminal sends, cut into keys: single characters, and escape sequences whole.
 
 A sequence is known by its form (ECMA-48), whether or not anybody knows its meaning; so a key or a reply that nobody asked for can be passed
-over, and its letters are never taken for commands. One that comes in pieces is waited for, and so is its end where the line was slow
-enough to make its beginning look like the Esc key.
+over, and its letters are never taken for commands. An escape and a character in one packet are the Esc key and that character, since nobody
+can tell them from Alt. A sequence that comes in pieces is waited for, and so is its end where the line was slow enough to make its
+beginning look like the Esc key.
 """
 
 from __future__ import annotations
@@ -90,7 +91,11 @@ class Sequences:
         else:
             is_whole = _WHOLE.fullmatch(whole) is not None
             self._held = ""
-            yield whole if is_whole else character
+            if is_whole and len(whole) == 2 and character.isprintable() and character != "\\" and self._pasted is None:
+                yield ESCAPE  # ESC \ alone is none of these: it ends an answer that nobody heard the beginning of
+                yield character
+            else:
+                yield whole if is_whole else character
 
 
 def _is_begun(sequence: str) -> bool:

@@ -5,8 +5,8 @@ addresses, its pane, and what an export has of it. In a folder, `question.py` (o
 store and answers it as a frozen value, `page.py` draws that answer as blocks of words without colour or width, `pane.py` is the list with
 its keys, `claims.py` tells who says what stands on the page, `view.py` is the front.
 
-Subjects: `overview`, `parties`, `red_lines`, `guarantees`, `compare`, `timeline`, `sources`, `issue`, `later`. Not in VIEWS, since they open
-from somewhere: `search` (the hits) and `record` (any record as a page).
+Beside the subjects of VIEWS stand two folders that open only from somewhere: `search/` (the hits) and `record/` (any record as a
+page).
 
 What several subjects share:
 
@@ -44,7 +44,7 @@ What several subjects share:
     drawn_wordings.py   whose words stand on a page: the desk's paraphrase, or a quotation
     findings.py    what an edit broke, as a page
 
-To add a subject: write `tui/views/NAME.py` with what `Subject` lists, and add its line here.
+To add a subject: write one module NAME here with what `Subject` lists, and add its line here.
 """
 
 from __future__ import annotations

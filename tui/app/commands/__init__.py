@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app import chrome
 from tui.app.commands import finding, going, moving, reading, taking, window
 from tui.app.commands.registry import COMMANDS
 from tui.keys import Key, find, offered, shown
@@ -29,7 +28,7 @@ def run(screen: ReaderScreen, name: str) -> None:
     """Carry out a command by its name: the screen's own, or one that the pane offers. What cannot be done here says why."""
     if screen.message:
         screen.message = ""
-        chrome.draw(screen)
+        screen.draw_frame()
     if name not in moving.IN_A_BURST:
         screen.settle()
     if name.startswith("pane_"):

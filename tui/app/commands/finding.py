@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.app.asking import ask
 from tui.app.commands.going import enter
 from tui.app.commands.registry import command
 from tui.app.place import Place
@@ -21,7 +22,7 @@ def filter(screen: ReaderScreen) -> None:  # noqa: A001
     if not screen.place.rows and not screen.place.filter:
         screen.say("There is no list here to filter; F searches everything.")
         return
-    from tui.app.widgets.prompt import Question, ask
+    from tui.app.widgets.prompt import Question
 
     place = screen.place
     before, key = place.filter, place.row.key if place.row else ""
@@ -38,8 +39,8 @@ def filter(screen: ReaderScreen) -> None:  # noqa: A001
 @command
 def find(screen: ReaderScreen) -> None:
     """Search everything while typing."""
-    from tui.app.searching import look
-    from tui.app.widgets.prompt import Question, ask
+    from tui.app.searching import look, now
+    from tui.app.widgets.prompt import Question
     from tui.views.search.pane import Finder
 
     pane = screen.place.pane
@@ -54,7 +55,10 @@ def find(screen: ReaderScreen) -> None:
         text=pane.text,
         hint="Enter goes to the hits, Esc back",
         change=partial(look, screen, pane),
+        ready=partial(now, screen, pane),
+        done=screen.searched.add,
         cancel=cancel,
+        before=screen.searched.latest(),
     )
     ask(screen, question)
 
@@ -63,7 +67,7 @@ def find(screen: ReaderScreen) -> None:
 def palette(screen: ReaderScreen) -> None:
     """Every record and every command by name; Enter goes there at once."""
     from tui.app.panes.palette import Palette
-    from tui.app.widgets.prompt import Question, ask
+    from tui.app.widgets.prompt import Question
 
     screen.push(Place(Palette(screen.store, screen.place.pane.id, kiosk=screen.kiosk)))
     question = Question(
@@ -82,8 +86,9 @@ def help(screen: ReaderScreen) -> None:  # noqa: A001
     """The keys of this place; Enter runs one, / searches them."""
     from tui.app.footer import here
     from tui.app.panes.help import Help
+    from tui.app.seen import seen
 
     if isinstance(screen.place.pane, Help):
         screen.say("This is the help: Enter runs a command, q goes back.")
     else:
-        screen.push(Place(Help(screen.store, screen.place.pane.id, here(screen), kiosk=screen.kiosk)))
+        screen.push(Place(Help(screen.store, screen.place.pane.id, here(seen(screen)), kiosk=screen.kiosk)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app import chrome
 from tui.app.commands.registry import command
 from tui.views import TABS
 
@@ -161,7 +160,7 @@ def _link(screen: ReaderScreen, step: int) -> None:
         return
     screen.in_sheet = True
     screen.list.activate(False)
-    chrome.draw(screen)
+    screen.draw_frame()
 
 
 def to_list(screen: ReaderScreen) -> None:
@@ -169,4 +168,4 @@ def to_list(screen: ReaderScreen) -> None:
     screen.sheet.leave()
     screen.in_sheet = not screen.place.rows
     screen.list.activate(not screen.in_sheet)
-    chrome.draw(screen)
+    screen.draw_frame()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.app.asking import ask
 from tui.app.commands.registry import command
 from tui.model import known_from
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 @command
 def as_at(screen: ReaderScreen) -> None:
     """Ask for a day; everything is then shown as it was known and public on it. No day: the briefing's own."""
-    from tui.app.widgets.prompt import Question, ask
+    from tui.app.widgets.prompt import Question
     from tui.dates import last_day
 
     first, own = _range(screen)

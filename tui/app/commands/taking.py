@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.app.asking import ask
 from tui.app.commands.registry import command
 from tui.errors import BriefingError
 from tui.findings import HasFindings
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 @command
 def write(screen: ReaderScreen) -> None:
     """Ask for a name, and write what is on the screen, uncut, to a new file. A name that will not do can be mended."""
-    from tui.app.widgets.prompt import Question, ask
+    from tui.app.widgets.prompt import Question
     from tui.app.writing import proposed, view, write_new
 
     text = view(screen.store, screen.place, rows=screen.list.display, detail=screen.sheet.display)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app import chrome
 from tui.app.commands.registry import command
+from tui.app.room import SIDE_BY_SIDE
 
 if TYPE_CHECKING:
     from tui.app.reader_screen import ReaderScreen
@@ -28,7 +28,7 @@ def unzoom(screen: ReaderScreen) -> None:
 @command
 def split(screen: ReaderScreen) -> None:
     """The detail beside the list, or below it."""
-    beside = screen.split if screen.split is not None else screen.app.size.width >= chrome.SIDE_BY_SIDE
+    beside = screen.split if screen.split is not None else screen.app.size.width >= SIDE_BY_SIDE
     screen.split = not beside
     screen.show()
 
@@ -43,7 +43,7 @@ def theme(screen: ReaderScreen) -> None:
     for bar in screen.bars.values():
         bar.look = screen.look
     screen.refresh()
-    chrome.draw(screen)
+    screen.draw_frame()
 
 
 @command
@@ -56,4 +56,4 @@ def redraw(screen: ReaderScreen) -> None:
 def hints(screen: ReaderScreen) -> None:
     """More hints in the last line, or fewer."""
     screen.all_hints = not screen.all_hints
-    chrome.draw(screen)
+    screen.draw_frame()

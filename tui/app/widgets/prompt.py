@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from textual import on
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.events import Key, Paste
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
-from tui.app import chrome
 from tui.frozen import frozen
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from tui.app.reader_screen import ReaderScreen
-
 HINTED = 60  # from this width there is room for a hint behind what is typed
+
+_EDITS: dict[str, Callable[[Input], None]] = {
+    "left": Input.action_cursor_left,
+    "right": Input.action_cursor_right,
+    "ctrl+left": Input.action_cursor_left_word,
+    "ctrl+right": Input.action_cursor_right_word,
+    "home": Input.action_home,
+    "ctrl+a": Input.action_home,
+    "end": Input.action_end,
+    "ctrl+e": Input.action_end,
+    "delete": Input.action_delete_right,
+    "ctrl+d": Input.action_delete_right,
+    "ctrl+w": Input.action_delete_left_word,
+    "ctrl+u": Input.action_delete_left_all,
+    "ctrl+k": Input.action_delete_right_all,
+}
 
 
 def _ignore(text: str) -> None:
@@ -39,7 +52,8 @@ class Question:
     """What is asked, with the text it begins with, and what the answer does.
 
     `change` gets the text at every key; at Enter `refuse` gives the sentence that says why the text will not do, or None, and then `done`
-    gets the text. `cancel` is for a reader who gives up.
+    gets the text. `cancel` is for a reader who gives up. `ready` gets the text when what it brought to the list must be there now.
+    `before` are earlier answers, the latest first: Up at the top of the list brings them back.
     """
 
     label: str
@@ -49,95 +63,82 @@ class Question:
     refuse: Callable[[str], str | None] = _agree
     done: Callable[[str], None] = _ignore
     cancel: Callable[[], None] = _give_up
+    ready: Callable[[str], None] = _ignore
+    before: Sequence[str] = ()
 
 
 class Prompt(Vertical):
     """A label and an input in place of the last line, and above them the sentence that refuses an answer.
 
-    The text it begins with is chosen whole: the first key typed replaces it, arrows and Backspace edit it. Up and Down move the list
-    while typing; Enter keeps the text, Esc gives up.
+    The text it begins with is chosen whole: the first key typed replaces it, arrows and Backspace edit it.
     """
 
-    BINDINGS = [  # noqa: RUF012
-        Binding("escape", "give_up", show=False, priority=True),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("tab,shift+tab", "move(0)", show=False, priority=True),
-        Binding("backspace", "rub_out", show=False, priority=True),
-    ]
-
-    def __init__(self, screen: ReaderScreen, question: Question) -> None:
+    def __init__(self, question: Question, cells: int) -> None:
         super().__init__()
-        self.reader = screen
         self.question = question
-        self.text = question.text
+        self._cells = cells
+        self._recalled = 0
         self._note = Static("", classes="note", markup=False)
-        self._field = Input(question.text, compact=True, select_on_focus=True)
+        self._field = Input(question.text, compact=True, select_on_focus=False)
+
+    @property
+    def text(self) -> str:
+        """What the field holds."""
+        return self._field.value
 
     def compose(self) -> ComposeResult:
         """The note, and below it the label, the input and the hint."""
+        self._note.display = False
         yield self._note
         label = Static(self.question.label, classes="label", markup=False)
         label.styles.width = len(self.question.label)
         hint = Static(self.question.hint, classes="hint", markup=False)
         hint.styles.width = len(self.question.hint)
-        hint.display = self.app.size.width >= HINTED
+        hint.display = self._cells >= HINTED
         yield Horizontal(label, self._field, hint)
 
     def on_mount(self) -> None:
-        """Take the keys."""
-        self._note.display = False
+        """Show the cursor in the field, and its text chosen whole."""
         self._field.cursor_blink = False
         self._field.focus()
+        self._field.selection = Selection(0, len(self._field.value))
 
-    @on(Input.Changed)
-    def typed(self, event: Input.Changed) -> None:
-        """Every change shows at once."""
-        if event.value != self.text:
-            self.text = event.value
+    def edit(self, event: Key | Paste) -> bool:
+        """Let a key or a paste change the field; True when the text is another one then. Of a paste line ends become spaces."""
+        before = self.text
+        if isinstance(event, Paste):
+            self._put(" ".join(part for line in event.text.splitlines() if (part := line.strip())))
+        elif event.key == "backspace":
+            self._rub_out()
+        elif event.key in _EDITS:
+            _EDITS[event.key](self._field)
+        elif event.is_printable and event.character is not None:
+            self._put(event.character)
+        if self.text != before:
             self._note.display = False
-            self.question.change(event.value)
+        return self.text != before
 
-    @on(Input.Submitted)
-    def kept(self) -> None:
-        """Keep what was typed, unless it will not do."""
-        said = self.question.refuse(self.text)
-        if said is not None:
-            self._note.update(said)
-            self._note.display = True
-            return
-        self.close()
-        self.question.done(self.text)
+    def tell(self, sentence: str) -> None:
+        """Show the sentence that refuses the answer, until the text changes."""
+        self._note.update(sentence)
+        self._note.display = True
 
-    def action_give_up(self) -> None:
-        """Leave things as they were before."""
-        self.close()
-        self.question.cancel()
+    def recall(self) -> bool:
+        """Bring back an earlier answer, after the earliest the text it began with; False when there is none."""
+        earlier = [*(text for text in self.question.before if text != self.question.text), self.question.text]
+        if len(earlier) < 2:
+            return False
+        self._field.value = earlier[self._recalled % len(earlier)]
+        self._field.cursor_position = len(self._field.value)
+        self._recalled += 1
+        return True
 
-    def action_move(self, rows: int) -> None:
-        """Move in the list while typing."""
-        if rows and self.reader.list.move(rows):
-            self.reader.moved()
+    def _put(self, text: str) -> None:
+        """Put text in the place of what is chosen, or at the cursor."""
+        self._field.replace(text, *self._field.selection)
 
-    def action_rub_out(self) -> None:
+    def _rub_out(self) -> None:
         """Rub out one character; of a text that is chosen whole the last one, not all of it."""
         if self._field.value and not self._field.selection.is_empty:
             self._field.cursor_position = len(self._field.value)
         self._field.action_delete_left()
-
-    def close(self) -> None:
-        """Give the last line back."""
-        self.reader.prompt = None
-        self.reader.set_focus(None)
-        self.remove()
-        self.reader.bars["foot"].display = True
-        chrome.draw(self.reader)
-
-
-def ask(screen: ReaderScreen, question: Question) -> None:
-    """Let the reader type in the last line."""
-    if screen.prompt is not None:
-        return  # somebody types already
-    screen.prompt = Prompt(screen, question)
-    screen.bars["foot"].display = False
-    screen.mount(screen.prompt)

@@ -4,7 +4,8 @@ Rows:
 
     ladder.py       which rows there are, in which order; `alignment.py` which points share a row
     columns.py      what a comparison can have as its columns; `heads.py` their names above the marks
-    comparison.py   the rows with their marks; `rows.py` their values, `row_names.py` what a row is called, `row_asked.py` which one is meant
+    comparison.py   the rows with their marks; `rows.py` their values, `row_names.py` what each is called,
+                `row_asked.py` which one is meant
     relations.py    how points of two plans stand to each other
     statements.py   what a party says on an issue, as a column
 
