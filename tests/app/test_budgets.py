@@ -15,7 +15,7 @@ from session import BRIEFING, Session, environment
 from tui import locate
 from tui.compile.build import build, ready
 from tui.model import Point
-from tui.store.rows import Rows
+from tui.store.rows import RowReader
 
 BANNED = {"tomli", "pydantic", "pydantic_core", "jinja2", "sqlite_utils", "rapidfuzz", "tree_sitter", "platformdirs"}
 SHOWING = {"textual.widgets._markdown", "textual.widgets._button", "textual.widgets._data_table", "textual.widgets._tabbed_content"}
@@ -70,14 +70,14 @@ async def test_compare_opens_plans_of_any_length_with_a_screen_of_points_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, points: int
 ) -> None:
     read: list[object] = []
-    fetch = Rows.fetch
+    fetch = RowReader.fetch
 
     def counted(*asked: Any) -> list[Any]:
         found = fetch(*asked)
         read.extend(one for one in found if isinstance(one, Point))
         return found
 
-    monkeypatch.setattr(Rows, "fetch", counted)
+    monkeypatch.setattr(RowReader, "fetch", counted)
     store = build(write_briefing(tmp_path, 4 * points, 4)).path
     read.clear()
     asked: list[str] = []

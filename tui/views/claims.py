@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tui.address import written
 from tui.views.said import Said
 
 if TYPE_CHECKING:
@@ -29,12 +30,14 @@ def of_passage(short: str, one: Passage) -> Iterator[Said]:
         if part.attribution != one.attribution:
             yield Said(f"{name}{part.letter}", part.text, part.attribution, part=True, worded=True)
     for version in one.version:
-        yield Said(f"{name}: {version.name} version", version.text, version.attribution, f"party/{version.party}", part=True, worded=True)
+        yield Said(
+            f"{name}: {version.name} version", version.text, version.attribution, written("party", version.party), part=True, worded=True
+        )
     for reading in one.reading:
         yield Said(f"{name}, as read by {reading.witness}", reading.text, reading.attribution, part=True)
     for touch in one.touches:
         title = f"{name}{touch.clause or ''}, verdict {touch.verdict}: {touch.party_name}: {touch.line}"
-        to = f"red_line/{touch.red_line}"
+        to = written("red_line", touch.red_line)
         yield Said(title, touch.why, touch.attribution, to, part=True, basis=BASIS.get(touch.basis))
 
 
@@ -50,7 +53,7 @@ def of_status(name: str, to: str, status: IssueStatus | None) -> list[Said]:
 
 def of_entry(one: Entry) -> list[Said]:
     """An event, and what came of it."""
-    to = None if one.later else f"event/{one.id}"
+    to = None if one.later else written("event", one.id)
     came = (Said("What came of it", of.text, of.attribution, part=True, later=one.later) for of in one.outcome)
     return [Said(one.title, one.record.text or one.title, one.attribution, to, later=one.later), *came]
 
@@ -61,10 +64,10 @@ def of_overview(of: Overview) -> list[Said]:
     for one in (*of.bottom_lines, *of.judgements):
         if one:
             title = "Bottom line" if one in of.bottom_lines else "Judgement"
-            out.append(Said(title, one.statement, one.attribution, f"judgement/{one.id}", rests_on=one.rests_on))
+            out.append(Said(title, one.statement, one.attribution, written("judgement", one.id), rests_on=one.rests_on))
     for entry in (of.next_event, *reversed(of.last_events)):
         out += of_entry(entry)[:1] if entry else []
-    out += [Said(one.name, f"{one.amount}, {one.period}", one.attribution, f"figure/{one.id}") for one in of.figures]
+    out += [Said(one.name, f"{one.amount}, {one.period}", one.attribution, written("figure", one.id)) for one in of.figures]
     for standing in of.standings:
-        out += of_status(standing.name, f"issue/{standing.id}", standing.status)
+        out += of_status(standing.name, written("issue", standing.id), standing.status)
     return out

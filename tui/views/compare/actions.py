@@ -67,7 +67,7 @@ def _fold(pane: ComparePane, row: Row | None) -> Effect:
     return Anew((here.issue.id or answers.NO_ISSUE_KEY) if here and hidden else row.key if row else None)
 
 
-def _seek(wanted: Callable[[answers.Row], bool], step: int, none: str) -> Action:
+def _seek(wanted: Callable[[answers.ComparisonRow], bool], step: int, none: str) -> Action:
     def go(pane: ComparePane, row: Row | None) -> Effect:
         found = pane.comparison
         assert not isinstance(found, str)

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from tui.dates import in_words
 from tui.views.claims import of_passage, of_statuses
 from tui.views.compare.lineage import Lineage
-from tui.views.compare.rows import Row
+from tui.views.compare.rows import ComparisonRow
 from tui.views.compare.statements import Statement
 from tui.views.passages import RowCell
 from tui.views.said import Said
 
 
-def of_row(row: Row, cells: Sequence[RowCell]) -> list[Said]:
+def of_row(row: ComparisonRow, cells: Sequence[RowCell]) -> list[Said]:
     """A row of a comparison: every column's cell and the ground for the row's status; then what others say of the cells."""
     said = [*of_cells(cells), *of_statuses(row.issue.name, f"issue/{row.issue.id}", row.status, row.status_of_others)]
     return sorted(said, key=lambda one: one.part)

@@ -13,18 +13,18 @@ from tui.model import Issue, RedLine, Touch, name_of
 from tui.store.bearing import Bearing
 from tui.store.read import Store
 from tui.views.compare.alignment import Aligned, Alignment, Node
-from tui.views.compare.columns import Column, columns
+from tui.views.compare.columns import ComparedColumn, columns
 from tui.views.compare.ladder import NO_ISSUE, IssueHeading, Ladder
 from tui.views.compare.relations import Relations
 from tui.views.compare.row_names import row_name
-from tui.views.compare.rows import Comparison, Elsewhere, MadeRows, Row
+from tui.views.compare.rows import Comparison, ComparisonRow, Elsewhere, MadeRows
 from tui.views.compare.statements import spoken
 from tui.views.marks import ABSENT_FOR_CERTAIN, DIFFERS, UNKNOWN, Mark, Word, absence_of_point, has_words, mark
 from tui.views.missing import missing
 from tui.views.statuses import IssueStatus, statuses_for
 from tui.views.verdicts import AGAINST, CROSSED, WORST, VerdictWord, verdict_word
 
-__all__ = ["Comparison", "Elsewhere", "IssueHeading", "Row", "compare"]
+__all__ = ["Comparison", "ComparisonRow", "Elsewhere", "IssueHeading", "compare"]
 
 _WORDS = frozenset({"clause", "version"})  # what a point without a text of its own may say
 NO_ISSUE_KEY = "under-no-issue"
@@ -46,7 +46,7 @@ def compare(store: Store, ids: Sequence[str], issue: str | None = None) -> Compa
 class _Maker:
     """The making of the rows of one comparison: what is looked up once and used on every row."""
 
-    def __init__(self, store: Store, heads: tuple[Column, ...], issue: str | None) -> None:
+    def __init__(self, store: Store, heads: tuple[ComparedColumn, ...], issue: str | None) -> None:
         self.store = store
         self.heads = heads
         self.issue = issue
@@ -82,7 +82,7 @@ class _Maker:
     def _party_of(self) -> dict[str, str]:
         return {line.id: line.party for line in self.store.all("red_line") if isinstance(line, RedLine)}
 
-    def _rows(self, places: range) -> list[Row]:
+    def _rows(self, places: range) -> list[ComparisonRow]:
         groups = self.ladder.groups[places.start : places.stop]
         relations = self._relations(groups)
         return [self._row(self.ladder.groups[place], self.ladder.headings[place], relations) for place in places]
@@ -100,7 +100,7 @@ class _Maker:
         nodes = {node for group in groups for members in group.members for node in members}
         return Relations(self.store, self.alignment.descent, nodes, against)
 
-    def _row(self, group: Aligned, heading: IssueHeading, relations: Relations) -> Row:
+    def _row(self, group: Aligned, heading: IssueHeading, relations: Relations) -> ComparisonRow:
         index = group.lead[0]
         members = [[relations.points[node] for node in nodes] for nodes in group.members]
         points = [point for column in members for point in column]
@@ -111,7 +111,7 @@ class _Maker:
         against = {self._party_of.get(one.red_line) for column in touches for one in column if one.verdict in ("crossed", "strained")}
         disputed = any(point.agreed is False for point in points)
         issues = {self.headings[issue] for issue in self.ladder.issues(group)} - {heading}
-        return Row(
+        return ComparisonRow(
             key=self.ladder.key(group),
             issue=heading,
             number=", ".join(point.number for point in members[index]),
@@ -140,7 +140,7 @@ class _Maker:
         """What each plan has on each issue: the lines touched, by verdict."""
         return self.store.bearing([self.heads[index].record for index in self.plans])
 
-    def _of_issue(self, heading: IssueHeading) -> Row:
+    def _of_issue(self, heading: IssueHeading) -> ComparisonRow:
         """The row of an issue: every point of every column that names it; where a column has none, why."""
         issue = heading.id
         on = [self.ladder.on_issue(index, issue) for index in range(len(self.heads))]
@@ -150,7 +150,7 @@ class _Maker:
             words.append("stated" if speaks else self._unsaid(on[index]) or head.absence)
         lines = [self._bearing[head.record, issue].lines if (head.record, issue) in self._bearing else {} for head in self.heads]
         status, of_others = self.statuses.get(issue, (None, None))
-        return Row(
+        return ComparisonRow(
             key=issue or NO_ISSUE_KEY,
             issue=heading,
             number="",

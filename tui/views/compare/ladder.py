@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tui.frozen import frozen
 from tui.views.compare.alignment import Aligned, Alignment, Node
-from tui.views.compare.columns import Column
+from tui.views.compare.columns import ComparedColumn
 
 
 @frozen
@@ -28,7 +28,9 @@ class Ladder:
     `all` are the rows of the whole comparison; the places count those that bear on the issue asked for.
     """
 
-    def __init__(self, heads: Sequence[Column], alignment: Alignment, headings: Mapping[str, IssueHeading], issue: str | None) -> None:
+    def __init__(
+        self, heads: Sequence[ComparedColumn], alignment: Alignment, headings: Mapping[str, IssueHeading], issue: str | None
+    ) -> None:
         self.heads = heads
         self._alignment = alignment
         self._headings = headings

@@ -15,7 +15,7 @@ from tui.views.compare import page as pages
 from tui.views.compare.actions import ACTIONS, SHOWN, Shown
 from tui.views.compare.columns import unasked
 from tui.views.compare.rows import ISSUE
-from tui.views.drawn_rows import Drawn
+from tui.views.drawn_rows import LazyRows
 from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Pane, Row
 from tui.views.passages import RowCell, cells
 
@@ -114,12 +114,12 @@ class ComparePane(Pane):
                 places.extend(found.below(heading))
             elif self.shown == "differences":
                 places.extend(below for below in found.below(heading) if not found.rows[below].plain)
-        return Drawn(places, lambda index: _drawn(found, found.at(places[index])))
+        return LazyRows(places, lambda index: _drawn(found, found.at(places[index])))
 
     def index_of(self, key: str, rows: Sequence[Row]) -> int | None:
         """Without drawing the rows before it, while all are shown."""
         found = self.comparison
-        if isinstance(found, str) or not isinstance(rows, Drawn):
+        if isinstance(found, str) or not isinstance(rows, LazyRows):
             return super().index_of(key, rows)
         place = found.ladder.place(key)
         if place is None:
@@ -127,14 +127,14 @@ class ComparePane(Pane):
             place = None if issue is None else ISSUE - issue
         return rows.what.index(place) if place is not None and place in rows.what and found.at(place).key == key else None
 
-    def row_of(self, row: Row | None) -> answers.Row | None:
+    def row_of(self, row: Row | None) -> answers.ComparisonRow | None:
         """The comparison's row that a row of the list stands for."""
         found = self.comparison
         if row is None or isinstance(found, str):
             return None
         return found.issues[-1] if row.key == answers.NO_ISSUE_KEY and found.under[-1].id == "" else found.row(row.key)
 
-    def cells_of(self, row: answers.Row) -> tuple[RowCell, ...]:
+    def cells_of(self, row: answers.ComparisonRow) -> tuple[RowCell, ...]:
         """What stands in the cells of a row."""
         assert not isinstance(self.comparison, str)
         return cells(self.store, self.comparison, row)
@@ -207,14 +207,14 @@ class ComparePane(Pane):
         return action(self, row) if (action and not isinstance(self.comparison, str)) or name == "choose" else None  # type: ignore[misc]
 
 
-def _drawn(found: answers.Comparison, row: answers.Row) -> Row:
+def _drawn(found: answers.Comparison, row: answers.ComparisonRow) -> Row:
     cells = tuple(pages.in_short(row, index) for index in range(len(row.marks)))
     if row.number:
         return Row((line(Span(found.label(row), "number")), line(row.short), *cells, line()), to="row", key=row.key)
     return Row((line(), line(Span(row.short, "strong")), *cells, _state(found, row)), to="row", key=row.key)
 
 
-def _state(found: answers.Comparison, row: answers.Row) -> Line:
+def _state(found: answers.Comparison, row: answers.ComparisonRow) -> Line:
     """The status of an issue in few cells: its word where it is of all the plans, else its letter and of which; or that it is of others."""
     if row.status is None:
         return line(Span("of others" if row.status_of_others else "", "dim"))

@@ -14,7 +14,7 @@ from math import inf
 
 from tui.errors import NoSuchRecord
 from tui.model import Point
-from tui.views.compare.rows import Comparison, Row
+from tui.views.compare.rows import Comparison, ComparisonRow
 from tui.views.marks import has_words
 
 FEW_WORDS = 7  # of a point without a short name, to tell its row by
@@ -61,7 +61,7 @@ def _opening(text: str) -> str:
     return " ".join(words[:FEW_WORDS]) + (" ..." if len(words) > FEW_WORDS else "")
 
 
-def row_asked(found: Comparison, wanted: str) -> Row:
+def row_asked(found: Comparison, wanted: str) -> ComparisonRow:
     """The row that `wanted` names: a number, a point or an issue. NoSuchRecord tells the rows in the order of their numbers."""
     row = found.row(wanted)
     if row is None:

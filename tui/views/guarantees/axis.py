@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.address import written
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import AXES, Axis
@@ -24,7 +25,7 @@ class OnOption:
     @property
     def address(self) -> str:
         """Return where the program shows the option."""
-        return f"guarantee/{self.id}"
+        return written("guarantee", self.id)
 
 
 @frozen

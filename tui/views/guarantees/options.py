@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from tui.address import point_named
+from tui.address import point_named, written
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import AXES, Axis, Date, Figure, Guarantee, OnAxis, Plan, Position, known_from, name_of
@@ -57,11 +57,11 @@ class Carrier:
     @property
     def address(self) -> str:
         """Return the point's address; a clause leads to the point that holds it."""
-        return f"plan/{self.plan}/{self.number}"
+        return written("plan", self.plan, self.number)
 
 
 @frozen
-class GuaranteeSum:
+class GuaranteeFigure:
     """A figure that belongs to a guarantee."""
 
     address: str
@@ -85,7 +85,7 @@ class Option:
     stands: tuple[Stand, ...]
     open_questions: tuple[str, ...]
     carried_by: tuple[Carrier, ...]
-    figures: tuple[GuaranteeSum, ...]
+    figures: tuple[GuaranteeFigure, ...]
     note: str | None
     attribution: Attribution
     referrers: tuple[Referrer, ...]
@@ -93,7 +93,7 @@ class Option:
     @property
     def address(self) -> str:
         """Return where the program shows it."""
-        return f"guarantee/{self.id}"
+        return written("guarantee", self.id)
 
     @property
     def now(self) -> StatusAt | None:
@@ -115,7 +115,7 @@ class Option:
 
 
 @frozen
-class ToAsk:
+class OpenQuestion:
     """Something to ask about an option; `axis` is None for a question that the briefing itself has on record."""
 
     option: str
@@ -134,13 +134,13 @@ def guarantees(store: Store, ids: Sequence[str] | None = None) -> tuple[Option, 
     return tuple(_option(store, record) for record in sorted(records, key=lambda record: record.precedent))
 
 
-def questions(options: Sequence[Option]) -> tuple[ToAsk, ...]:
+def questions(options: Sequence[Option]) -> tuple[OpenQuestion, ...]:
     """Return what to ask in the room: the open questions on record, and one question for every axis on which an option says nothing."""
-    out: list[ToAsk] = []
+    out: list[OpenQuestion] = []
     for option in options:
-        out.extend(ToAsk(option.id, option.name, None, ask) for ask in option.open_questions)
+        out.extend(OpenQuestion(option.id, option.name, None, ask) for ask in option.open_questions)
         if not option.precedent:
-            out.extend(ToAsk(option.id, option.name, axis.title, axis.ask) for axis in option.unsaid)
+            out.extend(OpenQuestion(option.id, option.name, axis.title, axis.ask) for axis in option.unsaid)
     return tuple(out)
 
 
@@ -189,8 +189,8 @@ def _carrier(store: Store, ref: str) -> Carrier | None:
     return Carrier(plan_id, plan.short, number, clause.text if clause else point.text)
 
 
-def _sum(store: Store, figure: Figure) -> GuaranteeSum:
+def _sum(store: Store, figure: Figure) -> GuaranteeFigure:
     about = "about " if figure.about else ""
-    return GuaranteeSum(
-        f"figure/{figure.id}", figure.name, f"{about}{amount(figure.value)} {figure.unit}", figure.period, attribution(store, figure)
+    return GuaranteeFigure(
+        written("figure", figure.id), figure.name, f"{about}{amount(figure.value)} {figure.unit}", figure.period, attribution(store, figure)
     )

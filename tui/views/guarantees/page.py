@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from tui.address import written
 from tui.dates import in_words
 from tui.model import AXES, Axis
-from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.drawn_marks import state_legend, state_sign, state_words
 from tui.views.guarantees import claims as said
-from tui.views.guarantees.options import AxisCell, Carrier, Option, ToAsk
+from tui.views.guarantees.options import AxisCell, Carrier, OpenQuestion, Option
 from tui.views.record.page import with_referrers
 from tui.views.stances import NONE_FOUND, TITLES, names, on_side, side_blocks
 
@@ -29,18 +30,18 @@ def grid_page(options: Sequence[Option], which: str = "", chosen: Sequence[str] 
     if not options:
         return Page("Security guarantees", (*blocks, Para(line(Span("No guarantee is on record.", "unsaid")))), "guarantees")
     if len(options) > BESIDE_MOST:
-        blocks.extend((*glance(options), Gap()))
+        blocks.extend((*glance(options), BlankLine()))
     blocks.extend(
         (
             grid_table(options, bylines=len(options) > BESIDE_MOST),
-            Gap(),
+            BlankLine(),
             *state_legend(cell.state for option in options for cell in option.cells),
         )
     )
     return Page(
         "Security guarantees",
         tuple(blocks),
-        "/".join(("guarantees", *(["+".join(chosen)] if chosen else []))),
+        written("guarantees", "+".join(chosen)),
         partial(said.of_options, options, AXES),
     )
 
@@ -62,7 +63,7 @@ def glance(options: Sequence[Option]) -> list[Block]:
     heads = (line("Option"), *(line(str(number)) for number in range(1, len(AXES) + 1)))
     rows = tuple((option_head(option), *(line(state_sign(cell.state)) for cell in option.cells)) for option in options)
     legend = state_legend(cell.state for option in options for cell in option.cells)
-    return [Para(joined(numbered, "   ")), Gap(), Columns(heads, rows, narrowest=1), Gap(), *legend]
+    return [Para(joined(numbered, "   ")), BlankLine(), Columns(heads, rows, narrowest=1), BlankLine(), *legend]
 
 
 def glance_page(options: Sequence[Option]) -> Page:
@@ -79,7 +80,7 @@ def option_head(option: Option) -> Line:
 
 def axis_address(axis: Axis) -> str:
     """Return where the program shows what all options say on an axis."""
-    return f"guarantees/axis/{axis.field}"
+    return written("guarantees", "axis", axis.field)
 
 
 def cell_line(cell: AxisCell, *, bylines: bool = True) -> Line:
@@ -132,18 +133,18 @@ def option_page(option: Option) -> Page:
         )
     if option.note:
         blocks.extend((Heading(line("Note"), 2), Para(line(option.note))))
-    page = Page(option.name, (*blocks, *who_says_so(option.attribution)), f"guarantees/{option.id}", partial(said.of_option, option))
+    page = Page(option.name, (*blocks, *who_says_so(option.attribution)), written("guarantees", option.id), partial(said.of_option, option))
     return with_referrers(page, option.referrers)
 
 
-def questions_page(asked: Sequence[ToAsk]) -> Page:
+def questions_page(asked: Sequence[OpenQuestion]) -> Page:
     """Draw the questions to ask in the room, option by option."""
     blocks: list[Block] = [Heading(line("Questions to ask"), 1)]
     option = None
     for question in asked:
         if question.option != option:
             option = question.option
-            blocks.append(Heading(line(Span(question.option_name, "strong", f"guarantee/{option}")), 2))
+            blocks.append(Heading(line(Span(question.option_name, "strong", written("guarantee", option))), 2))
         about = Span(f"{question.axis}: " if question.axis else "", "label")
         blocks.append(Item(line(about if about.text else "", question.ask), mark="." if question.axis else "?"))
     if not asked:

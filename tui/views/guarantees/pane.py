@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.address import written
 from tui.model import AXES, Axis
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
@@ -104,7 +105,7 @@ class GuaranteesPane(Pane):
         cells = [option.on(axis) for option in self.options]
         states = [cell.state for cell in cells]
         counts = [line(str(states.count(state) or "")) for state in ("said", "none", "unsaid")]
-        return Row((line(axis.title), *counts, *(line(state_sign(state)) for state in states)), key=f"axis/{axis.field}")
+        return Row((line(axis.title), *counts, *(line(state_sign(state)) for state in states)), key=written("axis", axis.field))
 
     def page(self, row: Row | None, cells: int) -> Page:
         """Return the option on its axes; in the grid as many as there is room for; at a glance what all of them say on the axis."""
@@ -124,7 +125,7 @@ class GuaranteesPane(Pane):
         return next((option for option in self.options if row and option.id == row.key), None)
 
     def _axis(self, row: Row) -> Axis:
-        return next(axis for axis in AXES if row.key == f"axis/{axis.field}")
+        return next(axis for axis in AXES if row.key == written("axis", axis.field))
 
     def enter(self, row: Row | None) -> Effect:
         """Return what all options say on the axis, as a page of its own; from the list the record."""
@@ -169,7 +170,7 @@ class GuaranteesPane(Pane):
 
     def address(self, row: Row | None) -> str:
         """Return those side by side, by their ids."""
-        return f"{self.id}/{'+'.join(self.chosen)}" if self.view == GRID and self.chosen else super().address(row)
+        return written(self.id, "+".join(self.chosen)) if self.view == GRID and self.chosen else super().address(row)
 
 
 def _trigger(option: answers.Option) -> Line:

@@ -16,7 +16,7 @@ from tui.views.guarantees.options import AxisCell, Option, guarantees, questions
 from tui.views.guarantees.page import MORE_ROWS, grid_page, more_line, option_page, questions_page
 from tui.views.guarantees.pane import GuaranteesPane
 from tui.views.pane import Pane
-from tui.views.subject import Part, Shown
+from tui.views.subject import ExportPart, Shown
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, guarantees have none
@@ -106,4 +106,4 @@ def pane(store: Store, rest: str = "") -> Pane:
     return GuaranteesPane(store)
 
 
-PART = Part(document, table, data)
+PART = ExportPart(document, table, data)

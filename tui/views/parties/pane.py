@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.address import split_first, written
 from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line
 from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Pane, Row, part_of, wanted_width
@@ -74,12 +75,13 @@ class PartiesPane(Pane):
         """Return one row a party, or one an issue."""
         if self.view == ISSUES:
             return tuple(
-                Row((line(row.name), *map(by_issue_page.cell, row.holdings)), to=f"issue/{row.id}", key=row.id) for row in self.table.rows
+                Row((line(row.name), *map(by_issue_page.cell, row.holdings)), to=written("issue", row.id), key=row.id)
+                for row in self.table.rows
             )
         return tuple(
             Row(
                 (line(one.name), line(Span(one.type, "dim")), line(str(one.red_lines or "")), line(str(one.positions or ""))),
-                to=f"party/{one.id}",
+                to=written("party", one.id),
                 key=one.id,
             )
             for one in parties(self.store)
@@ -102,19 +104,19 @@ class PartiesPane(Pane):
 
     def key_of(self, rest: str) -> str:
         """Return a party's id, or `issues` with an issue and a party behind it."""
-        head, _, more = rest.partition("/")
+        head, more = split_first(rest)
         self.view = ISSUES if head == ISSUES else LIST
         if self.view == LIST:
             return rest
-        issue, _, id_ = more.partition("/")
+        issue, id_ = split_first(more)
         self.chosen = next((place for place, (one, _) in enumerate(self.table.parties) if one == id_), self.chosen)
         return issue
 
     def address(self, row: Row | None) -> str:
         """Return the party; by issue the issue and the party."""
         if self.view == LIST or not row or not self.table.parties:
-            return super().address(row) if self.view == LIST else f"{self.id}/{ISSUES}"
-        return f"{self.id}/{ISSUES}/{row.key}/{self.table.parties[self.chosen][0]}"
+            return super().address(row) if self.view == LIST else written(self.id, ISSUES)
+        return written(self.id, ISSUES, row.key, self.table.parties[self.chosen][0])
 
     def act(self, name: str, row: Row | None) -> Effect:
         """The view, and the columns."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Issue, Office, Party, Person, Plan, Position, name_of
 from tui.store.read import Store
@@ -114,12 +115,14 @@ def party(store: Store, id_: str) -> PartyAnswer:
         type=found.type,
         role=found.role,
         ratifies=found.ratifies,
-        members=tuple(Value(name_of(one), f"party/{one.id}") for one in (store.card("party", ref) for ref in found.members) if one),
+        members=tuple(Value(name_of(one), written("party", one.id)) for one in (store.card("party", ref) for ref in found.members) if one),
         people=tuple(_member(store, one) for one in store.all("person") if isinstance(one, Person) and one.party == id_),
         issues=tuple(one for one in issues if one.positions or one.red_lines),
         on_plans=tuple(_held(store, one) for one in said if one.plan or (one.point and not one.issue and not one.guarantee)),
         on_guarantees=tuple(_held(store, one) for one in said if one.guarantee and not one.plan),
-        plans=tuple(Value(one.short, f"plan/{one.id}") for one in store.cards("plan") if isinstance(one, Plan) and id_ in one.authors),
+        plans=tuple(
+            Value(one.short, written("plan", one.id)) for one in store.cards("plan") if isinstance(one, Plan) and id_ in one.authors
+        ),
         note=found.note,
         attribution=attribution(store, found),
         referrers=referrers(store, "party", id_),
@@ -140,7 +143,7 @@ def _in_office(office: Office, day: str) -> bool:
 
 def _held(store: Store, position: Position) -> Held:
     return Held(
-        address=f"position/{position.id}",
+        address=written("position", position.id),
         about=Value(*about(store, position)),
         stance=position.stance,
         statement=position.statement,

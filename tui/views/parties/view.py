@@ -15,7 +15,7 @@ from tui.views.parties.by_issue import by_issue, holding
 from tui.views.parties.by_issue_page import cell_page, table_page
 from tui.views.parties.pane import PartiesPane
 from tui.views.parties.question import parties, party
-from tui.views.subject import Part, Shown
+from tui.views.subject import ExportPart, Shown
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
@@ -70,4 +70,4 @@ def pane(store: Store, rest: str = "") -> Pane:
     return PartiesPane(store)
 
 
-PART = Part(document, table, data)
+PART = ExportPart(document, table, data)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.dates import in_words
 from tui.views.claims import BASIS
-from tui.views.red_lines.lines import HeldLine, LineVerdict
+from tui.views.red_lines.lines import HeldLine, JudgedTouch
 from tui.views.said import Said
 
 
@@ -17,7 +17,7 @@ def of_line(one: HeldLine) -> list[Said]:
     return [Said(f"{one.party_name}: {one.name}", words, one.attribution, one.address), *moved]
 
 
-def of_verdicts(one: HeldLine, judged: Sequence[LineVerdict]) -> list[Said]:
+def of_verdicts(one: HeldLine, judged: Sequence[JudgedTouch]) -> list[Said]:
     """Return a line set against points: the line, and for each point its words and the verdict, each with a speaker of its own."""
     said = of_line(one)[0]
     out = [Said(f"The line: {said.title}", said.words, said.attribution, said.to)]
@@ -28,6 +28,6 @@ def of_verdicts(one: HeldLine, judged: Sequence[LineVerdict]) -> list[Said]:
     return out
 
 
-def of_grid(cells: Sequence[tuple[HeldLine, Sequence[LineVerdict]]]) -> list[Said]:
+def of_grid(cells: Sequence[tuple[HeldLine, Sequence[JudgedTouch]]]) -> list[Said]:
     """Return several lines set against points, one after the other."""
     return [said for one, judged in cells for said in of_verdicts(one, judged)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Plan, Point, RedLine, Touch, name_of
 from tui.store.read import Store
@@ -46,11 +47,11 @@ class HeldLine:
     @property
     def address(self) -> str:
         """Return where the program shows it."""
-        return f"red_line/{self.id}"
+        return written("red_line", self.id)
 
 
 @frozen
-class LineVerdict:
+class JudgedTouch:
     """One touch: a point's words set against the line's, the verdict, and whose it is. `words` are the clause's where one is named."""
 
     plan: str
@@ -70,7 +71,7 @@ class LineVerdict:
     @property
     def address(self) -> str:
         """Return the point's address."""
-        return f"plan/{self.plan}/{self.number}"
+        return written("plan", self.plan, self.number)
 
     @property
     def label(self) -> str:
@@ -98,7 +99,7 @@ def red_line(store: Store, id_: str) -> HeldLine:
     return _line(store, record)
 
 
-def touches(store: Store, plan_id: str, line_id: str) -> tuple[LineVerdict, ...]:
+def touches(store: Store, plan_id: str, line_id: str) -> tuple[JudgedTouch, ...]:
     """Return all touches of a line by a plan's points, worst first, each with the words on both sides and the sources of both."""
     plan = store.get("plan", plan_id)
     if not isinstance(plan, Plan):
@@ -133,9 +134,9 @@ def _versions(store: Store, point: Point) -> str | None:
     return " | ".join(f"{party_name(store, one.party)} version: {one.text}" for one in point.version) or None
 
 
-def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> LineVerdict:
+def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> JudgedTouch:
     clause = next((part for part in point.clause if part.letter == touch.clause), None)
-    return LineVerdict(
+    return JudgedTouch(
         plan=plan.id,
         plan_short=plan.short,
         number=point.number,

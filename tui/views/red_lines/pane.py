@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui.address import split_first, written
 from tui.model import Plan, name_of
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
@@ -124,7 +125,7 @@ class RedLinesPane(Pane):
     def _map_rows(self) -> Iterator[Row]:
         for party in self.map.parties:
             name = line(Span(f"{party.party_name} ({len(party.rows)})", "strong"))
-            yield Row((name, *map(map_page.total_cell, party.totals)), to=f"party/{party.party}", key=f"{PARTY}{party.party}")
+            yield Row((name, *map(map_page.total_cell, party.totals)), to=written("party", party.party), key=f"{PARTY}{party.party}")
             for row in party.rows:
                 yield Row((line("  ", row.line.name), *map(map_page.map_cell, row.cells)), to=row.line.address, key=row.line.id)
 
@@ -183,13 +184,13 @@ class RedLinesPane(Pane):
 
     def key_of(self, rest: str) -> str:
         """Return a line's id, with a plan behind it in the grid; a party's id shows that party's lines only; map and grid are views."""
-        head, _, more = rest.partition("/")
+        head, more = split_first(rest)
         if head == MAP:
             self._look(MAP, self._plan)
             self.party, self.issue = asked_for(self.store, more)
             return ""
         if head in (GRID, "points"):
-            plan, _, party = more.partition("/")
+            plan, party = split_first(more)
             self._look(GRID, plan)
             self.party = party or self.party
             return ""
@@ -215,8 +216,8 @@ class RedLinesPane(Pane):
     def address(self, row: Row | None) -> str:
         """Return the line; beside texts the line and the plan; of a party's row the map of its lines."""
         if row and row.key.startswith(PARTY):
-            return f"{self.id}/{MAP}/{row.key.removeprefix(PARTY)}"
-        return super().address(row) + (f"/{self._plan}" if row and self.view != LIST and self._plan else "")
+            return written(self.id, MAP, row.key.removeprefix(PARTY))
+        return written(super().address(row), self._plan if row and self.view != LIST else None)
 
     def act(self, name: str, row: Row | None) -> Effect:
         """View, party, plans, and the columns."""

@@ -18,7 +18,7 @@ from tui.views.red_lines.lines import red_line, red_lines, touches
 from tui.views.red_lines.map_page import kept_to, map_page
 from tui.views.red_lines.page import lines_page, touches_page
 from tui.views.red_lines.pane import RedLinesPane
-from tui.views.subject import Part, Shown
+from tui.views.subject import ExportPart, Shown
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:
@@ -96,4 +96,4 @@ def pane(store: Store, rest: str = "") -> Pane:
     return RedLinesPane(store)
 
 
-PART = Part(document, table, data)
+PART = ExportPart(document, table, data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.address import written
 from tui.dates import in_words
 from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line
@@ -48,7 +49,11 @@ class SourcesPane(Pane):
             self._date_width = max((width(date) for _, date in found), default=self._date_width)
             self._name_width = max((width(one.name) for one, _ in found), default=NAME)
             self._rows = tuple(
-                Row((line(one.name), line(one.title), line(Span(date, "dim")), line(str(one.rests))), to=f"source/{one.id}", key=one.id)
+                Row(
+                    (line(one.name), line(one.title), line(Span(date, "dim")), line(str(one.rests))),
+                    to=written("source", one.id),
+                    key=one.id,
+                )
                 for one, date in found
             )
         return self._rows

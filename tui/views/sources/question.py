@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.address import written
 from tui.dates import in_words
 from tui.frozen import frozen
 from tui.model import KINDS, Judgement, Source
@@ -79,7 +80,7 @@ def source(store: Store, id_: str) -> SourceAnswer:
         attribution=attribution(store, found),
         rests=rests,
         falls=falls,
-        relayed_by=tuple(Value(f"{one.publisher or one.title}, {in_words(one.date)}", f"source/{one.id}") for one in relays),
+        relayed_by=tuple(Value(f"{one.publisher or one.title}, {in_words(one.date)}", written("source", one.id)) for one in relays),
         falls_with_relays=more,
         weakens=weakens,
     )

@@ -14,7 +14,7 @@ from tui.views.provenance import cited
 from tui.views.sources import page as drawn
 from tui.views.sources.pane import SourcesPane
 from tui.views.sources.question import source, sources
-from tui.views.subject import Part, Shown
+from tui.views.subject import ExportPart, Shown
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
@@ -72,4 +72,4 @@ def pane(store: Store, rest: str = "") -> Pane:
     return SourcesPane(store)
 
 
-PART = Part(document, table, data)
+PART = ExportPart(document, table, data)
