@@ -63,7 +63,7 @@ async def test_a_first_time_reader_finds_the_chief_keys_at_eighty_columns(shippe
     wanted = ["? more", "q quit", "F search", "i who says", "a day"]
     wanted += ["f points"] if pane == "red-lines" else ["y copy"]
     wanted += ["/ filter"]
-    wanted += ["d diff", "p plans"] if pane == "compare" else []
+    wanted += ["d diff", "p pick"] if pane == "compare" else []
     async with opened(shipped, pane) as driver:
         for words in wanted:
             assert words in last(driver)
@@ -94,11 +94,11 @@ async def test_columns_without_room_are_named_with_the_key_that_shows_them(shipp
         assert re.search(r"h l \+\d columns", last(driver))
 
 
-@pytest.mark.parametrize(("pane", "key", "told"), [("compare", "u", "u folded"), ("red-lines", "b", "b Ukraine only")])
+@pytest.mark.parametrize(("pane", "key", "told"), [("compare", "uu", "u same folded"), ("red-lines", "b", "b Ukraine only")])
 async def test_rows_that_a_view_leaves_out_are_told_of_at_eighty_columns(shipped: Path, pane: str, key: str, told: str) -> None:
     async with opened(shipped, pane) as driver:
         assert told not in last(driver)
-        await driver.press(key)
+        await driver.press(*key)
         assert told in last(driver)
 
 

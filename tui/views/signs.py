@@ -53,7 +53,7 @@ MARKS: tuple[Meaning, ...] = (
     _SILENT,
     _NOT_PUBLIC,
     _NOT_RECORDED,
-    Meaning(":", "stated", "a party states a position or a red line"),
+    Meaning(":", "stated", "speaks on this issue: a party in a position or a red line, a text in its points"),
     Meaning("_", "no statement", "no statement of this party on record here"),
 )
 _VERDICTS: tuple[Meaning, ...] = (

@@ -19,7 +19,7 @@ from tui.views.passages import RowCell
 from tui.views.quantities import NumberLine, amount, number_lines
 from tui.views.signs import RED_LINE
 from tui.views.statuses import in_a_row
-from tui.views.verdicts import VERDICT_SIGN
+from tui.views.verdicts import AGAINST, VERDICT_SIGN
 
 LADDER_NARROWEST = 8
 WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
@@ -152,21 +152,27 @@ def in_column(row: ComparisonRow, index: int, *, worded: bool) -> Line:
 
 
 def in_short(row: ComparisonRow, index: int) -> Line:
-    """The same in few cells: the first point and how many more, or the mark; then the gravest verdict, behind the sign of red lines."""
+    """The same in few cells: the first point and how many more, or the mark; beside it the gravest verdict, behind the sign of red lines.
+
+    At an issue the verdict comes first, since the end is what a narrow column cuts.
+    """
     mark, numbers, worst = row.marks[index], row.numbers[index], row.worst[index]
     if not row.number and numbers and mark.word == "stated":
         told = Span(numbers[0] + (f"+{len(numbers) - 1}" if len(numbers) > 1 else ""), "number")
     else:
         told = mark_sign(mark)
-    if worst is None or worst in ("met", "appears met", "unclear"):
+    if worst not in AGAINST or worst is None:
         return (told,)
-    return (told, Span(" "), Span(RED_LINE, "label"), verdict_sign(worst, VERDICT_SIGN[worst]))
+    verdict = (Span(RED_LINE, "label"), verdict_sign(worst, VERDICT_SIGN[worst]))
+    return (told, Span(" "), *verdict) if row.number else (*verdict, Span(" "), told)
 
 
 def legend(comparison: Comparison) -> list[Block]:
     """What the marks in use mean, and the counts of red lines where there are any."""
     rows = (*comparison.rows, *comparison.issues)
-    blocks = mark_legend(mark.word for row in rows for mark in row.marks)
+    blocks = mark_legend(
+        mark.word for row in rows for mark, numbers in zip(row.marks, row.numbers, strict=True) if row.number or not numbers
+    )
     if any(any(row.worst) for row in rows):
         means = "how many red lines the points of this text cross (X) and strain (s) here, or appear to; on an issue, lines of that issue"
         blocks.append(Field(f"{RED_LINE} X1 s2", line(Span(means, "dim"))))
@@ -212,7 +218,9 @@ def cell_head(cell: RowCell) -> Line:
     to = cell.passages[0].address if len(cell.passages) == 1 else cell.column.address
     modes = dict.fromkeys(tag(passage.attribution) for passage in cell.passages if passage.text or passage.clause or passage.version)
     told = [Span("  "), *modes] if modes else []
-    return line(Span(cell.column.short, "strong", to), Span(point, "number"), "  ", mark_words(cell.mark), *told)
+    # What a text has on an issue is told by its points; only a point has a mark against another.
+    mark = () if cell.passages and cell.mark.word == "stated" else (Span("  "), mark_words(cell.mark))
+    return line(Span(cell.column.short, "strong", to), Span(point, "number"), *mark, *told)
 
 
 def number_words(of: NumberLine) -> Line:
@@ -270,9 +278,10 @@ def _rows_of(comparison: Comparison, row: ComparisonRow) -> list[Block]:
     blocks: list[Block] = []
     for head, numbers in zip(comparison.columns, row.numbers, strict=True):
         for number in numbers:
-            there = comparison.row(f"{head.record}/{number}")
-            if there and there.issue != row.issue:
+            place = comparison.ladder.place(f"{head.record}/{number}")
+            if place is not None and comparison.headings[place] != row.issue:
+                there = comparison.rows[place]
                 point = Span(f"{head.short} point {number}", "number", f"plan/{head.record}/{number}")
-                place = Span(f"row {row_title(comparison, there)}", "text", address(comparison, there))
-                blocks.append(Item(line(point, ": see ", place, f", under {there.issue.name}")))
+                title = Span(f"row {row_title(comparison, there)}", "text", address(comparison, there))
+                blocks.append(Item(line(point, ": see ", title, f", under {there.issue.name}")))
     return blocks

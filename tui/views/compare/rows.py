@@ -13,6 +13,7 @@ from tui.views.marks import Mark
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import VerdictWord
 
+ISSUE = -1  # among the places of rows: the first issue, the others below it
 _TOGETHER = 32  # rows made at once: about as many as a screen has
 
 # What it means that a row differs, is contested, or is open: for the help; `comparison` decides it.
@@ -67,7 +68,7 @@ class ComparisonRow:
         return self.identical and not self.contested and not any(self.worst)
 
 
-class Rows(Sequence[ComparisonRow]):
+class MadeRows(Sequence[ComparisonRow]):
     """So many rows in their order, each made with its neighbours when somebody first asks for one of them, and kept.
 
     `make` gives the rows at some places.
@@ -127,6 +128,10 @@ class Comparison:
             return self.rows[place]
         issue = next((place for place, heading in enumerate(self.under) if heading.id == wanted), None)
         return None if issue is None else self.issues[issue]
+
+    def at(self, place: int) -> ComparisonRow:
+        """Return the row at a place: of an aligned row counted from 0, of an issue from `ISSUE` downwards."""
+        return self.rows[place] if place >= 0 else self.issues[ISSUE - place]
 
     def below(self, heading: IssueHeading) -> Sequence[int]:
         """Return the places of the aligned rows that unfold below an issue."""

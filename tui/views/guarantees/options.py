@@ -56,7 +56,7 @@ class Carrier:
 
     @property
     def address(self) -> str:
-        """The point's address; a clause leads to the point that holds it."""
+        """Return the point's address; a clause leads to the point that holds it."""
         return written("plan", self.plan, self.number)
 
 
@@ -92,25 +92,25 @@ class Option:
 
     @property
     def address(self) -> str:
-        """Where the program shows it."""
+        """Return where the program shows it."""
         return written("guarantee", self.id)
 
     @property
     def now(self) -> StatusAt | None:
-        """The latest status."""
+        """Return the latest status."""
         return self.status[-1] if self.status else None
 
     @property
     def unsaid(self) -> tuple[Axis, ...]:
-        """The axes on which nothing is said."""
+        """Return the axes on which nothing is said."""
         return self.axes("unsaid")
 
     def axes(self, state: State) -> tuple[Axis, ...]:
-        """The axes in this state."""
+        """Return the axes in this state."""
         return tuple(cell.axis for cell in self.cells if cell.state == state)
 
     def on(self, axis: Axis) -> AxisCell:
-        """Its cell on an axis."""
+        """Return its cell on an axis."""
         return self.cells[AXES.index(axis)]
 
 
@@ -125,7 +125,7 @@ class OpenQuestion:
 
 
 def guarantees(store: Store, ids: Sequence[str] | None = None) -> tuple[Option, ...]:
-    """The guarantees named, in that order; without names all, the options first and then the precedents."""
+    """Return the guarantees named, in that order; without names all, the options first and then the precedents."""
     if ids:
         if len(set(ids)) < len(ids):
             raise BadInput("A guarantee is named twice.")
@@ -135,7 +135,7 @@ def guarantees(store: Store, ids: Sequence[str] | None = None) -> tuple[Option, 
 
 
 def questions(options: Sequence[Option]) -> tuple[OpenQuestion, ...]:
-    """What to ask in the room: the open questions on record, and one question for every axis on which an option says nothing."""
+    """Return what to ask in the room: the open questions on record, and one question for every axis on which an option says nothing."""
     out: list[OpenQuestion] = []
     for option in options:
         out.extend(OpenQuestion(option.id, option.name, None, ask) for ask in option.open_questions)

@@ -22,7 +22,7 @@ MORE_ROWS = ("Status", *TITLES.values(), "Open questions", "Carried by")
 
 
 def grid_page(options: Sequence[Option], which: str = "", chosen: Sequence[str] = ()) -> Page:
-    """Options side by side on the axes, with what is unsaid shown as unsaid; before many options, what is said at all at a glance.
+    """Draw options side by side on the axes, with what is unsaid shown as unsaid; before many options, what is said at all at a glance.
 
     `which` tells which options of how many these are, `chosen` are the ids of those that somebody asked for.
     """
@@ -47,7 +47,7 @@ def grid_page(options: Sequence[Option], which: str = "", chosen: Sequence[str] 
 
 
 def grid_table(options: Sequence[Option], *, bylines: bool) -> Columns:
-    """The grid itself: axes down, options across. Who says so stands in words where `bylines` are wanted, else by the mark of how."""
+    """Draw the grid itself: axes down, options across. Who says so stands in words where `bylines` are wanted, else by the mark of how."""
     heads = (line("Axis"), *(option_head(option) for option in options))
     rows = [
         (line(Span(axis.title, "label", axis_address(axis))), *(cell_line(option.cells[index], bylines=bylines) for option in options))
@@ -58,7 +58,7 @@ def grid_table(options: Sequence[Option], *, bylines: bool) -> Columns:
 
 
 def glance(options: Sequence[Option]) -> list[Block]:
-    """All options at a glance: a line each, a sign for each axis. Each axis leads to what the options say on it."""
+    """Draw all options at a glance: a line each, a sign for each axis. Each axis leads to what the options say on it."""
     numbered = [Span(f"{number}={axis.title}", "label", axis_address(axis)) for number, axis in enumerate(AXES, 1)]
     heads = (line("Option"), *(line(str(number)) for number in range(1, len(AXES) + 1)))
     rows = tuple((option_head(option), *(line(state_sign(cell.state)) for cell in option.cells)) for option in options)
@@ -67,24 +67,24 @@ def glance(options: Sequence[Option]) -> list[Block]:
 
 
 def glance_page(options: Sequence[Option]) -> Page:
-    """All options at a glance, as a page."""
+    """Draw all options at a glance, as a page."""
     title = "Security guarantees at a glance"
     blocks = (Heading(line(title), 1), *glance(options))
     return Page("Guarantees at a glance", blocks, "guarantees/glance", partial(claims.of_options, options, AXES))
 
 
 def option_head(option: Option) -> Line:
-    """The name of an option, and that it is a precedent where it is one."""
+    """Draw the name of an option, and that it is a precedent where it is one."""
     return line(Span(option.short, "strong", option.address), " (precedent)" if option.precedent else "")
 
 
 def axis_address(axis: Axis) -> str:
-    """Where the program shows what all options say on an axis."""
+    """Return where the program shows what all options say on an axis."""
     return written("guarantees", "axis", axis.field)
 
 
 def cell_line(cell: AxisCell, *, bylines: bool = True) -> Line:
-    """What is said on an axis, and by whom; that there is none; or that nothing is said."""
+    """Draw what is said on an axis, and by whom; that there is none; or that nothing is said."""
     if cell.text is None or cell.attribution is None:
         return line(state_words("unsaid"))
     none = (state_words("none"), Span(": ")) if cell.state == "none" else ()
@@ -93,7 +93,7 @@ def cell_line(cell: AxisCell, *, bylines: bool = True) -> Line:
 
 
 def more_line(option: Option, title: str) -> Line:
-    """A cell of the rows below the axes."""
+    """Draw a cell of the rows below the axes."""
     if title == "Status":
         return line(option.now.text) if option.now else (NONE_FOUND,)
     for side, head in TITLES.items():
@@ -105,7 +105,7 @@ def more_line(option: Option, title: str) -> Line:
 
 
 def option_page(option: Option) -> Page:
-    """One option whole: each axis with who says so, then status, stands, questions and points."""
+    """Draw one option whole: each axis with who says so, then status, stands, questions and points."""
     kind = "precedent" if option.precedent else "option"
     blocks: list[Block] = [Heading(line(option.name), 1), Para(line(Span(kind, "dim")))]
     if option.statement:
@@ -140,7 +140,7 @@ def option_page(option: Option) -> Page:
 
 
 def questions_page(asked: Sequence[OpenQuestion]) -> Page:
-    """The questions to ask in the room, option by option."""
+    """Draw the questions to ask in the room, option by option."""
     blocks: list[Block] = [Heading(line("Questions to ask"), 1)]
     option = None
     for question in asked:
@@ -155,7 +155,7 @@ def questions_page(asked: Sequence[OpenQuestion]) -> Page:
 
 
 def carrier_span(carrier: Carrier) -> Span:
-    """`US 28 10`, leading to the point."""
+    """Return `US 28 10`, leading to the point."""
     return Span(f"{carrier.plan_short} {carrier.number}", "number", carrier.address)
 
 

@@ -20,13 +20,13 @@ from tui.views.subject import ExportPart, Shown
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, guarantees have none
-    """The grid, each option, the questions."""
+    """Return the grid, each option, the questions."""
     found = guarantees(store)
     return [grid_page(found), *map(option_page, found), questions_page(questions(found))]
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
-    """Axes down, options across; what is unsaid says so, and so does a cell that says that there is none."""
+    """Return axes down, options across; what is unsaid says so, and so does a cell that says that there is none."""
     found = guarantees(store)
     heads = ("axis", *(option.id for option in found))
     rows = [(axis.title, *(_cell(option.cells[index]) for option in found)) for index, axis in enumerate(AXES)]
@@ -41,7 +41,7 @@ def _cell(cell: AxisCell) -> str:
 
 
 def data(store: Store, plans: Sequence[str]) -> list[dict[str, Any]]:  # noqa: ARG001
-    """Every option as JSON has it."""
+    """Return every option as JSON has it."""
     return options_data(guarantees(store))
 
 
@@ -65,7 +65,7 @@ def options_data(found: Sequence[Option]) -> list[dict[str, Any]]:
 
 
 def axis_data(of: AxisAnswer) -> dict[str, Any]:
-    """One axis: the options that say something on it, those that say that there is none, and those that leave it unsaid."""
+    """Return one axis: the options that say something on it, those that say that there is none, and those that leave it unsaid."""
     states = {"said": of.said, "none": of.none, "unsaid": of.unsaid}
     told = {
         state: [

@@ -16,7 +16,7 @@ from tui.views.signs import RED_LINE
 
 
 def list_page(rows: Sequence[PartyRow]) -> Page:
-    """Every party with its kind and what is known of it."""
+    """Draw every party with its kind and what is known of it."""
     table = tuple(
         (
             line(Span(row.name, "strong", written("party", row.id))),
@@ -32,7 +32,7 @@ def list_page(rows: Sequence[PartyRow]) -> Page:
 
 
 def page(of: PartyAnswer) -> Page:
-    """One party: role, people, positions and interests by issue, red lines, who ratifies, plans and what it said of them."""
+    """Draw one party: role, people, positions and interests by issue, red lines, who ratifies, plans and what it said of them."""
     blocks: list[Block] = [Heading(line(of.name), 1), Field("Kind", line(of.type))]
     if of.role:
         blocks.append(Field("Role", line(of.role)))

@@ -81,7 +81,7 @@ class PartyAnswer:
 
 
 def parties(store: Store) -> tuple[PartyRow, ...]:
-    """Every party, in the briefing's order."""
+    """Return every party, in the briefing's order."""
     people = [one.party for one in store.all("person") if isinstance(one, Person)]
     held = [one.party for one in store.all("position") if isinstance(one, Position)]
     lines = [one.party for one in red_lines(store)]
@@ -93,7 +93,7 @@ def parties(store: Store) -> tuple[PartyRow, ...]:
 
 
 def party(store: Store, id_: str) -> PartyAnswer:
-    """One party; NoSuchRecord names the nearest."""
+    """Return one party; NoSuchRecord names the nearest."""
     found = store.get("party", id_)
     if not isinstance(found, Party):
         raise missing(store, "party", id_)

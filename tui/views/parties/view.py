@@ -19,7 +19,7 @@ from tui.views.subject import ExportPart, Shown
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
-    """The list, and each party."""
+    """Return the list, and each party."""
     rows = parties(store)
     return [drawn.list_page(rows), *(drawn.page(party(store, row.id)) for row in rows)]
 
@@ -38,7 +38,7 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
 
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
-    """Every party as JSON has it."""
+    """Return every party as JSON has it."""
     return [{"kind": "party"} | as_data(party(store, row.id)) for row in parties(store)]
 
 

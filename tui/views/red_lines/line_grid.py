@@ -74,13 +74,13 @@ class Grid:
     counts: tuple[tuple[Count, ...], ...]
 
     def cell(self, line: str, plan: str) -> GridCell | None:
-        """The cell of a line and a plan."""
+        """Return the cell of a line and a plan."""
         row = next((row for row in self.rows if row.line.id == line), None)
         return next((cell for cell in row.cells if cell.plan == plan), None) if row else None
 
 
 def grid(store: Store, plans: Sequence[str] | None = None, parties: Sequence[str] | None = None) -> Grid:
-    """The grid red line by plan. Without `plans`: all that are known but for later context, the living text first."""
+    """Return the grid red line by plan. Without `plans`: all that are known but for later context, the living text first."""
     names = plans or usual_plans(store)
     heads: list[ComparedColumn] = []
     for name in names:
@@ -100,7 +100,7 @@ def usual_plans(store: Store) -> list[str]:
 
 
 def touches_of(store: Store, found: Grid) -> dict[tuple[str, str], tuple[JudgedTouch, ...]]:
-    """The touches behind every cell that has any."""
+    """Return the touches behind every cell that has any."""
     cells = ((row.line.id, cell.plan) for row in found.rows for cell in row.cells if cell.points)
     return {(line, plan): touches(store, plan, line) for line, plan in cells}
 
@@ -137,7 +137,7 @@ class _Facing:
         return GridCell(self.head.id, word, VERDICT_SIGN[word], points, tuple(_under(found)), why)
 
     def counts(self, cells: Sequence[tuple[str, GridCell]]) -> tuple[Count, ...]:
-        """What its cells come to, by line: in the order of the legend, without what there is none of."""
+        """Return what its cells come to, by line: in the order of the legend, without what there is none of."""
         out = []
         for word, sign in VERDICT_SIGN.items():
             lines = sum(cell.word == word for _, cell in cells)

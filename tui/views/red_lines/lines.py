@@ -46,7 +46,7 @@ class HeldLine:
 
     @property
     def address(self) -> str:
-        """Where the program shows it."""
+        """Return where the program shows it."""
         return written("red_line", self.id)
 
 
@@ -70,17 +70,17 @@ class JudgedTouch:
 
     @property
     def address(self) -> str:
-        """The point's address."""
+        """Return the point's address."""
         return written("plan", self.plan, self.number)
 
     @property
     def label(self) -> str:
-        """The point's number with its clause: `21a`."""
+        """Return the point's number with its clause: `21a`."""
         return self.number + (self.clause or "")
 
 
 def red_lines(store: Store, parties: Sequence[str] | None = None) -> tuple[HeldLine, ...]:
-    """Every red line, by party in the briefing's order and by issue inside a party; only those of `parties` where they are named."""
+    """Return every red line, by party in the briefing's order and by issue inside a party; only those of `parties` where they are named."""
     for party in parties or ():
         if store.get("party", party) is None:
             raise missing(store, "party", party)
@@ -92,7 +92,7 @@ def red_lines(store: Store, parties: Sequence[str] | None = None) -> tuple[HeldL
 
 
 def red_line(store: Store, id_: str) -> HeldLine:
-    """One red line."""
+    """Return one red line."""
     record = store.get("red_line", id_)
     if not isinstance(record, RedLine):
         raise missing(store, "red_line", id_)
@@ -100,7 +100,7 @@ def red_line(store: Store, id_: str) -> HeldLine:
 
 
 def touches(store: Store, plan_id: str, line_id: str) -> tuple[JudgedTouch, ...]:
-    """All touches of a line by a plan's points, worst first, each with the words on both sides and the sources of both."""
+    """Return all touches of a line by a plan's points, worst first, each with the words on both sides and the sources of both."""
     plan = store.get("plan", plan_id)
     if not isinstance(plan, Plan):
         return ()

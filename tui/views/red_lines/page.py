@@ -25,7 +25,7 @@ IN_OUR_WORDS = "Lines and points are told in this desk's words; only what stands
 
 
 def lines_page(lines: Sequence[HeldLine]) -> Page:
-    """Every line, by party: its words, what the party calls it, firmness and ground."""
+    """Draw every line, by party: its words, what the party calls it, firmness and ground."""
     blocks: list[Block] = [Heading(line("Red lines"), 1)]
     if not lines:
         blocks.append(Para(line(Span("No red line is on record.", "unsaid"))))
@@ -50,7 +50,7 @@ def line_page(one: HeldLine, referrers: Sequence[Referrer]) -> Page:
 
 
 def line_blocks(one: HeldLine) -> list[Block]:
-    """The words of a line, and what is known of it. What the party does not call a red line is not called one."""
+    """Draw the words of a line, and what is known of it. What the party does not call a red line is not called one."""
     blocks: list[Block] = [Para(line(tag(one.attribution), " ", one.statement))]
     if one.quote:
         blocks.append(Para(line(Span(f'"{one.quote}"', "quote")), indent=2))
@@ -69,14 +69,14 @@ def line_blocks(one: HeldLine) -> list[Block]:
 
 
 def grid_page(grid: Grid) -> Page:
-    """The whole grid: a sign and a word in every cell for a few plans, signs under numbers for many; counts; and the legend."""
+    """Draw the whole grid: a sign and a word in every cell for a few plans, signs under numbers for many; counts; and the legend."""
     blocks: list[Block] = [Heading(line("Red lines and plans"), 1), *grid_blocks(grid), BlankLine(), *count_fields(grid), BlankLine()]
     blocks.extend(verdict_legend(cell.word for row in grid.rows for cell in row.cells))
     return Page("Red lines and plans", tuple(blocks), "red-lines")
 
 
 def grid_blocks(grid: Grid) -> list[Block]:
-    """The table of the grid, with the names of its columns above it where only numbers head them."""
+    """Draw the table of the grid, with the names of its columns above it where only numbers head them."""
     if not grid.rows:
         return [Para(line(Span("No red line is on record.", "unsaid")))]
     worded = len(grid.columns) <= WORDED_MOST
@@ -98,7 +98,7 @@ def grid_blocks(grid: Grid) -> list[Block]:
 
 
 def grid_row(row: GridRow, columns: Sequence[ComparedColumn], *, worded: bool) -> tuple[Line, ...]:
-    """A line and its cells; each cell leads to its page."""
+    """Draw a line and its cells; each cell leads to its page."""
     name = line("  ", Span(row.line.name, "text", row.line.address))
     return (
         name,
@@ -107,21 +107,21 @@ def grid_row(row: GridRow, columns: Sequence[ComparedColumn], *, worded: bool) -
 
 
 def cell_line(cell: GridCell) -> Line:
-    """`X crossed 6; s strained 8, 9`: every verdict with the points that have it."""
+    """Draw `X crossed 6; s strained 8, 9`: every verdict with the points that have it."""
     if not cell.verdicts:
         return line(verdict_words(cell.word, cell.sign))
     return joined([Span(f"{under.sign} {under.word} {', '.join(under.points)}", verdict_role(under.word)) for under in cell.verdicts], "; ")
 
 
 def cell_signs(cell: GridCell) -> Line:
-    """`X6 s8,9`: the same in signs, for a grid on a narrow screen."""
+    """Draw `X6 s8,9`: the same in signs, for a grid on a narrow screen."""
     if not cell.verdicts:
         return line(verdict_sign(cell.word, cell.sign))
     return joined([Span(f"{under.sign}{','.join(under.points)}", verdict_role(under.word)) for under in cell.verdicts], " ")
 
 
 def count_fields(grid: Grid) -> list[Block]:
-    """How many lines each plan crosses, strains, meets and so on, and by how many of its points; and how both are counted."""
+    """Draw how many lines each plan crosses, strains, meets and so on, and by how many of its points; and how both are counted."""
     blocks: list[Block] = []
     for head, counts in zip(grid.columns, grid.counts, strict=True):
         lines = [Span(f"{count.sign} {count.word} {count.lines}") for count in counts if count.lines]
@@ -135,7 +135,7 @@ def count_fields(grid: Grid) -> list[Block]:
 
 
 def cell_page(one: HeldLine, head: ComparedColumn, cell: GridCell, touches: Sequence[JudgedTouch]) -> Page:
-    """A cell of the grid: the line's words, each point's words, the verdict, the reason, whose judgement it is, and the sources."""
+    """Draw a cell of the grid: the line's words, each point's words, the verdict, the reason, whose judgement it is, and the sources."""
     title = f"{one.party_name}: {one.name} / {head.short}"
     blocks: list[Block] = [Heading(line(title), 1), Field("Verdict", line(verdict_words(cell.word, cell.sign)))]
     blocks.extend(facing_blocks(one, touches))
@@ -145,7 +145,7 @@ def cell_page(one: HeldLine, head: ComparedColumn, cell: GridCell, touches: Sequ
 
 
 def facing_blocks(one: HeldLine, touches: Sequence[JudgedTouch]) -> list[Block]:
-    """The line's words and each point's words against each other."""
+    """Draw the line's words and each point's words against each other."""
     blocks: list[Block] = [Field("Line", line(tag(one.attribution), " ", Span(one.statement, "text", one.address)))]
     if one.quote:
         blocks.append(Field("", line(Span(f'"{one.quote}"', "quote"))))
@@ -165,7 +165,7 @@ def facing_blocks(one: HeldLine, touches: Sequence[JudgedTouch]) -> list[Block]:
 
 
 def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[JudgedTouch, ...]]) -> Page:
-    """Which points of the plans asked for touch which lines, worst first inside a line: the words on both sides, and the sources."""
+    """Draw which points of the plans asked for touch which lines, worst first inside a line: the words on both sides, and the sources."""
     plans, parties = [head.short for head in grid.columns], {row.line.party: row.line.party_name for row in grid.rows}
     one_party = f" and the lines of {next(iter(parties.values()))}" if len(parties) == 1 else ""
     title = f"Red lines: {', '.join(plans)}{one_party}"

@@ -54,12 +54,12 @@ class RedLinesPane(Pane):
 
     @property
     def map(self) -> LineMap:
-        """The map, kept to a party and an issue where the reader asked for them."""
+        """Return the map, kept to a party and an issue where the reader asked for them."""
         return mapped(self.grid, self.party, self.issue)
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Name, issue and what it is called; or name and a column for each text, the chosen one marked."""
+        """Return name, issue and what it is called; or name and a column for each text, the chosen one marked."""
         if self.view == LIST:
             return (Column("Line", least=24), Column("Issue", 16, drop=1), Column("Called", 9, drop=2))
         shown, cells = self._shown(), self._cells()
@@ -95,7 +95,7 @@ class RedLinesPane(Pane):
 
     @property
     def held_back(self) -> tuple[str, str] | None:
-        """The lines of the other parties and on the other issues, when the view is kept to one."""
+        """Return the lines of the other parties and on the other issues, when the view is kept to one."""
         kept = map_page.kept_to(self.store, self.party, self.issue)
         return ("b", f"{kept} only") if kept else None
 
@@ -144,7 +144,7 @@ class RedLinesPane(Pane):
             yield Row((line(found.name), *cells), to=found.address, key=found.id)
 
     def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row]:
-        """The lines in whose name, party, issue or words every word stands, below the heads of their parties."""
+        """Return the lines in whose name, party, issue or words every word stands, below the heads of their parties."""
         wanted = words.casefold().split()
         held = {one.id: f"{one.party_name} {one.issue_name} {one.name} {one.statement} {one.id}".casefold() for one in self._lines}
         out: list[Row] = []
@@ -177,13 +177,13 @@ class RedLinesPane(Pane):
         return self.grid.columns[self.chosen].id if self.grid.columns else ""
 
     def enter(self, row: Row | None) -> Effect:
-        """The words on both sides; of a party the map's totals; from the list, the line with all that refers to it."""
+        """Return the words on both sides; of a party the map's totals; from the list, the line with all that refers to it."""
         if row and self.view != LIST:
             return Open(self.page(row, 0))
         return Go(row.to) if row else None
 
     def key_of(self, rest: str) -> str:
-        """A line's id, with a plan behind it in the grid; a party's id shows that party's lines only; map and grid are views."""
+        """Return a line's id, with a plan behind it in the grid; a party's id shows that party's lines only; map and grid are views."""
         head, more = split_first(rest)
         if head == MAP:
             self._look(MAP, self._plan)
@@ -214,7 +214,7 @@ class RedLinesPane(Pane):
         self.chosen = shown.index(plan) if plan in shown else 0
 
     def address(self, row: Row | None) -> str:
-        """The line; beside texts the line and the plan; of a party's row the map of its lines."""
+        """Return the line; beside texts the line and the plan; of a party's row the map of its lines."""
         if row and row.key.startswith(PARTY):
             return written(self.id, MAP, row.key.removeprefix(PARTY))
         return written(super().address(row), self._plan if row and self.view != LIST else None)

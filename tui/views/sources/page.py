@@ -16,7 +16,7 @@ from tui.views.sources.question import SourceAnswer, SourceRow
 
 
 def list_page(rows: Sequence[SourceRow]) -> Page:
-    """Every source with its date and how many records cite it."""
+    """Draw every source with its date and how many records cite it."""
     table = tuple(
         (
             line(Span(row.name, "strong", written("source", row.id))),
@@ -31,7 +31,7 @@ def list_page(rows: Sequence[SourceRow]) -> Page:
 
 
 def page(of: SourceAnswer) -> Page:
-    """One source: what it is, what rests on it, and what falls if it falls."""
+    """Draw one source: what it is, what rests on it, and what falls if it falls."""
     source = of.source
     blocks: list[Block] = [Heading(line(source.title), 1)]
     if source.publisher:

@@ -30,7 +30,7 @@ class SourcesPane(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Publisher, title, date, and how many records cite it."""
+        """Return publisher, title, date, and how many records cite it."""
         return (
             Column("Source", self._name_width, narrow=NAME),
             Column("Title", least=20 if self.room >= 80 else 36, drop=1),
@@ -43,7 +43,7 @@ class SourcesPane(Pane):
         return wanted_width(self.rows(), self.columns, cells)
 
     def rows(self) -> Sequence[Row]:
-        """One row a source; counted once, since the store does not change under a reader."""
+        """Return one row a source; counted once, since the store does not change under a reader."""
         if self._rows is None:
             found = [(one, in_words(one.date) if one.date else "") for one in sources(self.store)]
             self._date_width = max((width(date) for _, date in found), default=self._date_width)
@@ -59,7 +59,7 @@ class SourcesPane(Pane):
         return self._rows
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The source."""
+        """Return the source."""
         del cells
         if row is None:
             return Page("sources", (Para(line("No source is known at this date.")),), "sources")

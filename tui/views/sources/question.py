@@ -47,7 +47,7 @@ class SourceAnswer:
 
 
 def sources(store: Store) -> tuple[SourceRow, ...]:
-    """Every source, those that carry most first, then by date."""
+    """Return every source, those that carry most first, then by date."""
     counts = store.referred("source")
     rows = [
         SourceRow(one.id, one.publisher or one.title, one.title, one.type, str(one.date or ""), one.reliability, counts.get(one.id, 0))
@@ -58,7 +58,7 @@ def sources(store: Store) -> tuple[SourceRow, ...]:
 
 
 def source(store: Store, id_: str) -> SourceAnswer:
-    """One source; NoSuchRecord names the nearest."""
+    """Return one source; NoSuchRecord names the nearest."""
     found = store.get("source", id_)
     if not isinstance(found, Source):
         raise missing(store, "source", id_)
