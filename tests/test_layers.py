@@ -13,13 +13,14 @@ import tui
 ROOT = Path(tui.__file__).parent
 
 # What each part may import of ours, besides itself. The map in `tui/__init__.py` says the same in words.
-WORDS = {"errors", "frozen", "address", "model", "shapes", "findings", "hostile", "dates", "names", "version"}
+WORDS = {"errors", "frozen", "address", "model", "shapes", "findings", "hostile", "dates", "names", "version", "widths"}
 MAY: dict[str, set[str]] = {
     "frozen": set(),
     "model": {"frozen"},
     "version": set(),
     "hostile": {"frozen"},
     "names": set(),
+    "widths": set(),
     "dates": {"frozen", "model"},
     "shapes": {"frozen", "model"},
     "errors": set(),

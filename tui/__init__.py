@@ -10,6 +10,7 @@ drawn as a pane, as text or as a file. The docstring of each folder's `__init__.
     shapes.py     what the type hints of the model say of each field
     dates.py      EDTF dates in words
     hostile.py    what no text may carry to a terminal
+    widths.py     how many cells of a terminal a text takes
     names.py      the nearest of the names that there are
     address.py    Address: where a thing is shown, and the one rule of clause numbers
     errors.py     the exceptions and the exit codes

@@ -11,7 +11,7 @@ from piloted import opened
 from tui.app import chrome
 from tui.app.look import Look
 from tui.app.seen import Seen
-from tui.views.cells import width
+from tui.widths import width
 
 TITLE = "Talks on who may use the ferry between Arden and Dell"
 MARKS = ["TLP:CLEAR (public sources only)", "OFFICIAL - SENSITIVE", "UK EYES ONLY / SECRET", "للاستعمال الرسمي فقط - حساس", "機密" * 30]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from piloted import Driver, opened
 
-from tui.views.cells import width
+from tui.widths import width
 
 
 async def test_two_to_four_guarantees_of_ones_choice_stand_side_by_side(shipped: Path) -> None:

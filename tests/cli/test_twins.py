@@ -21,9 +21,9 @@ from tui.render.plain import plain
 from tui.store.read import Store
 from tui.views import TABS
 from tui.views.blocks import words
-from tui.views.cells import width
 from tui.views.pane import Pane, Row
 from tui.views.subject import page_at
+from tui.widths import width
 
 VERDICT_ROLES = {"crossed", "strained", "unclear", "met"}
 every_pane = pytest.mark.parametrize("pane", TABS)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tui.render.layout import lay_out
 from tui.render.plain import plain
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, line, words
-from tui.views.cells import line_width, told_apart, width, wrap
+from tui.views.cells import line_width, told_apart, wrap
+from tui.widths import width
 
 texts = st.text(alphabet="ab cdЖї漢é-,. \n", min_size=1, max_size=60)
 spans = st.lists(st.builds(Span, texts, st.sampled_from(["text", "strong", "quote"])), min_size=1, max_size=4).map(tuple)
@@ -102,6 +103,21 @@ def test_a_bracket_never_parts_from_what_it_holds() -> None:
 def test_labels_of_neighbouring_fields_share_a_column() -> None:
     text = plain(Page("p", (Field("Party", line("Ukraine")), Field("Firmness", line("without exception")))))
     assert text == "Party     Ukraine\nFirmness  without exception\n"
+
+
+def test_one_long_label_stands_above_its_own_field_and_leaves_the_others_beside_theirs() -> None:
+    fields = (Field("Party", line("Ukraine")), Field("How the desk came by it", line("by reading")), Field("Basis", line("law")))
+    assert plain(Page("p", fields), 45).splitlines() == [
+        "Party  Ukraine",
+        "How the desk came by it",
+        "       by reading",
+        "Basis  law",
+    ]
+
+
+def test_a_heading_is_underlined_by_the_cells_that_it_takes() -> None:
+    assert plain(Page("p", (Heading(line("和平 Plan"), 1),))) == "和平 Plan\n=========\n"
+    assert plain(Page("p", (Heading(line("Kq\u0301"), 2),))) == "Kq\u0301\n--\n"
 
 
 def test_plain_text_carries_no_escape_and_underlines_headings() -> None:

@@ -12,7 +12,8 @@ from tui.app.seen import Seen
 from tui.app.tabs import tabs as tab_words
 from tui.app.widgets.bars import Piece
 from tui.views import TABS
-from tui.views.cells import cut, width
+from tui.views.cells import cut
+from tui.widths import width
 
 SHORTEST = 16  # cells; a name is not cut to less than this
 APART = 2  # cells between what stands side by side in a line

@@ -7,7 +7,7 @@ from rich.style import Style
 from tui.app.seen import Seen
 from tui.app.widgets.bars import Piece
 from tui.keys import KEYS, Key, offered, shown
-from tui.views.cells import width
+from tui.widths import width
 
 TALLEST = 4  # lines that a sentence or all the hints may take
 

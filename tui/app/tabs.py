@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.views.cells import cut, width
+from tui.views.cells import cut
+from tui.widths import width
 
 FEWEST = 3  # cells; a name cut shorter than this tells nothing
 

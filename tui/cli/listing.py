@@ -16,8 +16,8 @@ from tui.render.ascii import in_ascii
 from tui.store.read import Store
 from tui.views.at_hand import plan_at_hand
 from tui.views.bylines import MODE
-from tui.views.cells import width
 from tui.views.data import json_text
+from tui.widths import width
 
 STATEMENT = 70  # characters of a statement that a line shows; `show` has it whole
 

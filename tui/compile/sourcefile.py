@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.findings import Finding, severity_of
 from tui.hostile import clean
 from tui.model import Where
+from tui.widths import width
 
 if TYPE_CHECKING:
     from tui.compile.positions import Positions, Span
 import re
-import unicodedata
 from typing import Any
 
 import tomli
@@ -140,16 +140,5 @@ def excerpt(line: str, number: int, column: int, end: int) -> str:
         elif len(marked) + len(after) > room:
             after = after[: max(room - len(marked) - 1, 0)] + _CUT
     gutter = f"{number:>5}"
-    carets = "^" * max(_cells(marked), 1)
-    return f"{gutter} | {before}{marked}{after}".rstrip() + f"\n{' ' * len(gutter)} | {' ' * _cells(before)}{carets}"
-
-
-def _cells(text: str) -> int:
-    """Return how many terminal cells a text takes, so that the carets stand below wide letters too."""
-    return sum(_cell(character) for character in text)
-
-
-def _cell(character: str) -> int:
-    if unicodedata.east_asian_width(character) in "WF":
-        return 2
-    return 0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else 1
+    carets = "^" * max(width(marked), 1)
+    return f"{gutter} | {before}{marked}{after}".rstrip() + f"\n{' ' * len(gutter)} | {' ' * width(before)}{carets}"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from tui.frozen import frozen
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span
-from tui.views.cells import line_width, width, wrap
+from tui.views.cells import line_width, wrap
+from tui.widths import width
 
 GUTTER = "  "
 STACKED = 2  # cells by which the cells below a row's first one are set in
@@ -61,14 +63,13 @@ def _set_in(line: Line, first: int, rest: int, cells: int) -> Iterator[Line]:
 
 
 def _label_width(blocks: tuple[Block, ...], cells: int) -> int:
-    """The label column of a run of fields; 0 when the page is too narrow for one and labels stand above."""
-    longest = 0
-    for block in blocks:
-        if not isinstance(block, Field):
-            break
-        longest = max(longest, width(block.label))
-    longest = min(longest, LABEL_MOST)
-    return longest if longest <= cells // LABEL_SHARE else 0
+    """Return the width of the labels' column in a run of fields; 0 when no label fits, and all stand above their fields.
+
+    A label too long for the column stands above its own field alone.
+    """
+    most = min(LABEL_MOST, cells // LABEL_SHARE)
+    run = takewhile(lambda block: isinstance(block, Field), blocks)
+    return max((long for block in run if isinstance(block, Field) and (long := width(block.label)) <= most), default=0)
 
 
 def _field(block: Field, labels: int, cells: int) -> Iterator[Laid]:

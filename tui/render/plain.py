@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.hostile import clean
 from tui.render.layout import lay_out
 from tui.views.blocks import Line, Page, mapped, words
-from tui.views.cells import width
+from tui.widths import width
 
 WIDTH = 80
 SET_IN = 24  # cells, at the most, by which a field or an item is set in
@@ -32,5 +32,5 @@ def plain(page: Page, cells: int = WIDTH) -> str:
         text = clean("".join(span.text for span in laid.line), lines=False).rstrip()
         out.append(text)
         if laid.level in _UNDERLINE:
-            out.append(_UNDERLINE[laid.level] * max(1, len(text)))
+            out.append(_UNDERLINE[laid.level] * max(1, width(text)))
     return "\n".join(out).rstrip("\n") + "\n"

@@ -122,6 +122,11 @@ class Page:
     says: Callable[[], Sequence[Claim]] | None = None
 
 
+def unlinked(of: Line, leads: Callable[[str], bool] = lambda _: False) -> Line:
+    """Return a line without the links that lead nowhere: what the store of the day does not know has no page."""
+    return tuple(replace(span, to=None) if span.to and not leads(span.to) else span for span in of)
+
+
 def mapped(page: Page, change: Callable[[Line], Line]) -> Page:
     """The page with every line of it changed."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.address import written
 from tui.dates import in_words
-from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line, mapped
+from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line, mapped, unlinked
 from tui.views.claims import Claim
 from tui.views.drawn_wordings import paraphrase_said
 from tui.views.provenance import DESK, Attribution, Cited, origins
@@ -113,12 +112,7 @@ def said_page(title: str, said: Sequence[Claim], address: str) -> Page:
         if one.rests_on:
             blocks.append(Field("Rests on", joined([Span(value.text, "text", value.to) for value in one.rests_on], "; ")))
     page = Page("who says so", tuple(blocks), address)
-    return mapped(page, _unlinked) if any(one.later for one in said) else page
-
-
-def _unlinked(of: Line) -> Line:
-    """The same without links: they would lead to what the store of the day does not know."""
-    return tuple(replace(span, to=None) for span in of)
+    return mapped(page, unlinked) if any(one.later for one in said) else page
 
 
 def source_lines(source: Cited) -> list[Item]:

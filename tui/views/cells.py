@@ -1,28 +1,14 @@
-"""How many terminal cells a text takes, and where to break it."""
+"""Where to break and cut lines that must fit into so many cells of a terminal."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tui.views.blocks import Line, Span
+from tui.widths import cell, width
 
 _PIECES = re.compile(r"\n| +|[^ \n]+")
-
-
-@lru_cache(maxsize=4096)
-def _cell(character: str) -> int:
-    category = unicodedata.category(character)
-    if category in ("Mn", "Me", "Cf") and character != "\u00ad":
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def width(text: str) -> int:
-    """The cells `text` takes in a terminal."""
-    return len(text) if text.isascii() else sum(map(_cell, text))
 
 
 def line_width(line: Line) -> int:
@@ -36,7 +22,7 @@ def cut(text: str, cells: int) -> int:
         return max(1, min(len(text), cells))
     used = 0
     for index, character in enumerate(text):
-        used += _cell(character)
+        used += cell(character)
         if used > cells:
             return max(1, index)
     return max(1, len(text))

@@ -8,7 +8,8 @@ from textual.strip import Strip
 
 from tui.app.look import Look
 from tui.app.widgets.drawn import Drawn
-from tui.views.cells import cut, width
+from tui.views.cells import cut
+from tui.widths import width
 
 Piece = tuple[str, Style | None]
 

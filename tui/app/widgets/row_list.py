@@ -12,8 +12,9 @@ from textual.strip import Strip
 from tui.app.look import Look
 from tui.app.widgets.drawn import Drawn
 from tui.views.blocks import Line, Span
-from tui.views.cells import cut, line_width, width
+from tui.views.cells import cut, line_width
 from tui.views.pane import GUTTER, Column, Row
+from tui.widths import width
 
 LEAST_BELOW_LEAD = 8  # lines of a list below its lead; where there are fewer the lead gives way
 

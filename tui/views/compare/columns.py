@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from tui.address import written
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import Date, Party, Plan, name_of
@@ -80,7 +81,7 @@ def plan_column(store: Store, name: str) -> ComparedColumn:
         kind="plan",
         short=plan.short,
         name=public.name if public else plan.short,  # a name may tell what only came later
-        address=f"plan/{plan.id}",
+        address=written("plan", plan.id),
         absence=absence(public) if public else "not public",
         text=public.text if public else "none",
         made_public=public.made_public if public else None,
@@ -101,7 +102,7 @@ def party_column(store: Store, name: str) -> ComparedColumn:
         kind="party",
         short=name_of(party),
         name=party.name,
-        address=f"party/{party.id}",
+        address=written("party", party.id),
         absence="no statement",
         record=party.id,
         authors=(party.id,),

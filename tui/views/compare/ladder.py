@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from tui.address import point_named, written
 from tui.frozen import frozen
 from tui.views.compare.alignment import Aligned, Alignment, Node
 from tui.views.compare.columns import ComparedColumn
@@ -58,7 +59,7 @@ class Ladder:
     def key(self, group: Aligned) -> str:
         """`us-28/6`: the first point of the first column that has one."""
         column, node = group.lead
-        return f"{self.heads[column].id}/{self.number(column, node)}"
+        return written(self.heads[column].id, self.number(column, node))
 
     def issues(self, group: Aligned) -> set[str]:
         """The ids of all issues that the points of a row stand under."""
@@ -73,14 +74,14 @@ class Ladder:
 
     def place(self, point: str) -> int | None:
         """The place of the row on which a point such as `us-28/6` stands."""
-        id_, _, number = point.partition("/")
+        id_, number = point_named(point)
         plan = self._plans.get(id_)
         node = plan.rows.get(number) if plan else None
         return None if node is None else self._places.get(self._alignment.group_of(node))
 
     def place_of_number(self, number: str, columns: int) -> int | None:
         """The first place where one of so many columns has a point of this number."""
-        found = [place for head in self.heads[:columns] if (place := self.place(f"{head.id}/{number}")) is not None]
+        found = [place for head in self.heads[:columns] if (place := self.place(written(head.id, number))) is not None]
         return min(found, default=None)
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from tui.address import written
 from tui.views.blocks import Block, Heading, Item, Page, Span, line
 from tui.views.bylines import byline
 from tui.views.compare import claims
@@ -22,13 +23,13 @@ def lineage_page(of: Lineage) -> Page:
         blocks.append(Heading(line("Based on it"), 2))
         for step in of.followed_by:
             blocks.extend(_step(step))
-    return Page(title, tuple(blocks), f"plan/{last.id}", partial(claims.of_lineage, of))
+    return Page(title, tuple(blocks), written("plan", last.id), partial(claims.of_lineage, of))
 
 
 def _step(step: Step) -> list[Block]:
     points = f", {step.points} point{'s' * (step.points != 1)}" if step.points else ""
     told = f": {step.name}{points}, {publication(step.how, step.made_public, step.text)}"
-    blocks: list[Block] = [Item(line(Span(step.short, "strong", f"plan/{step.id}"), told))]
+    blocks: list[Block] = [Item(line(Span(step.short, "strong", written("plan", step.id)), told))]
     drafted = step.authorship or ", ".join(step.authors)
     if drafted:
         blocks.append(Item(line(Span("authorship: ", "label"), drafted), " "))

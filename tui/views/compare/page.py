@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from tui.address import written
 from tui.dates import in_words
 from tui.views.at_hand import at_hand
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
@@ -29,8 +30,8 @@ CellsOf = Callable[[ComparisonRow], Sequence[RowCell]]
 
 def address(comparison: Comparison, row: ComparisonRow | None = None) -> str:
     """Where the program shows a comparison, or one of its rows."""
-    place = "compare/" + "+".join(head.id for head in comparison.columns)
-    return f"{place}/{row.number if row.of == comparison.columns[0].id else row.key}" if row else place
+    place = written("compare", "+".join(head.id for head in comparison.columns))
+    return written(place, row.number if row.of == comparison.columns[0].id else row.key) if row else place
 
 
 def row_title(comparison: Comparison, row: ComparisonRow) -> str:
@@ -193,7 +194,7 @@ def touched_words(row: ComparisonRow, index: int) -> Line:
 def where_it_stands(row: ComparisonRow) -> Line:
     """The issue and its status: of which texts, between whom, at which level and by whose account; and what is on record of other texts."""
     return (
-        Span(row.issue.name, "label", f"issue/{row.issue.id}" if row.issue.id else None),
+        Span(row.issue.name, "label", written("issue", row.issue.id) if row.issue.id else None),
         Span(" -- "),
         *standing_told(row.status, row.status_of_others),
     )
@@ -253,7 +254,11 @@ def why_empty(comparison: Comparison, row: ComparisonRow, cell: RowCell) -> Line
     if word != "apart":
         return (why,)
     numbers = comparison.numbers_under(row.issue.id, comparison.columns.index(head))
-    return (why, Span(" See "), *joined([Span(f"{head.short} {number}", "number", f"plan/{head.record}/{number}") for number in numbers]))
+    return (
+        why,
+        Span(" See "),
+        *joined([Span(f"{head.short} {number}", "number", written("plan", head.record, number)) for number in numbers]),
+    )
 
 
 def _elsewhere_blocks(comparison: Comparison, row: ComparisonRow) -> list[Block]:
@@ -265,10 +270,10 @@ def _elsewhere_blocks(comparison: Comparison, row: ComparisonRow) -> list[Block]
     for there in row.elsewhere:
         where = comparison.row(there.row)
         title = f" (row {row_title(comparison, where)})" if where else ""
-        point = Span(f"{shorts[there.column]} point {there.number}", "number", f"plan/{there.column}/{there.number}")
+        point = Span(f"{shorts[there.column]} point {there.number}", "number", written("plan", there.column, there.number))
         blocks.append(Item(line(Span("see also ", "label"), point, title)))
     if row.also_under:
-        names = joined([Span(issue.name, "text", f"issue/{issue.id}") for issue in row.also_under])
+        names = joined([Span(issue.name, "text", written("issue", issue.id)) for issue in row.also_under])
         blocks.append(Item(line(Span("also under: ", "label"), *names)))
     return blocks
 
@@ -278,10 +283,10 @@ def _rows_of(comparison: Comparison, row: ComparisonRow) -> list[Block]:
     blocks: list[Block] = []
     for head, numbers in zip(comparison.columns, row.numbers, strict=True):
         for number in numbers:
-            place = comparison.ladder.place(f"{head.record}/{number}")
+            place = comparison.ladder.place(written(head.record, number))
             if place is not None and comparison.headings[place] != row.issue:
                 there = comparison.rows[place]
-                point = Span(f"{head.short} point {number}", "number", f"plan/{head.record}/{number}")
+                point = Span(f"{head.short} point {number}", "number", written("plan", head.record, number))
                 title = Span(f"row {row_title(comparison, there)}", "text", address(comparison, there))
                 blocks.append(Item(line(point, ": see ", title, f", under {there.issue.name}")))
     return blocks

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.address import split_first, written
 from tui.errors import BriefingError
 from tui.store.read import Store
 from tui.views.blocks import Heading, Line, Page, Para, Span, line
 from tui.views.blocks import words as told
-from tui.views.cells import told_apart, width
+from tui.views.cells import told_apart
 from tui.views.compare import comparison as answers
 from tui.views.compare import page as pages
 from tui.views.compare.actions import ACTIONS, SHOWN, Shown
@@ -18,6 +19,7 @@ from tui.views.compare.rows import ISSUE
 from tui.views.drawn_rows import LazyRows
 from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Pane, Row
 from tui.views.passages import RowCell, cells
+from tui.widths import width
 
 BESIDE = 84  # cells of the detail from which the row's cells stand side by side
 WIDE = 140
@@ -177,7 +179,7 @@ class ComparePane(Pane):
 
     def key_of(self, rest: str) -> str:
         """`us-28+e3/territory`: the columns, then a row's key, number or issue."""
-        plans, _, wanted = rest.partition("/")
+        plans, wanted = split_first(rest)
         if plans and tuple(plans.split("+")) != self.order:
             self.order = tuple(plans.split("+"))
             self.chosen = min(1, len(self.order) - 1)
@@ -197,9 +199,8 @@ class ComparePane(Pane):
         found, chosen = self.comparison, self.row_of(row)
         if isinstance(found, str) or chosen is None:
             return None
-        points = [f"plan/{found.columns[place].record}/{number}" for place, numbers in enumerate(chosen.numbers) for number in numbers[:1]]
-        own = f"plan/{found.columns[self.chosen].record}/"
-        return next((point for point in points if point.startswith(own)), points[0] if points else None)
+        points = {place: written("plan", found.columns[place].record, one[0]) for place, one in enumerate(chosen.numbers) if one}
+        return points.get(self.chosen, next(iter(points.values()), None))
 
     def act(self, name: str, row: Row | None) -> Effect:
         """The commands of this pane, by the names in KEYS."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.views.compare.columns import ComparedColumn
 from tui.views.compare.ladder import IssueHeading, Ladder
@@ -151,7 +152,7 @@ class Comparison:
 
     def points(self, row: ComparisonRow) -> tuple[str, ...]:
         """The points of a row as `us-28/6`, column by column."""
-        return tuple(f"{head.record}/{number}" for head, numbers in zip(self.columns, row.numbers, strict=True) for number in numbers)
+        return tuple(written(head.record, number) for head, numbers in zip(self.columns, row.numbers, strict=True) for number in numbers)
 
     def numbers_under(self, issue: str, column: int) -> list[str]:
         """The numbers of the points of a column that name an issue, whichever row they stand on."""

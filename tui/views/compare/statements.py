@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Literal
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Position, RedLine
 from tui.store.read import Store
@@ -59,7 +60,7 @@ def statements(store: Store, party: str, issue: str, points: Collection[str] = (
     out = [
         Statement(
             kind="red_line",
-            address=f"red_line/{line.id}",
+            address=written("red_line", line.id),
             text=line.statement,
             quote=line.quote,
             stance=line.called,
@@ -78,7 +79,7 @@ def statements(store: Store, party: str, issue: str, points: Collection[str] = (
             out.append(
                 Statement(
                     kind="position",
-                    address=f"position/{position.id}",
+                    address=written("position", position.id),
                     text=position.statement,
                     quote=None,
                     stance=position.stance,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tui.address import written
 from tui.dates import in_words
 from tui.model import Date
-from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, line
+from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, line, unlinked
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.claims import Claim
 from tui.views.later.news import News
@@ -112,7 +112,7 @@ def news_page(of: Later, one: News) -> Page:
 def _said(of: Attribution) -> Iterator[Block]:
     """Who says so, without links: on the day that is shown, the program has no page of sources that came later."""
     for block in who_says_so(of):
-        yield replace(block, line=_bare(block.line)) if isinstance(block, Field | Item) else block
+        yield replace(block, line=unlinked(block.line)) if isinstance(block, Field | Item) else block
 
 
 def _news(one: News) -> Iterator[Block]:
@@ -129,17 +129,13 @@ def _tag(one: News) -> Line:
 
 def _short_byline(of: Attribution) -> Line:
     """The byline with its first sources, and how many more there are."""
-    said = _bare(byline(replace(of, cited=of.cited[:CITED])))
+    said = unlinked(byline(replace(of, cited=of.cited[:CITED])))
     more = len(of.cited) - CITED
     return (*said[:-1], Span(f", and {more} more)")) if more > 0 else said
 
 
 def _beginning(text: str) -> str:
     return text if len(text) <= TEXT else text[: TEXT - 4].rsplit(" ", 1)[0].rstrip(",;:") + " ..."
-
-
-def _bare(of: Line) -> Line:
-    return tuple(replace(span, to=None) for span in of)
 
 
 def _day(day: str) -> str:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from tui.address import written
 from tui.dates import in_words
 from tui.store.read import EVER, Store
-from tui.views.blocks import Line, Page, Para, Span, line, mapped
+from tui.views.blocks import Line, Page, Para, Span, line, mapped, unlinked
 from tui.views.later import page as pages
 from tui.views.later.question import News, PlanThen, between, later
 from tui.views.pane import Column, Effect, Open, Pane, Row
@@ -84,7 +84,7 @@ class LaterPane(Pane):
         return Open(replace(mapped(page, self._linked), says=lambda: says))
 
     def _linked(self, of: Line) -> Line:
-        return tuple(replace(span, to=None) if span.to and self.store.resolve(span.to) is None else span for span in of)
+        return unlinked(of, lambda to: self.store.resolve(to) is not None)
 
     def address(self, row: Row | None) -> str:
         """The list; its rows have no address of their own."""

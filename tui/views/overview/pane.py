@@ -9,7 +9,7 @@ from tui.dates import in_words
 from tui.model import Date
 from tui.views.blocks import Line, Page, Role, Span, line, words
 from tui.views.bylines import tag
-from tui.views.cells import line_width, width, wrap
+from tui.views.cells import line_width, wrap
 from tui.views.drawn_marks import verdict_role
 from tui.views.issue.page import page as dispute_page
 from tui.views.issue.question import dispute
@@ -21,6 +21,7 @@ from tui.views.pane import GUTTER, Anew, Column, Effect, Go, Open, Pane, Row
 from tui.views.signs import BOARD
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import VERDICT_SIGN
+from tui.widths import width
 
 MOST_LEAD = 6  # lines that bottom lines may take above the board; else the latest day's alone stand there
 ISSUE, STATE, DIVIDES, DAY = 16, 9, 24, 9

@@ -8,13 +8,14 @@ from tui.address import split_first, written
 from tui.model import Plan, name_of
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
-from tui.views.cells import line_width, told_apart, width
+from tui.views.cells import line_width, told_apart
 from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row, Say, part_of, wanted_width
 from tui.views.record.question import referrers
 from tui.views.red_lines import line_grid, map_page
 from tui.views.red_lines import lines as answers
 from tui.views.red_lines import page as pages
 from tui.views.red_lines.line_map import LineMap, asked_for, mapped
+from tui.widths import width
 
 LINE = 18  # cells that the name of a line needs in the grid
 NARROWEST, WIDEST = 8, 16  # cells of a plan in the grid

@@ -48,6 +48,8 @@ def page(of: SourceAnswer) -> Page:
     if source.language:
         blocks.append(Field("Language", line(source.language)))
     blocks.append(Field("Reliability", line(source.reliability) if source.reliability else line(Span("not graded", "unsaid"))))
+    if source.credibility:  # of this report, judged apart from who publishes it
+        blocks.append(Field("Credibility", line(source.credibility)))
     if source.note:
         blocks.append(Field("Note", line(source.note)))
     if of.relayed_by:

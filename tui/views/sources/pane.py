@@ -8,10 +8,10 @@ from tui.address import written
 from tui.dates import in_words
 from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line
-from tui.views.cells import width
 from tui.views.pane import Column, Pane, Row, wanted_width
 from tui.views.sources import page as pages
 from tui.views.sources.question import source, sources
+from tui.widths import width
 
 NAME = 22  # cells of a publisher where there is no room for the longest
 

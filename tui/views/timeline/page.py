@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from tui.address import written
 from tui.dates import in_words
 from tui.model import Date, Event
-from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line, unlinked
 from tui.views.bylines import byline, tag
 from tui.views.plain_fields import label, plain_fields, plain_value
 from tui.views.provenance import Attribution
@@ -28,7 +27,7 @@ def when(entry: Entry) -> Span:
 def _says(entry: Entry, of: Attribution) -> Line:
     """Who says so; for an event known only later without links, since its sources came later too and the store of the day has no page."""
     by = byline(of)
-    return tuple(replace(span, to=None) for span in by) if entry.later else by
+    return unlinked(by) if entry.later else by
 
 
 def address(entry: Entry) -> str:
