@@ -86,7 +86,7 @@ async def test_h_and_l_choose_the_plan_in_brackets(shipped: Path) -> None:
 
 async def test_a_third_plan_can_be_chosen(shipped: Path) -> None:
     async with opened(shipped, "compare/us-28+e3") as driver:
-        await driver.press("p", "j", "j", "enter", "q")
+        await driver.press("p", "j", "j", "space", "enter")
         assert len(driver.screen.place.address.split("+")) == 3
 
 

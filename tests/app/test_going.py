@@ -86,7 +86,7 @@ async def test_escape_and_backspace_never_leave_the_program(shipped: Path, key: 
         await driver.press("enter", key, key, key)
         assert driver.app.is_running
         assert not driver.app._exit
-        assert "q quits" in foot(driver)
+        assert "Q quits" in foot(driver)
 
 
 async def test_clearing_a_filter_keeps_the_row(shipped: Path) -> None:

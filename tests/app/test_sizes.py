@@ -54,6 +54,9 @@ def test_through_every_pane_a_page_and_help_to_a_good_end(shipped: Path, columns
         assert "Overview" in session.until("q quit")
         whole(session)
         session.press("q")
+        session.until("q again")
+        whole(session)
+        session.press("q")
         assert session.wait() == 0
         assert b"Traceback" not in session.raw
 

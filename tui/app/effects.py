@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.place import Place
-from tui.views.pane import Anew, Choose, Go, Jump, Open, Run, Say
+from tui.views.pane import Anew, Choose, Done, Go, Jump, Open, Run, Say
 from tui.views.record.pane import Leaf
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ def take(screen: ReaderScreen, effect: Effect) -> None:
         from tui.app.panes.choose import Chooser
 
         screen.push(Place(Chooser(screen.store, effect)))
+    elif isinstance(effect, Done):
+        screen.rise()
+        take(screen, effect.then)
     elif isinstance(effect, Run):
         screen.rise()
         screen.command(effect.name)
@@ -39,9 +42,15 @@ def _anew(screen: ReaderScreen, key: str | None) -> None:
     place = screen.place
     place.link = None
     place.load()
+    dropped = ""
+    if place.filter and not any(not row.heading for row in place.rows):
+        dropped = place.filter
+        place.narrow("", key)
     if key:
         place.find(key)
     screen.show()
+    if dropped and place.rows:
+        screen.say(f"No row of this view holds {dropped}, so the filter is off.")
 
 
 def _jump(screen: ReaderScreen, jump: Jump) -> None:

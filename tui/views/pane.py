@@ -104,7 +104,14 @@ class Run:
     name: str
 
 
-Effect = Open | Say | Anew | Jump | Choose | Go | Run | None
+@frozen
+class Done:
+    """A command's answer: leave this place, and carry out this in the one below."""
+
+    then: Effect
+
+
+Effect = Open | Say | Anew | Jump | Choose | Go | Run | Done | None
 
 
 GUTTER = 2  # cells before the first column of a list: the mark of the cursor
@@ -125,7 +132,7 @@ class Pane:
     """
 
     id: ClassVar[str] = ""
-    title: ClassVar[str] = ""
+    title: str = ""
     passing: ClassVar[bool] = False
     hints: ClassVar[Mapping[str, str]] = MappingProxyType({})
     alone: ClassVar[bool] = False
@@ -201,7 +208,7 @@ class Pane:
         return Go(row.to) if row and row.to else None
 
     def leave(self) -> Effect:
-        """What is left to do when the reader goes back from here."""
+        """What is said to a reader who leaves by the way back, or for another pane: what is lost by that."""
         return None
 
     def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row] | None:

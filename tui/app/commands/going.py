@@ -36,28 +36,35 @@ def enter(screen: ReaderScreen) -> None:
     screen.take(screen.place.pane.enter(row))
 
 
+AGAIN = "Press q again to quit; any other key stays."
+
+
 @command
 def back(screen: ReaderScreen) -> None:
-    """Out of the detail, out of a filter, out of this place, with what was chosen there; at the top out of the program."""
-    if _out_of_part(screen):
+    """Out of the detail, out of a filter, out of this place; at the top, asked twice, out of the program."""
+    if _out_of_part(screen) or _rise(screen):
         return
-    if len(screen.stack) > 1:
-        effect = screen.place.pane.leave()
-        screen.rise()
-        screen.take(effect)
-    else:
+    if screen.asked_to_quit:
         screen.app.exit()
+    else:
+        screen.say(AGAIN)
 
 
 @command
 def out(screen: ReaderScreen) -> None:
-    """Out as `back` leads out, but a choice is not taken, and at the top the program stays."""
-    if _out_of_part(screen):
-        return
-    if len(screen.stack) > 1:
-        screen.rise()
-    else:
-        screen.say("This is the top; q quits.")
+    """Out as `back` leads out, but at the top the program stays."""
+    if not (_out_of_part(screen) or _rise(screen)):
+        screen.say("This is the top; Q quits.")
+
+
+def _rise(screen: ReaderScreen) -> bool:
+    """Back to the place below, with a word on what is lost; False where there is none."""
+    if len(screen.stack) < 2:
+        return False
+    effect = screen.place.pane.leave()
+    screen.rise()
+    screen.take(effect)
+    return True
 
 
 def _out_of_part(screen: ReaderScreen) -> bool:

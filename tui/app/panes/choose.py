@@ -1,4 +1,4 @@
-"""A choice of several things in an order: Enter marks and unmarks, q takes the choice and Escape leaves things as they were."""
+"""A choice of several things in an order: Space marks and unmarks, Enter takes the choice, Esc and q leave things as they were."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from tui.store.read import Store
 from tui.views.blocks import Field, Heading, Page, Para, Span, line
-from tui.views.pane import Anew, Choose, Column, Effect, Pane, Row, Say
+from tui.views.pane import Anew, Choose, Column, Done, Effect, Pane, Row, Say
 
 
 class Chooser(Pane):
@@ -17,7 +17,7 @@ class Chooser(Pane):
     title = "choose"
     states = False
     passing = True
-    hints: ClassVar[Mapping[str, str]] = {"enter": "mark", "back": "take it", "out": "leave it as it was"}
+    hints: ClassVar[Mapping[str, str]] = {"mark": "mark", "enter": "take it", "out": "give up"}
 
     def __init__(self, store: Store, ask: Choose) -> None:
         super().__init__(store)
@@ -43,12 +43,12 @@ class Chooser(Pane):
         del row, cells
         labels = {choice.value: choice.label for choice in self.ask.choices}
         chosen = [Field(str(place), line(labels[value])) for place, value in enumerate(self.order, 1)]
-        how = f"Enter marks or unmarks, {self.ask.least} to {self.ask.most}, in the order wanted. q takes the choice, Esc does not."
+        how = f"Space marks or unmarks, {self.ask.least} to {self.ask.most}, in the order wanted. Enter takes the choice, Esc gives it up."
         return Page(self.ask.title, (Heading(line(self.ask.title), 1), Para(line(how)), *chosen))
 
-    def enter(self, row: Row | None) -> Effect:
+    def act(self, name: str, row: Row | None) -> Effect:
         """Mark or unmark."""
-        if row is None:
+        if row is None or name != "mark":
             return None
         if row.key in self.order:
             self.order = tuple(value for value in self.order if value != row.key)
@@ -58,8 +58,13 @@ class Chooser(Pane):
             self.order = (*self.order, row.key)
         return Anew(row.key)
 
-    def leave(self) -> Effect:
+    def enter(self, row: Row | None) -> Effect:
         """Take the choice, unless too few are marked."""
+        del row
         if len(self.order) < self.ask.least:
-            return Say(f"Nothing changed: at least {self.ask.least} must be marked.")
-        return self.ask.then(self.order) if self.order != self.before else None
+            return Say(f"Not yet: at least {self.ask.least} must be marked. Space marks, Esc gives up.")
+        return Done(self.ask.then(self.order) if self.order != self.before else None)
+
+    def leave(self) -> Effect:
+        """Say that what was marked is lost, where anything was."""
+        return Say("Given up: what you marked is not taken.") if self.order != self.before else None
