@@ -34,10 +34,18 @@ async def test_backspace_and_arrows_edit_the_day_shown(shipped: Path) -> None:
 
 async def test_a_day_that_is_none_is_refused_with_its_form_and_kept_to_be_mended(shipped: Path) -> None:
     async with opened(shipped, "compare") as driver:
-        await driver.press("a", *"9 Dec", "enter")
-        assert "'9 Dec' is no date. Write it like 2025-12-24" in last(driver, 3)
-        assert "as at: 9 Dec" in last(driver)
-        assert "'9 Dec'" not in await driver.press("backspace"), "the sentence goes when the text changes"
+        await driver.press("a", *"yesterday", "enter")
+        assert "'yesterday' is no date. Write it like 24 Dec 2025" in last(driver, 3)
+        assert "as at: yesterday" in last(driver)
+        assert "'yesterday'" not in await driver.press("backspace"), "the sentence goes when the text changes"
+
+
+@pytest.mark.parametrize("typed", ["9 Dec", "9 Dec 2025", "dec 9", "9.12.", "2025-12-09"])
+async def test_a_day_is_taken_as_people_write_it(shipped: Path, typed: str) -> None:
+    async with opened(shipped, "parties") as driver:
+        driver.app.reopen = lambda day: type(driver.app.store).open(shipped, day)
+        await driver.send("a", *typed, "enter")
+        assert driver.app.store.as_at == "2025-12-09"
 
 
 async def test_another_day_keeps_the_way_here(shipped: Path) -> None:
