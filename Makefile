@@ -5,8 +5,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SHELL  := /bin/sh
 
-# Most tests of the app wait for a process in a terminal: more of them run at once than there are processors.
-WORKERS ?= 8
+# Most tests of the app wait for a process in a terminal: more run at once than there are processors. Each worker collects all, in 4 s.
+WORKERS ?= 6
 # Where make can, what a check says stands together; the tests (whose line begins with +) show how far they are.
 WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 

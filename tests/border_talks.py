@@ -22,7 +22,7 @@ id = "herald"
 title = "On the river"
 publisher = "The Herald"
 type = "news"
-date = "2030-01-02"
+date = "2030"
 
 [[party]]
 id = "north"

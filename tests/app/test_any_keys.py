@@ -13,6 +13,7 @@ from tui.views import TABS
 LEAVING = ("quit", "stop", "edit")  # they end the program, or give the terminal to another one
 TYPED = [*"aeno21 ", "space", "enter", "enter", "escape", "backspace", "up", "down", "pagedown", "left"]
 WAYS = [way for key in KEYS if key.name not in LEAVING for way in bound(key).split(",")]
+FIRST = [bound(key).split(",")[0] for key in KEYS if key.name not in LEAVING]
 SIZES = [(80, 24), (120, 40), (100, 30), (60, 20), (50, 20), (40, 12), (20, 5), (200, 60)]
 
 
@@ -53,14 +54,15 @@ async def test_any_keys_in_any_order(briefing: str, seed: int, request: pytest.F
     chance = random.Random(f"{briefing} {seed}")
     store: Path = request.getfixturevalue(briefing)
     async with opened(store, chance.choice(list(TABS)), size=chance.choice(SIZES)) as driver:
-        await wander(driver, chance, 120)
+        await wander(driver, chance, 75)
     assert outside.is_dir()
 
 
 @pytest.mark.parametrize("pane", TABS)
 async def test_every_key_where_a_filter_has_left_no_row(shipped: Path, pane: str, outside: Path) -> None:
+    """Each key in every other pane: what it does there hangs on the key or on the pane, and hardly on both."""
     async with opened(shipped, pane) as driver:
-        for way in (bound(key).split(",")[0] for key in KEYS if key.name not in LEAVING):
+        for way in FIRST[list(TABS).index(pane) % 2 :: 2]:
             if driver.screen.stack[0].pane.id != pane or len(driver.screen.stack) > 1:
                 driver.screen.go(pane)
             if driver.screen.place.rows and not driver.screen.place.filter:

@@ -7,6 +7,7 @@ import pytest
 from piloted import opened
 
 from tui.app.commands.taking import standing
+from tui.views.compare.pane import ComparePane
 
 
 def flat(text: str) -> str:
@@ -98,13 +99,12 @@ async def test_the_next_difference_is_a_row_that_differs(shipped: Path, key: str
         assert not set(wanted).isdisjoint(row.split())
 
 
-@pytest.mark.parametrize("key", ["n", "N", "c", "o"])
 @pytest.mark.parametrize("words", ["troops", "force", "army", "nuclear"])
-async def test_a_hop_stays_among_the_rows_that_a_filter_shows(shipped: Path, key: str, words: str) -> None:
+async def test_a_hop_stays_among_the_rows_that_a_filter_shows(shipped: Path, words: str) -> None:
     async with opened(shipped, "compare/us-28+e3") as driver:
         await driver.press("/", *words, "enter")
         shown = [row.key for row in driver.screen.place.rows]
-        for _ in range(3):
+        for key in "nnNNccoo":
             text = await driver.press(key)
             assert [row.key for row in driver.screen.place.rows] == shown
             if shown:
@@ -114,13 +114,52 @@ async def test_a_hop_stays_among_the_rows_that_a_filter_shows(shipped: Path, key
                 assert "filter hides" in text
 
 
-async def test_folding_hides_rows_that_are_the_same_and_undisputed(shipped: Path) -> None:
+async def test_compare_opens_on_one_row_an_issue_and_enter_unfolds_its_points(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3+ru-2025", size=(80, 24)) as driver:
+        rows = driver.screen.place.rows
+        assert [row.key for row in rows][:3] == ["territory", "armed-forces", "nato-troops"]
+        text = await driver.press("enter")
+        assert [row.key for row in driver.screen.place.rows][:4] == ["territory", "us-28/21", "us-28/22", "ru-2025/1"]
+        assert re.search(r"^> +Territory", text, re.MULTILINE)
+        assert "point 21" in await driver.press("j")
+
+
+async def test_u_shows_what_differs_or_touches_a_line_then_every_point_then_the_issues(shipped: Path) -> None:
     async with opened(shipped, "compare/us-28+e3") as driver:
-        before = len(driver.screen.place.rows)
+        issues = [row.key for row in driver.screen.place.rows]
         await driver.press("u")
-        assert len(driver.screen.place.rows) <= before
+        some = {row.key for row in driver.screen.place.rows}
         await driver.press("u")
-        assert len(driver.screen.place.rows) == before
+        every = {row.key for row in driver.screen.place.rows}
+        assert set(issues) < some < every
+        pane = driver.screen.place.pane
+        assert isinstance(pane, ComparePane)
+        found = pane.comparison
+        assert not isinstance(found, str)
+        hidden = [found.row(key) for key in every - some]
+        assert all(row and row.identical and not any(row.worst) for row in hidden)
+        await driver.press("u")
+        assert [row.key for row in driver.screen.place.rows] == issues
+
+
+async def test_n_walks_from_one_difference_to_the_next_and_unfolds_the_issues_on_its_way(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3") as driver:
+        seen = []
+        for _ in range(5):
+            await driver.press("n")
+            assert driver.screen.place.row
+            seen.append(driver.screen.place.row.key)
+        assert seen[:3] == ["us-28/21", "us-28/6", "us-28/3"]
+        await driver.press("N", "N")
+        assert driver.screen.place.row
+        assert driver.screen.place.row.key == seen[2]
+
+
+async def test_a_filter_looks_at_the_points_that_are_folded_away(shipped: Path) -> None:
+    async with opened(shipped, "compare/us-28+e3") as driver:
+        text = await driver.press("/", *"amnesty", "enter")
+        assert {"us-28/26"} <= {row.key for row in driver.screen.place.rows}
+        assert "No row holds" not in text
 
 
 async def test_readings_tell_the_witness_and_whether_substance_differs(shipped: Path) -> None:

@@ -221,11 +221,28 @@ def test_under_nohup_a_dropped_line_ends_it(shipped: Path) -> None:
     """nohup ignores SIGHUP; with all three on a terminal it also sends output elsewhere, so that the app is told of the plain text."""
     with Session(through('trap "" HUP; exec "$@"', shipped)) as session:
         session.until("US 28")
-        session.settle()
         pid = session.process.pid
         session.hang_up()
         assert session.wait(SOON + SLACK) == 129
         assert not state_of(pid)
+
+
+def test_a_line_that_drops_ends_it_also_where_the_watching_thread_gets_no_turn(shipped: Path, tmp_path: Path) -> None:
+    """As on a busy machine, where the app has left before that thread runs: Python cannot flush then, and would end with 120."""
+    script = tmp_path / "no_turn.py"
+    script.write_text(
+        """
+import sys
+from tui.terminal import signals
+signals.watch_hang_up = lambda *_: None
+from tui.cli import main
+main()
+"""
+    )
+    with Session([sys.executable, str(script), *opened(shipped)[len(BRIEFING) :]]) as session:
+        session.until("US 28")
+        session.hang_up()
+        assert session.wait(SOON + SLACK) == 129
 
 
 def test_a_pipe_into_it_is_no_keyboard(shipped: Path) -> None:

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from commanded import commanded
 from session import BRIEFING, ROOT, Session, environment
 from test_crash import broken
 from test_hostile_records import OURS
@@ -107,10 +108,13 @@ def test_no_value_reaches_it_from_a_failure(ferry: Path, crowd: dict[str, str | 
 def test_no_value_reaches_it_from_completions(shell: str) -> None:
     for words in (STING, f"briefing '{STING}", f"briefing export -o '{STING}'"):
         for at in (None, STING, f"'{STING}'", "1", "3"):
-            env = environment(_BRIEFING_COMPLETE=shell, COMP_WORDS=words, COMP_CWORD=at)
-            done = subprocess.run(BRIEFING, capture_output=True, env=env, check=False, timeout=60)
-            assert done.returncode in (0, 2)
-            assert_harmless(done.stdout, done.stderr)
+            told = {"_BRIEFING_COMPLETE": shell, "COMP_WORDS": words, "COMP_CWORD": at}
+            with pytest.MonkeyPatch.context() as patch:
+                for name, value in told.items():
+                    patch.setenv(name, value) if value is not None else patch.delenv(name, raising=False)
+                said = commanded()
+            assert said.code in (0, 2)
+            assert_harmless(said.out.encode(), said.err.encode())
 
 
 @pytest.mark.parametrize(("shell", "at"), [("bash", "1"), ("zsh", "1"), ("fish", "exp")])

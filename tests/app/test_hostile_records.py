@@ -11,6 +11,7 @@ from base64 import b64decode
 from pathlib import Path
 
 import pytest
+from commanded import commanded
 from poisoned import NAME, briefing, text_fields, texts
 from session import BRIEFING, Session, environment
 
@@ -97,11 +98,11 @@ COMMANDS = [
 @pytest.mark.parametrize("form", ["--plain", "--json"])
 def test_no_command_lets_anything_through(hostile: Path, command: list[str], form: str) -> None:
     words = [word for part in command for word in (part.split(" ") if part.startswith("csv") else [part])]
-    done = subprocess.run([*BRIEFING, "--briefing", str(hostile), *words, form], capture_output=True, env=environment(), check=False)
-    assert done.returncode == 0, done.stderr
-    assert b"EVIL" in done.stdout
-    for out in (done.stdout, done.stderr):
-        assert not FORBIDDEN.search(out.decode().replace("\r\n", "\n"))
+    said = commanded("--briefing", hostile, *words, form)
+    assert said.code == 0, said.err
+    assert "EVIL" in said.out
+    for out in (said.out, said.err):
+        assert not FORBIDDEN.search(out.replace("\r\n", "\n"))
 
 
 @pytest.mark.parametrize("form", ["md", "html", "csv", "json"])

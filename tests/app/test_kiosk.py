@@ -43,6 +43,7 @@ NAMES = [
     "plan/../../x",
     "https://example.org/",
 ]
+PROMPTS = ["/", ":", "F", "a"]
 GUEST = {
     "BRIEFING_KIOSK": "0",
     "EDITOR": "touch owned",
@@ -117,12 +118,12 @@ def test_no_key_anywhere_starts_writes_reads_or_stops_anything(shipped: Path, wa
     assert list((tmp_path / "home").iterdir()) == []
 
 
-@pytest.mark.parametrize("prompt", ["/", ":", "F", "a"])
+@pytest.mark.parametrize("prompt", PROMPTS)
 def test_what_is_typed_at_a_prompt_is_never_a_path_or_a_program(shipped: Path, watch: Watch, tmp_path: Path, prompt: str) -> None:
     with launch(shipped, watch, "--kiosk", cwd=tmp_path) as session:
         session.until("What divides")
         watch.forget()
-        for name in NAMES:
+        for name in NAMES[PROMPTS.index(prompt) % 2 :: 2]:  # each name at two of the prompts
             session.press("2", prompt)
             session.press("\x15", name, "\r")
             session.press("\x1b", "\x1b")

@@ -55,7 +55,7 @@ def textual(rows: list[Strip]) -> Terminal:
     return terminal
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(frames)
 def test_after_any_sequence_of_frames_the_terminal_shows_the_last_one(sequence: list[list[list[tuple[str, Style | None]]]]) -> None:
     painter, terminal = Painter(), Terminal()
@@ -68,7 +68,7 @@ def test_after_any_sequence_of_frames_the_terminal_shows_the_last_one(sequence: 
     assert terminal.cells() == textual(rows).cells()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(frames, st.randoms(use_true_random=False))
 def test_partial_updates_change_only_their_spans(sequence: list[list[list[tuple[str, Style | None]]]], chance: random.Random) -> None:
     painter, terminal = Painter(), Terminal()

@@ -24,38 +24,48 @@ def launch(store: Path, columns: int, lines: int) -> Session:
     return Session([*BRIEFING, "--briefing", str(store), "open"], columns=columns, lines=lines)
 
 
-def whole(session: Session) -> list[str]:
-    """The lines of the screen. On a larger terminal the same bytes would look the same: nothing is written beyond the edges and lost."""
-    larger = pyte.Screen(session.columns + 60, session.lines + 20)
-    pyte.ByteStream(larger).feed(session.raw.replace(b"\x1b[<u", b""))
-    shown = [line.rstrip() for line in larger.display]
-    assert shown[: session.lines] == session.text().split("\n")
-    assert not any(shown[session.lines :])
-    return shown[: session.lines]
+class Larger:
+    """A larger terminal, on which the same bytes must look the same: nothing is written beyond the edges and lost."""
+
+    def __init__(self, session: Session) -> None:
+        self._session, self._fed = session, 0
+        self._screen = pyte.Screen(session.columns + 60, session.lines + 20)
+        self._stream = pyte.ByteStream(self._screen)
+
+    def whole(self) -> list[str]:
+        """The lines of the screen, when they have stood the comparison."""
+        new, self._fed = self._session.raw[self._fed :], len(self._session.raw)
+        self._stream.feed(new.replace(b"\x1b[<u", b""))
+        shown = [line.rstrip() for line in self._screen.display]
+        lines = self._session.lines
+        assert shown[:lines] == self._session.text().split("\n")
+        assert not any(shown[lines:])
+        return shown[:lines]
 
 
 @pytest.mark.parametrize(("columns", "lines"), [(20, 5), (400, 120)])
 def test_through_every_pane_a_page_and_help_to_a_good_end(shipped: Path, columns: int, lines: int) -> None:
     with launch(shipped, columns, lines) as session:
+        whole = Larger(session).whole
         session.until("TLP:CLEAR")
         for key, pane in reversed(NUMBERS):
             session.press(key)
             session.until(TABS[pane].title)
-            assert TABS[pane].title in "\n".join(whole(session)[:2])
+            assert TABS[pane].title in "\n".join(whole()[:2])
             session.press("enter")
             session.until("q back")
-            assert "> " in "\n".join(whole(session)[:2]), "the way that led here"
+            assert "> " in "\n".join(whole()[:2]), "the way that led here"
             session.press("q")
             session.until("q quit")
         session.press("?")
         session.until("> help")
-        whole(session)
+        whole()
         session.press("q")
         assert "Overview" in session.until("q quit")
-        whole(session)
+        whole()
         session.press("q")
         session.until("q again")
-        whole(session)
+        whole()
         session.press("q")
         assert session.wait() == 0
         assert b"Traceback" not in session.raw
@@ -63,11 +73,12 @@ def test_through_every_pane_a_page_and_help_to_a_good_end(shipped: Path, columns
 
 def test_on_four_hundred_columns_nothing_is_cut_and_no_line_is_broken_that_has_room(shipped: Path) -> None:
     with launch(shipped, 400, 120) as session, Store.open(shipped) as store:
+        whole = Larger(session).whole
         session.until("What divides")
         for key, ident in NUMBERS:
             session.press(key)
             session.settle()
-            shown = whole(session)
+            shown = whole()
             assert "…" not in "".join(shown)
             assert any(len(line.rstrip()) > 80 for line in shown[2:-1])
             pane = TABS[ident].load().pane(store, "")

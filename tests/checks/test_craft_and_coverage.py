@@ -64,7 +64,7 @@ def test_a_point_that_says_nothing_or_two_things_is_told(keys: str, told: str, t
     ],
 )
 def test_what_belongs_to_a_clause_names_one_of_its_point(part: str, tmp_path: Path) -> None:
-    clauses = 'clause = [{ letter = "a", text = "x" }, { letter = "b", text = "x" }]\n'
+    clauses = 'clause = [{ letter = "a", text = "one x" }, { letter = "b", text = "x" }]\n'
     assert faults(tmp_path, plan(point("1", f"{clauses}{part}\n"))) == []
     (found,) = findings(write(tmp_path, plan(point("1", clauses.replace('"b"', '"c"') + f"{part}\n"))))
     assert (found.code, found.fix, found.where.column) == ("E306", "its clauses are: a, c", part.index("'b'") + 1)

@@ -141,7 +141,7 @@ def test_the_manifest_may_not_put_in_front_what_is_known_only_after_its_day(tmp_
 
 @pytest.mark.parametrize("sources", ['["early"]', '["late", "early"]', '["undated"]', '["undated", "late"]'])
 def test_one_source_that_was_there_is_enough(sources: str, tmp_path: Path) -> None:
-    keys = f'issue = "border"\nmode = "document"\nsaid_on = "2030-01-10"\nsources = {sources}\n'
+    keys = f'issue = "border"\nmode = "document"\nsaid_on = "2030-01-01"\nknown_from = "2030-01-10"\nsources = {sources}\n'
     assert faults(tmp_path, position(keys), c=SOURCES) == []
 
 
@@ -149,7 +149,7 @@ def test_without_any_source_that_was_there_a_record_is_told(tmp_path: Path) -> N
     keys = 'issue = "border"\nmode = "document"\nsources = ["late"]\n'
     (found,) = findings(write(tmp_path, position(f'{keys}said_on = "2030-01-10"\n'), c=SOURCES))
     assert (found.code, found.where.line, found.where.column) == ("E605", 7, 11)
-    assert found.fix == 'set known_from = "2030-02-01", or cite a source that was there'
+    assert found.fix == 'cite a source that was there, or set known_from = "2030-02-01" if this was not known before'
     assert faults(tmp_path, position(f'{keys}said_on = "2030-01-10"\nknown_from = "2030-02-01"\n'), c=SOURCES) == []
     assert faults(tmp_path, position(keys), c=SOURCES) == []
 

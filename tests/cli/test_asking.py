@@ -64,12 +64,13 @@ def test_the_whole_comparison_has_the_ladder_the_legend_and_every_row(ask_line: 
     assert max(map(len, out.splitlines())) <= 80
 
 
-def test_the_comparison_as_data_keeps_aligned_rows_and_untouched_issues_apart(ask_line: Command) -> None:
+def test_the_comparison_as_data_has_the_issues_and_their_rows_those_without_a_point_as_well(ask_line: Command) -> None:
     data = ask_line("compare", "one", "two", "--json").data
-    assert [row["number"] for row in data["rows"]] == ["1", "2"]
+    assert [row["number"] for row in data["rows"]] == ["1", "2", ""]
+    assert [row["numbers"] for row in data["issues"]] == [[["1"], ["1"]], [["2"], ["2"]], [[], []]]
     assert [mark["word"] for mark in data["rows"][1]["marks"]] == ["base", "dropped"]
     assert data["rows"][0]["cells"][1]["passages"][0]["text"] == "The catch is 800,000 tonnes."
-    assert [row["issue"]["id"] for row in data["untouched"]] == ["whales"]
+    assert data["rows"][2]["issue"]["id"] == "whales"
 
 
 def test_the_difference_as_data_has_facts_and_segments(ask_line: Command) -> None:

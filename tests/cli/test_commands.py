@@ -103,9 +103,9 @@ def test_every_pane_is_data_too(briefing: Command, place: str) -> None:
     assert briefing("open", place, "--json").data
 
 
-def test_a_comparison_as_data_has_its_columns_rows_and_what_nobody_touches(briefing: Command) -> None:
+def test_a_comparison_as_data_has_its_columns_issues_and_rows(briefing: Command) -> None:
     data = briefing("open", "compare", "--json").data
-    assert set(data) == {"columns", "rows", "untouched"}
+    assert set(data) == {"columns", "issues", "rows"}
     assert all(len(row["marks"]) == len(data["columns"]) for row in data["rows"])
 
 
@@ -247,11 +247,11 @@ def test_a_store_without_its_sources_can_be_read_but_neither_checked_nor_built(b
 @pytest.mark.parametrize(
     ("kind", "row"),
     [
-        ("plan", "us-28 2025-11-20; 28 points; whole text public [document] US 28"),
+        ("plan", "us-28 20 Nov 2025; 28 points; whole text public [document] US 28"),
         ("person", "zelensky ukraine [reported] Volodymyr Zelensky"),
         ("guarantee", "purl PURL "),
         ("figure", "15,000,000,000 USD, a year [reported] What Kyiv needs for PURL"),
-        ("judgement", "bottom-line-1209 2025-12-09 [judgement: desk] By Zelensky's account"),
+        ("judgement", "bottom-line-1209 9 Dec 2025 [judgement: desk] By Zelensky's account"),
     ],
 )
 def test_a_list_tells_of_each_record_what_it_is_looked_for_by(shipped: Path, briefing: Command, kind: str, row: str) -> None:

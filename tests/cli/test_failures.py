@@ -70,10 +70,13 @@ def test_it_leaves_a_report_says_where_and_ends_with_one(failing: Callable[..., 
     assert "a-value-nobody-shall-read" not in text.replace("secret = 'a-value-nobody-shall-read'", "")
 
 
+WORDS = [("show", "party", "arden"), ("check",), ("export", "md"), ("overview",), ("open", "overview")]
+
+
 @pytest.mark.parametrize(
-    "words", [("show", "party", "arden"), ("check",), ("export", "md"), ("overview",), ("open", "overview")], ids=" ".join
+    ("words", "error"),
+    [(WORDS[(at + step) % len(WORDS)], error) for at, error in enumerate(ERRORS.values()) for step in (0, 2)],  # each way to fail twice
 )
-@pytest.mark.parametrize("error", ERRORS.values(), ids=ERRORS.keys())
 def test_where_no_report_can_be_kept_it_is_printed_harmlessly(failing: Callable[..., Bytes], words: tuple[str, ...], error: str) -> None:
     done = failing(*words, place=PLACES.get(words[0], PLACES["open"]), error=error, XDG_STATE_HOME="/dev/null")
     assert (done.returncode, done.stdout) == (1, b"")

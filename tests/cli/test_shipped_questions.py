@@ -99,6 +99,7 @@ def test_which_guarantees_name_a_trigger_and_which_leave_it_unsaid(line: Line) -
 def test_a_point_that_is_rewritten_throughout_is_called_so(line: Line) -> None:
     text = line("compare", "us-28", "draft-20", "--row", "21", "--diff")
     assert "Rewritten: the two texts share few words, so read both in full." in text
+    assert "[-" not in text
     assert "No number" not in text
     assert "Rewritten" not in line("compare", "us-28", "e3", "--row", "6", "--diff")
 

@@ -1,5 +1,6 @@
 """A store is written whole or not at all, whatever happens to who writes it."""
 
+import itertools
 import os
 import random
 import resource
@@ -14,12 +15,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from harbour import DIGESTS, DRAFT, MANIFEST, RECORDS
 
 from tui.errors import MachineError
-from tui.model import KINDS, RedLine
+from tui.model import KINDS, Manifest, RedLine
 from tui.store.read import Store
 from tui.store.write import write
 
@@ -69,27 +71,43 @@ write(Path({str(tmp_path / "two.db")!r}), MANIFEST, RECORDS, DIGESTS)
     assert (tmp_path / "one.db").read_bytes() == (tmp_path / "two.db").read_bytes()
 
 
-def test_killed_a_hundred_times_it_loses_nothing_and_the_next_build_clears_up(tmp_path: Path) -> None:
-    path = tmp_path / "store.db"
+def at_call(number: int, then: Callable[[], object]) -> Callable[[FrameType, str, object], None]:
+    """Make a profiler that does something at the call of this number: how far work has come is no question of how busy the machine is."""
+    calls = itertools.count()
+
+    def seen(frame: FrameType, event: str, argument: object) -> None:
+        if next(calls) == number:
+            then()
+
+    return seen
+
+
+def test_killed_at_any_moment_it_loses_nothing_and_the_next_build_clears_up(tmp_path: Path) -> None:
+    path, chance, rounds = tmp_path / "store.db", random.Random(9), 40
+    calls = itertools.count()
+    sys.setprofile(lambda *_: next(calls))
     write(path, MANIFEST, MANY, DIGESTS)
-    began = time.monotonic()
-    write(path, MANIFEST, MANY, DIGESTS)
-    takes = time.monotonic() - began
-    chance = random.Random(9)
-    interrupted = littered = 0
-    for round_ in range(100):
-        new = replace(MANIFEST, title=f"round {round_}")
-        before = titles(path)
-        child = in_a_child(lambda new=new: write(path, new, MANY, DIGESTS))  # type: ignore[misc]
-        time.sleep(chance.random() * takes)
-        os.kill(child, signal.SIGKILL)
-        interrupted += os.waitpid(child, 0)[1] != 0
+    sys.setprofile(None)
+    total, littered = next(calls), 0
+
+    def killed(new: Manifest, moment: int, delay: float) -> None:
+        """Die at that call, or a moment later in whatever is done then."""
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        die = (lambda: signal.setitimer(signal.ITIMER_REAL, delay)) if delay else (lambda: os.kill(os.getpid(), signal.SIGKILL))
+        sys.setprofile(at_call(moment, die))
+        write(path, new, MANY, DIGESTS)
+        signal.pause()
+
+    for round_ in range(rounds):
+        new, before = replace(MANIFEST, title=f"round {round_}"), titles(path)
+        moment, delay = total * round_ // rounds, chance.uniform(0.0001, 0.002) if round_ % 2 else 0
+        child = in_a_child(lambda new=new, moment=moment, delay=delay: killed(new, moment, delay))  # type: ignore[misc]
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == (-signal.SIGALRM if delay else -signal.SIGKILL)
         assert titles(path) in (before, new.title)
         litter = [name for name in names_in(tmp_path) if name != "store.db"]
         assert len(litter) <= 1
         littered += len(litter)
-    assert interrupted > 50
-    assert littered > 10
+    assert littered > rounds / 2
     write(path, MANIFEST, MANY, DIGESTS)
     assert names_in(tmp_path) == ["store.db"]
     with sqlite3.connect(path) as connection:

@@ -47,7 +47,7 @@ def run(
     terminal = decide(original_environment(), ascii_only=ascii_only, mouse=mouse, kiosk=kiosk)
     prepare(os.environ)
     from tui.store.read import Store
-    from tui.terminal.signals import Signals, restore_terminal, watch_hang_up
+    from tui.terminal.signals import Signals, end_if_gone, restore_terminal, watch_hang_up
 
     watch_hang_up()
     store = Store.open(store_path, as_at)
@@ -61,6 +61,7 @@ def run(
         restore_terminal()
         app.failure = error
     Signals.left()
+    end_if_gone()
     app.store.close()
     sys.stdout.flush()
     if app.failure is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.place import Place
-from tui.views.pane import Anew, Choose, Done, Go, Jump, Open, Run, Say
+from tui.views.pane import Anew, Back, Choose, Go, Jump, Open, Run, Say
 from tui.views.record.pane import Leaf
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def take(screen: ReaderScreen, effect: Effect) -> None:
         from tui.app.panes.choose import Chooser
 
         screen.push(Place(Chooser(screen.store, effect)))
-    elif isinstance(effect, Done):
+    elif isinstance(effect, Back):
         screen.rise()
         take(screen, effect.then)
     elif isinstance(effect, Run):

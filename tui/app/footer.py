@@ -62,7 +62,7 @@ def _useful(seen: Seen, key: Key) -> bool:
         return seen.links
     if key.name in OF_LISTS:
         return seen.rows
-    if key.name == "out":
+    if key.name in ("out", "mark"):
         return key.name in seen.hints
     return True
 

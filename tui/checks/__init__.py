@@ -9,6 +9,9 @@
     as_at.py        nothing rests on what was known only later
     points.py       each point says something, and its parts name clauses that are there
     coverage.py     points under issues, numbers without gaps, sources that are cited
+    days.py         no later fact without a day of its own, nothing said after it was printed
+    doubles.py      one page under two ids, two values of one figure, addresses that lead nowhere
+    numbers.py      numbers that stand in their point's words, and are the same where it is said to be
     craft.py        red lines, quotations, judgements, agreements, relations, positions
 
 A check sees records only. What is wrong inside one table, whatever the others say, the loader has told already. CHECKS are asked about one
@@ -25,9 +28,22 @@ from collections.abc import Callable, Iterable
 
 from tui.checks.briefing import Briefing
 from tui.checks.coverage import clauses_named, counts, gaps, points_say_something, points_under_issues, sources_cited
-from tui.checks.craft import agreements, judgements_rest, position_targets, quotations, red_lines_grounded, relations, reserves, widths
+from tui.checks.craft import (
+    agreements,
+    judgements_rest,
+    position_targets,
+    quotations,
+    red_lines_grounded,
+    relations,
+    reserves,
+    signatures,
+    widths,
+)
+from tui.checks.days import later_facts, offices, said_after, seen_by_nobody
+from tui.checks.doubles import addresses, differing_figures, same_page
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
+from tui.checks.numbers import numbers_in_words, numbers_of_the_same
 from tui.checks.provenance import judges, modes, references_in_time, reporters, sources, sources_in_time, speakers
 from tui.compile.loaded import Loaded
 from tui.findings import Finding
@@ -46,6 +62,11 @@ CHECKS: tuple[Check, ...] = (
     reporters,
     references_in_time,
     sources_in_time,
+    later_facts,
+    said_after,
+    seen_by_nobody,
+    offices,
+    addresses,
     points_say_something,
     clauses_named,
     points_under_issues,
@@ -56,12 +77,15 @@ CHECKS: tuple[Check, ...] = (
     judgements_rest,
     agreements,
     relations,
+    signatures,
+    numbers_in_words,
+    numbers_of_the_same,
     reserves,
     position_targets,
     widths,
 )
 
-ACROSS: tuple[Check, ...] = (circles, sources_cited)
+ACROSS: tuple[Check, ...] = (circles, sources_cited, same_page, differing_figures)
 
 
 def run_checks(loaded: Loaded) -> list[Finding]:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from tui.checks.parts import Malformed, Part, Reference, Target, parts, references, since, target_of, texts
 from tui.compile.loaded import Declared, Faulty, KeyPath, Loaded, Subject
 from tui.findings import Finding
-from tui.model import Manifest, Party, Person, Plan, Record, Where
+from tui.model import Manifest, Party, Person, Plan, Record, Source, Where
 
 R = TypeVar("R", bound=Record)
 
@@ -91,6 +91,21 @@ class Briefing:
         return self._loaded.whole
 
     @property
+    def as_of(self) -> str | None:
+        """The day of the briefing; None where its manifest was not read."""
+        manifest = self._loaded.manifest
+        return manifest.as_of.upper if manifest else None
+
+    @property
+    def published(self) -> dict[str, str | None]:
+        """The last day on which each source may have come out, by its id; None for one without a day."""
+        return self._all._published  # noqa: SLF001 (another of its kind)
+
+    @cached_property
+    def _published(self) -> dict[str, str | None]:
+        return {one.id: one.date.upper if one.date else None for one in self.records if isinstance(one, Source)}
+
+    @property
     def speaking(self) -> set[str]:
         """Return the ids of all persons, and of all parties but outlets."""
         return self._all._speaking  # noqa: SLF001 (another of its kind)
@@ -98,6 +113,20 @@ class Briefing:
     @cached_property
     def _speaking(self) -> set[str]:
         return {one.id for one in self.records if isinstance(one, Person) or (isinstance(one, Party) and one.type != "outlet")}
+
+    def record(self, kind: str, id_: str) -> Record | None:
+        """Return a record that something refers to, None where it is not there or was left out for its faults."""
+        return self._all._by_name.get((kind, id_))  # noqa: SLF001 (another of its kind)
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], Record]:
+        return {(record.kind, record.id): record for record in self.records}
+
+    @property
+    def desk(self) -> str | None:
+        """The name of the desk that makes the briefing, None where there is no manifest to tell it."""
+        manifest = self._loaded.manifest
+        return manifest.desk if manifest else None
 
     def of(self, cls: type[R]) -> list[R]:
         """Return the records of one kind, in the order of the files."""

@@ -9,7 +9,7 @@ from tui.checks.briefing import Briefing
 from tui.compile.loaded import KeyPath
 from tui.findings import Finding
 from tui.hostile import character_name, width_trouble
-from tui.model import STATUS, Issue, Judgement, Plan, Position, RedLine
+from tui.model import ID, STATUS, Issue, Judgement, Plan, Position, RedLine, provenance_of
 
 _QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»')
 _MARK = re.compile('["“„«]')
@@ -55,13 +55,22 @@ def judgements_rest(briefing: Briefing) -> Iterator[Finding]:
 
 
 def agreements(briefing: Briefing) -> Iterator[Finding]:
-    """Find issues on which something is agreed, and it is not told between whom."""
+    """Find issues on which something is agreed or withdrawn, and it is not told between whom, by whom, or by whose account."""
     for issue in briefing.of(Issue):
         for index, status in enumerate(issue.status):
-            if status.letter in ("T", "A") and len(status.between) < 2:
-                fix = 'add between = ["...", "..."]: the ids of the parties whose texts agree'
+            agreed, path = status.letter in ("T", "A"), ("status", index, "letter")
+            if agreed and len(status.between) < 2 and len(status.texts) < 2:
+                fix = 'add between = ["...", "..."]: the ids of the parties whose texts agree, or texts: the plans'
                 text = f"{issue.id!r} has {STATUS[status.letter]}, and not between whom"
-                yield briefing.find(issue, "W509", ("status", index, "letter"), text, fix)
+                yield briefing.find(issue, "W509", path, text, fix)
+            held = provenance_of(status, issue)
+            if agreed and held.mode != "judgement" and held.said_by is None:
+                fix = 'add said_by = "...", by whose account it is agreed, or mode = "judgement"'
+                text = f"{issue.id!r} has {STATUS[status.letter]}, and not by whose account"
+                yield briefing.find(issue, "W515", path, text, fix)
+            if status.letter == "X" and not status.between:
+                fix = 'add between = ["..."]: who withdrew it; what is only not found in a text is not withdrawn'
+                yield briefing.find(issue, "W516", path, f"{issue.id!r} is withdrawn, and not by whom", fix)
 
 
 def relations(briefing: Briefing) -> Iterator[Finding]:
@@ -76,10 +85,26 @@ def relations(briefing: Briefing) -> Iterator[Finding]:
                 fix = 'add derives = ["PLAN/NUMBER"], or take the relation away'
                 text = f"point {point.number} is {point.relation!r}, and derives from nothing"
                 yield briefing.find(plan, "W505", (*path, "relation"), text, fix)
+            if point.relation == "new" and derives:
+                fix = "take derives away if it is new; else tell how it stands to what it derives from"
+                text = f"point {point.number} is new, and derives from {', '.join(point.derives) or 'another in a clause'}"
+                yield briefing.find(plan, "W511", (*path, "relation"), text, fix)
             if point.derives and point.relation is None and point.absent is None:
                 fix = 'add relation = "same", "changed", "dropped", "moved", "split", "join" or "opposed"'
                 text = f"point {point.number} derives from {', '.join(point.derives)}, and does not tell how"
                 yield briefing.find(plan, "W506", (*path, "derives"), text, fix)
+
+
+def signatures(briefing: Briefing) -> Iterator[Finding]:
+    """Find judgements and verdicts signed with an id that is neither the desk's nor anybody's."""
+    for record, part in briefing.parts:
+        by = getattr(part.value, "by", None)
+        if not isinstance(by, str) or by in ("desk", briefing.desk) or not re.fullmatch(ID, by):
+            continue
+        if not any(briefing.known.has(kind, by) for kind in ("party", "person", "source")) and not briefing.known.blind:
+            near = briefing.known.nearest(("party", "person", "source"), by)
+            fix = f'write by = "desk"{f", or {near!r}" if near else ""}; a name in free words has a capital or a space'
+            yield briefing.find(record, "W514", (*part.path, "by"), f"{by!r} signs this, and is nobody on record", fix)
 
 
 def reserves(briefing: Briefing) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.checks.briefing import Briefing
+from tui.checks.briefing import Briefing, Link
 from tui.checks.parts import Target
 from tui.findings import Finding
 from tui.model import Judgement, Manifest, Record, Source, name_of
@@ -61,16 +61,47 @@ def reporters(briefing: Briefing) -> Iterator[Finding]:
 _GROWING = "carried_by"
 
 
+# A reference that either of two records may hold.
+_MUTUAL = frozenset({"conflicts_with"})
+
+
+def _enough(briefing: Briefing, subject: object) -> str | None:
+    """The day from which all that a record names was known, so that one mend answers for its references and its sources.
+
+    Sources are not waited for, but for the first one of a record none of whose sources is older.
+    """
+    named = [
+        day
+        for link in briefing.links
+        if link.subject is subject and link.target and not _free(link)
+        for day in [briefing.since(link.target)]
+        if day
+    ]
+    cited = [briefing.since(Target(("source",), citation.id)) for citation in subject.sources] if isinstance(subject, Record) else []
+    first = min((day or "" for day in cited), default="")
+    return max([*named, first], default=None) or None
+
+
+def _free(link: Link) -> bool:
+    """Whether a reference may be older or younger than what refers."""
+    return link.kind == "source" or link.field == _GROWING or link.field in _MUTUAL
+
+
 def references_in_time(briefing: Briefing) -> Iterator[Finding]:
     """Find references to records and points that became known after what refers to them. Sources have a rule of their own."""
     for link in briefing.links:
         if link.kind == "source" or link.field == _GROWING or link.target is None or not isinstance(link.subject, Record | Manifest):
             continue
-        day = briefing.since(link.target)
+        known = day = briefing.since(link.target)
         if day is not None and (link.since is None or link.since < day):
+            if link.field in _MUTUAL:
+                fix = f"take {link.text!r} out here, and name this record in `{link.field}` of that one, which is the later"
+            else:
+                day = _enough(briefing, link.subject) or day
+                fix = f'leave the reference out, or set known_from = "{day}" if this was not known before either'
             here = f"was known from {link.since}" if link.since else "has no day from which it was known"
-            text = f"{link.text!r} is known only from {day}, and what refers to it {here}"
-            yield briefing.find(link.subject, "E604", link.path, text, f'set known_from = "{day}" here, or leave the reference out')
+            text = f"{link.text!r} is known only from {known}, and what refers to it {here}"
+            yield briefing.find(link.subject, "E604", link.path, text, fix)
 
 
 def sources_in_time(briefing: Briefing) -> Iterator[Finding]:
@@ -82,5 +113,6 @@ def sources_in_time(briefing: Briefing) -> Iterator[Finding]:
         later = [day for day in days if day is not None and day > part.since]
         if len(later) == len(days):
             text = f"this was known from {part.since}, and its first source is of {min(later)}"
-            fix = f'set known_from = "{min(later)}", or cite a source that was there'
+            day = max(min(later), _enough(briefing, record) or "")
+            fix = f'cite a source that was there, or set known_from = "{day}" if this was not known before'
             yield briefing.find(record, "E605", (*part.path, "sources"), text, fix)

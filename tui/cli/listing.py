@@ -10,6 +10,7 @@ from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.kinds import kind_named
+from tui.dates import in_words
 from tui.model import Event, Figure, Guarantee, Issue, Judgement, Party, Person, Plan, Position, Record, RedLine, Source, Term, name_of
 from tui.render.ascii import in_ascii
 from tui.store.read import Store
@@ -70,15 +71,15 @@ def _belongs(store: Store, record: Record) -> str:
     if isinstance(record, Position):
         return f"{record.party} / {record.issue or record.plan or record.guarantee or record.point}"
     if isinstance(record, Event):
-        return str(record.date)
+        return in_words(record.date)
     if isinstance(record, Figure):
         return f"{record.value:,} {record.unit}, {record.period}"
     if isinstance(record, Plan):
         points = f"{len(record.point)} point{'s' * (len(record.point) != 1)}" if record.point else ""
-        day = str(record.made_public) if record.made_public and record.text != "none" else ""
+        day = in_words(record.made_public) if record.made_public and record.text != "none" else ""
         return "; ".join(part for part in (day, points, plan_at_hand(record)) if part)
     if isinstance(record, Source):
-        return f"{record.publisher or '-'}, {record.date or 'no date'}"
+        return f"{record.publisher or '-'}, {in_words(record.date) if record.date else 'no date'}"
     if isinstance(record, Issue):
         from tui.views.statuses import status_of
 
@@ -90,4 +91,4 @@ def _belongs(store: Store, record: Record) -> str:
         return record.type
     if isinstance(record, Person):
         return record.party or "-"
-    return str(record.date) if isinstance(record, Judgement) else "-"
+    return in_words(record.date) if isinstance(record, Judgement) else "-"

@@ -16,11 +16,12 @@ from pathlib import Path
 from tui.checks import Briefing, run_checks
 from tui.checks.briefing import days
 from tui.checks.lineage import lineage
+from tui.checks.parts import parts
 from tui.compile.loaded import Declared, Loaded, Spot
 from tui.compile.loading import load_part
 from tui.compile.sourcefile import SourceFile
 from tui.errors import MachineError
-from tui.model import Manifest, Plan, Record
+from tui.model import Figure, Manifest, Plan, Record, Source
 from tui.store.flatten import BriefingLookup
 from tui.store.old_store import OldStore
 from tui.store.patch import cites_every_source, counts_of, patch, rows_of
@@ -78,6 +79,8 @@ def _patched(manifest: Path, store: Path, inputs: Inputs, changed: set[str]) -> 
 def _hold_apart(old_store: OldStore, manifest: Manifest, before: Loaded, after: Loaded) -> None:
     """Raise NotApart when a record in another file may now have another finding, or other rows."""
     old, new = days(before.records), days(after.records)
+    if _compared(before) != _compared(after) or any(_hidden(record, manifest.as_of.upper) for record in after.records):
+        raise NotApart  # these are checked against the whole briefing
     leads = {("judgement", id_) for id_ in manifest.bottom_line} | {("plan", id_) for id_ in manifest.compare}
     for name in old.keys() | new.keys():
         if name in old and name in new and old[name] == new[name]:
@@ -91,6 +94,16 @@ def _hold_apart(old_store: OldStore, manifest: Manifest, before: Loaded, after: 
     records = {(record.kind, record.id) for record in (*before.records, *after.records)}
     if more and any(old_store.is_a_line_to(kind, id_, _LINEAGE_FIELDS) for kind, id_ in records):
         raise NotApart  # it may close a circle
+
+
+def _compared(loaded: Loaded) -> dict[tuple[str, str], Record]:
+    """Return the records that are compared with all others of their kind."""
+    return {(record.kind, record.id): record for record in loaded.records if isinstance(record, Source | Figure)}
+
+
+def _hidden(record: Record, as_of: str) -> bool:
+    """Return whether anything of a record is known only after the day of the briefing."""
+    return any(part.since is not None and part.since > as_of for part in parts(record))
 
 
 def _felt(old_store: OldStore, kind: str, id_: str, number: str | None, letter: str) -> bool:

@@ -1,7 +1,5 @@
 """How plans bear on issues: their points, the lines they touch, the quantities they name; counted by SQLite, no point is read whole."""
 
-# ruff: noqa: S608 - only marks for values are put into the statements
-
 from __future__ import annotations
 
 from collections import defaultdict
@@ -10,21 +8,29 @@ from dataclasses import dataclass, field
 
 from tui.store.opening import Connection
 
-_OF = "plan.id IN ({marks}) AND plan._known <= ? AND point._known <= ?"
+# CROSS JOIN keeps the order in which tables are read: from what hangs on points, so that points on which nothing hangs cost nothing.
 _POINTS = (
-    "SELECT plan.id, on_issue.value, count(DISTINCT point._row) FROM plan JOIN point ON point._owner = plan._row"
-    " JOIN point_issues AS on_issue ON on_issue._owner = point._row WHERE " + _OF + " GROUP BY 1, 2"
+    "SELECT plan.id, on_issue.value, count(DISTINCT point._row) FROM point_issues AS on_issue"
+    " CROSS JOIN point ON point._row = on_issue._owner CROSS JOIN plan ON plan._row = point._owner"
+    " WHERE plan.id IN ({marks}) AND plan._known <= ? AND point._known <= ? GROUP BY 1, 2"
 )
 _TOUCHES = (
     "SELECT plan.id, red_line.issue, iif(touch.appears AND touch.verdict <> 'unclear', 'appears ', '') || touch.verdict,"
-    " count(DISTINCT touch.red_line) FROM plan JOIN point ON point._owner = plan._row"
-    " JOIN point_touch AS touch ON touch._owner = point._row JOIN red_line ON red_line.id = touch.red_line"
-    " WHERE " + _OF + " AND touch._known <= ? AND red_line._known <= ? GROUP BY 1, 2, 3"
+    " count(DISTINCT touch.red_line) FROM point_touch AS touch"
+    " CROSS JOIN point ON point._row = touch._owner CROSS JOIN plan ON plan._row = point._owner"
+    " JOIN red_line ON red_line.id = touch.red_line"
+    " WHERE plan.id IN ({marks}) AND plan._known <= ? AND point._known <= ? AND touch._known <= ? AND red_line._known <= ? GROUP BY 1, 2, 3"
 )
 _NUMBERS = (
-    "SELECT DISTINCT plan.id, on_issue.value, number.value, number.unit FROM plan JOIN point ON point._owner = plan._row"
+    "SELECT DISTINCT plan.id, on_issue.value, number.value, number.unit FROM point_number AS number"
+    " CROSS JOIN point ON point._row = number._owner CROSS JOIN plan ON plan._row = point._owner"
     " JOIN point_issues AS on_issue ON on_issue._owner = point._row AND on_issue._position = 0"
-    " JOIN point_number AS number ON number._owner = point._row WHERE " + _OF
+    " WHERE plan.id IN ({marks}) AND plan._known <= ? AND point._known <= ?"
+)
+_ON = (
+    "SELECT plan.id, point._row FROM point_issues AS on_issue CROSS JOIN point ON point._row = on_issue._owner"
+    " CROSS JOIN plan ON plan._row = point._owner"
+    " WHERE on_issue.value = ? AND plan._known <= ? AND point._known <= ? ORDER BY point._row"
 )
 
 
@@ -49,4 +55,12 @@ def bearing(connection: Connection, as_at: str, plans: Sequence[str]) -> dict[tu
         found[plan, issue].lines[verdict] = count
     for plan, issue, value, unit in connection.select(_NUMBERS.format(marks=marks), (*plans, as_at, as_at)):
         found[plan, issue].numbers.append((value, unit))
+    return dict(found)
+
+
+def rows_on(connection: Connection, as_at: str, issue: str) -> dict[str, list[int]]:
+    """Return the rows of the points that stand under an issue on a day, by plan."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for plan, row in connection.select(_ON, (issue, as_at, as_at)):
+        found[plan].append(row)
     return dict(found)

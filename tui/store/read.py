@@ -185,6 +185,15 @@ class Store:
 
         return bearing(self._connection, self.as_at, plans)
 
+    def points_on(self, issue: str) -> dict[str, tuple[Point, ...]]:
+        """Return the points that stand under an issue, whole and in their order, by plan."""
+        from tui.store.bearing import rows_on
+
+        by_plan = rows_on(self._connection, self.as_at, issue)
+        every = frozenset(slot.name for nested in point_layout().nested for slot in nested.slots)
+        found = self.points_at([row for rows in by_plan.values() for row in rows], every)
+        return {plan: tuple(found[row] for row in rows) for plan, rows in by_plan.items()}
+
     def with_points(self) -> frozenset[str]:
         """Return the ids of the plans that have points."""
         rows = self._connection.select(

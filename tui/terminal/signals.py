@@ -27,6 +27,7 @@ RESTORE = (
     b"\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h"
 )
 
+_GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
 _ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 _HEARD = (*_ENDING, signal.SIGALRM, signal.SIGWINCH, signal.SIGTSTP, signal.SIGCONT)  # those that Textual or we have a handler for
 
@@ -68,11 +69,23 @@ def watch_hang_up(descriptor: int = 0) -> None:
         poll.register(descriptor, 0)  # hang-up and errors are reported unasked
         while True:
             for _, event in poll.poll():
-                if event & (select.POLLHUP | select.POLLERR | select.POLLNVAL):
+                if event & _GONE:
                     os._exit(HANG_UP)
 
     with unheard():
         threading.Thread(target=watch, name="hang-up", daemon=True).start()
+
+
+def end_if_gone(descriptor: int = 0) -> None:
+    """End the process with 129 where the terminal is gone, and the thread that watches it has not had its turn yet.
+
+    Without this the app, which SIGHUP asked to leave, would be first on a busy machine. Python would then flush at its own end what the
+    dead line has refused, and make another exit code of that.
+    """
+    poll = select.poll()
+    poll.register(descriptor, 0)
+    if any(event & _GONE for _, event in poll.poll(0)):
+        os._exit(HANG_UP)
 
 
 def restore_terminal(descriptor: int = 2) -> None:

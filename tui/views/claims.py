@@ -82,7 +82,7 @@ def of_entry(one: Entry) -> list[Said]:
     """An event, and what came of it."""
     to = None if one.later else f"event/{one.id}"
     came = (Said("What came of it", of.text, of.attribution, part=True, later=one.later) for of in one.outcome)
-    return [Said(one.title, one.text or one.title, one.attribution, to, later=one.later), *came]
+    return [Said(one.title, one.record.text or one.title, one.attribution, to, later=one.later), *came]
 
 
 def of_overview(of: Overview) -> list[Said]:

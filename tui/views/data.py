@@ -14,6 +14,12 @@ from tui.frozen import frozen
 from tui.model import Date, Point, Record, Where
 
 
+class Wraps:
+    """Base of answers that hold a record whole, as `record`: their data are the record's fields, with their own beside them."""
+
+    record: Record
+
+
 @frozen
 class Table:
     """A grid of words; the first column names the rows."""
@@ -30,6 +36,9 @@ def as_data(value: Any) -> Any:
         return _said(value) | ({"where": str(value.where)} if value.where else {})
     if isinstance(value, Date | Where):
         return str(value)
+    if isinstance(value, Wraps) and is_dataclass(value):
+        own = {field.name: as_data(getattr(value, field.name)) for field in fields(value) if field.name != "record"}
+        return {**as_data(value.record), **own}
     if is_dataclass(value) and not isinstance(value, type):
         if type(value).__module__ == Record.__module__:
             return _said(value)

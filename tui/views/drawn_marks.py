@@ -8,7 +8,7 @@ from types import MappingProxyType
 from tui.views.blocks import Block, Field, Line, Role, Span, line
 from tui.views.marks import Mark
 from tui.views.signs import MARKS, STATES, VERDICTS, Meaning
-from tui.views.statuses import IssueStatus
+from tui.views.statuses import IssueStatus, in_a_row
 
 _MARK_ROLE: MappingProxyType[str, Role] = MappingProxyType(
     {
@@ -77,10 +77,10 @@ def status_told(status: IssueStatus | None) -> Line:
 
 
 def standing_words(own: IssueStatus | None, of_others: IssueStatus | None) -> Line:
-    """`O open, political`; where there is but a status of other texts than those looked at, that it is of others."""
-    if own is None and of_others is not None:
-        return line(Span(of_others.of_others, "dim"))
-    return status_words(own)
+    """`O open, on US 28 and E3`; where there is but a status of other texts than those looked at, that it is of others."""
+    if own is None:
+        return line(Span(of_others.of_others, "dim")) if of_others else status_words(own)
+    return line(Span(f"{own.letter} {own.word}", "status"), Span(f", on {in_a_row(own.texts)}" if own.texts else "", "dim"))
 
 
 def standing_told(own: IssueStatus | None, of_others: IssueStatus | None) -> Line:

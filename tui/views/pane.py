@@ -9,6 +9,7 @@ from typing import ClassVar
 from tui.frozen import frozen
 from tui.store.read import Store
 from tui.views.blocks import Line, Page
+from tui.views.cells import line_width
 
 
 @frozen
@@ -105,15 +106,16 @@ class Run:
 
 
 @frozen
-class Done:
+class Back:
     """A command's answer: leave this place, and carry out this in the one below."""
 
     then: Effect
 
 
-Effect = Open | Say | Anew | Jump | Choose | Go | Run | Done | None
+Effect = Back | Open | Say | Anew | Jump | Choose | Go | Run | None
 
 
+READING = 46  # cells that a detail beside a list keeps
 GUTTER = 2  # cells before the first column of a list: the mark of the cursor
 
 
@@ -122,6 +124,15 @@ def part_of(what: str, shown: range, count: int) -> str:
     if len(shown) >= count:
         return f"{count} {what}"
     return f"{what} {shown.start + 1}-{shown.stop} of {count}, h l move"
+
+
+def wanted_width(rows: Sequence[Row], columns: Sequence[Column], cells: int) -> int:
+    """Return how wide a list is that cuts nothing, as far as a detail beside it keeps its reading width; no less than 42 in 100."""
+    longest = [
+        max((line_width(row.cells[n]) for row in rows if not row.heading and n < len(row.cells)), default=0) for n in range(len(columns))
+    ]
+    natural = sum(column.width or max(longest[n], column.least) for n, column in enumerate(columns)) + GUTTER + len(columns)
+    return max(min(natural, cells - READING), cells * 42 // 100 if natural > cells * 42 // 100 else natural)
 
 
 class Pane:
@@ -206,6 +217,11 @@ class Pane:
     def enter(self, row: Row | None) -> Effect:
         """What Enter does with this row: go where it leads."""
         return Go(row.to) if row and row.to else None
+
+    def mark(self, row: Row | None) -> Effect:
+        """Mark this row, in a pane where rows are marked; None where Space goes a page down as everywhere."""
+        del row
+        return None
 
     def leave(self) -> Effect:
         """What is said to a reader who leaves by the way back, or for another pane: what is lost by that."""

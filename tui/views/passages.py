@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Number, Party, Plan, Point, RedLine, Relation, name_of
 from tui.store.read import Store
@@ -119,12 +120,15 @@ def cells(store: Store, comparison: Comparison, row: Row) -> tuple[RowCell, ...]
 def passage(store: Store, plan_id: str, number: str) -> Passage | None:
     """One point of a plan, None where it is not there or was not known at the store's date."""
     plan, point = store.plan_alone(plan_id), store.point(plan_id, number)
-    if point is None or plan is None:
-        return None
+    return passage_of(store, plan, point) if point and plan else None
+
+
+def passage_of(store: Store, plan: Plan, point: Point) -> Passage:
+    """Return a point of a plan with all that hangs on it."""
     return Passage(
-        address=f"plan/{plan_id}/{number}",
-        plan=plan_id,
-        number=number,
+        address=written("plan", plan.id, point.number),
+        plan=plan.id,
+        number=point.number,
         short=point.short,
         text=point.text,
         absent=point.absent,

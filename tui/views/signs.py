@@ -84,6 +84,7 @@ BOARD: tuple[Meaning, ...] = (
     _NO_TEXT,
     _NOT_RECORDED,
     Meaning("*", "account", "the state is as somebody says, not as this desk judges; the issue's page says who"),
+    Meaning("(", "other texts", "the state in brackets is of other texts than the living one; the issue's page says of which"),
 )
 _STATUS_MEANS = {
     "T": "the parties named with it agree on the words",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tui.app.reader_screen import ReaderScreen
 
 # Commands that come in bursts while a key is held; all others wait until the detail has followed.
-IN_A_BURST = ("down", "up", "page_down", "page_up", "half_down", "half_up", "top", "bottom")
+IN_A_BURST = ("down", "up", "page_down", "mark", "page_up", "half_down", "half_up", "top", "bottom")
 
 
 def _step(screen: ReaderScreen, rows: int) -> None:
@@ -42,6 +42,16 @@ def up(screen: ReaderScreen) -> None:
 def page_down(screen: ReaderScreen) -> None:
     """A page further."""
     _far(screen, 1, 1)
+
+
+@command
+def mark(screen: ReaderScreen) -> None:
+    """Mark what the cursor is on, among things to choose from; elsewhere a page further."""
+    effect = None if screen.in_sheet else screen.place.pane.mark(screen.place.row)
+    if effect is not None:
+        screen.take(effect)
+    else:
+        _far(screen, 1, 1)
 
 
 @command

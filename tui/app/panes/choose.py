@@ -1,4 +1,4 @@
-"""A choice of several things in an order: Space marks and unmarks, Enter takes the choice, Esc and q leave things as they were."""
+"""A choice of several things in an order: Space marks and unmarks, Enter takes the choice, Escape and q leave things as they were."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from tui.store.read import Store
 from tui.views.blocks import Field, Heading, Page, Para, Span, line
-from tui.views.pane import Anew, Choose, Column, Done, Effect, Pane, Row, Say
+from tui.views.pane import Anew, Back, Choose, Column, Effect, Pane, Row, Say
 
 
 class Chooser(Pane):
@@ -17,7 +17,7 @@ class Chooser(Pane):
     title = "choose"
     states = False
     passing = True
-    hints: ClassVar[Mapping[str, str]] = {"mark": "mark", "enter": "take it", "out": "give up"}
+    hints: ClassVar[Mapping[str, str]] = {"mark": "mark", "enter": "take it", "back": "give up", "out": "give up"}
 
     def __init__(self, store: Store, ask: Choose) -> None:
         super().__init__(store)
@@ -46,10 +46,10 @@ class Chooser(Pane):
         how = f"Space marks or unmarks, {self.ask.least} to {self.ask.most}, in the order wanted. Enter takes the choice, Esc gives it up."
         return Page(self.ask.title, (Heading(line(self.ask.title), 1), Para(line(how)), *chosen))
 
-    def act(self, name: str, row: Row | None) -> Effect:
+    def mark(self, row: Row | None) -> Effect:
         """Mark or unmark."""
-        if row is None or name != "mark":
-            return None
+        if row is None:
+            return Say("There is nothing to mark here.")
         if row.key in self.order:
             self.order = tuple(value for value in self.order if value != row.key)
         elif len(self.order) >= self.ask.most:
@@ -62,9 +62,13 @@ class Chooser(Pane):
         """Take the choice, unless too few are marked."""
         del row
         if len(self.order) < self.ask.least:
-            return Say(f"Not yet: at least {self.ask.least} must be marked. Space marks, Esc gives up.")
-        return Done(self.ask.then(self.order) if self.order != self.before else None)
+            return Say(f"At least {self.ask.least} must be marked; Space marks, Esc leaves it as it was.")
+        return Back(self.ask.then(self.order) if self.order != self.before else None)
 
     def leave(self) -> Effect:
-        """Say that what was marked is lost, where anything was."""
-        return Say("Given up: what you marked is not taken.") if self.order != self.before else None
+        """Give up the choice, and say what is lost by it."""
+        if self.order == self.before:
+            return None
+        labels = {choice.value: choice.label.split("  ")[0] for choice in self.ask.choices}
+        marked = ", ".join(labels[value] for value in self.order) or "nothing"
+        return Say(f"Given up: {marked}. It is as it was; Enter would have taken it.")

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from tui.keys import KEYS, offered, shown
-from tui.model import name_of
 from tui.store.read import Store
 from tui.views.blocks import Heading, Page, Para, Span, line
 from tui.views.pane import Column, Effect, Go, Pane, Row, Run
+from tui.views.titles import title_of
 
 # What people look for by name, the likeliest first; positions and judgements have no names.
 NAMED = ("person", "party", "plan", "red_line", "guarantee", "issue", "event", "figure", "term", "source")
@@ -47,7 +47,11 @@ class Palette(Pane):
             ]
             for kind in NAMED:
                 self._rows.extend(
-                    Row(((Span(kind.replace("_", " "), "dim"),), line(name_of(found))), to=f"{kind}/{found.id}", key=f"{kind}/{found.id}")
+                    Row(
+                        ((Span(kind.replace("_", " "), "dim"),), line(title_of(self.store, found))),
+                        to=f"{kind}/{found.id}",
+                        key=f"{kind}/{found.id}",
+                    )
                     for found in self.store.cards(kind)
                 )
         return self._rows

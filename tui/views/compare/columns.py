@@ -12,6 +12,7 @@ from tui.store.read import Store
 from tui.views.at_hand import AtHand
 from tui.views.marks import Word, absence
 from tui.views.missing import missing
+from tui.views.plans import in_order
 
 FEWEST, MOST = 2, 4
 PARTY = "party:"
@@ -55,12 +56,15 @@ def columns(store: Store, ids: Sequence[str]) -> tuple[Column, ...]:
 
 
 def unasked(store: Store) -> tuple[str, ...]:
-    """The plans to compare where none is named: the manifest's that are known on the day, filled up to two, first by those with points."""
-    known = store.ids("plan")
+    """Return the plans to compare where none is named: the manifest's that are known on the day, filled up to two.
+
+    What fills up is the living text and what it comes from, then the others; one without a point comes last.
+    """
+    known = [plan.id for plan in in_order(store)]
     wanted = [plan for plan in store.manifest.compare if plan in known]
     if len(wanted) < FEWEST:
-        others = [plan for plan in known if plan not in wanted]
         with_points = store.with_points()
+        others = [plan for plan in known if plan not in wanted]
         wanted += sorted(others, key=lambda plan: plan not in with_points)[: FEWEST - len(wanted)]
     return tuple(wanted)
 

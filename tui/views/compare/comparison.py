@@ -1,6 +1,7 @@
 """How plans differ, row by row: the ladder of a comparison. What stands in a row's cells is `passages.cells`, read when a row is opened.
 
-Rows stand in the order of the issues, and inside an issue in the order of the first plan. Every point of every plan is on one row.
+The row of an issue has every point of every column that names it. Below it stand the aligned rows, in the order of the first plan; they
+are under the first issue of the point that leads them, and say where else they belong. Every point of every plan is on an aligned row.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from tui.model import Issue, RedLine
+from tui.model import Issue, RedLine, Touch, name_of
+from tui.store.bearing import Bearing
 from tui.store.read import Store
 from tui.views.compare.alignment import Alignment, Group, Node
 from tui.views.compare.columns import Column, columns
-from tui.views.compare.ladder import Heading, Ladder
+from tui.views.compare.ladder import NO_ISSUE, Heading, Ladder
 from tui.views.compare.relations import Relations
 from tui.views.compare.row_names import row_name
 from tui.views.compare.rows import Comparison, Elsewhere, Row, Rows
@@ -20,10 +22,13 @@ from tui.views.compare.statements import spoken
 from tui.views.marks import ABSENT_FOR_CERTAIN, DIFFERS, UNKNOWN, Mark, Word, absence_of_point, has_words, mark
 from tui.views.missing import missing
 from tui.views.statuses import IssueStatus, statuses_for
+from tui.views.verdicts import CROSSED, WORST, VerdictWord, verdict_word
 
 __all__ = ["Comparison", "Elsewhere", "Heading", "Row", "compare"]
 
 _WORDS = frozenset({"clause", "version"})  # what a point without a text of its own may say
+NO_ISSUE_KEY = "under-no-issue"
+STRAINED: frozenset[VerdictWord] = frozenset({"strained", "appears strained"})
 _SOME = 16  # points looked through at once for one that has words
 
 
@@ -48,35 +53,34 @@ class _Maker:
         self.plans = [index for index, head in enumerate(heads) if head.kind == "plan"]
         issues = [record for record in store.all("issue") if isinstance(record, Issue)]
         self.headings = {issue.id: Heading(number, issue.id, issue.name) for number, issue in enumerate(issues, 1)}
+        self.shorts = {issue.id: name_of(issue) for issue in issues}
         plans = {head.record: head.authors for head in heads if head.kind == "plan"}
         parties = [head.record for head in heads if head.kind == "party"]
-        self.standings = {issue.id: statuses_for(store, issue, plans, parties) for issue in issues}
+        self.statuses = {issue.id: statuses_for(store, issue, plans, parties) for issue in issues}
         self.spoken = [spoken(store, head.record) if head.kind == "party" else frozenset[str]() for head in heads]
         self.alignment = Alignment(store, [head.record if head.kind == "plan" else None for head in heads])
         self.ladder = Ladder(heads, self.alignment, self.headings, issue)
         self._spoken_of: dict[tuple[int, str], bool] = {}
 
     def comparison(self) -> Comparison:
-        """The aligned rows, and apart from them the rows of issues without a point."""
-        bare = [heading for heading in self._without_points if self.issue in (None, heading.id)]
-        rows: Sequence[Row] = Rows(len(self.ladder.groups), self._rows)
-        untouched: Sequence[Row] = Rows(len(bare), lambda places: [self._bare(heading) for heading in bare[places.start : places.stop]])
-        headings = [*self.ladder.headings, *bare]
-        if not self.plans:
-            rows = [row for row in untouched if _speaks(row)]
-            untouched = [row for row in untouched if not _speaks(row)]
-            headings = [row.issue for row in (*rows, *untouched)]
-        return Comparison(self.heads, rows, untouched, headings, self.ladder)
+        """Return the rows of the issues and the aligned ones."""
+        under = [heading for heading in self.headings.values() if self.issue in (None, heading.id)]
+        if self.issue is not None:
+            under += [heading for heading in dict.fromkeys(self.ladder.headings) if heading not in under]
+        elif NO_ISSUE in self.ladder.headings:
+            under.append(NO_ISSUE)
+        return Comparison(
+            columns=self.heads,
+            issues=Rows(len(under), lambda places: [self._of_issue(heading) for heading in under[places.start : places.stop]]),
+            rows=Rows(len(self.ladder.groups), self._rows),
+            under=under,
+            headings=self.ladder.headings,
+            ladder=self.ladder,
+        )
 
     @cached_property
     def _party_of(self) -> dict[str, str]:
         return {line.id: line.party for line in self.store.all("red_line") if isinstance(line, RedLine)}
-
-    @cached_property
-    def _without_points(self) -> list[Heading]:
-        """The issues that no row stands under."""
-        taken = {heading.id for heading, _ in self.ladder.all}
-        return [heading for heading in self.headings.values() if heading.id not in taken]
 
     def _rows(self, places: range) -> list[Row]:
         groups = self.ladder.groups[places.start : places.stop]
@@ -100,11 +104,11 @@ class _Maker:
         index = group.lead[0]
         members = [[relations.points[node] for node in nodes] for nodes in group.members]
         points = [point for column in members for point in column]
-        status, of_others = self.standings.get(heading.id, (None, None))
+        status, of_others = self.statuses.get(heading.id, (None, None))
         marks = self._marks(group, heading.id, relations)
         words = [marks[plan].word for plan in self.plans]
-        touches = [touch for point in points for touch in point.touches]
-        against = {self._party_of.get(touch.red_line) for touch in touches if touch.verdict in ("crossed", "strained")}
+        touches = [[touch for point in column for touch in point.touches] for column in members]
+        against = {self._party_of.get(one.red_line) for column in touches for one in column if one.verdict in ("crossed", "strained")}
         disputed = any(point.agreed is False for point in points)
         issues = {self.headings[issue] for issue in self.ladder.issues(group)} - {heading}
         return Row(
@@ -122,50 +126,52 @@ class _Maker:
                 Elsewhere(self.heads[column].id, self.ladder.number(column, node), self.ladder.key(self.alignment.group_of(node)))
                 for column, node in dict.fromkeys(group.elsewhere)
             ),
-            crossed=sum(touch.verdict == "crossed" for touch in touches),
-            strained=sum(touch.verdict == "strained" for touch in touches),
+            worst=tuple(_worst(column) for column in touches),
+            crossed=tuple(len({one.red_line for one in column if one.verdict == "crossed"}) for column in touches),
+            strained=tuple(len({one.red_line for one in column if one.verdict == "strained"}) for column in touches),
             differs=any(word in DIFFERS for word in words if word != "own" or marks[self.alignment.base].word not in UNKNOWN),
             identical=len(words) > 1 and {"base", "same"}.issuperset(words),
-            contested=disputed or "opposed" in words or len(against) > 1 or _letter(status) in ("O", "W"),
+            contested=disputed or "opposed" in words or len(against) > 1 or _letter(status) == "O",
             open=disputed or _letter(status) == "O",
         )
 
     @cached_property
-    def _mentions(self) -> dict[str, list[Elsewhere]]:
-        """For each issue without a row of its own the points of the rows that bear on it."""
-        out: dict[str, list[Elsewhere]] = {heading.id: [] for heading in self._without_points}
-        for _, group in self.ladder.all:
-            for issue in self.ladder.issues(group) & out.keys():
-                out[issue].extend(
-                    Elsewhere(head.id, number, self.ladder.key(group))
-                    for head, own in zip(self.heads, self.ladder.numbers(group), strict=True)
-                    for number in own
-                )
-        return out
+    def _bearing(self) -> dict[tuple[str, str], Bearing]:
+        """What each plan has on each issue: the lines touched, by verdict."""
+        return self.store.bearing([self.heads[index].record for index in self.plans])
 
-    def _bare(self, heading: Heading) -> Row:
-        """The row of an issue that has no point of its own: every column says why."""
-        elsewhere = self._mentions[heading.id]
-        moved = {there.column for there in elsewhere}
-        words: list[Word] = [
-            "stated" if heading.id in said else "apart" if head.id in moved else head.absence
-            for head, said in zip(self.heads, self.spoken, strict=True)
-        ]
-        status, of_others = self.standings[heading.id]
+    def _of_issue(self, heading: Heading) -> Row:
+        """The row of an issue: every point of every column that names it; where a column has none, why."""
+        issue = heading.id
+        on = [self.ladder.on_issue(index, issue) for index in range(len(self.heads))]
+        words: list[Word] = []
+        for index, head in enumerate(self.heads):
+            speaks = issue in self.spoken[index] if head.kind == "party" else bool(on[index]) and self._says(index, issue)
+            words.append("stated" if speaks else self._unsaid(on[index]) or head.absence)
+        lines = [self._bearing[head.record, issue].lines if (head.record, issue) in self._bearing else {} for head in self.heads]
+        status, of_others = self.statuses.get(issue, (None, None))
         return Row(
-            key=heading.id,
+            key=issue or NO_ISSUE_KEY,
             issue=heading,
             number="",
             of="",
-            short=heading.name,
+            short=self.shorts.get(issue, heading.name),
             status=status,
             status_of_others=of_others,
-            marks=tuple(mark(word) for word in words),
-            numbers=tuple(() for _ in self.heads),
-            elsewhere=tuple(elsewhere),
-            contested=_letter(status) in ("O", "W"),
+            marks=tuple(map(mark, words)),
+            numbers=tuple(tuple(self.ladder.number(index, node) for node in nodes) for index, nodes in enumerate(on)),
+            worst=tuple(next((word for word in WORST if word in held), None) for held in lines),
+            crossed=tuple(sum(held.get(word, 0) for word in CROSSED) for held in lines),
+            strained=tuple(sum(held.get(word, 0) for word in STRAINED) for held in lines),
+            contested=_letter(status) == "O",
             open=_letter(status) == "O",
         )
+
+    def _unsaid(self, nodes: list[Node]) -> Word | None:
+        """Why the points of a plan on an issue have no words; None where it has none."""
+        points = self.store.points_at(nodes[:_SOME], _WORDS)
+        absent = [absence_of_point(points[node]) for node in nodes[:_SOME]]
+        return "dropped" if "dropped" in absent else absent[0] if absent else None
 
     def _marks(self, group: Group, issue: str, relations: Relations) -> tuple[Mark, ...]:
         """How each plan stands to the first one: never to a third, and each by what its own points are about."""
@@ -230,8 +236,10 @@ class _Maker:
         return self._spoken_of[index, issue]
 
 
-def _speaks(row: Row) -> bool:
-    return any(mark.word == "stated" for mark in row.marks)
+def _worst(touches: Sequence[Touch]) -> VerdictWord | None:
+    """The gravest verdict of a column's points on a row."""
+    found = set(map(verdict_word, touches))
+    return next((word for word in WORST if word in found), None)
 
 
 def _letter(status: IssueStatus | None) -> str:

@@ -10,8 +10,8 @@ from typing import Literal
 
 from tui.frozen import frozen
 from tui.model import Number
-from tui.views.compare.duties import duty_facts
 from tui.views.compare.facts import Fact, number_facts, recorded_facts
+from tui.views.compare.obligations import duty_facts
 from tui.views.compare.pieces import Pieces, paired
 from tui.views.passages import RowCell
 from tui.views.wordings import Wording, numbers_of, own_wording, says, versions
@@ -50,6 +50,12 @@ class Difference:
         """Whether the two say the same, word for word."""
         return all(segment.kind == "same" for segment in self.segments)
 
+    @property
+    def rewritten(self) -> bool:
+        """Whether the texts share so few words that what changed is not to be read off single ones."""
+        shared = sum(2 * len(segment.before) for segment in self.segments if segment.kind == "same")
+        return shared < SHARED_LEAST * sum(len(segment.before) + len(segment.after) for segment in self.segments)
+
 
 @frozen
 class Pairing:
@@ -76,10 +82,9 @@ class CellDifference:
 
     @property
     def rewritten(self) -> bool:
-        """Whether the texts share so few words that what changed is not to be read off single ones."""
-        segments = [segment for pairing in self.pairings if pairing.difference for segment in pairing.difference.segments]
-        shared = sum(2 * len(segment.before) for segment in segments if segment.kind == "same")
-        return shared < SHARED_LEAST * sum(len(segment.before) + len(segment.after) for segment in segments)
+        """Whether every pair of texts shares but few words."""
+        compared = [pairing.difference for pairing in self.pairings if pairing.difference]
+        return bool(compared) and all(one.rewritten for one in compared)
 
 
 def row_differences(cells: Sequence[RowCell]) -> tuple[CellDifference, ...]:

@@ -8,8 +8,8 @@ from tui.views import claims as said
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline
 from tui.views.compare.difference import CellDifference, Difference, Pairing, Segment
-from tui.views.compare.duties import DUTY_WORD
 from tui.views.compare.facts import Fact
+from tui.views.compare.obligations import DUTY_WORD
 from tui.views.drawn_marks import mark_words
 from tui.views.drawn_passages import version_item
 from tui.views.drawn_wordings import NOTES, note
@@ -128,6 +128,9 @@ def _pairing_blocks(of: CellDifference, pairing: Pairing, *, first: bool, facts:
         blocks.extend(fact_items(pairing.difference.facts, before, after))
     if first:
         blocks.append(note([side.quoted for side in (one, other) if side]))
+    if pairing.difference.rewritten:  # word by word there would be little to see but signs
+        sides = ((before, one), (after, other))
+        return [*blocks, *(Item(line(Span(f"{name}: ", "strong"), side.text), mark="|") for name, side in sides if side)]
     return [*blocks, words_block(pairing.difference)]
 
 

@@ -16,7 +16,7 @@ def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:
     """The table of a comparison, its columns explained above it and its marks below."""
     title = "Comparison: " + " / ".join(head.short for head in comparison.columns)
     heads = (line("Row"), *(line(head.short) for head in comparison.columns))
-    told = [(row, cells_of(row)) for row in (*comparison.rows, *comparison.untouched)]
+    told = [(row, cells_of(row)) for row in comparison.lines()]
     blocks: list[Block] = [
         Heading(line(title), 1),
         *paraphrase(one for _, cells in told for one in wordings(cells)),
@@ -32,5 +32,12 @@ def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:
 def _row(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> tuple[Line, ...]:
     name = Span(f"{comparison.label(row)} {row.short}".strip(), "strong")
     issue = Span(f"\n{row.issue.name}" if row.number else "")
-    first = (name, issue, Span("\n"), *standing_told(row.status, row.status_of_others), Span("\n"), *touched_words(row))
-    return (first, *((mark_words(cell.mark), Span("\n"), *beside(comparison, row, cell)) for cell in cells))
+    first = (name, issue, Span("\n"), *standing_told(row.status, row.status_of_others))
+    return (first, *((*_mark(row, place, cell), Span("\n"), *beside(comparison, row, cell)) for place, cell in enumerate(cells)))
+
+
+def _mark(row: Row, place: int, cell: RowCell) -> Line:
+    """`~ changed, point 6  R X1`: the mark of a cell, its points and the lines they touch."""
+    numbers = f", point{'s' * (len(cell.passages) > 1)} {', '.join(one.number for one in cell.passages)}" if cell.passages else ""
+    touched = touched_words(row, place)
+    return line(mark_words(cell.mark), numbers, *((Span("  "), *touched) if touched else ()))

@@ -91,9 +91,13 @@ class Ladder:
         return out
 
     def on_issue(self, column: int, issue: str) -> list[Node]:
-        """The points of a column that name an issue, whichever row they stand on."""
+        """The points of a column that name an issue, whichever row they stand on; for no id those that name none that is known."""
         plan = self._alignment.plans[column]
-        return [node for node in plan.numbers if issue in plan.issues.get(node, ())] if plan else []
+        if plan is None:
+            return []
+        if issue == NO_ISSUE.id:
+            return [node for node in plan.numbers if self._headings.keys().isdisjoint(plan.issues.get(node, ()))]
+        return [node for node in plan.numbers if issue in plan.issues.get(node, ())]
 
     def _heading(self, group: Group) -> Heading:
         column, node = group.lead

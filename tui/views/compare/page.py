@@ -11,7 +11,7 @@ from tui.views.at_hand import at_hand
 from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
 from tui.views.compare.comparison import Comparison, Row
-from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words
+from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words, verdict_sign
 from tui.views.drawn_passages import behind_in, cell_blocks, said_in
 from tui.views.drawn_wordings import paraphrase, wordings
 from tui.views.marks import why_absent
@@ -19,6 +19,7 @@ from tui.views.passages import RowCell
 from tui.views.quantities import NumberLine, amount, number_lines
 from tui.views.signs import RED_LINE
 from tui.views.statuses import in_a_row
+from tui.views.verdicts import VERDICT_SIGN
 
 LADDER_NARROWEST = 8
 WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
@@ -29,7 +30,7 @@ CellsOf = Callable[[Row], Sequence[RowCell]]
 def address(comparison: Comparison, row: Row | None = None) -> str:
     """Where the program shows a comparison, or one of its rows."""
     place = "compare/" + "+".join(head.id for head in comparison.columns)
-    return f"{place}/{row.number.split(',')[0] if row.of == comparison.columns[0].id else row.key}" if row else place
+    return f"{place}/{row.number if row.of == comparison.columns[0].id else row.key}" if row else place
 
 
 def row_title(comparison: Comparison, row: Row) -> str:
@@ -88,7 +89,7 @@ def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = 
     blocks: list[Block] = [Heading(line(f"Comparison: {title}"), 1), *column_fields(comparison), Gap(), *ladder(comparison), Gap()]
     blocks.extend(legend(comparison))
     if whole:
-        told = [(row, cells_of(row)) for row in comparison.rows]
+        told = [(row, cells_of(row)) for row in comparison.lines()]
         blocks[1:1] = paraphrase(one for _, cells in told for one in wordings(cells))
         for row, cells in told:
             blocks.extend(row_blocks(comparison, row, cells, noted=False))
@@ -108,52 +109,72 @@ def column_fields(comparison: Comparison) -> list[Block]:
 
 
 def ladder(comparison: Comparison) -> list[Block]:
-    """All rows, with one mark per column; the issue and its status stand above the rows that belong to it."""
-    if not comparison.rows and not comparison.untouched:
+    """One row for each issue, with the points of every column on it and its status; below it the aligned rows, a mark for each column."""
+    if not comparison.rows and not any(row.status or has_points(row) for row in comparison.issues):
         return [Para(line(Span("No row: none of these has a point.", "unsaid")))]
-    heads = (line("No."), line("Row"), *(line(head.short) for head in comparison.columns), line("Status, red lines"))
+    heads = (line("No."), line("Issue / point"), *(line(head.short) for head in comparison.columns), line("Status"))
     rows: list[tuple[Line, ...]] = []
-    issue: str | None = None
-    for row in sorted((*comparison.rows, *comparison.untouched), key=lambda row: row.issue.number or len(comparison.rows) + 10_000):
-        if row.issue.id != issue and row.number:
-            issue = row.issue.id
-            rows.append(
-                (
-                    line(),
-                    line(Span(row.issue.name, "strong")),
-                    *(line() for _ in comparison.columns),
-                    standing_words(row.status, row.status_of_others),
-                )
-            )
-        rows.append(ladder_row(comparison, row))
+    for place, heading in enumerate(comparison.under):
+        rows.append(ladder_row(comparison, comparison.issues[place]))
+        rows.extend(ladder_row(comparison, comparison.rows[below]) for below in comparison.below(heading))
     return [Columns(heads, tuple(rows), narrowest=LADDER_NARROWEST)]
 
 
+def has_points(row: Row) -> bool:
+    """Whether any column has a point on a row, or says something of its issue."""
+    return any(row.numbers) or any(mark.word == "stated" for mark in row.marks)
+
+
 def ladder_row(comparison: Comparison, row: Row) -> tuple[Line, ...]:
-    """One row of the ladder as cells: number, name, a mark for each column, and the red lines touched (or the status of a bare issue)."""
-    shown = mark_words if len(row.marks) <= WORDED_MOST else mark_sign
+    """One row of the ladder as cells: number, name, a cell for each column; at an issue its status."""
+    worded = len(row.marks) <= WORDED_MOST
     name = Span(row.short, "text" if row.number else "strong")
-    last = touched_words(row) if row.number else standing_words(row.status, row.status_of_others)
-    return (line(Span(comparison.label(row), "number")), (name,), *(line(shown(mark)) for mark in row.marks), last)
+    last = line() if row.number else standing_words(row.status, row.status_of_others)
+    told = (in_column(row, index, worded=worded) for index in range(len(row.marks)))
+    return (line(Span(comparison.label(row), "number")), (name,), *told, last)
+
+
+def in_column(row: Row, index: int, *, worded: bool) -> Line:
+    """What a column has on a row: at an issue its points, at a point its mark; and how often these touch a red line."""
+    mark, numbers = row.marks[index], row.numbers[index]
+    if not row.number and numbers and mark.word == "stated":
+        told = Span(", ".join(numbers), "number")
+    else:
+        told = mark_words(mark) if worded else mark_sign(mark)
+    touched = touched_words(row, index)
+    return (told, Span(" "), *touched) if touched else (told,)
+
+
+def in_short(row: Row, index: int) -> Line:
+    """The same in few cells: the first point and how many more, or the mark; then the gravest verdict, behind the sign of red lines."""
+    mark, numbers, worst = row.marks[index], row.numbers[index], row.worst[index]
+    if not row.number and numbers and mark.word == "stated":
+        told = Span(numbers[0] + (f"+{len(numbers) - 1}" if len(numbers) > 1 else ""), "number")
+    else:
+        told = mark_sign(mark)
+    if worst is None or worst in ("met", "appears met", "unclear"):
+        return (told,)
+    return (told, Span(" "), Span(RED_LINE, "label"), verdict_sign(worst, VERDICT_SIGN[worst]))
 
 
 def legend(comparison: Comparison) -> list[Block]:
     """What the marks in use mean, and the counts of red lines where there are any."""
-    rows = (*comparison.rows, *comparison.untouched)
+    rows = (*comparison.rows, *comparison.issues)
     blocks = mark_legend(mark.word for row in rows for mark in row.marks)
-    if any(row.crossed or row.strained for row in rows):
-        means = "red lines touched by the points of the row, all plans together: 1 crossed, 2 strained; a point counts once for each line"
+    if any(any(row.worst) for row in rows):
+        means = "how many red lines the points of this text cross (X) and strain (s) here, or appear to; on an issue, lines of that issue"
         blocks.append(Field(f"{RED_LINE} X1 s2", line(Span(means, "dim"))))
     return blocks
 
 
-def touched_words(row: Row) -> Line:
-    """`R X1 s2`: how often the points of a row cross and strain a line; empty where they do not."""
-    parts = [Span(RED_LINE, "label")] if row.crossed or row.strained else []
-    if row.crossed:
-        parts.append(Span(f"X{row.crossed}", "crossed"))
-    if row.strained:
-        parts.append(Span(f"s{row.strained}", "strained"))
+def touched_words(row: Row, index: int) -> Line:
+    """`R X1 s2`: how many lines the points of a column on a row cross and strain; empty where they do not."""
+    crossed, strained = row.crossed[index], row.strained[index]
+    parts = [Span(RED_LINE, "label")] if crossed or strained else []
+    if crossed:
+        parts.append(Span(f"X{crossed}", "crossed"))
+    if strained:
+        parts.append(Span(f"s{strained}", "strained"))
     return joined(parts, " ")
 
 
@@ -225,6 +246,8 @@ def _elsewhere_blocks(comparison: Comparison, row: Row) -> list[Block]:
     """What bears on this row but stands on another, and under which further issues this row's points stand."""
     blocks: list[Block] = []
     shorts = {head.id: head.short for head in comparison.columns}
+    if not row.number:
+        return _rows_of(comparison, row)
     for there in row.elsewhere:
         where = comparison.row(there.row)
         title = f" (row {row_title(comparison, where)})" if where else ""
@@ -233,4 +256,17 @@ def _elsewhere_blocks(comparison: Comparison, row: Row) -> list[Block]:
     if row.also_under:
         names = joined([Span(issue.name, "text", f"issue/{issue.id}") for issue in row.also_under])
         blocks.append(Item(line(Span("also under: ", "label"), *names)))
+    return blocks
+
+
+def _rows_of(comparison: Comparison, row: Row) -> list[Block]:
+    """Of an issue: under which other issues its points are aligned, with a link to the row."""
+    blocks: list[Block] = []
+    for head, numbers in zip(comparison.columns, row.numbers, strict=True):
+        for number in numbers:
+            there = comparison.row(f"{head.record}/{number}")
+            if there and there.issue != row.issue:
+                point = Span(f"{head.short} point {number}", "number", f"plan/{head.record}/{number}")
+                place = Span(f"row {row_title(comparison, there)}", "text", address(comparison, there))
+                blocks.append(Item(line(point, ": see ", place, f", under {there.issue.name}")))
     return blocks

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from typing import Literal
 
 from tui.errors import BriefingError
-from tui.model import Party, Plan, name_of
+from tui.model import Party, name_of
 from tui.store.read import Store
-from tui.views.blocks import Heading, Page, Para, Span, line
+from tui.views.blocks import Heading, Line, Page, Para, Span, line
+from tui.views.blocks import words as told
 from tui.views.cells import width
 from tui.views.compare import comparison as answers
 from tui.views.compare import page as pages
 from tui.views.compare.columns import FEWEST, MOST, unasked
 from tui.views.compare.heads import LEAST, heads
-from tui.views.drawn_marks import mark_sign, standing_words
 from tui.views.drawn_rows import Drawn
 from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Jump, Open, Pane, Row, Say
 from tui.views.passages import RowCell, cells
+from tui.views.plans import in_order
 
 BESIDE = 84  # cells of the detail from which the row's cells stand side by side
 WIDE = 140
-_HEADING = -1  # among the places of rows: the line above an issue
+_ISSUE = -1  # among the places of rows: the first issue, the others below it
 SMALL = 30  # cells under which a row's name comes before the names of the plans
-NUMBER, NAME, LINES = 4, 14, 7  # cells of the other columns; of a row's name at least so many
+NUMBER, NAME, STATE = 4, 14, 10  # cells of the other columns; of a row's name at least so many
+Shown = Literal["issues", "differences", "all"]
+SHOWN: dict[Shown, str] = {"issues": "issues", "differences": "what differs or touches a line", "all": "every point"}
 
 
 class ComparePane(Pane):
-    """Holds which columns are compared, which of them is chosen, and whether undisputed rows are folded."""
+    """Holds which columns are compared, which of them is chosen, and below which issues their points are shown."""
 
     id = "compare"
     title = "Compare"
@@ -35,9 +39,11 @@ class ComparePane(Pane):
         super().__init__(store)
         self.order: tuple[str, ...] = unasked(store)
         self.chosen = 1
-        self.folded = False
+        self.shown: Shown = "issues"
+        self.unfolded: set[str] = set()  # issues whose points are shown though the others' are not
+        self.filtering = False
         self._made: tuple[tuple[str, ...], answers.Comparison | str] | None = None
-        self._listed: tuple[tuple[tuple[str, ...], bool], Sequence[Row]] | None = None
+        self._listed: tuple[tuple[tuple[str, ...], str, frozenset[str]], Sequence[Row]] | None = None
 
     @property
     def comparison(self) -> answers.Comparison | str:
@@ -52,72 +58,81 @@ class ComparePane(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Number, name, a mark for each plan, and red-line marks."""
+        """Number, name, a cell for each plan, and the status of issues."""
         found = self.comparison
         if isinstance(found, str):
             return (Column(),)
-        room = self.room - GUTTER - NUMBER - NAME - LINES - 2  # a gap between each two columns
+        room = self.room - GUTTER - NUMBER - NAME - STATE - 2  # a gap between each two columns
         plans = heads([plan.short for plan in found.columns], self.chosen, room)
         marks = tuple(Column(head, max(LEAST, width(head)), narrow=0 if self.room >= SMALL else 1) for head in plans)
-        return (Column("No.", NUMBER), Column("Row", least=NAME), *marks, Column("Lines", LINES, drop=1))
+        return (Column("No.", NUMBER), Column("Issue / point", least=NAME), *marks, Column("Status", STATE, drop=1))
 
     def list_width(self, cells: int) -> int:
         """Narrow where the cells can stand side by side."""
         return max(44, cells * 32 // 100) if cells >= WIDE else cells * 48 // 100
 
     def subtitle(self) -> str:
-        """The plans, in their order, and whether rows are folded."""
+        """The plans, in their order, and which points are shown below the issues."""
         found = self.comparison
         if isinstance(found, str):
             return ""
-        return " / ".join(head.short for head in found.columns) + ("  folded" if self.folded else "")
+        return " / ".join(head.short for head in found.columns) + f"  {SHOWN[self.shown]}"
 
     @property
     def held_back(self) -> tuple[str, str] | None:
-        """The rows that are the same and uncontested, when they are folded."""
-        return ("u", "folded") if self.folded else None
+        """The points below the issues, when they are folded."""
+        return None if self.shown == "all" else ("u", SHOWN[self.shown])
 
     def rows(self) -> Sequence[Row]:
-        """The rows by issue; an issue's status stands in its heading."""
-        asked = (self.order, self.folded)
+        """The rows of the issues, and the aligned rows below those that are unfolded."""
+        self.filtering = False
+        asked = (self.order, self.shown, frozenset(self.unfolded))
         if self._listed is None or self._listed[0] != asked:
-            self._listed = (asked, self._rows())
+            self._listed = (asked, self._rows(everything=False))
         return self._listed[1]
 
-    def _rows(self) -> Sequence[Row]:
+    def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row] | None:
+        """Look through every row, those that are folded away as well."""
+        del rows
+        self.filtering = True
+        wanted = words.casefold().split()
+        found = []
+        for row in self._rows(everything=True):
+            held = " ".join(told(cell) for cell in row.cells).casefold() + " " + row.key.casefold()
+            if all(word in held for word in wanted):
+                found.append(row)
+        return found
+
+    def _rows(self, *, everything: bool) -> Sequence[Row]:
         found = self.comparison
         if isinstance(found, str):
             return ()
         places: list[int] = []
-        issue = None
-        for heading, place in found.in_order:
-            if self.folded and not ((row := found.at(place)).differs or row.contested):
-                continue
-            if heading.id != issue:
-                issue = heading.id
-                places.append(_HEADING)
-            places.append(place)
-        return Drawn(places, lambda index: self._heading(found, places[index + 1]) if places[index] < 0 else _drawn(found, places[index]))
-
-    def _heading(self, found: answers.Comparison, place: int) -> Row:
-        """The line above the rows of an issue, the first of which is at this place."""
-        row = found.at(place)
-        issue = self.store.get("issue", row.issue.id)
-        name = name_of(issue) if issue else row.issue.name
-        return Row((line(name, "  ", *standing_words(row.status, row.status_of_others)),), heading=True)
+        for place, heading in enumerate(found.under):
+            places.append(_ISSUE - place)
+            if everything or self.shown == "all" or heading.id in self.unfolded:
+                places.extend(found.below(heading))
+            elif self.shown == "differences":
+                places.extend(below for below in found.below(heading) if not found.rows[below].plain)
+        return Drawn(places, lambda index: _drawn(found, _at(found, places[index])))
 
     def index_of(self, key: str, rows: Sequence[Row]) -> int | None:
         """Without drawing the rows before it, while all are shown."""
         found = self.comparison
         if isinstance(found, str) or not isinstance(rows, Drawn):
             return super().index_of(key, rows)
-        place = found.place(key)
-        return rows.what.index(place) if place is not None and place in rows.what and found.at(place).key == key else None
+        place = found.ladder.place(key)
+        if place is None:
+            issue = next((number for number, heading in enumerate(found.under) if key == (heading.id or answers.NO_ISSUE_KEY)), None)
+            place = None if issue is None else _ISSUE - issue
+        return rows.what.index(place) if place is not None and place in rows.what and _at(found, place).key == key else None
 
     def row_of(self, row: Row | None) -> answers.Row | None:
         """The comparison's row that a row of the list stands for."""
         found = self.comparison
-        return found.row(row.key) if row and not isinstance(found, str) else None
+        if row is None or isinstance(found, str):
+            return None
+        return found.issues[-1] if row.key == answers.NO_ISSUE_KEY and found.under[-1].id == "" else found.row(row.key)
 
     def cells_of(self, row: answers.Row) -> tuple[RowCell, ...]:
         """What stands in the cells of a row."""
@@ -140,11 +155,21 @@ class ComparePane(Pane):
         return draw(found, chosen, self.cells_of(chosen))
 
     def enter(self, row: Row | None) -> Effect:
-        """The row alone, with every reading."""
+        """The points of an issue below it; of a point, and of an issue whose points are shown, the row alone with every reading."""
         found, chosen = self.comparison, self.row_of(row)
         if isinstance(found, str) or chosen is None:
             return None
+        if self.shown != "all" and not self.filtering and not chosen.number and self.unfold(chosen.issue):
+            return Anew(chosen.key)
         return Open(pages.row_page(found, chosen, self.cells_of(chosen)))
+
+    def unfold(self, heading: answers.Heading) -> bool:
+        """Show the points below an issue; returns whether there was anything to unfold."""
+        found = self.comparison
+        if isinstance(found, str) or heading.id in self.unfolded or not found.below(heading):
+            return False
+        self.unfolded.add(heading.id)
+        return True
 
     def key_of(self, rest: str) -> str:
         """`us-28+e3/territory`: the columns, then a row's key, number or issue."""
@@ -154,6 +179,8 @@ class ComparePane(Pane):
             self.chosen = min(1, len(self.order) - 1)
         found = self.comparison
         chosen = found.row(wanted) if wanted and not isinstance(found, str) else None
+        if chosen and chosen.number and self.shown != "all":
+            self.unfold(chosen.issue)
         return chosen.key if chosen else ""
 
     def address(self, row: Row | None) -> str:
@@ -176,11 +203,25 @@ class ComparePane(Pane):
         return action(self, row) if (action and not isinstance(self.comparison, str)) or name == "choose" else None  # type: ignore[misc]
 
 
-def _drawn(found: answers.Comparison, place: int) -> Row:
-    row = found.at(place)
-    marks = tuple(line(mark_sign(mark)) for mark in row.marks)
-    name = row.short if row.number else "no point"
-    return Row((line(Span(found.label(row), "number")), line(name), *marks, pages.touched_words(row)), to="row", key=row.key)
+def _at(found: answers.Comparison, place: int) -> answers.Row:
+    """The row at a place of the list: of an issue, or an aligned one."""
+    return found.rows[place] if place >= 0 else found.issues[_ISSUE - place]
+
+
+def _drawn(found: answers.Comparison, row: answers.Row) -> Row:
+    cells = tuple(pages.in_short(row, index) for index in range(len(row.marks)))
+    if row.number:
+        return Row((line(Span(found.label(row), "number")), line(row.short), *cells, line()), to="row", key=row.key)
+    return Row((line(), line(Span(row.short, "strong")), *cells, _state(found, row)), to="row", key=row.key)
+
+
+def _state(found: answers.Comparison, row: answers.Row) -> Line:
+    """The status of an issue in few cells: its word where it is of all the plans, else its letter and of which; or that it is of others."""
+    if row.status is None:
+        return line(Span("of others" if row.status_of_others else "", "dim"))
+    plans = {head.record for head in found.columns if head.kind == "plan"}
+    whole = not row.status.of_texts or plans <= set(row.status.of_texts)
+    return line(Span(row.status.word if whole else f"{row.status.letter} {', '.join(row.status.texts)}", "status"))
 
 
 Action = Callable[[ComparePane, Row | None], Effect]
@@ -197,17 +238,20 @@ def _swap(pane: ComparePane, row: Row | None) -> Effect:
     order = list(pane.order)
     order[here - 1], order[here] = order[here], order[here - 1]
     points: tuple[str, ...] = ()
-    if not isinstance(pane.comparison, str) and (found := pane.row_of(row)):
+    found = pane.row_of(row)
+    if not isinstance(pane.comparison, str) and found and found.number:
         points = pane.comparison.points(found)
     pane.order = tuple(order)
     fresh = pane.comparison
     same = next((fresh.row(point) for point in points if not isinstance(fresh, str) and fresh.row(point)), None)
+    if same:
+        pane.unfold(same.issue)
     return Anew(same.key if same else row.key if row else None)
 
 
 def _choose(pane: ComparePane, row: Row | None) -> Effect:
     del row
-    plans = [plan for plan in pane.store.cards("plan") if isinstance(plan, Plan)]
+    plans = in_order(pane.store)
     parties = [party for party in pane.store.all("party") if isinstance(party, Party)]
     choices = [Choice(plan.id, f"{plan.short}  {plan.name}", plan.id in pane.order) for plan in plans]
     choices += [Choice(f"party:{party.id}", f"{name_of(party)}: what it says", f"party:{party.id}" in pane.order) for party in parties]
@@ -221,25 +265,46 @@ def _choose(pane: ComparePane, row: Row | None) -> Effect:
 
 
 def _fold(pane: ComparePane, row: Row | None) -> Effect:
-    pane.folded = not pane.folded
-    return Anew(row.key if row else None)
+    """Issues alone, then what differs or touches a line below them, then every point."""
+    order = list(SHOWN)
+    here = pane.row_of(row)
+    pane.shown = order[(order.index(pane.shown) + 1) % len(order)]
+    pane.unfolded.clear()
+    hidden = here and here.number and (pane.shown == "issues" or (pane.shown == "differences" and here.plain))
+    return Anew((here.issue.id or answers.NO_ISSUE_KEY) if here and hidden else row.key if row else None)
 
 
 def _seek(wanted: Callable[[answers.Row], bool], step: int, none: str) -> Action:
     def go(pane: ComparePane, row: Row | None) -> Effect:
-        rows = pane.rows()
-        here = (pane.index_of(row.key, rows) if row else None) or 0
-
-        def keys() -> Iterator[str]:
-            for away in range(1, len(rows) + 1):
-                there = rows[(here + step * away) % len(rows)]
-                found = None if there.heading else pane.row_of(there)
-                if found and wanted(found):
-                    yield there.key
-
-        return Jump(keys(), none)
+        found = pane.comparison
+        assert not isinstance(found, str)
+        places = [one for number, heading in enumerate(found.under) for one in found.below(heading) or (_ISSUE - number,)]
+        here, count = _place_of(pane, found, row, places), len(places)
+        # From an issue its own first point comes next; from a point the one after it.
+        away = range(1, count + 1) if row is None or not (chosen := pane.row_of(row)) or chosen.number or step < 0 else range(count)
+        rows = (_at(found, places[(here + step * far) % count]) for far in away)
+        if pane.filtering:
+            return Jump((one.key for one in rows if wanted(one)), none)
+        there = next((one for one in rows if wanted(one)), None)
+        if there is None:
+            return Say(none)
+        if there.number and pane.shown != "all":
+            pane.unfold(there.issue)
+        return Anew(there.key)
 
     return go
+
+
+def _place_of(pane: ComparePane, found: answers.Comparison, row: Row | None, places: Sequence[int]) -> int:
+    """Where in the walk through the rows the cursor stands: at its row, or at the first below its issue."""
+    chosen = pane.row_of(row)
+    if chosen is None:
+        return 0
+    if chosen.number:
+        place = found.ladder.place(chosen.key)
+        return places.index(place) if place in places else 0
+    below = found.below(chosen.issue)
+    return places.index(below[0] if below else _ISSUE - found.under.index(chosen.issue))
 
 
 def _difference(pane: ComparePane, row: Row | None) -> Effect:

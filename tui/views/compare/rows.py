@@ -1,8 +1,8 @@
-"""The values of a comparison: its columns, its rows, and where a point stands that bears on more than one."""
+"""The values of a comparison: its columns, the row of each issue, and the aligned rows below it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
@@ -11,13 +11,14 @@ from tui.views.compare.columns import Column
 from tui.views.compare.ladder import Heading, Ladder
 from tui.views.marks import Mark
 from tui.views.statuses import IssueStatus
+from tui.views.verdicts import VerdictWord
 
 _TOGETHER = 32  # rows made at once: about as many as a screen has
 
 # What it means that a row differs, is contested, or is open: for the help; `comparison` decides it.
 KINDS_OF_ROW: tuple[tuple[str, str], ...] = (
     ("differs", "a plan is sure to say something else than the first; what is not public or not recorded may or may not"),
-    ("contested", "as open, or a plan says the opposite, or its points cross or strain lines of two parties, or one side's text only (W)"),
+    ("contested", "as open, or a plan says the opposite, or its points cross or strain lines of two parties"),
     ("open", "the sides have versions of their own here, or the status is O"),
 )
 
@@ -33,11 +34,12 @@ class Elsewhere:
 
 @frozen
 class Row:
-    """One row of the ladder.
+    """One row of the ladder: a point with what goes with it, or an issue with every point that names it.
 
-    `number` is the point's own number in the column `of`: the first one that has a point here; `short` is a name that is true for every
-    column; `status` bears on what is compared, and what was said later of other texts is `status_of_others`; `numbers` has every column's
-    points on this row. `also_under` are further issues that its points stand under. `crossed` and `strained` count touches of red lines.
+    `number` is the point's own number in the column `of`: the first one that has a point here; both are empty on the row of an issue.
+    `short` is a name that is true for every column; `status` bears on what is compared, and what was said later of other texts is
+    `status_of_others`; `numbers` has every column's points on this row, `worst` the gravest verdict on a red line that each column's
+    points have, `crossed` and `strained` how many lines they cross and strain. `also_under` are further issues that its points stand under.
     """
 
     key: str
@@ -48,15 +50,21 @@ class Row:
     status: IssueStatus | None
     marks: tuple[Mark, ...]
     numbers: tuple[tuple[str, ...], ...]
+    worst: tuple[VerdictWord | None, ...]
+    crossed: tuple[int, ...]
+    strained: tuple[int, ...]
     also_under: tuple[Heading, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
-    crossed: int = 0
-    strained: int = 0
     differs: bool = False
     identical: bool = False
     contested: bool = False
     open: bool = False
     status_of_others: IssueStatus | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Whether there is nothing to see on it: all say the same, and no point touches a line or is contested."""
+        return self.identical and not self.contested and not any(self.worst)
 
 
 class Rows(Sequence[Row]):
@@ -95,46 +103,46 @@ class Rows(Sequence[Row]):
 
 @frozen
 class Comparison:
-    """The ladder: aligned rows; and the issues on which no column has a point, as rows of their own with what that silence means.
+    """The comparison: one row for each issue, with every point of every column on it; and the aligned rows, that unfold below these.
 
-    `headings` are those of both, one for each row. It reads from its store as long as rows of it are asked for.
+    `headings` are those of the aligned rows, `under` those of the issues. It reads from its store as long as rows of it are asked for.
     """
 
     columns: tuple[Column, ...]
+    issues: Sequence[Row]
     rows: Sequence[Row]
-    untouched: Sequence[Row]
+    under: Sequence[Heading]
     headings: Sequence[Heading]
     ladder: Ladder
 
     def row(self, wanted: str) -> Row | None:
-        """The row of this key (`us-28/6`), else the first that holds this number, else the first under the issue of this id."""
-        place = self.place(wanted)
+        """Return the row of this key (`us-28/6`), else the first that holds this number, else the row of the issue of this id."""
+        place = self.ladder.place(wanted)
         if place is None and wanted in self.ladder.labels:
             place = self.ladder.labels.index(wanted)
         number = wanted.removeprefix("+")
         for columns in (1, len(self.columns)):
             place = self.ladder.place_of_number(number, columns) if place is None else place
-        if place is None:
-            place = next((place for place, heading in enumerate(self.headings) if heading.id == wanted), None)
-        return None if place is None else self.at(place)
+        if place is not None:
+            return self.rows[place]
+        issue = next((place for place, heading in enumerate(self.under) if heading.id == wanted), None)
+        return None if issue is None else self.issues[issue]
 
-    def place(self, key: str) -> int | None:
-        """The place of the row with this key, or on which this point stands, among the aligned ones and then the others."""
-        place = self.ladder.place(key)
-        if place is None and key in self._bare:
-            place = self._bare[key]
-        return place
+    def below(self, heading: Heading) -> Sequence[int]:
+        """Return the places of the aligned rows that unfold below an issue."""
+        return self._below.get(heading.id, ())
 
-    def at(self, place: int) -> Row:
-        """The row at a place, counted through the aligned ones and then the others."""
-        aligned = len(self.rows)
-        return self.rows[place] if place < aligned else self.untouched[place - aligned]
+    @cached_property
+    def _below(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, heading in enumerate(self.headings):
+            found.setdefault(heading.id, []).append(place)
+        return found
 
-    @property
-    def in_order(self) -> list[tuple[Heading, int]]:
-        """Every row's heading and place, issue by issue, those under no issue last."""
-        last = len(self.headings) + 10_000
-        return sorted(((heading, place) for place, heading in enumerate(self.headings)), key=lambda pair: pair[0].number or last)
+    def lines(self) -> Iterator[Row]:
+        """Give every row once, issue by issue: the aligned rows, and of an issue without any the row of the issue."""
+        for place, heading in enumerate(self.under):
+            yield from (self.rows[one] for one in self.below(heading)) if self.below(heading) else (self.issues[place],)
 
     def points(self, row: Row) -> tuple[str, ...]:
         """The points of a row as `us-28/6`, column by column."""
@@ -147,9 +155,3 @@ class Comparison:
     def label(self, row: Row) -> str:
         """A row's number for the ladder: as it is in the first plan, `+9` where it is another plan's 9, empty where no point stands."""
         return row.number if row.of == self.columns[0].id or not row.number else f"+{row.number}"
-
-    @cached_property
-    def _bare(self) -> dict[str, int]:
-        """The places of the rows of issues without a point, by key."""
-        points = len(self.ladder.groups)
-        return {heading.id: place for place, heading in enumerate(self.headings[points:], points)}

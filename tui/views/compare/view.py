@@ -46,9 +46,7 @@ def table(store: Store, plans: Sequence[str]) -> Table:
     heads = ["row", "issue", "name", "status", "of texts", "between", "by", "level", "status of other texts"]
     for head in comparison.columns:
         heads += [f"{head.id} points", f"{head.id} mark", f"{head.id} text"]
-    return Table(
-        tuple(heads), tuple(_line(comparison, row, cells(store, comparison, row)) for row in (*comparison.rows, *comparison.untouched))
-    )
+    return Table(tuple(heads), tuple(_line(comparison, row, cells(store, comparison, row)) for row in comparison.lines()))
 
 
 def data(store: Store, plans: Sequence[str]) -> dict[str, Any]:
@@ -57,18 +55,19 @@ def data(store: Store, plans: Sequence[str]) -> dict[str, Any]:
 
 
 def comparison_data(store: Store, comparison: Comparison) -> dict[str, Any]:
-    """The columns; the aligned rows, each with its cells; and apart from them the issues on which no column has a point."""
+    """The columns; the row of each issue with every point on it; and the aligned rows with their cells, or the issue where it has none."""
     return {
         "columns": as_data(comparison.columns),
-        "rows": [row_data(row, cells(store, comparison, row)) for row in comparison.rows],
-        "untouched": [row_data(row, cells(store, comparison, row)) for row in comparison.untouched],
+        "issues": [row_data(row, ()) for row in comparison.issues],
+        "rows": [row_data(row, cells(store, comparison, row)) for row in comparison.lines()],
     }
 
 
 def row_data(row: Row, of: Sequence[RowCell]) -> dict[str, Any]:
     """A row with its cells; a cell names its column by id, since the columns are told once."""
     told = as_data(row)
-    told["cells"] = [as_data(cell) | {"column": cell.column.id} for cell in of]
+    if of:
+        told["cells"] = [as_data(cell) | {"column": cell.column.id} for cell in of]
     return dict(told)
 
 
@@ -103,7 +102,7 @@ def at(store: Store, rest: str) -> Shown:
     plans, wanted = split_first(rest)
     found = compare(store, plans.split("+") if plans else plans_unasked(store))
     if not wanted:
-        told = {"columns": found.columns, "rows": tuple(found.rows), "untouched": tuple(found.untouched)}
+        told = {"columns": found.columns, "issues": tuple(found.issues), "rows": tuple(found.lines())}
         return told, drawn.comparison_page(found, lambda row: cells(store, found, row), whole=False)
     row = row_asked(found, wanted)
     held = cells(store, found, row)

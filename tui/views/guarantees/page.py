@@ -20,10 +20,10 @@ BESIDE_MOST = 4  # more options than this are told at a glance before they are t
 MORE_ROWS = ("Status", *TITLES.values(), "Open questions", "Carried by")
 
 
-def grid_page(options: Sequence[Option], which: str = "") -> Page:
+def grid_page(options: Sequence[Option], which: str = "", chosen: Sequence[str] = ()) -> Page:
     """Options side by side on the axes, with what is unsaid shown as unsaid; before many options, what is said at all at a glance.
 
-    `which` tells which options of how many these are.
+    `which` tells which options of how many these are, `chosen` are the ids of those that somebody asked for.
     """
     blocks: list[Block] = [Heading(line("Security guarantees", f": {which}" if which else ""), 1)]
     if not options:
@@ -37,7 +37,12 @@ def grid_page(options: Sequence[Option], which: str = "") -> Page:
             *state_legend(cell.state for option in options for cell in option.cells),
         )
     )
-    return Page("Security guarantees", tuple(blocks), "guarantees", partial(said.of_options, options, AXES))
+    return Page(
+        "Security guarantees",
+        tuple(blocks),
+        "/".join(("guarantees", *(["+".join(chosen)] if chosen else []))),
+        partial(said.of_options, options, AXES),
+    )
 
 
 def grid_table(options: Sequence[Option], *, bylines: bool) -> Columns:

@@ -12,15 +12,19 @@ from tui.views.guarantees import options as answers
 from tui.views.guarantees import page as pages
 from tui.views.guarantees.axis import on_axis
 from tui.views.guarantees.axis_page import axis_page
-from tui.views.pane import Anew, Column, Effect, Open, Pane, Row, part_of
+from tui.views.pane import Anew, Choice, Choose, Column, Effect, Open, Pane, Row, part_of, wanted_width
 from tui.views.stances import count_by_side
 
-HEADS, ONE = 16, 26  # cells that the axes and one option need in the grid
+HEADS, ONE, LEAST = 16, 26, 20  # cells that the axes and one option need in the grid, and one of those chosen
+MOST = 4  # options side by side at the reader's choice
 VIEWS = (LIST, GRID, GLANCE) = ("list", "grid", "glance")
 
 
 class GuaranteesPane(Pane):
-    """Options and precedents; in the grid `first` is the option in the leftmost column, and at a glance each axis has one line."""
+    """Options and precedents, as a list, side by side or axis by axis at a glance.
+
+    `chosen` are the ids of those that the reader put side by side, empty for all; `first` is the option in the leftmost column.
+    """
 
     id = "guarantees"
     title = "Guarantees"
@@ -29,7 +33,14 @@ class GuaranteesPane(Pane):
         super().__init__(store)
         self.options = answers.guarantees(store)
         self.view = LIST
+        self.chosen: tuple[str, ...] = ()
         self.first = 0
+
+    @property
+    def beside(self) -> tuple[answers.Option, ...]:
+        """The options that the grid has: those chosen in the order of the choice, else all."""
+        by_id = {option.id: option for option in self.options}
+        return tuple(by_id[id_] for id_ in self.chosen) or self.options
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -47,17 +58,17 @@ class GuaranteesPane(Pane):
     def subtitle(self) -> str:
         """Which view."""
         if self.view == GRID and self.options:
-            return f"grid: {part_of('options', self._shown(), len(self.options))}"
+            return f"grid: {part_of('options', self._shown(), len(self.beside))}"
         return {LIST: "list", GRID: "grid", GLANCE: "at a glance, axis by axis"}[self.view]
 
     def list_width(self, cells: int) -> int:
         """At a glance it wants more room than the list: a column for each option."""
-        return cells * 60 // 100 if self.view == GLANCE else cells * 45 // 100
+        return cells * 60 // 100 if self.view == GLANCE else wanted_width(self.rows(), self.columns, cells)
 
     def _shown(self) -> range:
         """The options that the grid has room for, from `first` on."""
-        count = len(self.options)
-        fit = min(count, max(2, (self.room - HEADS) // ONE))
+        count = len(self.beside)
+        fit = min(count, max(2, (self.room - HEADS) // (LEAST if self.chosen else ONE)))
         self.first = max(0, min(self.first, count - fit))
         return range(self.first, self.first + fit)
 
@@ -102,7 +113,8 @@ class GuaranteesPane(Pane):
             return axis_page(on_axis(self.options, self._axis(row)))
         if self.view == GRID and self.options:
             shown = self._shown()
-            return pages.grid_page(self.options[shown.start : shown.stop], part_of("options", shown, len(self.options)))
+            options = self.beside[shown.start : shown.stop]
+            return pages.grid_page(options, part_of("options", shown, len(self.beside)), self.chosen)
         option = self._option(row)
         if option is None:
             return Page("guarantees", (Para(line("No guarantee is known at this date.")),), "guarantees")
@@ -119,7 +131,11 @@ class GuaranteesPane(Pane):
         return Open(self.page(row, 0)) if self.view == GLANCE and row else super().enter(row)
 
     def key_of(self, rest: str) -> str:
-        """An option's id, an axis, or the name of a view."""
+        """An option's id, several parted by `+` to stand side by side, an axis, or the name of a view."""
+        ids = tuple(rest.split("+"))
+        if len(ids) > 1 and {option.id for option in self.options}.issuperset(ids):
+            self.view, self.chosen, self.first = GRID, ids, 0
+            return ""
         if rest.startswith("axis/"):
             self.view = GLANCE
             return rest
@@ -130,14 +146,30 @@ class GuaranteesPane(Pane):
         """View, questions, and the columns of the grid."""
         if name == "view":
             self.first = next((n for n, option in enumerate(self.options) if row and option.id == row.key), self.first)
-            self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
+            self.view, self.chosen = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)], ()
             return Anew(self.options[self.first].id if self.options else None)
         if name == "questions":
             return Open(pages.questions_page(answers.questions((found,) if (found := self._option(row)) else self.options)))
         if name in ("left", "right") and self.view == GRID and self.options:
             self.first += 1 if name == "right" else -1
             return Anew()
-        return None
+        return self._choose(row) if name == "choose" else None
+
+    def _choose(self, row: Row | None) -> Effect:
+        """Let the reader put two to four side by side; the one that the cursor is on comes first where none is chosen yet."""
+        start = self.chosen or tuple(option.id for option in self.options if row and option.id == row.key)
+        choices = [Choice(option.id, f"{option.short}  {option.name}", option.id in start) for option in self.options]
+        choices.sort(key=lambda choice: start.index(choice.value) if choice.chosen else len(start))
+
+        def take(values: tuple[str, ...]) -> Effect:
+            self.view, self.chosen, self.first = GRID, values, 0
+            return Anew()
+
+        return Choose("Guarantees side by side", tuple(choices), 2, min(MOST, len(choices)), take)
+
+    def address(self, row: Row | None) -> str:
+        """Those side by side, by their ids."""
+        return f"{self.id}/{'+'.join(self.chosen)}" if self.view == GRID and self.chosen else super().address(row)
 
 
 def _trigger(option: answers.Option) -> Line:

@@ -79,11 +79,15 @@ def axis_data(of: AxisAnswer) -> dict[str, Any]:
 
 
 def at(store: Store, rest: str) -> Shown:
-    """Return the options in a view, one option, or one axis (axis/NAME): the answer and its page."""
+    """Return the options in a view, some side by side (ONE+OTHER), one, or one axis (axis/NAME): the answer and its page."""
     views = {"": drawn.grid_page, "list": drawn.grid_page, "grid": drawn.grid_page, "glance": drawn.glance_page}
     if rest.startswith("axis/"):
         answer = on_axis(guarantees(store), axis_of(rest.removeprefix("axis/")))
         return answer, axis_page(answer)
+    if "+" in rest:
+        ids = rest.split("+")
+        options = guarantees(store, ids)
+        return options, drawn.grid_page(options, chosen=ids)
     if rest not in views:
         return whole(store, rest)
     options = guarantees(store)

@@ -19,8 +19,6 @@ from tui.views.said import Said
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import WORST
 
-COMPARED = 3  # texts that the link into the comparison takes along
-
 
 def page(of: Dispute) -> Page:
     """Return the dispute: what it is about, what divides the sides, who says what, what the texts say, lines, and what else bears on it."""
@@ -29,6 +27,7 @@ def page(of: Dispute) -> Page:
         blocks.append(Field("Question", line(of.record.question)))
     if of.divides:
         blocks.append(Field("Divides", line(of.divides.text, "  ", tag(of.divides.attribution))))
+    blocks.extend(_both_wordings(of.texts))
     blocks.append(Field("Go on", _ways_on(of)))
     blocks.append(Heading(line("Who says what"), 2))
     for party, said in of.said:
@@ -66,11 +65,31 @@ def _status(status: IssueStatus | None) -> Line:
 
 
 def _ways_on(of: Dispute) -> Line:
-    texts = [one.plan for one in of.texts if one.passages][:COMPARED]
-    ways = [Span("the red lines on it", "text", "red-lines")]
+    texts = compared(of.texts)
+    ways = [Span("all red lines on it over all texts", "text", written("red-lines", "map", of.record.id))]
     if len(texts) > 1:
-        ways.insert(0, Span("compare the texts on it", "text", written("compare", "+".join(texts), of.record.id)))
+        names = " and ".join(one.short for one in texts)
+        ways.insert(0, Span(f"compare {names} on it", "text", written("compare", "+".join(one.plan for one in texts), of.record.id)))
     return joined(ways, " · ")
+
+
+def compared(texts: Sequence[OnText]) -> list[OnText]:
+    """Return the texts to set side by side: the first that speaks of the issue, the next, and the first of a side that wrote neither."""
+    speaking = [one for one in texts if one.passages]
+    chosen = speaking[:2]
+    authors = {author for one in chosen for author in one.authors}
+    other = next((one for one in speaking[2:] if one.authors and authors.isdisjoint(one.authors)), None)
+    return [*chosen, *([other] if other else [])]
+
+
+def _both_wordings(texts: Sequence[OnText]) -> list[Block]:
+    """What each side would have a point of the first text say, where that is not agreed."""
+    blocks: list[Block] = []
+    for one in next((text.passages for text in texts if text.passages), ()):
+        for version in one.version:
+            who = f"{version.name}, point {one.number}"
+            blocks.append(Field(who, line(version.text, " ", *byline(version.attribution))))
+    return blocks
 
 
 def _labels(said: Sequence[Utterance]) -> list[str]:

@@ -8,13 +8,13 @@ from typing import Literal
 from tui.address import point_named, written
 from tui.errors import NoSuchRecord
 from tui.frozen import frozen
-from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Position, RedLine, name_of
+from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Point, Position, RedLine, name_of
 from tui.store.read import Store
 from tui.views.at_hand import plan_at_hand
 from tui.views.judgements import Judged, judged
 from tui.views.marks import absence
 from tui.views.missing import missing
-from tui.views.passages import Passage, passage
+from tui.views.passages import Passage, passage_of
 from tui.views.plans import in_order
 from tui.views.provenance import Attribution, attribution, told
 from tui.views.red_lines.lines import HeldLine, red_line
@@ -52,6 +52,7 @@ class OnText:
 
     plan: str
     short: str
+    authors: tuple[str, ...]
     at_hand: str
     living: bool
     passages: tuple[Passage, ...]
@@ -107,13 +108,14 @@ def dispute(store: Store, id_: str) -> Dispute:
     record = store.get("issue", id_)
     if not isinstance(record, Issue):
         raise missing(store, "issue", id_)
+    points = store.points_on(id_)
     return Dispute(
         record=record,
         name=record.name,
         states=states_of(store, record),
         divides=divides_of(store, record),
         said=_said(store, id_),
-        texts=tuple(_text(store, plan, id_) for plan in _living_marked(store)),
+        texts=tuple(_text(store, plan, points.get(plan.id, ())) for plan in in_order(store)),
         lines=_lines(store, id_),
         mentions=tuple(_mentions(store, id_)),
         judgements=_judgements(store, id_),
@@ -129,17 +131,13 @@ def divides_of(store: Store, issue: Issue) -> Divides | None:
     return Divides(latest.text, attribution(store, latest, issue))
 
 
-def _living_marked(store: Store) -> Sequence[Plan]:
-    return in_order(store)
-
-
-def _text(store: Store, plan: Plan, issue: str) -> OnText:
-    outline = store.outline(plan.id)
-    numbers = [number for row, number in outline.numbers.items() if issue in outline.issues.get(row, [])] if outline else []
-    passages = tuple(one for number in numbers if (one := passage(store, plan.id, number)))
+def _text(store: Store, plan: Plan, points: Sequence[Point]) -> OnText:
+    whole = store.plan_alone(plan.id) or plan
+    passages = tuple(passage_of(store, whole, point) for point in points)
     return OnText(
         plan=plan.id,
         short=plan.short,
+        authors=whole.authors,
         at_hand=plan_at_hand(plan),
         living=plan.living,
         passages=passages,

@@ -32,11 +32,12 @@ class BoardCell:
 
 @frozen
 class BoardRow:
-    """One issue with its state, the clause on what divides the sides, and a cell for each text."""
+    """One issue with its state, whether that is of the living text, the clause on what divides the sides, and a cell for each text."""
 
     id: str
     name: str
     status: IssueStatus | None
+    bears: bool
     divides: Divides | None
     cells: tuple[BoardCell, ...]
 
@@ -57,7 +58,8 @@ def board(store: Store) -> Board:
         BoardRow(
             id=issue.id,
             name=name_of(issue),
-            status=status_of(store, issue),
+            status=(status := status_of(store, issue)),
+            bears=status is None or not texts or not status.of_texts or texts[0].id in status.of_texts,
             divides=divides_of(store, issue),
             cells=tuple(_cell(plan, bears.get((plan.id, issue.id))) for plan in texts),
         )

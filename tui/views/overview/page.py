@@ -10,12 +10,14 @@ from tui.address import written
 from tui.dates import in_words
 from tui.model import Date
 from tui.views import claims as said
-from tui.views.blocks import Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
 from tui.views.drawn_marks import verdict_role
 from tui.views.judgements import Judged
 from tui.views.overview.board import Board, BoardCell, BoardRow
+from tui.views.overview.convergence import Convergence
 from tui.views.overview.question import Overview, Standing, Sum
+from tui.views.said import Said
 from tui.views.timeline.page import when
 from tui.views.timeline.question import Entry
 
@@ -121,7 +123,8 @@ def state_words(row: BoardRow) -> Span:
 
 
 def _whose(row: BoardRow) -> Line:
-    return line(" ", tag(row.status.attribution), f" {row.status.attribution.who or ''}".rstrip()) if row.status else ()
+    """By whose account the state holds, and since when."""
+    return line(", ", row.status.account) if row.status and row.status.account else ()
 
 
 def _cells(of: Board, row: BoardRow) -> Line:
@@ -180,16 +183,24 @@ def _judgements(of: Overview) -> list[Block]:
     return blocks
 
 
-def _issues(of: Overview) -> list[Block]:
-    rows = tuple(
-        (
-            line(str(one.number)),
-            line(Span(one.name, "text", written("issue", one.id))),
-            line(Span(one.status.full, "status")) if one.status else line("no status"),
-        )
-        for one in of.standings
-    )
-    return [Columns((line("No."), line("Issue"), line("State, level")), rows)]
+def convergence_page(of: Convergence) -> Page:
+    """Return how the states moved: each issue with the state on each day on which it changed, the earliest first."""
+    blocks: list[Block] = [Heading(line("How the states moved"), 1)]
+    for one in of.courses:
+        blocks.append(Item(line(Span(one.name, "strong", written("issue", one.id)))))
+        for day, state in zip(of.days, one.states, strict=True):
+            if state:
+                told = ", ".join(part for part in (state.full.removeprefix(f"{state.letter} "), state.by) if part)
+                blocks.append(Item(line(Span(f"{in_words(day)}: ", "number"), Span(told, "status")), mark=" "))
+        if one.now is None:
+            blocks.append(Item(line(Span("no status on record", "unsaid")), mark=" "))
+    claims = [
+        Said(f"{one.name}: {state.full}", state.ground, state.attribution, written("issue", one.id))
+        for one in of.courses
+        for state in one.states
+        if state
+    ]
+    return Page("How the states moved", tuple(blocks), written("overview", "states"), lambda: claims)
 
 
 # The parts that are pages of their own, by the word of their address: title and blocks.
@@ -199,6 +210,5 @@ PARTS: MappingProxyType[str, tuple[str, Callable[[Overview], list[Block]]]] = Ma
         "events": ("What is next, and what was last", _events),
         "figures": ("Key figures", _figures),
         "judgements": ("Judgements of this desk", _judgements),
-        "states": ("Where the issues stand", _issues),
     }
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.address import written
 from tui.dates import in_words
+from tui.model import Date
 from tui.views.blocks import Line, Page, Role, Span, line, words
 from tui.views.bylines import tag
 from tui.views.cells import line_width, width, wrap
@@ -14,19 +15,22 @@ from tui.views.issue.page import page as dispute_page
 from tui.views.issue.question import dispute
 from tui.views.overview import page as pages
 from tui.views.overview.board import BoardCell, BoardRow
+from tui.views.overview.convergence import Convergence, Course, convergence
 from tui.views.overview.question import Overview, overview
-from tui.views.pane import GUTTER, Column, Effect, Go, Open, Pane, Row
+from tui.views.pane import GUTTER, Anew, Column, Effect, Go, Open, Pane, Row
 from tui.views.signs import BOARD
+from tui.views.statuses import IssueStatus
 from tui.views.verdicts import VERDICT_SIGN
 
 MOST_LEAD = 6  # lines that bottom lines may take above the board; else the latest day's alone stand there
-ISSUE, STATE, DIVIDES = 16, 9, 24
+ISSUE, STATE, DIVIDES, DAY = 16, 9, 24, 9
+STATES = "states"  # the part of the overview that tells where the issues stand, and how they got there
 NARROWEST, WIDEST = 6, 12  # cells of a text's column
 _STATE_ROLE: dict[str, Role] = {"T": "met", "A": "met", "O": "changed", "W": "changed", "P": "silent", "X": "silent"}
 
 
 class OverviewPane(Pane):
-    """Issues down, texts across. Below them the parts of the overview that are pages of their own."""
+    """Issues down, texts across; in the other view days across. Below them the parts of the overview that are pages of their own."""
 
     id = "overview"
     title = "Overview"
@@ -40,6 +44,19 @@ class OverviewPane(Pane):
         return self._found
 
     _found: Overview | None = None
+    _moves: Convergence | None = None
+    moving = False  # whether it shows how the states moved, and not how the texts bear on the issues
+
+    @property
+    def moves(self) -> Convergence:
+        """How the states moved, asked for once."""
+        if self._moves is None:
+            self._moves = convergence(self.store)
+        return self._moves
+
+    def subtitle(self) -> str:
+        """Which view."""
+        return "how states moved" if self.moving else ""
 
     def lead(self, cells: int) -> tuple[Line, ...]:
         """The bottom lines above the board, all of them in the author's order where there is room, else those of the latest day."""
@@ -52,7 +69,11 @@ class OverviewPane(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Issue, state, a column for each text as far as there is room, and what divides the sides."""
+        """Issue, state, a column for each text as far as there is room, and what divides the sides; or issue, days and the state now."""
+        if self.moving:
+            days = self.moves.days
+            dated = (Column(_day(day), DAY, drop=len(days) - place) for place, day in enumerate(days))
+            return (Column("Issue", self._name_width(), narrow=14), *dated, Column("Now", least=10))
         texts = tuple(
             Column(plan.short, min(WIDEST, max(NARROWEST, width(plan.short), self._widest(place))), drop=place + 1 if place else 0)
             for place, plan in enumerate(self.found.board.texts)
@@ -79,6 +100,8 @@ class OverviewPane(Pane):
 
     def rows(self) -> Sequence[Row]:
         """One row an issue; then what else the overview has, each part a row."""
+        if self.moving:
+            return [self._course(one) for one in self.moves.courses]
         out = [self._row(row) for row in self.found.board.rows]
         if notes := self._notes():
             out.append(Row((line(Span(notes, "dim")),), heading=True))
@@ -86,8 +109,29 @@ class OverviewPane(Pane):
 
     def _row(self, row: BoardRow) -> Row:
         divides = line(row.divides.text) if row.divides else ()
-        cells = (line(row.name), _state(row), *(_cell(cell) for cell in row.cells), divides)
+        cells = (line(row.name), _state(row.status, bears=row.bears), *(_cell(cell) for cell in row.cells), divides)
         return Row(cells, to=written("issue", row.id), key=row.id)
+
+    def _course(self, one: Course) -> Row:
+        """The word of a state stands under the day on which it changed to it; a dot where nothing changed."""
+        cells = (_state(state) if state else line(Span(".", "dim")) for state in one.states)
+        return Row((line(one.name), *cells, _state(one.now)), to=written("issue", one.id), key=one.id)
+
+    def key_of(self, rest: str) -> str:
+        """An issue, or a part; `states` shows how the states moved."""
+        self.moving = rest == STATES
+        return "" if self.moving else rest
+
+    def address(self, row: Row | None) -> str:
+        """The row; in the view of how states moved that view."""
+        return written(self.id, STATES) if self.moving else super().address(row)
+
+    def act(self, name: str, row: Row | None) -> Effect:
+        """The other view, on the same issue."""
+        if name != "view":
+            return None
+        self.moving = not self.moving
+        return Anew(row.key if row else None)
 
     def _notes(self) -> str:
         """Whose accounts the states with a star are."""
@@ -128,12 +172,18 @@ class OverviewPane(Pane):
         return cells * 62 // 100
 
 
-def _state(row: BoardRow) -> Line:
-    """The word of an issue's state, with a star where it is somebody's account."""
-    if row.status is None:
+def _state(status: IssueStatus | None, *, bears: bool = True) -> Line:
+    """The word of an issue's state: with a star where it is somebody's account, in brackets where it is of other texts than the living."""
+    if status is None:
         return ()
-    star = "*" if row.status.attribution.mode not in ("judgement", None) else ""
-    return line(Span(_SHORT_STATE.get(row.status.letter, row.status.word) + star, _STATE_ROLE[row.status.letter]))
+    star = "*" if status.attribution.mode not in ("judgement", None) else ""
+    word = _SHORT_STATE.get(status.letter, status.word) + star
+    return line(Span(word if bears else f"({word})", _STATE_ROLE[status.letter]))
+
+
+def _day(day: Date) -> str:
+    """A day in few cells, without its year: 24 Dec."""
+    return in_words(day).rsplit(" ", 1)[0]
 
 
 _ABSENCE = {one.word: one.sign for one in BOARD}

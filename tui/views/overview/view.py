@@ -10,7 +10,8 @@ from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.issue.view import at as issue_at
 from tui.views.overview import page as drawn
-from tui.views.overview.pane import OverviewPane
+from tui.views.overview.convergence import convergence
+from tui.views.overview.pane import STATES, OverviewPane
 from tui.views.overview.question import overview
 from tui.views.pane import Pane
 from tui.views.subject import Part, Shown
@@ -40,6 +41,9 @@ def at(store: Store, rest: str) -> Shown:
     """Return the first page, a part of it by its name, or the issue of a row: the answer and its page."""
     if rest in store.ids("issue"):
         return issue_at(store, rest)
+    if rest == STATES:
+        moves = convergence(store)
+        return moves, drawn.convergence_page(moves)
     answer = overview(store)
     return answer, drawn.part_page(answer, rest) if rest in drawn.PARTS else drawn.page(answer)
 

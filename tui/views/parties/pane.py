@@ -1,32 +1,81 @@
-"""Who is at the table."""
+"""Who is at the table: each party whole, or issues down and parties across."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line
-from tui.views.pane import Column, Pane, Row
+from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Pane, Row, part_of, wanted_width
+from tui.views.parties import by_issue_page
 from tui.views.parties import page as pages
+from tui.views.parties.by_issue import ByIssue, by_issue
 from tui.views.parties.question import parties, party
+
+ISSUE, CELL = 16, 13  # cells of the name of an issue and of a party's stance
+VIEWS = (LIST, ISSUES) = ("list", "issues")
 
 
 class PartiesPane(Pane):
-    """The parties; the one chosen whole."""
+    """The parties, the one chosen whole; or the issues with a column for each party, `chosen` the one in which the reader is."""
 
     id = "parties"
     title = "Parties"
 
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self.view = LIST
+        self.chosen = 0
+        self.first = 0
+        self._table: ByIssue | None = None
+
+    @property
+    def table(self) -> ByIssue:
+        """Issues down, parties across, asked for when it is first looked at."""
+        if self._table is None:
+            self._table = by_issue(self.store)
+        return self._table
+
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Name, kind, and how much is known."""
-        return (Column("Party", least=18), Column("Kind", 12, drop=2), Column("Lines", 5, drop=1), Column("Said", 4, drop=1))
+        """Name, kind, and how much is known; by issue a column for each party, the chosen one marked."""
+        if self.view == LIST:
+            return (Column("Party", least=18), Column("Kind", 12, drop=2), Column("Lines", 5, drop=1), Column("Said", 4, drop=1))
+        shown, count = self._shown(), len(self.table.parties)
+        first = "Issue" if len(shown) == count else f"{shown.start + 1}-{shown.stop} of {count}: h l"
+        heads = (
+            Column(name, CELL, drop=0 if n in shown else n + 1, chosen=n == self.chosen) for n, (_, name) in enumerate(self.table.parties)
+        )
+        return (Column(first, least=ISSUE), *heads)
+
+    @property
+    def columns_by(self) -> str:
+        """By issue moving sideways brings the other parties into view."""
+        return super().columns_by if self.view == LIST else "h l"
+
+    def _shown(self) -> range:
+        """The parties that there is room for, the chosen one among them."""
+        count = len(self.table.parties)
+        fit = max(1, min(count, (self.room - GUTTER - ISSUE) // (CELL + 1)))
+        self.first = max(0, min(max(self.first, self.chosen - fit + 1), self.chosen, count - fit))
+        return range(self.first, self.first + fit)
 
     def list_width(self, cells: int) -> int:
-        """Names are short; the detail is long."""
-        return max(38, cells * 34 // 100)
+        """As much as the names need; by issue as many parties as the detail leaves room for."""
+        if self.view == LIST:
+            return wanted_width(self.rows(), self.columns, cells)
+        return min(GUTTER + ISSUE + 8 + len(self.table.parties) * (CELL + 1), max(cells - 46, cells * 55 // 100))
+
+    def subtitle(self) -> str:
+        """Which view, where it is not the list."""
+        return f"by issue: {part_of('parties', self._shown(), len(self.table.parties))}" if self.view == ISSUES else ""
 
     def rows(self) -> Sequence[Row]:
-        """One row a party."""
+        """One row a party, or one an issue."""
+        if self.view == ISSUES:
+            return tuple(
+                Row((line(row.name), *map(by_issue_page.cell, row.holdings)), to=f"issue/{row.id}", key=row.id) for row in self.table.rows
+            )
         return tuple(
             Row(
                 (line(one.name), line(Span(one.type, "dim")), line(str(one.red_lines or "")), line(str(one.positions or ""))),
@@ -37,8 +86,42 @@ class PartiesPane(Pane):
         )
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The party."""
+        """The party; by issue all that the chosen party says on it."""
         del cells
-        if row is None:
+        if row is None or (self.view == ISSUES and not self.table.parties):
             return Page("parties", (Para(line("No party is known at this date.")),), "parties")
-        return pages.page(party(self.store, row.key))
+        if self.view == LIST:
+            return pages.page(party(self.store, row.key))
+        id_, name = self.table.parties[self.chosen]
+        on = next(one for one in self.table.rows if one.id == row.key)
+        return by_issue_page.cell_page(on, id_, name, on.holdings[self.chosen])
+
+    def enter(self, row: Row | None) -> Effect:
+        """From the list the party; by issue the cell as a page."""
+        return Open(self.page(row, 0)) if row and self.view == ISSUES else super().enter(row)
+
+    def key_of(self, rest: str) -> str:
+        """A party's id, or `issues` with an issue and a party behind it."""
+        head, _, more = rest.partition("/")
+        self.view = ISSUES if head == ISSUES else LIST
+        if self.view == LIST:
+            return rest
+        issue, _, id_ = more.partition("/")
+        self.chosen = next((place for place, (one, _) in enumerate(self.table.parties) if one == id_), self.chosen)
+        return issue
+
+    def address(self, row: Row | None) -> str:
+        """The party; by issue the issue and the party."""
+        if self.view == LIST or not row or not self.table.parties:
+            return super().address(row) if self.view == LIST else f"{self.id}/{ISSUES}"
+        return f"{self.id}/{ISSUES}/{row.key}/{self.table.parties[self.chosen][0]}"
+
+    def act(self, name: str, row: Row | None) -> Effect:
+        """The view, and the columns."""
+        if name == "view":
+            self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
+            return Anew()
+        if name in ("left", "right") and self.view == ISSUES and self.table.parties:
+            self.chosen = (self.chosen + (1 if name == "right" else -1)) % len(self.table.parties)
+            return Anew(row.key if row else None)
+        return None

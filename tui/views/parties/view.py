@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tui.address import split_first
 from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.pane import Pane
 from tui.views.parties import page as drawn
+from tui.views.parties.by_issue import by_issue, holding
+from tui.views.parties.by_issue_page import cell_page, table_page
 from tui.views.parties.pane import PartiesPane
 from tui.views.parties.question import parties, party
 from tui.views.subject import Part, Shown
@@ -40,7 +43,15 @@ def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
 
 
 def at(store: Store, rest: str) -> Shown:
-    """Return all parties, or one by its id: the answer and its page."""
+    """Return all parties, one by its id, or issues by parties (issues, issues/ISSUE/PARTY): the answer and its page."""
+    head, more = split_first(rest)
+    if head == "issues":
+        if not more:
+            table = by_issue(store)
+            return table, table_page(table)
+        issue, one = split_first(more)
+        row, held, name = holding(store, issue, one)
+        return held, cell_page(row, one, name, held)
     if rest:
         return whole(store, rest)
     rows = parties(store)

@@ -8,7 +8,7 @@ from tui.model import Plan, name_of
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
 from tui.views.cells import line_width, told_apart, width
-from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row, Say, part_of
+from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row, Say, part_of, wanted_width
 from tui.views.record.question import referrers
 from tui.views.red_lines import line_grid, map_page
 from tui.views.red_lines import lines as answers
@@ -101,7 +101,7 @@ class RedLinesPane(Pane):
     def list_width(self, cells: int) -> int:
         """As much as the columns can use, and the rest for the detail; at least a little over half for a grid that has to be cut."""
         if self.view == LIST:
-            return cells * 45 // 100
+            return wanted_width(self.rows(), self.columns, cells)
         wanted = GUTTER + NAME + len(self.grid.columns) * (self._cells() + 1)
         return min(wanted, max(cells - 40, cells * 55 // 100))
 

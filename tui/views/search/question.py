@@ -7,6 +7,7 @@ from tui.model import Where
 from tui.store.read import Store
 from tui.store.search import Hit
 from tui.views.provenance import Attribution, attribution, told
+from tui.views.titles import title_of
 
 
 @frozen
@@ -35,7 +36,13 @@ class Match:
 def search(store: Store, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Found:
     """Records and points that hold every word; the last word may be unfinished. `ranked_up_to` is that of `Store.search`."""
     hits = store.search(words, limit + 1, ranked_up_to)
-    return Found(words, hits[:limit], len(hits) > limit)
+    return Found(words, tuple(_whose(store, hit) for hit in hits[:limit]), len(hits) > limit)
+
+
+def _whose(store: Store, hit: Hit) -> Hit:
+    """A hit with the party before the name of a red line, which would read as a fact alone."""
+    record = store.card(hit.kind, hit.id) if hit.kind == "red_line" else None
+    return hit._replace(title=title_of(store, record)) if record else hit
 
 
 def matches(store: Store, found: Found) -> tuple[Match, ...]:

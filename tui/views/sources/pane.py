@@ -8,7 +8,7 @@ from tui.dates import in_words
 from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line
 from tui.views.cells import width
-from tui.views.pane import Column, Pane, Row
+from tui.views.pane import Column, Pane, Row, wanted_width
 from tui.views.sources import page as pages
 from tui.views.sources.question import source, sources
 
@@ -32,14 +32,14 @@ class SourcesPane(Pane):
         """Publisher, title, date, and how many records cite it."""
         return (
             Column("Source", self._name_width, narrow=NAME),
-            Column("Title", least=20, drop=1),
+            Column("Title", least=20 if self.room >= 80 else 36, drop=1),
             Column("Date", self._date_width, drop=2),
             Column("Cited", 5),
         )
 
     def list_width(self, cells: int) -> int:
         """Room for the titles."""
-        return cells * 52 // 100
+        return wanted_width(self.rows(), self.columns, cells)
 
     def rows(self) -> Sequence[Row]:
         """One row a source; counted once, since the store does not change under a reader."""

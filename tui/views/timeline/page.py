@@ -7,12 +7,15 @@ from dataclasses import replace
 from functools import partial
 
 from tui.dates import in_words
-from tui.model import Date
+from tui.model import Date, Event
 from tui.views import claims as said
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
+from tui.views.plain_fields import label, plain_fields, plain_value
 from tui.views.provenance import Attribution
 from tui.views.timeline.question import Entry, Timeline
+
+DETAILS = plain_fields(Event, frozenset({"date", "title", "text", "expected"}))  # all that an event says in a field of its own
 
 
 def when(entry: Entry) -> Span:
@@ -35,20 +38,19 @@ def address(entry: Entry) -> str:
 def entry_page(entry: Entry) -> Page:
     """One event."""
     blocks: list[Block] = [Heading(line(entry.title), 1), Field("Date", line(when(entry), "  (a span)" if entry.span else ""))]
-    if entry.place:
-        blocks.append(Field("Place", line(entry.place)))
+    blocks.extend(Field(label(name), line(told)) for name in DETAILS if (told := plain_value(entry.record, name)))
     if entry.with_whom:
         blocks.append(Field("With", joined([Span(one.text, "text", one.to) for one in entry.with_whom])))
     if entry.about:
         blocks.append(Field("About", joined([Span(one.text, "text", one.to) for one in entry.about])))
-    if entry.text:
-        blocks.append(Para(line(tag(entry.attribution), " ", entry.text)))
+    if entry.record.text:
+        blocks.append(Para(line(tag(entry.attribution), " ", entry.record.text)))
     blocks.append(Para(_says(entry, entry.attribution)))
     for came in entry.outcome:
         blocks.append(Item(line(Span("What came of it: ", "label"), tag(came.attribution), " ", came.text)))
         blocks.append(Item(_says(entry, came.attribution), mark=" "))
-    if entry.note:
-        blocks.append(Field("Note", line(entry.note)))
+    if entry.record.note:
+        blocks.append(Field("Note", line(entry.record.note)))
     return Page(entry.title, tuple(blocks), f"timeline/{entry.id}", partial(said.of_entry, entry))
 
 
@@ -83,8 +85,11 @@ def page(of: Timeline) -> Page:
 
 def _entry(entry: Entry) -> Iterator[Block]:
     yield Item(line(when(entry), "  ", Span(entry.title, "strong", address(entry))))
-    if entry.text:
-        yield Item(line(tag(entry.attribution), " ", entry.text), mark=" ")
+    details = [(label(name), told) for name in DETAILS if (told := plain_value(entry.record, name))]
+    if details:
+        yield Item(line(Span("; ".join(f"{name}: {told}" for name, told in details), "dim")), mark=" ")
+    if entry.record.text:
+        yield Item(line(tag(entry.attribution), " ", entry.record.text), mark=" ")
     yield Item(_says(entry, entry.attribution), mark=" ")
     for came in entry.outcome:
         yield Item(line(Span("what came of it: ", "label"), tag(came.attribution), " ", came.text), mark=" ")

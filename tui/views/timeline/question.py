@@ -9,6 +9,7 @@ from typing import TypeVar
 from tui.frozen import frozen
 from tui.model import Date, Event
 from tui.store.read import EVER, Store
+from tui.views.data import Wraps
 from tui.views.missing import missing
 from tui.views.provenance import Attribution, attribution, told
 from tui.views.references import Value, reference
@@ -23,21 +24,31 @@ class Came:
 
 
 @frozen
-class Entry:
+class Entry(Wraps):
     """One event. `expected`: as at the day, it has not happened, or nobody has seen it happen. `later`: known only after that day."""
 
-    id: str
-    date: Date
-    title: str
-    text: str | None
-    place: str | None
+    record: Event
     with_whom: tuple[Value, ...]
     about: tuple[Value, ...]
     expected: bool
     later: bool
     outcome: tuple[Came, ...]
-    note: str | None
     attribution: Attribution
+
+    @property
+    def id(self) -> str:
+        """Return the id of the event."""
+        return self.record.id
+
+    @property
+    def date(self) -> Date:
+        """Return when it happened, or is expected to."""
+        return self.record.date
+
+    @property
+    def title(self) -> str:
+        """Return what it is called."""
+        return self.record.title
 
     @property
     def span(self) -> bool:
@@ -100,17 +111,12 @@ def _after(store: Store) -> list[Entry]:
 def entry_of(store: Store, event: Event) -> Entry:
     """An event with the names of whom and what it is about."""
     return Entry(
-        id=event.id,
-        date=event.date,
-        title=event.title,
-        text=event.text,
-        place=event.place,
+        record=event,
         with_whom=_names(store, "party", event.parties) + _names(store, "person", event.people),
         about=_names(store, "issue", event.issues) + _names(store, "plan", event.plans),
         expected=is_expected(store, event),
         later=False,
         outcome=tuple(Came(one.text, attribution(store, one, event)) for one in event.outcome),
-        note=event.note,
         attribution=told(store, event),
     )
 

@@ -9,6 +9,7 @@ from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.pane import Pane
+from tui.views.plain_fields import plain_value
 from tui.views.subject import Part, Shown
 from tui.views.timeline import page as drawn
 from tui.views.timeline.pane import TimelinePane
@@ -23,10 +24,13 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
     """One line for each event, with both bounds of its date."""
     rows = [
-        (one.date.text, one.date.lower, one.date.upper, _state(one), one.title, one.text or "", one.place or "")
+        (
+            *(one.date.text, one.date.lower, one.date.upper, _state(one), one.title, one.record.text or ""),
+            *(plain_value(one.record, name) for name in drawn.DETAILS),
+        )
         for one in timeline(store).entries
     ]
-    return Table(("date", "earliest", "latest", "state", "event", "text", "place"), tuple(rows))
+    return Table(("date", "earliest", "latest", "state", "event", "text", *drawn.DETAILS), tuple(rows))
 
 
 def _state(one: Entry) -> str:
@@ -35,7 +39,7 @@ def _state(one: Entry) -> str:
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
     """The events as JSON has them."""
-    return [{"kind": "event"} | as_data(one) for one in timeline(store).entries]
+    return as_data(timeline(store).entries)
 
 
 def at(store: Store, rest: str) -> Shown:

@@ -38,7 +38,7 @@ def drawn_plans(draw: st.DrawFn) -> list[str]:
     return out
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(drawn_plans(), st.permutations(["one", "two", "three"]), st.integers(2, 3))
 def test_a_comparison_loses_no_point_and_invents_none(plans: list[str], order: list[str], columns: int) -> None:
     with TemporaryDirectory() as folder, store_of(Path(folder), *plans) as store:
@@ -77,7 +77,7 @@ def test_a_mark_between_two_plans_is_the_same_whatever_third_is_shown_and_in_wha
         assert told(compare(store, [base, third, other]), other) == alone
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(drawn_plans(), st.permutations(["one", "two", "three"]))
 def test_swapping_columns_swaps_marks(plans: list[str], order: list[str]) -> None:
     with TemporaryDirectory() as folder, store_of(Path(folder), *plans) as store:

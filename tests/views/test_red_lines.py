@@ -6,9 +6,13 @@ import pytest
 from invented import Ask, plan, point, touch
 
 from tui.errors import BadInput, NoSuchRecord
+from tui.render.plain import plain
 from tui.views.red_lines.line_grid import grid
 from tui.views.red_lines.lines import red_line, red_lines, touches
 from tui.views.red_lines.view import table as red_lines_table
+from tui.views.search.question import search
+from tui.views.subject import page_at
+from tui.views.titles import title_of
 
 
 def test_lines_stand_by_party_and_by_issue_with_their_words(ask: Ask) -> None:
@@ -126,3 +130,13 @@ def test_lines_and_points_are_counted_apart(ask: Ask) -> None:
 def test_an_empty_cell_says_why_as_is_true_of_what_is_at_hand(ask: Ask, text: str, why: str) -> None:
     cells = {cell.why for row in grid(ask(plan("one", text=text)), ["one"]).rows for cell in row.cells}
     assert cells == {why}
+
+
+def test_outside_the_list_of_its_party_a_line_stands_with_its_party(ask: Ask) -> None:
+    store = ask(plan("one", [point("1", "Ten.", more=touch("north-cap", "crossed"))]))
+    line = store.get("red_line", "north-cap")
+    assert line
+    assert title_of(store, line) == "Northland: No cap"
+    assert {hit.title for hit in search(store, "cap northern").hits if hit.id == "north-cap"} == {"Northland: No cap"}
+    named = plain(page_at(store, "plan/one/1")[1])
+    assert "Northland: No cap" in named

@@ -7,8 +7,10 @@ from invented import Ask, plan, point, touch
 
 from tui.errors import BadInput, NoSuchRecord
 from tui.model import RowStatus
+from tui.render.plain import plain
 from tui.store.read import Store
 from tui.views.compare.comparison import Comparison, compare
+from tui.views.compare.page import row_page
 from tui.views.marks import why_absent
 from tui.views.passages import cells, passage, whole_text
 from tui.views.statuses import bears
@@ -201,13 +203,18 @@ def test_what_the_first_plan_is_known_not_to_say_is_new(ask: Ask) -> None:
 
 def test_an_issue_nobody_touches_is_a_row_of_its_own_apart_from_the_aligned_ones(ask: Ask) -> None:
     found = compare(ask(ONE, plan("two", text="none")), ["one", "two"])
-    assert [(row.issue.id, [mark.word for mark in row.marks]) for row in found.untouched] == [("whales", ["silent", "not public"])]
+    assert [(row.issue.id, [mark.word for mark in row.marks]) for row in found.issues] == [
+        ("quota", ["stated", "not public"]),
+        ("ports", ["stated", "not public"]),
+        ("whales", ["silent", "not public"]),
+    ]
+    assert [row.key for row in found.lines()] == ["one/1", "one/2", "whales"]
 
 
 def test_one_issue_can_be_asked_for(ask: Ask) -> None:
     store = ask(ONE, plan("two", text="none"))
     assert [row.number for row in compare(store, ["one", "two"], "ports").rows] == ["2"]
-    assert compare(store, ["one", "two"], "whales").untouched[0].issue.id == "whales"
+    assert [row.key for row in compare(store, ["one", "two"], "whales").lines()] == ["whales"]
     with pytest.raises(NoSuchRecord, match="no issue 'port'; the nearest is 'ports'"):
         compare(store, ["one", "two"], "port")
 
@@ -277,7 +284,7 @@ def test_that_only_one_side_has_put_a_text_is_not_said_where_another_text_stands
 def test_a_point_that_two_parties_cannot_accept_is_contested(ask: Ask) -> None:
     point_ = point("1", "Take ten.", "ports", more=touch("north-cap", "strained") + touch("south-cap", "crossed"))
     row = compare(ask(plan("one", [point_]), plan("two")), ["one", "two"]).rows[0]
-    assert (row.crossed, row.strained, row.contested) == (1, 1, True)
+    assert (row.crossed, row.strained, row.contested) == ((1, 0), (1, 0), True)
 
 
 def test_a_point_that_is_not_agreed_is_open(ask: Ask) -> None:
@@ -294,6 +301,33 @@ def test_a_party_can_be_a_column_with_its_red_lines(ask: Ask) -> None:
     found = compare(store, ["one", "party:north"])
     assert marks(found) == {"1": ("base", "stated"), "2": ("base", "no statement")}
     assert cells(store, found, found.rows[0])[1].statements[0].text == "No cap on the northern catch."
+
+
+def test_a_row_of_an_issue_has_every_point_that_names_it_also_of_texts_written_apart_and_what_a_party_says(ask: Ask) -> None:
+    two = plan(
+        "two", [point("5", "Ten in open ports.", "quota ports"), point("6", "Whales live.", "whales", more=touch("south-whales", "met"))]
+    )
+    store = ask(ONE, two)
+    found = compare(store, ["two", "one", "party:south"])
+    assert {row.key: row.numbers for row in found.issues} == {
+        "quota": (("5",), ("1",), ()),
+        "ports": (("5",), ("2",), ()),
+        "whales": (("6",), (), ()),
+    }
+    ports, whales = found.row("ports"), found.row("whales")
+    assert ports
+    assert whales
+    assert [whole_text(cell) for cell in cells(store, found, ports)] == ["Ten in open ports.", "Ports are open.", ""]
+    assert [whole_text(cell) for cell in cells(store, found, whales)] == ["Whales live.", "", "No whale is taken."]
+    assert (whales.worst, [mark.word for mark in whales.marks]) == (("met", None, None), ["stated", "silent", "stated"])
+    assert "see row 5" in " ".join(plain(row_page(found, ports, cells(store, found, ports))).split())
+
+
+def test_a_line_is_counted_for_the_text_that_touches_it_and_a_row_that_touches_one_is_never_plain(ask: Ask) -> None:
+    one = plan("one", [point("1", "Open.", "ports", more=touch("north-cap", "crossed")), point("2", "Shut.", "ports")])
+    same = [point("1", "Open.", "ports", ["one/1"], "same"), point("2", "Shut.", "ports", ["one/2"], "same")]
+    rows = compare(ask(one, plan("two", same)), ["one", "two"]).rows
+    assert [(row.crossed, row.identical, row.plain) for row in rows] == [((1, 0), True, False), ((0, 0), True, True)]
 
 
 MOVED = """
@@ -355,14 +389,17 @@ def test_a_join_names_all_the_points_it_comes_from_and_a_change_the_first(ask: A
 
 def test_two_parties_can_be_compared_on_the_issues_they_speak_on(ask: Ask) -> None:
     found = compare(ask(), ["party:north", "party:south"])
-    assert [row.issue.id for row in found.rows] == ["quota", "whales"]
-    assert [row.issue.id for row in found.untouched] == ["ports"]
+    assert {row.key: [mark.word for mark in row.marks] for row in found.issues} == {
+        "quota": ["stated", "stated"],
+        "ports": ["no statement", "no statement"],
+        "whales": ["no statement", "stated"],
+    }
 
 
 def test_a_plan_without_points_is_a_column_of_silence(ask: Ask) -> None:
     found = compare(ask(plan("one"), plan("two", text="none")), ["one", "two"])
     assert found.rows == ()
-    assert len(found.untouched) == 3
+    assert [row.key for row in found.lines()] == ["quota", "ports", "whales"]
 
 
 @pytest.mark.parametrize(
@@ -395,7 +432,7 @@ def test_rows_are_found_by_number_by_point_and_by_issue(ask: Ask) -> None:
         found.rows[0],
         found.rows[2],
         found.rows[2],
-        found.rows[0],
+        found.issues[0],
         None,
     ]
 

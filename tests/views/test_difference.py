@@ -132,6 +132,12 @@ def test_another_ban_is_not_taken_for_the_same_one() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["Against any terror that may return.", "Boats, as may be needed.", "Whoever may come is counted."])
+def test_what_may_come_is_no_permission(text: str) -> None:
+    assert duties("Peace.", text) == []
+    assert duties("Peace.", "Boats that may not return are sold.") == [(None, "Boats that may not return are sold")]
+
+
 def test_the_month_of_may_is_no_permission() -> None:
     assert duties("Boats leave.", "Boats leave on 9 May, or in May 2026.") == []
 

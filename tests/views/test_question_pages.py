@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from invented import PROVENANCE, Ask, plan, point, touch
 
@@ -105,7 +107,7 @@ def test_the_ladder_has_the_issues_with_their_status_and_a_word_for_every_mark(a
     store, found = asked(ask)
     text = plain(comparison_page(found, lambda row: cells(store, found, row), whole=False))
     assert "Quota" in text
-    assert "O open, political" in text
+    assert "O open" in text
     for mark in ("* base", "~ changed", "n not public"):
         assert text.count(mark) >= 2  # in the ladder and in the legend
 
@@ -114,7 +116,7 @@ def test_a_ladder_of_four_has_signs_and_a_legend(ask: Ask) -> None:
     store = ask(ONE, TWO, plan("three"), plan("four"))
     found = compare(store, ["one", "two", "three", "four"])
     text = plain(comparison_page(found, lambda row: cells(store, found, row), whole=False))
-    assert "*    ~    .      .     R X1" in text
+    assert re.search(r"\* +~ R X1 +\. +\. *\n", text)
     assert max(map(len, text.splitlines())) <= 80
 
 

@@ -15,7 +15,7 @@ DUTY_WORD = re.compile(rf"\b(?:{'|'.join(sorted(MODALS | NEGATIONS | LIMITS))}|\
 
 # Words that say nothing of what is allowed or forbidden.
 _SMALL = frozenset(
-    {
+    [
         "a",
         "an",
         "and",
@@ -44,8 +44,10 @@ _SMALL = frozenset(
         "to",
         "under",
         "with",
-    }
+    ]
 )
+# After these a bare `may` tells what could be, and permits nothing: any terror that may return, as may be needed.
+_OF_WHAT_COULD_BE = frozenset(["that", "which", "who", "whoever", "whatever", "as", "if", "where", "wherever", "when", "whenever"])
 _BEFORE, _AFTER = 4, 7  # words shown around a word of duty
 _REACH = 4  # `No foreign troops may enter`: so many words may lie between
 
@@ -97,7 +99,9 @@ def _end(of: Pieces, index: int) -> int | None:
     here = words[index]
     after = words[index + 1] if index + 1 < len(words) else ""
     if here in MODALS and not _is_month(of, index) and not of.pieces[index].startswith("Should"):  # `Should it rain` is a condition
-        return index + 1 if after in ("not", "never", "only") else index
+        if after in ("not", "never", "only"):
+            return index + 1
+        return None if here == "may" and index and words[index - 1] in _OF_WHAT_COULD_BE else index
     if here == "neither" and "nor" in (rest := words[index + 1 : index + 2 + 2 * _REACH]):
         return index + 1 + rest.index("nor")
     if here in ("no", "neither", "nor", "none"):

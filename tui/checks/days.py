@@ -1,0 +1,85 @@
+"""Whether a record's days can be true: no undated text with what came later, nothing said after it was printed, nothing nobody will see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from tui.checks.briefing import Briefing
+from tui.checks.parts import Part
+from tui.dates import MONTHS
+from tui.findings import Finding
+from tui.model import Event, Person, Prose, Source, name_of
+from tui.shapes import shapes
+
+_DAY = re.compile(rf"(\w+ )?\b(?:(\d{{1,2}}) ({'|'.join(MONTHS)})[a-z]* (\d{{4}})|(\d{{4}})-(\d\d)-(\d\d))\b")
+_DUE = frozenset({"by", "until", "before", "till"})  # what leads a day that is awaited and not one on which something came about
+
+
+def later_facts(briefing: Briefing) -> Iterator[Finding]:
+    """Texts without a day of their own that name a day after the one from which they are shown, where a source as late may tell of it."""
+    for record, part in briefing.parts:
+        last = _last(briefing, part)
+        if part.since is None or last is None or isinstance(record, Source):
+            continue
+        for name, text in _prose(part.value):
+            for found in _DAY.finditer(text):
+                day = _iso(found)
+                if part.since < day <= last and (found.group(1) or "").strip().casefold() not in _DUE:
+                    told = f"this is shown from {part.since}, and its text names {day}, of which a source that it cites tells"
+                    fix = "move what came later into a part with a day of its own (status, movement, outcome), or set known_from"
+                    yield briefing.find(record, "W608", (*part.path, name), told, fix)
+
+
+def said_after(briefing: Briefing) -> Iterator[Finding]:
+    """Words said after the last source that has them, and events after the last source that tells of them."""
+    for record, part in briefing.parts:
+        last, value = _last(briefing, part), part.value
+        if last is None:
+            continue
+        if value.said_on and value.said_on.lower > last:
+            text = f"this was said on {value.said_on}, and the last of its sources is of {last} ({name_of(record)})"
+            yield briefing.find(record, "W609", (*part.path, "said_on"), text, "correct the day, or cite the source that has the words")
+        if isinstance(value, Event) and not value.expected and not value.outcome and value.date.lower > last:
+            text = f"this is of {value.date}, and the last of its sources is of {last}, so that none can tell that it took place"
+            yield briefing.find(record, "W609", (*part.path, "date"), text, "add expected = true, or cite the source that saw it happen")
+
+
+def seen_by_nobody(briefing: Briefing) -> Iterator[Finding]:
+    """What becomes known after the day of the briefing, and after all of its sources: a slip that hides a record from every reader."""
+    if briefing.as_of is None:
+        return
+    for record, part in briefing.parts:
+        last, day = _last(briefing, part), part.value.known_from
+        if last is not None and day is not None and day.lower > max(last, briefing.as_of):
+            text = f"this is known only from {day}, after the day of the briefing and after its last source, of {last}: nobody will see it"
+            yield briefing.find(record, "W610", (*part.path, "known_from"), text, "correct the day, or take it away")
+
+
+def offices(briefing: Briefing) -> Iterator[Finding]:
+    """Offices that end before they begin."""
+    for person in briefing.of(Person):
+        for index, office in enumerate(person.offices):
+            if office.start and office.end and office.end.upper < office.start.lower:
+                text = f"{person.name} is {office.title} from {office.start} to {office.end}, which is earlier"
+                yield briefing.find(person, "W611", ("offices", index, "end"), text, "correct one of the two days")
+
+
+def _last(briefing: Briefing, part: Part) -> str | None:
+    """The last day of the latest source on which a part rests; None where one has no day, or none is there."""
+    days = [briefing.published.get(citation.id) for citation in part.held.sources]
+    dated = [day for day in days if day is not None]
+    return max(dated) if dated and len(dated) == len(days) else None
+
+
+def _prose(of: Any) -> Iterator[tuple[str, str]]:
+    for name, shape in shapes(of.__class__).items():
+        held = getattr(of, name) if isinstance(shape.marker, Prose) else None
+        if isinstance(held, str):
+            yield name, held
+
+
+def _iso(found: re.Match[str]) -> str:
+    _, day, month, year, *iso = found.groups()
+    return f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}" if day else "-".join(iso)

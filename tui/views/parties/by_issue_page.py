@@ -1,0 +1,47 @@
+"""Issues down, parties across, in words: a cell, a cell whole, the table."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Role, Span, line
+from tui.views.bylines import byline, tag
+from tui.views.parties.by_issue import ByIssue, Holding, IssueRow
+from tui.views.signs import RED_LINE
+from tui.views.stances import stand_item
+
+NOTHING = Span("nothing in the sources read", "unsaid")
+_ROLE = MappingProxyType[str | None, Role]({"for": "met", "on conditions": "strained", "against": "opposed"})
+_LEGEND = "R: has a red line on it; the word is the latest stance, the cell tells on what; blank: nothing in the sources read"
+
+
+def cell(of: Holding | None) -> Line:
+    """Draw a cell: that there is a red line, and the latest stance in a word."""
+    if of is None:
+        return ()
+    stand = of.stance
+    word = Span(stand.stance or "says", _ROLE.get(stand.side, "text")) if stand else Span("line")
+    return line(Span(f"{RED_LINE} ", "label") if of.lines else "", word)
+
+
+def cell_page(row: IssueRow, party: str, name: str, of: Holding | None) -> Page:
+    """Draw all that a party says on an issue: its red lines, then its positions, the latest first."""
+    title = f"{name} on {row.name}"
+    links = line(Span("the whole dispute", "text", f"issue/{row.id}"), " · ", Span("the whole party", "text", f"party/{party}"))
+    blocks: list[Block] = [Heading(line(title), 1), Field("Go on", links)]
+    for one in of.lines if of else ():
+        name_ = Span(f"{one.called}: {one.name}. ", "label", one.address)
+        blocks += [Item(line(name_, tag(one.attribution), " ", one.statement), mark=RED_LINE), Item(byline(one.attribution), mark=" ")]
+    blocks += [stand_item(one) for one in of.stands] if of else [Para((NOTHING,))]
+    return Page(title, tuple(blocks), f"parties/issues/{row.id}/{party}")
+
+
+def table_page(of: ByIssue) -> Page:
+    """Draw the whole table."""
+    blocks: list[Block] = [Heading(line("Issues and parties"), 1)]
+    if not of.parties:
+        return Page("Issues and parties", (*blocks, Para((NOTHING,))), "parties/issues")
+    heads = (line("Issue"), *(line(Span(name, "label", f"party/{party}")) for party, name in of.parties))
+    rows = tuple((line(Span(row.name, "text", f"issue/{row.id}")), *map(cell, row.holdings)) for row in of.rows)
+    blocks += [Columns(heads, rows, narrowest=10), Gap(), Para(line(Span(_LEGEND, "dim")))]
+    return Page("Issues and parties", tuple(blocks), "parties/issues")
