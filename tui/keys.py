@@ -132,7 +132,7 @@ KEYS: tuple[Key, ...] = (
     Key("zoom", ("+",), "more room for the detail", "Window", "larger detail", 64, twins=False),
     Key("unzoom", ("_",), "more room for the list", "Window", "larger list", 65, twins=False),
     Key("split", ("|",), "detail beside the list, or below it", "Window", "beside/below", 66, twins=False),
-    Key("theme", ("t",), "with the terminal's own colours, or without colour", "Window", "colour", 67),
+    Key("theme", ("t",), "another look: sixteen colours, true colour, or none", "Window", "colour", 67),
     Key("redraw", ("r", "ctrl+l"), "draw the screen anew", "Window"),
     Key("hints", ("H",), "all the keys of this place in the last lines, or the chief", "Window", "all keys", 38),
     Key("help", ("?", "f1", ","), "all that can be done here: Enter does it", "Window", "more", 1, twins=False),
