@@ -78,6 +78,8 @@ KEYS: tuple[Key, ...] = (
     Key("right", ("l", "right"), "column to the right in Compare and grids, else the next pane", "Move", "column right", 71),
     Key("detail_down", ("J",), "scroll the detail down, staying in the list", "Move", "scroll detail", 60),
     Key("detail_up", ("K",), "scroll the detail up, staying in the list", "Move"),
+    Key("next_row", ("n",), "open the next one of the list below this page", "Move", "next", 10, ("page",)),
+    Key("previous_row", ("N",), "open the one before it", "Move", "previous", 11, ("page",)),
     Key("next_link", ("tab",), "into the detail, to its next link", "Move", "links", 35),
     Key("previous_link", ("shift+tab",), "to the link before, and out of the detail", "Move"),
     Key("enter", ("enter",), "open the row, or follow the link chosen", "Move", "open", 25),

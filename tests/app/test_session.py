@@ -160,18 +160,18 @@ def test_the_mouse_stays_the_terminal_s_own(shipped: Path) -> None:
 
 def test_asked_for_the_mouse_chooses_opens_and_scrolls_and_is_given_back(shipped: Path) -> None:
     with Session(
-        [*BRIEFING, "--briefing", str(shipped), "open", "--mouse", "compare"], columns=100, lines=30, env=environment()
+        [*BRIEFING, "--briefing", str(shipped), "open", "--mouse", "red-lines"], columns=100, lines=30, env=environment()
     ) as session:
-        session.until("US 28")
+        session.until("Firmness")
         assert b"\x1b[?1000h" in session.raw
-        line = next(y for y, words in enumerate(session.text().split("\n")) if "NATO troops" in words)
+        line = next(y for y, words in enumerate(session.text().split("\n")) if "No recognition" in words)
         click = [f"\x1b[<0;10;{line + 1}{end}" for end in "Mm"]
         session.press(*click)
         assert [y for y in range(30) if session.screen.buffer[y][0].data == ">"] == [line]
         session.press("\x1b[<65;10;10M")
         assert session.screen.buffer[line][0].data == " ", "the wheel moves on"
         session.press("".join(click * 2))
-        session.until("Compare 6 7 > 8 No NATO")
+        session.until("q back")
         session.press("Q")
         assert session.wait() == 0
         assert b"\x1b[?1000l" in session.raw

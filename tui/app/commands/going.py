@@ -82,6 +82,35 @@ def _out_of_part(screen: ReaderScreen) -> bool:
 
 
 @command
+def next_row(screen: ReaderScreen) -> None:
+    """The page of the next row of the list below this page."""
+    _neighbour(screen, 1)
+
+
+@command
+def previous_row(screen: ReaderScreen) -> None:
+    """The page of the row before."""
+    _neighbour(screen, -1)
+
+
+def _neighbour(screen: ReaderScreen, step: int) -> None:
+    below = screen.stack[-2] if len(screen.stack) > 1 else None
+    rows = below.rows if below else ()
+    at = below.cursor + step if below else -1
+    while 0 <= at < len(rows) and rows[at].heading:
+        at += step
+    if not rows:
+        screen.say("There is no list below this page.")
+    elif not 0 <= at < len(rows):
+        screen.say(f"This is the {'last' if step > 0 else 'first'} one of the list below this page.")
+    else:
+        screen.rise()
+        screen.list.put(at)
+        screen.follow()
+        enter(screen)
+
+
+@command
 def quit(screen: ReaderScreen) -> None:  # noqa: A001
     """Leave at once."""
     screen.app.exit()
