@@ -7,7 +7,7 @@ from invented import Ask, plan, point
 from tui.render.plain import plain
 from tui.views.blocks import Page
 from tui.views.bylines import said_page
-from tui.views.compare import claims as said
+from tui.views.compare import claims
 from tui.views.compare.comparison import compare
 from tui.views.compare.document_page import document_page
 from tui.views.compare.page import comparison_page, row_beside, row_page
@@ -31,7 +31,7 @@ def test_they_are_called_a_paraphrase_once_on_every_page(ask: Ask) -> None:
     for page in (
         row_page(found, row, of),
         row_beside(found, row, of),
-        said_page("Row", said.of_row(row, of), "compare"),
+        said_page("Row", claims.of_row(row, of), "compare"),
         comparison_page(found, lambda row: cells(store, found, row)),
         document_page(found, lambda row: cells(store, found, row)),
         record_pages.page(whole),
@@ -46,7 +46,7 @@ def test_where_some_are_quoted_the_rest_is(ask: Ask) -> None:
     found = compare(store, ["one", "two"])
     row, of = found.rows[0], cells(store, found, found.rows[0])
     assert PARTLY in flat(row_page(found, row, of))
-    assert PARTLY in flat(said_page("Row", said.of_row(row, of), "compare"))
+    assert PARTLY in flat(said_page("Row", claims.of_row(row, of), "compare"))
 
 
 def test_where_there_are_none_or_all_are_quoted_nothing_is(ask: Ask) -> None:

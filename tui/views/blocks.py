@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from tui.frozen import frozen
 
 if TYPE_CHECKING:
-    from tui.views.said import Said
+    from tui.views.claims import Claim
 
 Role = Literal[
     "text",
@@ -119,7 +119,7 @@ class Page:
     title: str
     blocks: tuple[Block, ...]
     address: str = ""
-    says: Callable[[], Sequence[Said]] | None = None
+    says: Callable[[], Sequence[Claim]] | None = None
 
 
 def mapped(page: Page, change: Callable[[Line], Line]) -> Page:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line, mapped
+from tui.views.claims import Claim
 from tui.views.drawn_wordings import paraphrase_said
 from tui.views.provenance import DESK, Attribution, Cited, origins
-from tui.views.said import Said
 from tui.views.signs import MODES, Meaning
 
 TOLD_WHOLE = 5  # so many statements are explained with all that is known of their sources
@@ -91,7 +91,7 @@ def told(of: Attribution, basis: str | None = None) -> list[Block]:
     return blocks
 
 
-def said_page(title: str, said: Sequence[Said], address: str) -> Page:
+def said_page(title: str, said: Sequence[Claim], address: str) -> Page:
     """The answer to `i`: everything that somebody says on a page, each with its words and who says so.
 
     A few are told whole; of many, and of the parts of one, the sources are named and lead to their pages.

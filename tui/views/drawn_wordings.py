@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tui.views.blocks import Para, Span, line
+from tui.views.claims import Claim
 from tui.views.passages import RowCell
-from tui.views.said import Said
 from tui.views.wordings import Wording, own_wording, versions
 
 PARAPHRASED, PARTLY, QUOTED = NOTES = tuple(
@@ -35,6 +35,6 @@ def wordings(cells: Iterable[RowCell]) -> list[Wording]:
     return [one for cell in cells for one in (own_wording(cell), *versions(cell)) if one]
 
 
-def paraphrase_said(said: Iterable[Said]) -> list[Para]:
+def paraphrase_said(said: Iterable[Claim]) -> list[Para]:
     """The note on statements, where any gives the words of a text as a paraphrase."""
     return paraphrase(Wording(one.words) for one in said if one.worded)

@@ -12,9 +12,9 @@ from tui.model import Date, Party, Person, Position, known_on
 from tui.store.read import Store
 from tui.views.blocks import Block, Heading, Item, Line, Para, Span, line
 from tui.views.bylines import source_names, tag
+from tui.views.claims import Claim
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
-from tui.views.said import Said
 
 Side = Literal["for", "on conditions", "against"]
 SIDES: dict[Side, tuple[str, ...]] = {"for": ("supports", "accepts"), "on conditions": ("conditional",), "against": ("objects", "rejects")}
@@ -115,9 +115,9 @@ def stand_item(one: Stand) -> Item:
     return Item(line(*lead, stance, tag(one.attribution), " ", one.statement, since, " ", *source_names(one.attribution)))
 
 
-def said_of(one: Stand) -> Said:
+def said_of(one: Stand) -> Claim:
     """Return a stance as what somebody says."""
-    return Said(one.title, one.statement, one.attribution, one.address, part=True)
+    return Claim(one.title, one.statement, one.attribution, one.address, part=True)
 
 
 def voice_of(store: Store, of: Attribution, party: str) -> str | None:

@@ -11,9 +11,9 @@ from tui.render.plain import unbroken
 from tui.store.read import Store
 from tui.views.blocks import Page, line, words
 from tui.views.bylines import byline, said_page, source_lines
+from tui.views.claims import Claim
 from tui.views.drawn_wordings import paraphrase_said
 from tui.views.pane import Effect, Open, Say
-from tui.views.said import Said
 from tui.views.subject import page_at
 
 
@@ -45,11 +45,11 @@ def cited(page: Page) -> list[str]:
     return [text for one in _said(page) if not one.part for text in _cited(one)]
 
 
-def _said(page: Page) -> Sequence[Said]:
+def _said(page: Page) -> Sequence[Claim]:
     return page.says() if page.says else ()
 
 
-def _cited(one: Said) -> Iterator[str]:
+def _cited(one: Claim) -> Iterator[str]:
     yield one.title
     if one.words not in ("", one.title):
         yield one.words

@@ -6,7 +6,7 @@ from functools import partial
 
 from tui.views.blocks import Block, Heading, Item, Page, Span, line
 from tui.views.bylines import byline
-from tui.views.compare import claims as said
+from tui.views.compare import claims
 from tui.views.compare.lineage import Lineage, Step
 from tui.views.publication import publication
 
@@ -22,7 +22,7 @@ def lineage_page(of: Lineage) -> Page:
         blocks.append(Heading(line("Based on it"), 2))
         for step in of.followed_by:
             blocks.extend(_step(step))
-    return Page(title, tuple(blocks), f"plan/{last.id}", partial(said.of_lineage, of))
+    return Page(title, tuple(blocks), f"plan/{last.id}", partial(claims.of_lineage, of))
 
 
 def _step(step: Step) -> list[Block]:

@@ -9,7 +9,7 @@ from tui.dates import in_words
 from tui.views.at_hand import at_hand
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
-from tui.views.compare import claims as said
+from tui.views.compare import claims
 from tui.views.compare.comparison import Comparison, ComparisonRow
 from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words, verdict_sign
 from tui.views.drawn_passages import behind_in, cell_blocks, said_in
@@ -80,7 +80,7 @@ def row_beside(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCe
 
 
 def _page(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell], blocks: Sequence[Block]) -> Page:
-    return Page(row_title(comparison, row), tuple(blocks), address(comparison, row), partial(said.of_row, row, cells))
+    return Page(row_title(comparison, row), tuple(blocks), address(comparison, row), partial(claims.of_row, row, cells))
 
 
 def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = True) -> Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.views import claims as said
+from tui.views import claims
 from tui.views.blocks import BlankLine, Block, Heading, Item, Page, Para, line
 from tui.views.bylines import byline
 from tui.views.drawn_passages import reading_item, words_of
@@ -16,7 +16,7 @@ def readings_page(passage: Passage, plan_short: str) -> Page:
     blocks.append(Para(line(counted(passage))))
     for reading in sorted(passage.reading, key=lambda reading: not reading.substance):
         blocks.extend((reading_item(reading), Item(byline(reading.attribution), mark=" ", indent=2)))
-    return Page(title, tuple(blocks), passage.address, lambda: list(said.of_passage(plan_short, passage)))
+    return Page(title, tuple(blocks), passage.address, lambda: list(claims.of_passage(plan_short, passage)))
 
 
 def counted(passage: Passage) -> str:

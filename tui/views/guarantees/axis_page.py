@@ -6,7 +6,7 @@ from functools import partial
 
 from tui.views.blocks import Block, Heading, Item, Page, Para, Span, joined, line
 from tui.views.drawn_marks import state_words
-from tui.views.guarantees import claims as said
+from tui.views.guarantees import claims
 from tui.views.guarantees.axis import AxisAnswer, OnOption
 from tui.views.guarantees.page import axis_address, cell_line
 
@@ -22,7 +22,7 @@ def axis_page(of: AxisAnswer) -> Page:
     if of.unsaid:
         blocks.append(Para(joined([name(one) for one in of.unsaid], "; ")))
         blocks.append(Para(line(Span("To ask: ", "label"), of.axis.ask)))
-    return Page(title, tuple(blocks), axis_address(of.axis), partial(said.of_axis, of))
+    return Page(title, tuple(blocks), axis_address(of.axis), partial(claims.of_axis, of))
 
 
 def name(one: OnOption) -> Span:

@@ -11,7 +11,7 @@ from tui.model import AXES, Axis
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.drawn_marks import state_legend, state_sign, state_words
-from tui.views.guarantees import claims as said
+from tui.views.guarantees import claims
 from tui.views.guarantees.options import AxisCell, Carrier, OpenQuestion, Option
 from tui.views.record.page import with_referrers
 from tui.views.stances import NONE_FOUND, TITLES, names, on_side, side_blocks
@@ -42,7 +42,7 @@ def grid_page(options: Sequence[Option], which: str = "", chosen: Sequence[str] 
         "Security guarantees",
         tuple(blocks),
         written("guarantees", "+".join(chosen)),
-        partial(said.of_options, options, AXES),
+        partial(claims.of_options, options, AXES),
     )
 
 
@@ -70,7 +70,7 @@ def glance_page(options: Sequence[Option]) -> Page:
     """Draw all options at a glance, as a page."""
     title = "Security guarantees at a glance"
     blocks = (Heading(line(title), 1), *glance(options))
-    return Page("Guarantees at a glance", blocks, "guarantees/glance", partial(said.of_options, options, AXES))
+    return Page("Guarantees at a glance", blocks, "guarantees/glance", partial(claims.of_options, options, AXES))
 
 
 def option_head(option: Option) -> Line:
@@ -133,7 +133,9 @@ def option_page(option: Option) -> Page:
         )
     if option.note:
         blocks.extend((Heading(line("Note"), 2), Para(line(option.note))))
-    page = Page(option.name, (*blocks, *who_says_so(option.attribution)), written("guarantees", option.id), partial(said.of_option, option))
+    page = Page(
+        option.name, (*blocks, *who_says_so(option.attribution)), written("guarantees", option.id), partial(claims.of_option, option)
+    )
     return with_referrers(page, option.referrers)
 
 
@@ -149,7 +151,7 @@ def questions_page(asked: Sequence[OpenQuestion]) -> Page:
         blocks.append(Item(line(about if about.text else "", question.ask), mark="." if question.axis else "?"))
     if not asked:
         blocks.append(Para(line("Nothing is left unsaid.")))
-    return Page("Questions to ask", tuple(blocks), "guarantees", said.of_questions)
+    return Page("Questions to ask", tuple(blocks), "guarantees", claims.of_questions)
 
 
 def carrier_span(carrier: Carrier) -> Span:

@@ -12,10 +12,10 @@ from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span
 from tui.views.bylines import byline, tag
 from tui.views.drawn_marks import verdict_role
 from tui.views.drawn_passages import said_blocks, touch_item
-from tui.views.issue.question import Dispute, Mention, OnText, Utterance
+from tui.views.issue import claims
+from tui.views.issue.question import Dispute, Mention, OnText, Utterance, labels
 from tui.views.passages import Passage
 from tui.views.red_lines.lines import HeldLine
-from tui.views.said import Said
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import WORST
 
@@ -32,7 +32,7 @@ def page(of: Dispute) -> Page:
     blocks.append(Heading(line("Who says what"), 2))
     for party, said in of.said:
         blocks.append(Heading(line(Span(party, "strong", written("party", said[0].party))), 3))
-        blocks.extend(block for one, label in zip(said, _labels(said), strict=True) for block in _utterance(one, label))
+        blocks.extend(block for one, label in zip(said, labels(said), strict=True) for block in _utterance(one, label))
     if not of.said:
         blocks.append(Para(line(Span("No position on it in the sources read.", "unsaid"))))
     blocks.append(Heading(line("What the texts say"), 2))
@@ -54,7 +54,7 @@ def page(of: Dispute) -> Page:
             blocks.append(
                 Item(line(Span(label, "number", written("judgement", judged.id)), " ", tag(judged.attribution), " ", judged.statement))
             )
-    return Page(of.name, tuple(blocks), of.address, partial(claims, of))
+    return Page(of.name, tuple(blocks), of.address, partial(claims.of_dispute, of))
 
 
 def _status(status: IssueStatus | None) -> Line:
@@ -90,17 +90,6 @@ def _both_wordings(texts: Sequence[OnText]) -> list[Block]:
             who = f"{version.name}, point {one.number}"
             blocks.append(Field(who, line(version.text, " ", *byline(version.attribution))))
     return blocks
-
-
-def _labels(said: Sequence[Utterance]) -> list[str]:
-    """Day, stance and subject of each thing said; two that would read alike are numbered."""
-    plain = [f"{in_words(one.day) if one.day else 'no day'}, {one.what}" + (f", on {one.of}" if one.of else "") for one in said]
-    held, seen = Counter(plain), Counter[str]()
-    out = []
-    for label in plain:
-        seen[label] += 1
-        out.append(f"{label} ({seen[label]})" if held[label] > 1 else label)
-    return out
 
 
 def _utterance(one: Utterance, label: str) -> list[Block]:
@@ -176,28 +165,3 @@ def _mentions(of: Sequence[Mention]) -> list[Block]:
                 Item(line(day, Span(one.name, "text", one.address), "  ", *(byline(one.attribution) if sort != "guarantee" else ())))
             )
     return blocks
-
-
-def claims(of: Dispute) -> list[Said]:
-    """Return who says what on the page, in its order."""
-    out: list[Said] = []
-    if of.status:
-        out.append(Said(f"State: {of.status.full}", of.status.ground, of.status.attribution, of.address))
-    if of.divides:
-        out.append(Said("What divides the sides", of.divides.text, of.divides.attribution, of.address))
-    for party, said in of.said:
-        labels = _labels(said)
-        out += [Said(f"{party}, {label}", one.statement, one.attribution, one.address) for one, label in zip(said, labels, strict=True)]
-    for text in of.texts:
-        for one in text.passages:
-            words = " ".join([one.text or "", *(f"({part.letter}) {part.text}" for part in one.clause)]).strip()
-            out.append(
-                Said(f"{text.short} point {one.number}", words or "no wording on record", one.attribution, one.address, worded=bool(words))
-            )
-            for touch in one.touches:
-                title = f"{text.short} {one.number}{touch.clause or ''}, {touch.verdict}: {touch.party_name}: {touch.line}"
-                out.append(Said(title, touch.why, touch.attribution, written("red_line", touch.red_line), part=True))
-    out += [Said(f"{one.party_name}: {one.name}", one.statement, one.attribution, one.address) for one in of.lines]
-    out += [Said(one.name, "", one.attribution, one.address) for one in of.mentions]
-    out += [Said("Judgement", one.statement, one.attribution, written("judgement", one.id), rests_on=one.rests_on) for one in of.judgements]
-    return out

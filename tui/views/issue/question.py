@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from tui.address import point_named, written
+from tui.dates import in_words
 from tui.errors import NoSuchRecord
 from tui.frozen import frozen
 from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Point, Position, RedLine, name_of
@@ -219,3 +221,14 @@ def all_disputes(store: Store) -> tuple[Dispute, ...]:
     if not found:
         raise NoSuchRecord("no issue is on record as at this day")
     return found
+
+
+def labels(said: Sequence[Utterance]) -> list[str]:
+    """Return the label of each thing said: day, stance and subject; number those that would read alike."""
+    plain = [f"{in_words(one.day) if one.day else 'no day'}, {one.what}" + (f", on {one.of}" if one.of else "") for one in said]
+    held, seen = Counter(plain), Counter[str]()
+    out = []
+    for label in plain:
+        seen[label] += 1
+        out.append(f"{label} ({seen[label]})" if held[label] > 1 else label)
+    return out

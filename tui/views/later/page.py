@@ -10,10 +10,10 @@ from tui.dates import in_words
 from tui.model import Date
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, line
 from tui.views.bylines import byline, tag, who_says_so
+from tui.views.claims import Claim
 from tui.views.later.news import News
 from tui.views.later.question import Later, NewsGroup, PlanThen
 from tui.views.provenance import Attribution
-from tui.views.said import Said
 
 TEXT = 160  # characters of a text that the list shows; its page has all of it
 CITED = 3  # sources that a line names; its page has all of them
@@ -96,7 +96,7 @@ def plan_page(of: Later, plan: PlanThen) -> Page:
     """How public one plan was on the day and after, and who made it known."""
     blocks: list[Block] = [Heading(line(plan.name), 1), Field(f"On {_day(of.since)}", line(plan.then or "not known at this date"))]
     blocks.extend(Field(in_words(day), line(words)) for day, words in plan.became)
-    says = [Said(plan.name, "", plan.attribution, later=True)]
+    says = [Claim(plan.name, "", plan.attribution, later=True)]
     return Page(plan.short, (*blocks, *_said(plan.attribution)), address(of), lambda: says)
 
 
@@ -105,7 +105,7 @@ def news_page(of: Later, one: News) -> Page:
     blocks: list[Block] = [Heading(line(one.title), 1), Field("Known from", line(in_words(one.on)))]
     if one.text and one.text != one.title:
         blocks.append(Para(line(*_tag(one), one.text)))
-    says = [Said(one.title, one.text if one.text and one.text != one.title else "", one.attribution, later=True)]
+    says = [Claim(one.title, one.text if one.text and one.text != one.title else "", one.attribution, later=True)]
     return Page(one.title, (*blocks, *(_said(one.attribution) if one.sort != "source" else ())), address(of), lambda: says)
 
 

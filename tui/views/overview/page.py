@@ -9,15 +9,14 @@ from types import MappingProxyType
 from tui.address import written
 from tui.dates import in_words
 from tui.model import Date
-from tui.views import claims as said
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
 from tui.views.drawn_marks import verdict_role
 from tui.views.judgements import Judged
+from tui.views.overview import claims
 from tui.views.overview.board import Board, BoardCell, BoardRow
 from tui.views.overview.convergence import Convergence
 from tui.views.overview.question import KeyFigure, Overview, Standing
-from tui.views.said import Said
 from tui.views.timeline.page import when
 from tui.views.timeline.question import Entry
 
@@ -43,7 +42,7 @@ def page(of: Overview) -> Page:
         blocks.extend(part(of))
     blocks.append(Heading(line("In this briefing"), 2))
     blocks.append(Para(line(", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in of.counts))))
-    return Page("Overview", tuple(blocks), "overview", partial(said.of_overview, of))
+    return Page("Overview", tuple(blocks), "overview", partial(claims.of_overview, of))
 
 
 def part_page(of: Overview, part: str) -> Page:
@@ -52,7 +51,7 @@ def part_page(of: Overview, part: str) -> Page:
     drawn = blocks(of) or [Para(line(Span("none on record at this date", "unsaid")))]
     if not (drawn and isinstance(drawn[0], Heading)):
         drawn = [Heading(line(title), 2), *drawn]
-    return Page(title, tuple(drawn), written("overview", part), partial(said.of_overview, of))
+    return Page(title, tuple(drawn), written("overview", part), partial(claims.of_overview, of))
 
 
 def _bottom_lines(of: Overview) -> list[Block]:
@@ -194,13 +193,7 @@ def convergence_page(of: Convergence) -> Page:
                 blocks.append(Item(line(Span(f"{in_words(day)}: ", "number"), Span(told, "status")), mark=" "))
         if one.now is None:
             blocks.append(Item(line(Span("no status on record", "unsaid")), mark=" "))
-    claims = [
-        Said(f"{one.name}: {state.full}", state.ground, state.attribution, written("issue", one.id))
-        for one in of.courses
-        for state in one.states
-        if state
-    ]
-    return Page("How the states moved", tuple(blocks), written("overview", "states"), lambda: claims)
+    return Page("How the states moved", tuple(blocks), written("overview", "states"), partial(claims.of_states, of))
 
 
 # The parts that are pages of their own, by the word of their address: title and blocks.

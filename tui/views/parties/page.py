@@ -9,7 +9,7 @@ from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
-from tui.views.parties import claims as said
+from tui.views.parties import claims
 from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, PartyRow
 from tui.views.record.page import with_referrers
 from tui.views.signs import RED_LINE
@@ -53,7 +53,7 @@ def page(of: PartyAnswer) -> Page:
     blocks.extend(_said("On the plans", of.on_plans))
     blocks.extend(_said("On the guarantees", of.on_guarantees))
     blocks.extend(who_says_so(of.attribution))
-    return with_referrers(Page(of.name, tuple(blocks), written("parties", of.id), partial(said.of_party, of)), of.referrers)
+    return with_referrers(Page(of.name, tuple(blocks), written("parties", of.id), partial(claims.of_party, of)), of.referrers)
 
 
 def _person(one: Member) -> Item:

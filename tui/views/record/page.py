@@ -9,14 +9,14 @@ from functools import partial
 from tui.address import point_named, written
 from tui.dates import in_words
 from tui.model import KINDS, STATUS
-from tui.views import claims as said
+from tui.views import claims
 from tui.views.blocks import BlankLine, Block, Field, Heading, Item, Line, Page, Para, Span, joined, line, links_of
 from tui.views.bylines import byline, tag, who_says_so
+from tui.views.claims import Claim
 from tui.views.drawn_passages import behind_blocks, said_blocks, towards
 from tui.views.drawn_wordings import paraphrase
 from tui.views.record.question import FieldOf, RecordAnswer, RecordPart, Referrer
 from tui.views.references import Value
-from tui.views.said import Said
 from tui.views.stances import said_of, side_blocks
 from tui.views.wordings import Wording, wordings_of
 
@@ -54,20 +54,20 @@ def page(answer: RecordAnswer) -> Page:
     return with_referrers(Page(answer.title, tuple(blocks), answer.address, partial(says, answer)), answer.referrers)
 
 
-def says(answer: RecordAnswer) -> list[Said]:
+def says(answer: RecordAnswer) -> list[Claim]:
     """Who says what stands on the page of a record: the record, the parts that speak for themselves, and the points of a plan."""
     short = str(getattr(answer.record, "short", ""))
     if answer.passage:
-        return list(said.of_passage(short, answer.passage))
+        return list(claims.of_passage(short, answer.passage))
     carriers = next((of.values for of in answer.fields if of.name == "rests_on"), ())
     words = next((of.values[0].text for name in _SAYS for of in answer.fields if of.name == name and of.prose), "")
-    out = [Said(answer.title, words if words != answer.title else "", answer.attribution, answer.address, rests_on=carriers)]
+    out = [Claim(answer.title, words if words != answer.title else "", answer.attribution, answer.address, rests_on=carriers)]
     for part in answer.parts:
         if part.attribution and part.attribution != answer.attribution:
             name, short, texts = _in_words(part)
-            out.append(Said(f"{name}: {short}" if short else name, " ".join(texts), part.attribution, part=True))
+            out.append(Claim(f"{name}: {short}" if short else name, " ".join(texts), part.attribution, part=True))
     out += map(said_of, answer.stands)
-    return out + [replace(next(said.of_passage(short, point)), part=True) for point in answer.points]
+    return out + [replace(next(claims.of_passage(short, point)), part=True) for point in answer.points]
 
 
 def _own(answer: RecordAnswer) -> list[Block]:

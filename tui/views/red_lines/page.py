@@ -13,7 +13,7 @@ from tui.views.compare.columns import ComparedColumn
 from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, verdict_words
 from tui.views.record.page import with_referrers
 from tui.views.record.question import Referrer
-from tui.views.red_lines import claims as said
+from tui.views.red_lines import claims
 from tui.views.red_lines.line_grid import Grid, GridCell, GridRow
 from tui.views.red_lines.lines import HeldLine, JudgedTouch
 
@@ -45,7 +45,7 @@ def line_page(one: HeldLine, referrers: Sequence[Referrer]) -> Page:
     blocks = [Heading(line(title), 1), Field("Issue", line(Span(one.issue_name, "text", written("issue", one.issue)))), *line_blocks(one)]
     if one.note:
         blocks.append(Field("Note", line(one.note)))
-    page = Page(title, (*blocks, *who_says_so(one.attribution)), written("red-lines", one.id), partial(said.of_line, one))
+    page = Page(title, (*blocks, *who_says_so(one.attribution)), written("red-lines", one.id), partial(claims.of_line, one))
     return with_referrers(page, referrers)
 
 
@@ -141,7 +141,7 @@ def cell_page(one: HeldLine, head: ComparedColumn, cell: GridCell, touches: Sequ
     blocks.extend(facing_blocks(one, touches))
     if cell.why:
         blocks.append(Field("Why", line(Span(f"{cell.why}.", "unsaid"))))
-    return Page(title, tuple(blocks), written("red-lines", one.id, head.id), partial(said.of_verdicts, one, touches))
+    return Page(title, tuple(blocks), written("red-lines", one.id, head.id), partial(claims.of_verdicts, one, touches))
 
 
 def facing_blocks(one: HeldLine, touches: Sequence[JudgedTouch]) -> list[Block]:
@@ -179,5 +179,5 @@ def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[JudgedTouch
     used = [cell.word for row in grid.rows for cell in row.cells]
     address = written("red-lines", "points", "+".join(head.id for head in grid.columns), next(iter(parties)) if one_party else None)
     told = ((row.line, touches_of.get((row.line.id, head.id), ())) for row in grid.rows for head in grid.columns)
-    says = partial(said.of_grid, tuple((one, touches) for one, touches in told if touches))
+    says = partial(claims.of_grid, tuple((one, touches) for one, touches in told if touches))
     return Page(title, (*blocks, BlankLine(), *verdict_legend(used)), address, says)

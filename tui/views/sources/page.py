@@ -10,7 +10,7 @@ from tui.dates import in_words
 from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, joined, line
 from tui.views.bylines import tag
 from tui.views.record.page import referrer_blocks
-from tui.views.sources import claims as said
+from tui.views.sources import claims
 from tui.views.sources.falling import Falling
 from tui.views.sources.question import SourceAnswer, SourceRow
 
@@ -66,7 +66,7 @@ def page(of: SourceAnswer) -> Page:
         blocks.extend(
             Item(line(tag(one.attribution), " ", Span(one.statement, "text", written("judgement", one.id)))) for one in of.weakens
         )
-    return Page(source.title, tuple(blocks), written("sources", of.id), partial(said.of_source, of))
+    return Page(source.title, tuple(blocks), written("sources", of.id), partial(claims.of_source, of))
 
 
 def _falling(of: Sequence[Falling], what: str) -> list[Block]:

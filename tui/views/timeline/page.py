@@ -9,11 +9,11 @@ from functools import partial
 from tui.address import written
 from tui.dates import in_words
 from tui.model import Date, Event
-from tui.views import claims as said
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
 from tui.views.plain_fields import label, plain_fields, plain_value
 from tui.views.provenance import Attribution
+from tui.views.timeline import claims
 from tui.views.timeline.question import Entry, Timeline
 
 DETAILS = plain_fields(Event, frozenset({"date", "title", "text", "expected"}))  # all that an event says in a field of its own
@@ -52,7 +52,7 @@ def entry_page(entry: Entry) -> Page:
         blocks.append(Item(_says(entry, came.attribution), mark=" "))
     if entry.record.note:
         blocks.append(Field("Note", line(entry.record.note)))
-    return Page(entry.title, tuple(blocks), written("timeline", entry.id), partial(said.of_entry, entry))
+    return Page(entry.title, tuple(blocks), written("timeline", entry.id), partial(claims.of_entry, entry))
 
 
 def parted(of: Timeline) -> list[tuple[str, list[Entry]]]:
