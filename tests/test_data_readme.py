@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tui.compile.build import build, check
-from tui.model import KINDS
+from tui.model import KINDS, Manifest
+from tui.shapes import shapes
 from tui.store.read import Store
 
 README = Path(__file__).parents[1] / "data" / "README.md"
@@ -32,6 +34,20 @@ def test_the_examples_of_the_data_readme_have_no_findings(lake: Path) -> None:
 def test_the_data_readme_shows_every_kind(lake: Path, tmp_path: Path) -> None:
     built = build(lake, tmp_path / "lake.sqlite")
     assert {kind for kind, count in built.counts.items() if count} >= set(KINDS)
+
+
+def fields_of(cls: type) -> Iterator[str]:
+    """Yield every key that a table of this class may have, those of its parts with them."""
+    for name, shape in shapes(cls).items():
+        yield name
+        if shape.table:
+            yield from fields_of(shape.table)
+
+
+@pytest.mark.parametrize("cls", [*KINDS.values(), Manifest], ids=lambda cls: cls.__name__)
+def test_the_data_readme_shows_every_field(cls: type) -> None:
+    text = README.read_text(encoding="utf-8")
+    assert [name for name in fields_of(cls) if not re.search(rf"\b{name}\b", text)] == []
 
 
 def test_the_data_readme_hides_what_its_lake_learned_later(lake: Path, tmp_path: Path) -> None:

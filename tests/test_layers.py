@@ -190,3 +190,12 @@ def test_the_model_imports_no_third_party_package() -> None:
 def test_no_file_grows_beyond_three_hundred_lines() -> None:
     long = {str(path.relative_to(ROOT)): lines for path in files() if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 300}
     assert long.keys() <= {"model.py"}, f"split these: {long}"  # the record kinds stay on one page
+
+
+def test_no_two_classes_have_one_name() -> None:
+    homes: dict[str, list[str]] = {}
+    for path in files():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                homes.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}

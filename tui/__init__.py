@@ -1,12 +1,12 @@
 """Brief people on a negotiation, in a terminal.
 
 TOML files are checked and compiled into one SQLite store; a question put to the store gets one plain answer; the answer is
-drawn as a pane, as text or as a file.
+drawn as a pane, as text or as a file. The docstring of each folder's `__init__.py` says what each of its modules is for.
 
     briefing.toml, data/*.toml -> compile -> records -> checks -> findings -> store -> views -> app | cli | export
 
     frozen.py     frozen dataclasses that cost a start nothing
-    model.py      the record kinds as frozen dataclasses, and KINDS
+    model.py      the record kinds as frozen dataclasses, and KINDS; STATUS: the words of a status
     shapes.py     what the type hints of the model say of each field
     dates.py      EDTF dates in words
     hostile.py    what no text may carry to a terminal
@@ -15,23 +15,41 @@ drawn as a pane, as text or as a file.
     errors.py     the exceptions and the exit codes
     findings.py   Where, Finding, and what carries findings
     locate.py     where the briefing is that somebody asks for
-    template.py   the small briefing that an author starts from
+    template.py   the small briefing that an author starts from; its files are in `cli/template/`
+    version.py    the version
     compile/      TOML into records and findings, these into a store; is the store stale?
     checks/       CHECKS, ACROSS: what must hold between records; codes.toml: every finding code, why it is there, an example
-    store/        the SQLite file: schema, write, read
+    store/        the SQLite file: schema, write, read, search
     views/        VIEWS: what a reader sees, one folder or module a subject: question, page, pane, data to export
     render/       pages and answers as lines, text, documents, tables: FORMATS
     keys.py       KEYS: every key once
     origin.py     what a store was built from
     terminal/     what the terminal can do, what comes from it and goes to it: all private ground of Textual and Rich
     cli/          the commands
-    app/          the Textual app: screens, widgets
+    app/          the Textual app: screens, widgets, colours
 
 Arrows go down: `cli` may import everything, `app` everything but `cli`; both know `terminal`, which knows neither; `render` knows
-`views`; `views` know `store.read`; `store`, `compile` and `checks` know `model` and `findings`; `model` knows only `frozen`.
-`tests/test_layers.py` holds it.
+`views`; `views` know of `store` what answers questions; `store`, `compile` and `checks` know `model` and `findings`; `model` knows only
+`frozen`. `tests/test_layers.py` holds it.
+
+Where to change
+
+    a sign, its word or its meaning   `views/signs.py`; its colour is that of a role (below)
+    the words of a page               `page.py` in the folder of its subject: `views/red_lines/page.py`
+                                      (its map: `views/red_lines/map_page.py`)
+    what stands first on a page       the order of the blocks in that `page.py`: `page()` of `views/overview/page.py`
+    the rows of a list, their order   `pane.py` and, for the board of the Overview, `views/overview/board.py` (CONTESTED)
+    a colour                          `app/look.py` for the screen, `render/templates/document.css` for HTML; which words have
+                                      which role, `views/drawn_marks.py` (marks and verdicts)
+    how many hits a search gives      `app/search_worker.py` (AT_ONCE, ENOUGH) in the app, `--most` of `cli/search.py` on the command line;
+                                      how many texts are ranked, RANKED_UP_TO in `store/search.py`
+    a key                             `keys.py`; what it does, `app/commands/`, or `act` of the pane that it belongs to
+    a check and what it says          `checks/`: its docstring tells which module; why it is there, `checks/codes.toml`
+    a command, its options            `cli/words.py` and the module of the command's name in `cli/`
+    a word of a status                STATUS in `model.py`; of which texts and by whose account, `views/statuses.py`
 
 To add a pane: one module or folder in `views/` that offers what `views/subject.py` lists, and one line in `VIEWS` (`views/__init__.py`).
 To add a check: one function in `checks/`, one line in `CHECKS` (in `ACROSS` if it must have seen every record), one entry in `codes.toml`.
 To add a record kind: one dataclass in `model.py`, one line in `KINDS`; the schema, the store and the commands follow from it.
+CONTRIBUTING.md has these step by step; docs/architecture.md follows one fact from its line in `data/` to the screen.
 """

@@ -45,9 +45,9 @@ class Address:
         return SEPARATOR.join((self.head, *self.parts))
 
 
-def written(head: str, *parts: str) -> str:
-    """Write an address: a head, and the parts that follow it."""
-    return SEPARATOR.join((head, *parts))
+def written(head: str, *parts: str | None) -> str:
+    """Write an address: a head, and the parts that follow it; a part that is None or empty is left out."""
+    return SEPARATOR.join((head, *filter(None, parts)))
 
 
 def head_of(text: str) -> str:

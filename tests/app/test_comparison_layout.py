@@ -31,7 +31,8 @@ def ladder(text: str) -> list[str]:
 def columns_of(text: str) -> tuple[list[str], list[str]]:
     """The titles of the plans, each above the marks of its column, and the names of the rows on the screen."""
     titles, *lines = ladder(text)
-    begin, end = titles.index("Row"), titles.index(" Lines")
+    begin = titles.index("Issue / point")
+    end = titles.index(" Status") if " Status" in titles else len(titles)
     rows = [line.ljust(end + 1) for line in lines if re.match(r"[> ] \+?\d", line)]
     starts = [at for at in range(begin + 4, end) if all(row[at - 1] == row[at + 1] == " " != row[at] for row in rows)]
     assert rows
@@ -48,7 +49,8 @@ def test_every_plan_has_a_column_whose_title_is_whole_or_marked_and_like_no_othe
     with launch(shipped, plans, columns, lines) as session, Store.open(shipped) as store:
         found = compare(store, plans.split("+"))
         shorts, names = [head.short for head in found.columns], {row.short for row in found.rows}
-        session.until(" Lines")
+        session.until("Issue / point")
+        session.press("u")
         for _ in shorts:
             heads, rows = columns_of(session.text())
             assert len(set(heads)) == len(shorts)
@@ -63,7 +65,8 @@ def test_every_plan_has_a_column_whose_title_is_whole_or_marked_and_like_no_othe
 
 def test_where_there_is_room_for_the_names_of_the_plans_none_is_cut(shipped: Path) -> None:
     with launch(shipped, "ru-2024+ru-2025+ru-three+us-december", 80, 24) as session:
-        session.until(" Lines")
+        session.until("Issue / point")
+        session.press("u")
         assert columns_of(session.text())[0] == ["Russia 2024", "[Russia 2025]", "Russia three", "US December"]
         session.press("Q")
         assert session.wait() == 0
@@ -72,7 +75,7 @@ def test_where_there_is_room_for_the_names_of_the_plans_none_is_cut(shipped: Pat
 @SIZES
 def test_plans_that_have_no_column_are_a_visible_key_away(shipped: Path, columns: int, lines: int) -> None:
     with launch(shipped, "us-28+e3", columns, lines) as session, Store.open(shipped) as store:
-        assert "p plans" in session.until(" Lines").split("\n")[-1]
+        assert "p pick" in session.until("Issue / point").split("\n")[-1]
         session.press("p")
         seen = ""
         for _ in range(4):
@@ -88,8 +91,8 @@ def test_plans_that_have_no_column_are_a_visible_key_away(shipped: Path, columns
 
 def test_at_eighty_columns_the_words_of_the_plans_follow_each_other_row_by_row(shipped: Path) -> None:
     with launch(shipped, "us-28+e3", 80, 24) as session:
-        session.until(" Lines")
-        session.press("j")
+        session.until("Issue / point")
+        session.press("enter", "j", "j")
         session.until("US 28  point 22")
         shown = session.until("E3  point 22").split("\n")
         first, second = (next(n for n, line in enumerate(shown) if line.startswith(f" {head}  point 22")) for head in ("US 28", "E3"))
@@ -101,12 +104,12 @@ def test_at_eighty_columns_the_words_of_the_plans_follow_each_other_row_by_row(s
 
 def test_at_one_hundred_and_twenty_the_detail_stands_beside_and_its_larger_form_sets_the_plans_side_by_side(shipped: Path) -> None:
     with launch(shipped, "us-28+e3", 120, 40) as session:
-        shown = session.until(" Lines").split("\n")[2:-1]
+        shown = session.until("Issue / point").split("\n")[2:-1]
         assert len({line.index("│") for line in shown}) == 1
         session.press("H")
         assert "+ larger detail" in session.text()
         session.press("+")
-        assert re.search(r"^ US 28  point 21 .* E3  point 21 ", session.text(), re.MULTILINE)
+        assert re.search(r"^ US 28  points 21, 22, 28 .* E3  points 21, 22", session.text(), re.MULTILINE)
         session.press("Q")
         assert session.wait() == 0
 
@@ -114,11 +117,11 @@ def test_at_one_hundred_and_twenty_the_detail_stands_beside_and_its_larger_form_
 @SIZES
 def test_no_word_of_a_plan_is_cut(shipped: Path, columns: int, lines: int) -> None:
     with launch(shipped, "us-28+e3", columns, lines) as session, Store.open(shipped) as store:
-        session.until(" Lines")
+        session.until("Issue / point")
         record = store.get("plan", "us-28")
         assert isinstance(record, Plan)
         point = next(point for point in record.point if point.number == "22")
-        session.press("j", "+")
+        session.press("enter", "j", "j", "+")
         words = " ".join(session.until("point 22").split())
         assert point.text
         assert all(word in words for word in point.text.split())

@@ -104,11 +104,11 @@ async def test_columns_without_room_are_named_with_the_key_that_shows_them(shipp
         assert re.search(r"h l \+\d columns", last(driver))
 
 
-@pytest.mark.parametrize(("pane", "key", "told"), [("compare", "u", "u folded"), ("red-lines", "b", "b Ukraine only")])
+@pytest.mark.parametrize(("pane", "key", "told"), [("compare", "uu", "u same folded"), ("red-lines", "b", "b Ukraine only")])
 async def test_rows_that_a_view_leaves_out_are_told_of_at_eighty_columns(shipped: Path, pane: str, key: str, told: str) -> None:
     async with opened(shipped, pane) as driver:
         assert told not in last(driver)
-        await driver.press(key)
+        await driver.press(*key)
         assert told in last(driver)
 
 

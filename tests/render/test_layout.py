@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tui.render.layout import lay_out
 from tui.render.plain import plain
-from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, line, words
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, line, words
 from tui.views.cells import line_width, told_apart, width, wrap
 
 texts = st.text(alphabet="ab cdЖї漢é-,. \n", min_size=1, max_size=60)
@@ -19,7 +19,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Field, st.text(alphabet="label ", min_size=1, max_size=14).filter(str.strip), spans),
     st.builds(Item, spans, st.just("-"), st.integers(0, 3)),
     st.builds(lambda a, b, c, d: Columns((a, b), ((c, d),)), spans, spans, spans, spans),
-    st.just(Gap()),
+    st.just(BlankLine()),
 )
 
 
@@ -40,7 +40,7 @@ def test_wrapping_keeps_every_character_and_stays_inside_the_width(of: Line, cel
 def test_no_word_of_a_page_is_lost_at_any_width(of: tuple[Block, ...], cells: int) -> None:
     shown = "".join(words(laid.line) for laid in lay_out(Page("p", of), cells))
     for block in of:
-        if isinstance(block, Gap):
+        if isinstance(block, BlankLine):
             continue
         said = [*block.rows[0]] if isinstance(block, Columns) else [block.line]
         for one in said:

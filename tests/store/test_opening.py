@@ -12,8 +12,9 @@ import pytest
 
 from tui.errors import Exit, MachineError
 from tui.model import KINDS
+from tui.store.inputs import inputs_of
 from tui.store.opening import is_store
-from tui.store.read import Store, inputs_of
+from tui.store.read import Store
 from tui.store.schema import VERSION
 
 

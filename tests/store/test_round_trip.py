@@ -9,8 +9,9 @@ from harbour import DIGESTS, DRAFT, MANIFEST, RECORDS
 from hypothesis import HealthCheck, Phase, given, settings
 
 from tui.model import KINDS, Manifest, Plan, Record
+from tui.store.inputs import inputs_of
 from tui.store.program import program
-from tui.store.read import Store, inputs_of
+from tui.store.read import Store
 from tui.store.write import write
 
 EVER = "9999-12-31"

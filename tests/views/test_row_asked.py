@@ -7,7 +7,7 @@ from invented import Ask, plan, point
 
 from tui.errors import NoSuchRecord
 from tui.views.compare.comparison import compare
-from tui.views.compare.row_asked import in_runs, row_asked
+from tui.views.compare.row_names import in_runs, row_asked
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from invented import Ask, plan, point
 
 from tui.render.plain import plain
-from tui.views import claims as said
 from tui.views.blocks import Page
 from tui.views.bylines import said_page
+from tui.views.compare import claims as said
 from tui.views.compare.comparison import compare
 from tui.views.compare.document_page import document_page
 from tui.views.compare.page import comparison_page, row_beside, row_page

@@ -1,17 +1,21 @@
 """The Textual app. `run` is the one thing of it that the command line knows (`cli/opening.py`).
 
-commands/       what the keys do
-reader_screen.py  the one screen; room.py shares it out, effects.py carries out what panes answer
-seen.py         what the frame tells of, as a value; chrome.py its first lines and footer.py its last one, made from it
-place.py        where the reader is, and trail.py where the reader has been
-panes/          TABS: what each pane shows
-widgets/        a list, a sheet, a bar, a prompt
-look.py         how roles look, with colour or without
-writing.py      what a reader sees, as a file
-host.py         what the screen and its commands need of the app
-tabs.py         the words of the tabs
-search_worker.py  a thread that searches while the reader types; searching.py brings what it finds to the screen
-editing.py      the sources, in the reader's editor
+briefing_app.py   the app: one screen over one store; `app.tcss` lays out its parts
+reader_screen.py  the one screen; `room.py` shares it out, `effects.py` carries out what panes answer
+seen.py           what the frame tells of, as a value; `chrome.py` its first lines (`tabs.py` their words), `footer.py` its last one
+look.py           how roles look: the colours, what they are without colour, and the glyphs with an ASCII twin
+commands/         what the keys do, by the names in `tui/keys.py`
+keyboard.py       the keys in the order in which they were typed
+asking.py         what each key does while the reader is asked for words
+panes/            the places that are no subject: help, palette, choice, who says so
+widgets/          a list, a sheet, a bar, a prompt
+place.py          where the reader is, and `trail.py` where the reader has been
+search_worker.py  a thread that searches while the reader types: how many hits; `searching.py` brings what it finds to the screen
+searched.py       what the reader has searched for
+writing.py        what a reader sees, as a file
+editing.py        the sources, in the reader's editor
+mouse.py          what the mouse does for who asked for it
+host.py           what the screen and its commands need of the app
 """
 
 from __future__ import annotations

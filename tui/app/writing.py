@@ -14,7 +14,7 @@ from tui.errors import BadInput, MachineError
 from tui.hostile import bad_characters
 from tui.render.plain import WIDTH, plain, unbroken
 from tui.store.read import Store
-from tui.views.blocks import Block, Field, Gap, Heading, Item, Page, Para, line, words
+from tui.views.blocks import BlankLine, Block, Field, Heading, Item, Page, Para, line, words
 
 _NO_NAME = re.compile(r"[^\w.+-]+", re.ASCII)
 _LONGEST = 100  # characters of a name that is proposed; file systems take 255 bytes
@@ -30,7 +30,7 @@ def view(store: Store, place: Place, *, rows: bool, detail: bool) -> str:
         Field("Address", line(place.address)),
     ]
     if rows and place.rows:
-        blocks += [Gap(), Heading(line(place.pane.title), 1), *_rows(place)]
+        blocks += [BlankLine(), Heading(line(place.pane.title), 1), *_rows(place)]
     text = plain(Page("", tuple(blocks)))
     if detail:
         page = place.page(WIDTH)

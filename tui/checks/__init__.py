@@ -1,18 +1,16 @@
 """What must hold between records: CHECKS and ACROSS, and the run over all of them.
 
     briefing.py     what a check gets: the records, what refers to what, and findings that point at a key
-    parts.py        walks over a record: what it refers to, its nested parts with what they inherit, its texts
-    targets.py      what a reference names, by its form
+    parts.py        walks over a record: what it refers to and what a reference names, its nested parts with what they inherit, its texts
+    codes.py        every finding code, read from codes.toml: why it is there, an example of it
     links.py        every reference leads to a record of the right kind
     lineage.py      nothing refers to itself, or in a circle
-    provenance.py   every record has a source, a mode and a speaker; a judgement is the desk's
-    as_at.py        nothing rests on what was known only later
-    points.py       each point says something, and its parts name clauses that are there
-    coverage.py     points under issues, numbers without gaps, sources that are cited
+    provenance.py   every record has a source, a mode and a speaker; a judgement is the desk's; nothing rests on what was known only later
+    coverage.py     points that say something, under issues, with clauses that are there; numbers without gaps, sources that are cited
     days.py         no later fact without a day of its own, nothing said after it was printed
     doubles.py      one page under two ids, two values of one figure, addresses that lead nowhere
     numbers.py      numbers that stand in their point's words, and are the same where it is said to be
-    craft.py        red lines, quotations, judgements, agreements, relations, positions
+    craft.py        red lines with a ground, quotations that are short, judgements, agreements, relations, signatures, positions
 
 A check sees records only. What is wrong inside one table, whatever the others say, the loader has told already. CHECKS are asked about one
 record after the other, so that what was walked of one is gone before the next; ACROSS are asked once, when all have been seen.

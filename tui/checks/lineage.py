@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tui.address import written
 from tui.checks.briefing import LINES, Briefing, Link
 from tui.findings import Finding
 from tui.model import Plan, Record
@@ -18,7 +19,7 @@ class _Node(NamedTuple):
     number: str | None
 
     def __str__(self) -> str:
-        return self.id if self.number is None else f"{self.id}/{self.number}"
+        return written(self.id, self.number)
 
 
 _Step = tuple[_Node, Link]

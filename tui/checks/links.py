@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.address import Address, written
 from tui.checks.briefing import Briefing, Link
 from tui.checks.parts import Target
 from tui.compile.loaded import Declared
@@ -49,5 +50,4 @@ def _article(kind: str) -> str:
 
 def _written(link: Link, record_id: str, number: str | None) -> str:
     """Return the reference, written with another id or number."""
-    start = [link.text.partition("/")[0]] if link.kind == "any" else []
-    return "/".join([*start, record_id] if number is None else [*start, record_id, number])
+    return written(Address.parse(link.text).head, record_id, number) if link.kind == "any" else written(record_id, number)

@@ -54,7 +54,7 @@ _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _CLOSE = 1e-9
 
 
-class _Named(NamedTuple):
+class _Counted(NamedTuple):
     """What a quantity counts: equal where two points count the same."""
 
     unit: str
@@ -123,10 +123,10 @@ def _told_apart(point: Point, parent: Point) -> str | None:
     return None
 
 
-def _by_name(numbers: tuple[Number, ...]) -> dict[_Named, list[float]]:
-    found: dict[_Named, list[float]] = {}
+def _by_name(numbers: tuple[Number, ...]) -> dict[_Counted, list[float]]:
+    found: dict[_Counted, list[float]] = {}
     for one in numbers:
-        found.setdefault(_Named(one.unit.casefold(), one.what.casefold()), []).append(float(one.value))
+        found.setdefault(_Counted(one.unit.casefold(), one.what.casefold()), []).append(float(one.value))
     return {name: sorted(held) for name, held in found.items()}
 
 

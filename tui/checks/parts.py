@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from tui.address import SEPARATOR, Address, point_named, split_first
 from tui.compile.loaded import KeyPath
 from tui.model import ID, KINDS, Prose, Provenance, Ref, known_from, provenance_of
 from tui.shapes import Shape, shapes
@@ -34,24 +35,24 @@ def target_of(kind: str, text: str) -> Target | None:
     if kind == "speaker":
         return Target(SPEAKERS, text) if re.fullmatch(ID, text) else None
     if kind == "point":
-        plan, _, number = text.partition("/")
-        if not plan or not number or "/" in number:
+        plan, number = point_named(text)
+        if not plan or not number or SEPARATOR in number:
             raise Malformed("a point is PLAN/NUMBER, such as draft/2 or draft/2a")
         return Target(("plan",), plan, number)
     if kind == "any":
         return _any(text)
-    if text.startswith(f"{kind}/"):
-        raise Malformed(f'the kind is known here, so write only the id: "{text.partition("/")[2]}"')
+    if split_first(text)[0] == kind and SEPARATOR in text:
+        raise Malformed(f'the kind is known here, so write only the id: "{split_first(text)[1]}"')
     return Target((kind,), text)
 
 
 def _any(text: str) -> Target:
-    parts = text.split("/")
-    if all(parts) and parts[0] in KINDS:
-        if len(parts) == 2:
-            return Target((parts[0],), parts[1])
-        if len(parts) == 3 and parts[0] == "plan":
-            return Target(("plan",), parts[1], parts[2])
+    named = Address.parse(text)
+    if str(named) == text and all(named.parts) and named.head in KINDS:
+        if len(named.parts) == 1:
+            return Target((named.head,), named.id)
+        if len(named.parts) == 2 and named.head == "plan":
+            return Target(("plan",), named.id, named.number)
     raise Malformed("put the kind before the id, such as red_line/north-river; a point is plan/PLAN/NUMBER")
 
 

@@ -5,9 +5,12 @@
     asking.py      the options that every command takes, and asked.py what was asked: which briefing, which day, which form
     ending.py      the one place where an error, or a failure of ours, becomes a sentence and an exit code
     completing.py  what a shell gets that asks for completions
+    kinds.py       the kinds of record as people write them
+    opening.py     opens the app, or prints the text of an address where there is no terminal for one
     output.py      what goes to standard output and standard error, and how
 
-Each other module is one command of the same name. Textual is imported by `open` alone, and only to open the app.
+Each other module is one command: COMMANDS names it, and its own options stand in it. What `briefing new` writes is in
+`template/`. Textual is imported by `open` alone, and only to open the app.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ class Asked:
 
         if kiosk:
             return built(self.place())
-        with Bar() as bar:
+        with ProgressBar() as bar:
             return ready(self.place(), bar)
 
     def store(self, *, kiosk: bool = False) -> Store:
@@ -66,7 +66,7 @@ class Asked:
         return self.ascii or text_in_ascii(original_environment(), getattr(sys.stdout, "encoding", None) or "")
 
 
-class Bar:
+class ProgressBar:
     """A line on standard error while a build takes long; nothing where nobody looks."""
 
     def __init__(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tui.cli import output
-from tui.cli.asked import Asked, Bar
+from tui.cli.asked import Asked, ProgressBar
 from tui.cli.asking import asks
 from tui.errors import BadInput
 from tui.views.data import json_text
@@ -25,7 +25,7 @@ def command(asked: Asked, whole: bool) -> int:
     manifest = manifest_of(asked.place())
     if manifest is None:
         raise BadInput(f"{asked.place()} is a built store without its sources beside it; there is nothing to build from")
-    with Bar() as bar:
+    with ProgressBar() as bar:
         built = build(manifest, progress=bar, whole=whole)
     for finding in built.findings:
         output.remark(str(finding))

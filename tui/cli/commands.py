@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from tui.address import SEPARATOR, Address
 from tui.cli.asked import Asked
 from tui.cli.asking import asks, tells
 from tui.cli.words import ALIASES, COMMANDS, help_text
@@ -38,7 +39,7 @@ class Commands(click.Group):
         first = args[0]
         if first in COMMANDS or first in ALIASES:
             return super().resolve_command(ctx, args)
-        if first.split("/", 1)[0] in TABS or "/" in first:
+        if Address.parse(first).head in TABS or SEPARATOR in first:
             return "open", self.get_command(ctx, "open"), args
         raise BadInput(f"there is no command {first!r}{or_nearest(first, (*COMMANDS, *TABS))}; briefing --help tells them all")
 

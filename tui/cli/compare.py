@@ -7,14 +7,15 @@ from typing import Any
 
 import click
 
+from tui.address import written
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.views.blocks import Page
-from tui.views.compare.comparison import Comparison, Row, compare
+from tui.views.compare.comparison import Comparison, ComparisonRow, compare
 from tui.views.compare.difference import Pairing, row_differences
 from tui.views.compare.difference_page import differences_page
 from tui.views.compare.page import address, comparison_page, row_page, row_title
-from tui.views.compare.row_asked import row_asked
+from tui.views.compare.row_names import row_asked
 from tui.views.compare.view import comparison_data, plans_unasked, row_data
 from tui.views.data import as_data
 from tui.views.passages import RowCell, cells
@@ -47,7 +48,7 @@ def command(asked: Asked, plans: Sequence[str], issue: str | None, wanted: str |
     return 0
 
 
-def _difference_data(row: Row, of: Sequence[RowCell]) -> dict[str, Any]:
+def _difference_data(row: ComparisonRow, of: Sequence[RowCell]) -> dict[str, Any]:
     told = row_data(row, of)
     told["differences"] = [
         {
@@ -73,9 +74,9 @@ def _wording_data(of: Pairing) -> dict[str, Any]:
 def _side(wording: Wording | None) -> dict[str, Any] | None:
     if wording is None:
         return None
-    return {"of": f"version/{wording.version.party}" if wording.version else "text", "text": wording.text}
+    return {"of": written("version", wording.version.party) if wording.version else "text", "text": wording.text}
 
 
-def _differences(found: Comparison, told: Sequence[tuple[Row, Sequence[RowCell]]]) -> Page:
+def _differences(found: Comparison, told: Sequence[tuple[ComparisonRow, Sequence[RowCell]]]) -> Page:
     title = "Differences: " + " / ".join(head.short for head in found.columns)
     return differences_page(title, [(row_title(found, row), of, row_differences(of)) for row, of in told], address(found))

@@ -12,8 +12,9 @@ from tui.cli.asking import asks
 from tui.errors import BadInput, MachineError
 from tui.locate import manifest_of
 from tui.render.formats import ALL, FORMATS, PARTS, export
+from tui.store.inputs import inputs_of
 from tui.store.opening import is_store
-from tui.store.read import Store, inputs_of
+from tui.store.read import Store
 
 
 @click.command("export")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from tui.address import written
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.errors import Exit, NoSuchRecord
@@ -30,7 +31,7 @@ def _data(match: Match) -> dict[str, object]:
     hit = match.hit
     return {
         "kind": "point" if hit.number else hit.kind,
-        "id": f"{hit.id}/{hit.number}" if hit.number else hit.id,
+        "id": written(hit.id, hit.number),
         "title": hit.title,
         "excerpt": "".join(text for text, _ in hit.excerpt),
         "mode": match.attribution.mode,

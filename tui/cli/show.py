@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tui.address import written
+from tui.address import Address, written
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.kinds import kind_named, kind_or_none
@@ -12,7 +12,7 @@ from tui.cli.opening import printed
 from tui.errors import BadInput
 from tui.views import TABS
 from tui.views.data import as_data
-from tui.views.record.question import RecordAnswer, record
+from tui.views.record.question import RecordAnswer, record_at
 from tui.views.subject import page_at
 
 
@@ -25,24 +25,22 @@ def command(asked: Asked, kind: str, ident: str | None) -> int:
 
     The text of a pane, or of a place in one, is shown as well: `show red-lines`, `show compare/us-28+e3/6`.
     """
-    head, _, rest = kind.partition("/")
-    rest = "/".join(part for part in (rest, ident) if part)
-    if head in TABS and (not rest or kind_or_none(head) is None):
-        return printed(asked, f"{head}/{rest}")
-    name = kind_named(head)
-    if not rest:
+    named = Address.parse(written(kind, ident))
+    if named.head in TABS and (not named.id or kind_or_none(named.head) is None):
+        return printed(asked, str(named))
+    name = kind_named(named.head)
+    if not named.id:
         raise BadInput(f"name the {name.replace('_', ' ')} too; briefing list {name} tells their ids")
-    id_, _, number = rest.partition("/")
     with asked.store() as store:
-        answer = record(store, name, id_, number or None)
-        asked.give(_data(answer), lambda: page_at(store, written(name, id_, *([number] if number else [])))[1])
+        answer = record_at(store, written(name, *named.parts))
+        asked.give(_data(answer), lambda: page_at(store, written(name, *named.parts))[1])
     return 0
 
 
 def _data(answer: RecordAnswer) -> dict[str, object]:
     """The record as the source file has it, with who says so and what refers to it."""
     if answer.point is not None:
-        of = {"kind": "point", "id": f"{answer.id}/{answer.number}", **as_data(answer.point)}
+        of = {"kind": "point", "id": written(answer.id, answer.number), **as_data(answer.point)}
     else:
         of = as_data(answer.record)
     return {**of, "provenance": answer.attribution, "referred_to_by": [one.address for one in answer.referrers]}

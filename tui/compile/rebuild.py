@@ -23,10 +23,11 @@ from tui.compile.sourcefile import SourceFile
 from tui.errors import MachineError
 from tui.model import Figure, Manifest, Plan, Record, Source
 from tui.store.flatten import BriefingLookup
+from tui.store.inputs import Inputs, inputs_of
 from tui.store.old_store import OldStore
 from tui.store.patch import cites_every_source, counts_of, patch, rows_of
 from tui.store.program import program
-from tui.store.read import Inputs, Store, inputs_of
+from tui.store.read import Store
 from tui.store.replacing import replacing
 
 _MOST = 3  # a third of the files: beyond that, replacing rows takes as long as writing all of them

@@ -1,1 +1,10 @@
-"""Pages and answers made into text, documents and tables, each for a medium of its own."""
+"""Pages and answers made into text, documents and tables, each for a medium of its own.
+
+formats.py    FORMATS by name, PARTS that can be exported, and `export`, which puts the two together
+layout.py     a page as lines of a given width: the app's sheet and plain text both draw from here
+plain.py      a page as text without escapes
+documents.py  a page as Markdown or HTML; made by the templates beside it; colours of HTML: `templates/document.css`
+tables.py     a grid as CSV
+ascii.py      text for whoever is shown ASCII alone
+stamp.py      what stands on every export: of what, as at when, how it may be handled
+"""

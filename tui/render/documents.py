@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tui.address import split_first, written
 from tui.frozen import frozen
 from tui.hostile import clean
 from tui.render.stamp import Stamp
@@ -33,7 +34,7 @@ class Anchored:
 
 
 @frozen
-class Run:
+class BlockRun:
     """Blocks of one kind that follow each other: fields make one list, items another."""
 
     kind: str
@@ -53,10 +54,10 @@ def html_text(pages: Sequence[Page], stamp: Stamp, *, wide: bool = False) -> str
     return _environment().get_template("document.html.j2").render(pages=anchored, anchors=anchors, stamp=stamp, wide=wide)
 
 
-def runs(page: Page) -> Iterator[Run]:
+def runs(page: Page) -> Iterator[BlockRun]:
     """The blocks of a page in runs of one kind."""
     for kind, blocks in groupby(page.blocks, key=lambda block: type(block).__name__.lower()):
-        yield Run(kind, tuple(blocks))
+        yield BlockRun(kind, tuple(blocks))
 
 
 def escaped(text: str) -> str:
@@ -88,11 +89,11 @@ def _guarded(match: re.Match[str]) -> str:
 
 def _record_of(page: Page) -> str:
     """The address of the record that a page is about: `parties/ukraine` shows `party/ukraine`; empty for a page about many."""
-    place, _, rest = page.address.partition("/")
-    return f"{_SHOWS[place]}/{rest}" if rest and place in _SHOWS else ""
+    place, rest = split_first(page.address)
+    return written(_SHOWS[place], rest) if rest and place in _SHOWS else ""
 
 
-def _anchored(run: Run, anchors: dict[str, str], about: str) -> Run:
+def _anchored(run: BlockRun, anchors: dict[str, str], about: str) -> BlockRun:
     """Headings with an anchor for the address that they stand for; of several for one address the first has it.
 
     A page's title stands for its record, a heading of the second level for what its first words lead to.
@@ -107,7 +108,7 @@ def _anchored(run: Run, anchors: dict[str, str], about: str) -> Run:
         if to and anchor:
             anchors[to] = anchor
         out.append(Anchored(block.level, block.line, anchor))
-    return Run(run.kind, tuple(out))
+    return BlockRun(run.kind, tuple(out))
 
 
 def _clean_span(span: Span) -> str:

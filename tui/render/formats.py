@@ -13,7 +13,7 @@ from tui.render.tables import csv_text
 from tui.store.read import Store
 from tui.views import VIEWS
 from tui.views.data import Table, json_text
-from tui.views.subject import Part, parts
+from tui.views.subject import ExportPart, parts
 
 ALL = "all"
 PARTS: tuple[str, ...] = tuple(ident for ident, view in VIEWS.items() if view.exported)
@@ -29,16 +29,16 @@ def export(store: Store, digests: Mapping[str, str], name: str, what: str, plans
     return FORMATS[name](store, chosen, tuple(plans), stamp(store, digests))
 
 
-def _markdown(store: Store, parts: Mapping[str, Part], plans: Sequence[str], head: Stamp) -> str:
+def _markdown(store: Store, parts: Mapping[str, ExportPart], plans: Sequence[str], head: Stamp) -> str:
     return markdown_text([page for part in parts.values() for page in part.document(store, plans)], head)
 
 
-def _html(store: Store, parts: Mapping[str, Part], plans: Sequence[str], head: Stamp) -> str:
+def _html(store: Store, parts: Mapping[str, ExportPart], plans: Sequence[str], head: Stamp) -> str:
     pages = [page for part in parts.values() for page in (part.wide_document or part.document)(store, plans)]
     return html_text(pages, head, wide=any(part.wide_document for part in parts.values()))
 
 
-def _csv(store: Store, parts: Mapping[str, Part], plans: Sequence[str], head: Stamp) -> str:
+def _csv(store: Store, parts: Mapping[str, ExportPart], plans: Sequence[str], head: Stamp) -> str:
     if len(parts) > 1:
         raise BadInput(f"A CSV file holds one grid. Say which one with --what: {', '.join(PARTS)}.")
     table = next(iter(parts.values())).table(store, plans)
@@ -47,10 +47,10 @@ def _csv(store: Store, parts: Mapping[str, Part], plans: Sequence[str], head: St
     return csv_text(Table((*table.heads, "handling", "as at", "data"), tuple((*row, *told) for row in table.rows)))
 
 
-def _json(store: Store, parts: Mapping[str, Part], plans: Sequence[str], head: Stamp) -> str:
+def _json(store: Store, parts: Mapping[str, ExportPart], plans: Sequence[str], head: Stamp) -> str:
     return json_text(asdict(head) | {name: part.data(store, plans) for name, part in parts.items()})
 
 
-FORMATS: Mapping[str, Callable[[Store, Mapping[str, Part], Sequence[str], Stamp], str]] = MappingProxyType(
+FORMATS: Mapping[str, Callable[[Store, Mapping[str, ExportPart], Sequence[str], Stamp], str]] = MappingProxyType(
     {"md": _markdown, "html": _html, "csv": _csv, "json": _json}
 )

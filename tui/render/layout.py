@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.frozen import frozen
-from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span
 from tui.views.cells import line_width, width, wrap
 
 GUTTER = "  "
@@ -50,7 +50,7 @@ def _other(block: Block, cells: int) -> Iterator[Line]:
             yield (Span(lead if index == 0 else " " * width(lead), "dim"), *part)
     elif isinstance(block, Columns):
         yield from _columns(block, cells)
-    elif isinstance(block, Gap):
+    elif isinstance(block, BlankLine):
         yield ()
 
 

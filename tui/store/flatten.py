@@ -32,7 +32,7 @@ FILE = insert_into("file", ("_row", "path", "sha256"))
 
 
 @dataclass
-class Subject:
+class WalkedRecord:
     """A record or a point on the walk, and what was found in it so far."""
 
     kind: str
@@ -128,17 +128,17 @@ class Flattener:
 
     def add_manifest(self, manifest: Manifest) -> None:
         """Add rows for the manifest; it is no record, so nothing refers to it and no search finds it."""
-        self._add(layout_of(MANIFEST), manifest, (), Subject(MANIFEST, "", None, "", ALWAYS), "", ALWAYS, ALWAYS)
+        self._add(layout_of(MANIFEST), manifest, (), WalkedRecord(MANIFEST, "", None, "", ALWAYS), "", ALWAYS, ALWAYS)
 
     def add(self, record: Record) -> None:
         """Add rows, references and passages for one record, and for its points."""
         self._begin(record.kind, self._files[record.where.path] if record.where else 0)
         own = known_from(record) or ALWAYS
-        subject = Subject(record.kind, record.id, None, _line(name_of(record)), own)
+        subject = WalkedRecord(record.kind, record.id, None, _line(name_of(record)), own)
         self._add(layout_of(record.kind), record, (), subject, "", own, own)
         self._close(subject)
 
-    def _add(self, layout: TableLayout, value: Any, place: Row, subject: Subject, path: str, own: str, known: str) -> None:
+    def _add(self, layout: TableLayout, value: Any, place: Row, subject: WalkedRecord, path: str, own: str, known: str) -> None:
         """Add rows for `value` and all below it.
 
         `place` is owner, field and position; `path` leads the names of fields in references; `own` is the day it became known by itself,
@@ -170,7 +170,7 @@ class Flattener:
         for below in layout.nested:
             self._add_below(below, value, row, subject, path, known)
 
-    def _add_below(self, layout: TableLayout, owner: Any, row: int, subject: Subject, path: str, known: str) -> None:
+    def _add_below(self, layout: TableLayout, owner: Any, row: int, subject: WalkedRecord, path: str, known: str) -> None:
         for slot in layout.slots:
             found = getattr(owner, slot.name)
             if not found:
@@ -189,7 +189,7 @@ class Flattener:
         """Add rows for a point, which is a subject of its own."""
         own = known_from(point, plan) or ALWAYS
         title = " ".join(filter(None, (name_of(plan), point.number, point.short)))
-        subject = Subject(plan.kind, plan.id, point.number, _line(title), max(known, own))
+        subject = WalkedRecord(plan.kind, plan.id, point.number, _line(title), max(known, own))
         self._add(layout, point, place, subject, "", own, subject.known)
         self._close(subject)
 
@@ -199,7 +199,7 @@ class Flattener:
             return self._known_records.source_known(value.id)
         return (known_from(value) or ALWAYS) if isinstance(value, Provenance) else ALWAYS
 
-    def _close(self, subject: Subject) -> None:
+    def _close(self, subject: WalkedRecord) -> None:
         """Write down what was found in `subject`: its references, and one passage for each day on which more of it became known."""
         for name, marker, text, known in subject.refs:
             if found := target(self._known_records, marker, text):
@@ -231,7 +231,7 @@ def _public(value: Any) -> str:
     return value.made_public.lower if isinstance(value, Plan) and value.made_public else ALWAYS
 
 
-def _note(subject: Subject, marker: Ref | Prose, name: str, text: str, known: str) -> None:
+def _note(subject: WalkedRecord, marker: Ref | Prose, name: str, text: str, known: str) -> None:
     """Keep what the reference table and the search index need to know of a field."""
     if isinstance(marker, Prose):
         subject.prose.append((known, text))

@@ -12,7 +12,7 @@ from typing import Any, Self
 from tui.dates import EVER
 from tui.model import KINDS, Record
 from tui.store.opening import Connection
-from tui.store.rows import Rows
+from tui.store.rows import RowReader
 from tui.store.schema import file_of, first_row, layout_of
 
 
@@ -34,7 +34,7 @@ class OldStore:
 
     def before(self) -> list[Record]:
         """Return the records of the changed files as they were."""
-        rows = Rows(self._connection, EVER)
+        rows = RowReader(self._connection, EVER)
         ranges = [(first_row(file), first_row(file + 1) - 1) for file in sorted(self._changed)]
         return [record for kind in KINDS for ends in ranges for record in rows.fetch(layout_of(kind), "_row BETWEEN ? AND ?", ends)]
 
@@ -73,7 +73,7 @@ class OldStore:
     def get(self, kind: str, id_: str) -> Record | None:
         """Return a record of a file that has not changed."""
         row = self._row(kind, id_)
-        return None if row is None else Rows(self._connection, EVER).fetch(layout_of(kind), "_row = ?", (row,))[0]
+        return None if row is None else RowReader(self._connection, EVER).fetch(layout_of(kind), "_row = ?", (row,))[0]
 
     def referrers(self, kind: str, id_: str, number: str | None) -> set[tuple[str, str]]:
         """Return kind and id of the records in other files that refer to a record, or to a point of it."""

@@ -12,21 +12,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from tui.address import clause_named
+from tui.address import Address, clause_named
 from tui.dates import EVER
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
 from tui.store.opening import Connection
 from tui.store.outline import Outline, outline_of
-from tui.store.rows import Rows
+from tui.store.rows import RowReader
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
     from tui.store.bearing import Bearing
     from tui.store.search import Hit
 
-__all__ = ["EVER", "Inputs", "RefFrom", "Store", "inputs_of"]
+__all__ = ["EVER", "RefFrom", "Store"]
 
 R = TypeVar("R", bound=Record)
 _AT_ONCE = 500  # rows that one statement names
@@ -43,28 +43,6 @@ class RefFrom:
     field: str
 
 
-@frozen
-class Inputs:
-    """What a store was made from: the folder of data files, what made it (`maker`), every file's digest; and whether it was warned of."""
-
-    data: str
-    tool: str
-    digests: dict[str, str]
-    warned: bool
-
-
-def inputs_of(path: Path) -> Inputs:
-    """Return what the store at `path` was made from; quicker than opening it as a `Store`."""
-    connection = Connection(path)
-    try:
-        (data,) = connection.one("SELECT data FROM manifest")
-        meta = dict(connection.select("SELECT key, value FROM meta WHERE key IN ('tool', 'warnings')"))
-        digests = dict(connection.select("SELECT path, sha256 FROM file WHERE sha256 IS NOT NULL"))
-        return Inputs(data, meta.get("tool", ""), digests, meta.get("warnings") != "0")
-    finally:
-        connection.close()
-
-
 class Store:
     """A briefing, read from its store. It holds what was known on the day `as_at`; `later` alone tells what came after.
 
@@ -75,7 +53,7 @@ class Store:
         self._connection = connection
         self.manifest: Manifest = _manifest(connection)
         self.as_at: str = as_at or self.manifest.as_of.upper
-        self._rows = Rows(connection, self.as_at)
+        self._rows = RowReader(connection, self.as_at)
         self._all: dict[str, tuple[Record, ...]] = {}
         self._got: dict[tuple[str, str], Record | None] = {}
         self._cards: dict[tuple[str, str], Record | None] = {}
@@ -148,6 +126,14 @@ class Store:
         if named is None or point is None:
             return None
         return point, next((clause for clause in point.clause if clause.letter == named[1]), None)
+
+    def resolve(self, address: str) -> Record | Point | None:
+        """Return what an address names: a record, or the point that a number or its clause means; None where there is no such thing."""
+        named = Address.parse(address)
+        if named.number is None:
+            return self.get(named.head, named.id)
+        held = self.holder(named.id, named.number) if named.head == "plan" else None
+        return held[0] if held else None
 
     def _holds(self, plan_id: str, number: str, letter: str) -> bool:
         point = self.point(plan_id, number, whole=bool(letter))
@@ -251,7 +237,7 @@ class Store:
 
     def later(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind that became known after the day of this reading, whole."""
-        return tuple(Rows(self._connection, EVER).fetch(layout_of(kind), "_known > ?", (self.as_at,)))
+        return tuple(RowReader(self._connection, EVER).fetch(layout_of(kind), "_known > ?", (self.as_at,)))
 
     def _as_held(self, record: R) -> R:
         """Return a plan that is public whole, but of which the first points became known later: until then its text is not held whole."""
@@ -276,7 +262,7 @@ def _as_public(record: R, as_at: str) -> R:
 
 
 def _manifest(connection: Connection) -> Manifest:
-    found: list[Manifest] = Rows(connection, EVER).fetch(layout_of(MANIFEST), "true", ())
+    found: list[Manifest] = RowReader(connection, EVER).fetch(layout_of(MANIFEST), "true", ())
     if not found:
         raise connection.damaged("it has no manifest")
     return found[0]

@@ -20,7 +20,7 @@ _FAR = 4  # rows between two owners, on average, from which they are asked for o
 Below = dict[str, defaultdict[int, list[Any]]]  # field -> row of the owner -> what it holds there
 
 
-class Rows:
+class RowReader:
     """Reads what was known on a day, `as_at`."""
 
     def __init__(self, connection: Connection, as_at: str) -> None:

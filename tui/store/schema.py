@@ -45,7 +45,7 @@ _ROW_BITS, _FILE_BITS = 24, 20  # of the number of a row: for sixteen million ro
 
 
 @frozen
-class Column:
+class SqlColumn:
     """A field that holds one value."""
 
     name: str
@@ -92,7 +92,7 @@ class TableLayout:
 
     cls: type[Any]
     table: str
-    columns: tuple[Column, ...]
+    columns: tuple[SqlColumn, ...]
     links: tuple[LinkTable, ...]
     nested: tuple[TableLayout, ...]
     slots: tuple[Slot, ...]
@@ -185,7 +185,7 @@ def worth(kind: str) -> int:
 
 
 def _shape(cls: type, table: str, slots: tuple[Slot, ...]) -> TableLayout:
-    columns: list[Column] = []
+    columns: list[SqlColumn] = []
     links: list[LinkTable] = []
     nested: dict[type[Any], list[Slot]] = {}
     for name, field in shapes(cls).items():
@@ -195,7 +195,7 @@ def _shape(cls: type, table: str, slots: tuple[Slot, ...]) -> TableLayout:
             links.append(LinkTable(name, f"{table}_{name}", field.marker))
         else:
             type_, form = _COLUMNS[field.base]
-            columns.append(Column(name, type_, form, field.optional, field.allowed, field.marker))
+            columns.append(SqlColumn(name, type_, form, field.optional, field.allowed, field.marker))
     below = tuple(
         _shape(inner, POINT if inner is Point else f"{table}_{_snake(inner.__name__)}", tuple(places)) for inner, places in nested.items()
     )

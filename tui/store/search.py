@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tui.address import written
 from tui.errors import BadInput
 from tui.store.folding import Word, words_of
 from tui.store.opening import Connection
@@ -52,7 +53,7 @@ class Hit(NamedTuple):
     @property
     def address(self) -> str:
         """Return where the program shows it."""
-        return f"{self.kind}/{self.id}" + (f"/{self.number}" if self.number else "")
+        return written(self.kind, self.id, self.number)
 
 
 def search(connection: Connection, as_at: str, words: str, limit: int, ranked_up_to: int) -> tuple[Hit, ...]:

@@ -1,12 +1,50 @@
 """VIEWS: every subject that a reader can look at, once. Tabs, number keys, places, export parts and their tests derive from it.
 
 A subject is one folder or one module here. Its front (`front`, below) is the module that offers what `Subject` lists: the text of its
-addresses, its pane, and what an export has of it. In a folder, `question.py` puts the question to the store and answers it as a frozen
-value, `page.py` draws that answer as blocks of words without colour or width, `pane.py` is the list with its keys, `view.py` the front.
-What several subjects share stands beside them: `blocks.py` what a page is made of, `pane.py` what a pane is, `signs.py` all signs,
-`provenance.py` and `bylines.py` who says so, `statuses.py`, `passages.py`, `titles.py`.
+addresses, its pane, and what an export has of it. In a folder, `question.py` (or a module named for what it asks) puts the question to the
+store and answers it as a frozen value, `page.py` draws that answer as blocks of words without colour or width, `pane.py` is the list with
+its keys, `claims.py` tells who says what stands on the page, `view.py` is the front.
 
-To add a subject: write `tui/views/NAME.py` with what `Subject` lists, and add its line here.
+Beside the subjects of VIEWS stand two folders that open only from somewhere: `search/` (the hits) and `record/` (any record as a
+page).
+
+What several subjects share:
+
+    subject.py     what a front offers, and how an address becomes a page
+    pane.py        what a pane is: rows, a page, a few keys
+    blocks.py      what a page is made of; a span has a role, which a medium colours
+    data.py        records and answers as JSON; Table, a grid of words
+    cells.py       how many cells a text takes, and where it breaks
+    drawn_rows.py  rows that are drawn when somebody looks at them
+
+    signs.py       SIGNS: every sign once, with its word and its meaning
+    drawn_marks.py signs as spans with their role, and the legends
+    marks.py       which mark a column has on a row
+    verdicts.py    how a point stands to a red line, in words; the worst first
+    statuses.py    where an issue stands, of which texts, by whose account
+    stances.py     how a party stands to a plan or a guarantee
+    quantities.py  amounts, and the quantities of a row
+    at_hand.py     how much of a text is public
+    publication.py when and how a text became public
+    plans.py       the order of the plans: the living text first
+    titles.py      what a record is called
+    codes.py       short codes for long names
+    plain_fields.py  the plain fields of a kind, for those who need not name them
+
+    provenance.py  who says so, behind every statement
+    bylines.py     the same, drawn
+    said.py        one thing that somebody says; claims.py all that stands on a page
+    references.py  a record as another names it
+    missing.py     what to say of a record that is not there
+    judgements.py  a judgement with what carries it
+
+    passages.py    a point of a plan with all that hangs on it
+    drawn_passages.py   the same, drawn
+    wordings.py    which words of a cell can be compared
+    drawn_wordings.py   whose words stand on a page: the desk's paraphrase, or a quotation
+    findings.py    what an edit broke, as a page
+
+To add a subject: write one module NAME here with what `Subject` lists, and add its line here.
 """
 
 from __future__ import annotations

@@ -102,11 +102,11 @@ class Columns:
 
 
 @frozen
-class Gap:
+class BlankLine:
     """One empty line."""
 
 
-Block = Heading | Para | Field | Item | Columns | Gap
+Block = Heading | Para | Field | Item | Columns | BlankLine
 
 
 @frozen
@@ -126,7 +126,7 @@ def mapped(page: Page, change: Callable[[Line], Line]) -> Page:
     """The page with every line of it changed."""
 
     def block(of: Block) -> Block:
-        if isinstance(of, Gap):
+        if isinstance(of, BlankLine):
             return of
         if isinstance(of, Columns):
             return replace(of, heads=tuple(map(change, of.heads)), rows=tuple(tuple(map(change, row)) for row in of.rows))

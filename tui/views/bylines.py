@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line, mapped
 from tui.views.drawn_wordings import paraphrase_said
@@ -56,7 +57,7 @@ def source_names(of: Attribution) -> Line:
     """Return `(LB.ua, base article)`: what the sources are called, each leading to its page; empty where there is none."""
     if not of.cited:
         return ()
-    return (Span("("), *joined([Span(source.name, "source", f"source/{source.id}") for source in of.cited]), Span(")"))
+    return (Span("("), *joined([Span(source.name, "source", written("source", source.id)) for source in of.cited]), Span(")"))
 
 
 def who_says_so(of: Attribution) -> list[Block]:
@@ -122,7 +123,10 @@ def _unlinked(of: Line) -> Line:
 
 def source_lines(source: Cited) -> list[Item]:
     """One source as an item with its publisher, title, date, words and address."""
-    head = [Span(source.name, "source", f"source/{source.id}"), Span(f", {in_words(source.date)}" if source.date else ", no date shown")]
+    head = [
+        Span(source.name, "source", written("source", source.id)),
+        Span(f", {in_words(source.date)}" if source.date else ", no date shown"),
+    ]
     if source.reliability:
         head.append(Span(f", reliability {source.reliability}"))
     blocks = [Item(tuple(head))]

@@ -5,18 +5,15 @@ A part that was said as the whole was is not told apart: the whole's speaker hol
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.dates import in_words
+from tui.address import written
 from tui.views.said import Said
 
 if TYPE_CHECKING:
-    from tui.views.compare.lineage import Lineage
-    from tui.views.compare.rows import Row
-    from tui.views.compare.statements import Statement
     from tui.views.overview.question import Overview
-    from tui.views.passages import Passage, RowCell
+    from tui.views.passages import Passage
     from tui.views.statuses import IssueStatus
     from tui.views.timeline.question import Entry
 
@@ -33,39 +30,15 @@ def of_passage(short: str, one: Passage) -> Iterator[Said]:
         if part.attribution != one.attribution:
             yield Said(f"{name}{part.letter}", part.text, part.attribution, part=True, worded=True)
     for version in one.version:
-        yield Said(f"{name}: {version.name} version", version.text, version.attribution, f"party/{version.party}", part=True, worded=True)
+        yield Said(
+            f"{name}: {version.name} version", version.text, version.attribution, written("party", version.party), part=True, worded=True
+        )
     for reading in one.reading:
         yield Said(f"{name}, as read by {reading.witness}", reading.text, reading.attribution, part=True)
     for touch in one.touches:
         title = f"{name}{touch.clause or ''}, verdict {touch.verdict}: {touch.party_name}: {touch.line}"
-        to = f"red_line/{touch.red_line}"
+        to = written("red_line", touch.red_line)
         yield Said(title, touch.why, touch.attribution, to, part=True, basis=BASIS.get(touch.basis))
-
-
-def of_row(row: Row, cells: Sequence[RowCell]) -> list[Said]:
-    """A row of a comparison: every column's cell and the ground for the row's status; then what others say of the cells."""
-    said = [*of_cells(cells), *of_statuses(row.issue.name, f"issue/{row.issue.id}", row.status, row.status_of_others)]
-    return sorted(said, key=lambda one: one.part)
-
-
-def of_cells(cells: Sequence[RowCell]) -> list[Said]:
-    """Several cells: first what each says, then what others say of them."""
-    return sorted((one for cell in cells for one in of_cell(cell)), key=lambda one: one.part)
-
-
-def of_cell(cell: RowCell) -> Iterator[Said]:
-    """A cell: points of a plan, or what a party says."""
-    for one in cell.passages:
-        yield from of_passage(cell.column.short, one)
-    for said in cell.statements:
-        yield from _statement(cell.column.short, said)
-
-
-def _statement(party: str, one: Statement) -> Iterator[Said]:
-    title = f"{party}: {one.stance or one.kind.replace('_', ' ')}"
-    for shift in one.shifts:
-        yield Said(f"{title}, {shift.direction} {in_words(shift.date)}", shift.text, shift.attribution, one.address)
-    yield Said(title, one.text, one.attribution, one.address)
 
 
 def of_statuses(name: str, to: str, own: IssueStatus | None, of_others: IssueStatus | None) -> list[Said]:
@@ -80,7 +53,7 @@ def of_status(name: str, to: str, status: IssueStatus | None) -> list[Said]:
 
 def of_entry(one: Entry) -> list[Said]:
     """An event, and what came of it."""
-    to = None if one.later else f"event/{one.id}"
+    to = None if one.later else written("event", one.id)
     came = (Said("What came of it", of.text, of.attribution, part=True, later=one.later) for of in one.outcome)
     return [Said(one.title, one.record.text or one.title, one.attribution, to, later=one.later), *came]
 
@@ -91,15 +64,10 @@ def of_overview(of: Overview) -> list[Said]:
     for one in (*of.bottom_lines, *of.judgements):
         if one:
             title = "Bottom line" if one in of.bottom_lines else "Judgement"
-            out.append(Said(title, one.statement, one.attribution, f"judgement/{one.id}", rests_on=one.rests_on))
+            out.append(Said(title, one.statement, one.attribution, written("judgement", one.id), rests_on=one.rests_on))
     for entry in (of.next_event, *reversed(of.last_events)):
         out += of_entry(entry)[:1] if entry else []
-    out += [Said(one.name, f"{one.amount}, {one.period}", one.attribution, f"figure/{one.id}") for one in of.figures]
+    out += [Said(one.name, f"{one.amount}, {one.period}", one.attribution, written("figure", one.id)) for one in of.figures]
     for standing in of.standings:
-        out += of_status(standing.name, f"issue/{standing.id}", standing.status)
+        out += of_status(standing.name, written("issue", standing.id), standing.status)
     return out
-
-
-def of_lineage(of: Lineage) -> list[Said]:
-    """The texts of a lineage: who says of each what it is."""
-    return [Said(f"{step.short}: {step.name}", "", step.attribution, f"plan/{step.id}") for step in (*of.steps, *of.followed_by)]

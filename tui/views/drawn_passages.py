@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.address import written
 from tui.dates import in_words
 from tui.model import Relation
 from tui.views.blocks import Block, Item, Line, Para, Span, line
@@ -89,7 +90,7 @@ def version_item(version: SideVersion) -> Item:
     """One side's version of a point that is not agreed."""
     return Item(
         line(
-            Span(version.name, "strong", f"party/{version.party}"),
+            Span(version.name, "strong", written("party", version.party)),
             Span(" version: ", "label"),
             version.text,
             " ",
@@ -124,7 +125,7 @@ def touch_item(touch: LineTouched) -> Item:
         line(
             verdict_words(touch.verdict, touch.sign),
             f"{f' ({touch.clause})' if touch.clause else ''}: ",
-            Span(f"{touch.party_name}: {touch.line}", "strong", f"red_line/{touch.red_line}"),
+            Span(f"{touch.party_name}: {touch.line}", "strong", written("red_line", touch.red_line)),
             f". {touch.why} ",
             *basis(touch.basis, touch.by, in_words(touch.date) if touch.date else ""),
         ),

@@ -8,7 +8,7 @@ from typing import overload
 from tui.views.pane import Row
 
 
-class Drawn(Sequence[Row]):
+class LazyRows(Sequence[Row]):
     """What stands at each place of a list, as `what` has it; `draw` makes the row of a place, once."""
 
     def __init__(self, what: Sequence[int], draw: Callable[[int], Row]) -> None:

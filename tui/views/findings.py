@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.findings import Finding
-from tui.views.blocks import Block, Field, Gap, Heading, Page, Para, Span, line
+from tui.views.blocks import BlankLine, Block, Field, Heading, Page, Para, Span, line
 
 
 def page(findings: Sequence[Finding]) -> Page:
@@ -17,7 +17,7 @@ def page(findings: Sequence[Finding]) -> Page:
     ]
     for finding in sorted(findings, key=lambda finding: finding.severity != "error"):
         blocks += [
-            Gap(),
+            BlankLine(),
             Para(line(Span(f"{finding.where}:{finding.where.column}", "strong"), f" {finding.severity} {finding.code}")),
             Para(line(finding.message), 2),
         ]

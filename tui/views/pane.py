@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.store.read import Store
 from tui.views.blocks import Line, Page
@@ -187,7 +188,7 @@ class Pane:
 
     def address(self, row: Row | None) -> str:
         """Where the reader is, as an address that the command line takes."""
-        return f"{self.id}/{row.key}" if row and row.key else self.id
+        return written(self.id, row.key if row else None)
 
     def index_of(self, key: str, rows: Sequence[Row]) -> int | None:
         """Where in its list, which a filter may have shortened, the row with this key stands; None where it does not."""

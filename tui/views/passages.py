@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tui.address import written
+from tui.address import point_named, written
 from tui.frozen import frozen
 from tui.model import Date, Number, Party, Plan, Point, RedLine, Relation, name_of
 from tui.store.read import Store
-from tui.views.compare.columns import Column
-from tui.views.compare.rows import Comparison, Row
+from tui.views.compare.columns import ComparedColumn
+from tui.views.compare.rows import Comparison, ComparisonRow
 from tui.views.compare.statements import Statement, statements
 from tui.views.marks import Mark
 from tui.views.provenance import Attribution, attribution
@@ -98,13 +98,13 @@ class Passage:
 class RowCell:
     """One column's cell on a row: the passages of a plan, or what a party says."""
 
-    column: Column
+    column: ComparedColumn
     mark: Mark
     passages: tuple[Passage, ...] = ()
     statements: tuple[Statement, ...] = ()
 
 
-def cells(store: Store, comparison: Comparison, row: Row) -> tuple[RowCell, ...]:
+def cells(store: Store, comparison: Comparison, row: ComparisonRow) -> tuple[RowCell, ...]:
     """The cells of a row, in the order of the columns."""
     out: list[RowCell] = []
     for head, mark, numbers in zip(comparison.columns, row.marks, row.numbers, strict=True):
@@ -161,7 +161,7 @@ def _sources(store: Store, point: Point) -> str | None:
     """
     named: dict[str, list[str]] = {}
     for ref in point.derives:
-        plan, _, number = ref.partition("/")
+        plan, number = point_named(ref)
         named.setdefault(plan, []).append(number)
     told = [(store.card("plan", plan), numbers) for plan, numbers in named.items()]
     known = [f"{name_of(plan)} point{'s' * (len(numbers) > 1)} {in_a_row(numbers)}" for plan, numbers in told if plan]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Event, Mode, Party, Person, Plan, Point, Provenance, Record, Source, known_on, provenance_of
 from tui.store.read import Store
@@ -84,11 +85,11 @@ def _document(store: Store, held: Provenance, around: tuple[Provenance, ...]) ->
     """The document that says something, and its address: the plan it stands in, else the first source that is the text itself."""
     for one in around:
         if isinstance(one, Plan):
-            return one.short, f"plan/{one.id}"
+            return one.short, written("plan", one.id)
     for citation in held.sources:
         source = store.card("source", citation.id)
         if isinstance(source, Source) and source.type == "document":
-            return source.title, f"source/{source.id}"
+            return source.title, written("source", source.id)
     return None, None
 
 
@@ -123,7 +124,7 @@ def speaker_name(store: Store, said_by: str | None) -> tuple[str | None, str | N
     for kind in ("person", "party"):
         record: Record | None = store.card(kind, said_by)
         if isinstance(record, Person | Party):
-            return record.name, f"{kind}/{said_by}"
+            return record.name, written(kind, said_by)
     return said_by, None
 
 

@@ -23,7 +23,7 @@ class Meaning:
 
 
 @frozen
-class Table:
+class SignTable:
     """Signs that belong together. `views` are the panes that show them; in a view named in `behind` they stand behind that sign."""
 
     title: str
@@ -53,7 +53,7 @@ MARKS: tuple[Meaning, ...] = (
     _SILENT,
     _NOT_PUBLIC,
     _NOT_RECORDED,
-    Meaning(":", "stated", "a party states a position or a red line"),
+    Meaning(":", "stated", "speaks on this issue: a party in a position or a red line, a text in its points"),
     Meaning("_", "no statement", "no statement of this party on record here"),
 )
 _VERDICTS: tuple[Meaning, ...] = (
@@ -119,14 +119,14 @@ DIFFERENCE: tuple[Meaning, ...] = (
     Meaning("[+new+]", "insertion", "words of the second text only"),
 )
 
-SIGNS: tuple[Table, ...] = (
-    Table("Compare: how a plan stands to the first one on a row", ("compare",), MARKS),
-    Table("Red lines: how a plan's points stand to a line", ("red-lines", "compare"), VERDICTS, {"compare": RED_LINE}),
-    Table("Guarantees: what is said on an axis", ("guarantees",), STATES),
-    Table("Guarantees: before a line of text", ("guarantees",), QUESTIONS),
-    Table("Compare: before a line of text", ("compare",), BULLETS),
-    Table("Compare: words that differ", ("difference",), DIFFERENCE),
-    Table("Overview: how a text bears on an issue; blank is silent", ("overview",), BOARD),
-    Table("Where a row stands, always with its word", ("compare",), STATUSES),
-    Table("Who speaks", ("overview", "parties", "red-lines", "guarantees", "compare", "timeline"), MODES),
+SIGNS: tuple[SignTable, ...] = (
+    SignTable("Compare: how a plan stands to the first one on a row", ("compare",), MARKS),
+    SignTable("Red lines: how a plan's points stand to a line", ("red-lines", "compare"), VERDICTS, {"compare": RED_LINE}),
+    SignTable("Guarantees: what is said on an axis", ("guarantees",), STATES),
+    SignTable("Guarantees: before a line of text", ("guarantees",), QUESTIONS),
+    SignTable("Compare: before a line of text", ("compare",), BULLETS),
+    SignTable("Compare: words that differ", ("difference",), DIFFERENCE),
+    SignTable("Overview: how a text bears on an issue; blank is silent", ("overview",), BOARD),
+    SignTable("Where a row stands, always with its word", ("compare",), STATUSES),
+    SignTable("Who speaks", ("overview", "parties", "red-lines", "guarantees", "compare", "timeline"), MODES),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from tui.address import written
 from tui.dates import in_words
 from tui.frozen import frozen
 from tui.model import Date, Party, Person, Position, known_on
@@ -104,7 +105,7 @@ def side_blocks(of: Sequence[Stand], *, empty: bool = True) -> list[Block]:
 
 def stand_item(one: Stand) -> Item:
     """Draw one stance: whose, who says so, when, which, its words, and the sources."""
-    lead = [Span(one.party_name, "strong", f"party/{one.party}")]
+    lead = [Span(one.party_name, "strong", written("party", one.party))]
     if one.voice:
         lead.append(Span(f" ({one.voice})"))
     if one.day:
@@ -124,11 +125,11 @@ def voice_of(store: Store, of: Attribution, party: str) -> str | None:
 
     Who belongs to another party gives an account of what this one holds: `by the account of Ann`.
     """
-    if not of.who or of.speaker == f"party/{party}":
+    if not of.who or of.speaker == written("party", party):
         return None
     if of.mode == "reported":
         return f"as reported by {of.who}"
-    speaker = store.card(*of.speaker.split("/", 1)) if of.speaker else None
+    speaker = store.resolve(of.speaker) if of.speaker else None
     other = speaker.party if isinstance(speaker, Person) else None
     return f"by the account of {of.who}" if other and other != party and not _within(store, other, party) else of.who
 
@@ -150,7 +151,7 @@ def _stand(store: Store, position: Position, side: Side | None, since_then: Side
         side=side,
         since_then=since_then,
         statement=position.statement,
-        address=f"position/{position.id}",
+        address=written("position", position.id),
         attribution=told,
     )
 

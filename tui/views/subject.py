@@ -20,7 +20,7 @@ Shown = tuple[Any, Page]
 
 
 @frozen
-class Part:
+class ExportPart:
     """What an export has of a subject: pages, one grid, and data; each of a store and the plans chosen, where the subject takes plans.
 
     `wide_document` is for a document with room for columns, where that is another one.
@@ -33,7 +33,7 @@ class Part:
 
 
 class Subject(Protocol):
-    """The front of a subject. One that exports have offers its `Part` as `PART`, too."""
+    """The front of a subject. One that exports have offers its `ExportPart` as `PART`, too."""
 
     def at(self, store: Store, rest: str) -> Shown:
         """Return the answer and the page of `ID/rest`. NoSuchRecord or BadInput where there is none."""
@@ -45,7 +45,7 @@ class Subject(Protocol):
 class Exported(Subject, Protocol):
     """The front of a subject that exports have."""
 
-    PART: Part
+    PART: ExportPart
 
 
 class Whole(Subject, Protocol):
@@ -55,7 +55,7 @@ class Whole(Subject, Protocol):
         """Return one record of that kind and its page, with what refers to it. NoSuchRecord names the nearest."""
 
 
-def parts(ids: Iterable[str]) -> dict[str, Part]:
+def parts(ids: Iterable[str]) -> dict[str, ExportPart]:
     """Return what an export has of the subjects of these ids."""
     return {ident: cast("Exported", VIEWS[ident].load()).PART for ident in ids}
 

@@ -6,6 +6,7 @@ program's voice. It is called by whose it is and what it is about instead.
 
 from __future__ import annotations
 
+from tui.address import point_named, written
 from tui.dates import in_words
 from tui.model import Event, Figure, Judgement, Position, Record, RedLine, known_on, name_of
 from tui.store.read import Store
@@ -49,7 +50,7 @@ def opening(record: Record) -> str:
 def _position(store: Store, position: Position) -> str:
     """`Northland (Ann) on Quota, 3 May 2031`: whose position, who says so, on what, and when."""
     who, speaker = speaker_name(store, position.said_by)
-    said_by = f" ({who})" if who and speaker != f"party/{position.party}" else ""
+    said_by = f" ({who})" if who and speaker != written("party", position.party) else ""
     day = position.said_on or known_on(position)
     when = f", {in_words(day)}" if day else ""
     return f"{_named(store, 'party', position.party)}{said_by} on {about(store, position)[0]}{when}"
@@ -65,10 +66,10 @@ def about(store: Store, position: Position) -> tuple[str, str | None]:
     for kind in ("issue", "plan", "guarantee"):
         id_ = getattr(position, kind)
         if id_ and store.card(kind, id_):
-            return _named(store, kind, id_), f"{kind}/{id_}"
+            return _named(store, kind, id_), written(kind, id_)
     if position.point:
-        plan, _, number = position.point.partition("/")
-        return f"{_named(store, 'plan', plan)} point {number}", f"plan/{position.point}"
+        plan, number = point_named(position.point)
+        return f"{_named(store, 'plan', plan)} point {number}", written("plan", position.point)
     return "what is not known yet", None
 
 

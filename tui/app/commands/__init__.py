@@ -1,4 +1,13 @@
-"""What the keys do: one function a command, registered by its name. A pane's own commands are the pane's."""
+"""What the keys do: one function a command, registered by its name. A pane's own commands are the pane's.
+
+registry.py  COMMANDS: the names of `tui/keys.py` and their functions
+moving.py    in a list, in the detail, between columns, panes and links
+going.py     deeper, back, and through the history of places
+finding.py   filter, search, go to, help
+reading.py   who says so, and copying
+taking.py    a file of this view, the sources in an editor, a stop
+window.py    how the screen is shared out and drawn
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,6 @@ from tui.findings import HasFindings
 if TYPE_CHECKING:
     from tui.app.reader_screen import ReaderScreen
     from tui.model import Where
-    from tui.store.read import Store
 
 
 @command
@@ -82,11 +81,4 @@ def standing(screen: ReaderScreen) -> Where | None:
     target = (screen.sheet.target if screen.in_sheet else None) or place.pane.aim(place.row)
     says = None if target else place.page(screen.app.size.width).says
     addresses = [target] if target else [said.to for said in says() if said.to] if says else []
-    return next((where for address in addresses if (where := _where(screen.store, address))), None)
-
-
-def _where(store: Store, address: str) -> Where | None:
-    kind, _, rest = address.partition("/")
-    ident, _, number = rest.partition("/")
-    found = store.point(ident, number) if number else store.get(kind, ident)
-    return found.where if found else None
+    return next((found.where for address in addresses if (found := screen.store.resolve(address)) and found.where), None)

@@ -10,7 +10,7 @@ from tui.store.read import Store
 from tui.views.blocks import Block, Field, Heading, Page, Para, Span, line
 from tui.views.compare.rows import KINDS_OF_ROW
 from tui.views.pane import Column, Effect, Pane, Row, Run
-from tui.views.signs import SIGNS, Table
+from tui.views.signs import SIGNS, SignTable
 
 WHOLE = 78  # cells that hold the longest row
 
@@ -89,4 +89,4 @@ def _behind(view: str, sign: str) -> str:
     return f"In {view.replace('-', ' ').capitalize()} these stand behind {sign}."
 
 
-_ROWS: Table = SIGNS[0]  # the signs of Compare's rows
+_ROWS: SignTable = SIGNS[0]  # the signs of Compare's rows

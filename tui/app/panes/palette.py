@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from tui.address import written
 from tui.keys import KEYS, offered, shown
 from tui.store.read import Store
 from tui.views.blocks import Heading, Page, Para, Span, line
@@ -41,7 +42,9 @@ class Palette(Pane):
         """Made once: the store does not change under a reader."""
         if self._rows is None:
             self._rows = [
-                Row(((Span("command", "dim"),), line(Span(f"{shown(key.keys[0])}  ", "strong"), key.text)), key=f"command/{key.name}")
+                Row(
+                    ((Span("command", "dim"),), line(Span(f"{shown(key.keys[0])}  ", "strong"), key.text)), key=written("command", key.name)
+                )
                 for key in sorted(KEYS, key=lambda key: key.rank or AFTER_THE_CHIEF)
                 if offered(key, self.place, kiosk=self.kiosk) and (key.rank or key.group == "Panes")
             ]
@@ -49,8 +52,8 @@ class Palette(Pane):
                 self._rows.extend(
                     Row(
                         ((Span(kind.replace("_", " "), "dim"),), line(title_of(self.store, found))),
-                        to=f"{kind}/{found.id}",
-                        key=f"{kind}/{found.id}",
+                        to=written(kind, found.id),
+                        key=written(kind, found.id),
                     )
                     for found in self.store.cards(kind)
                 )

@@ -23,7 +23,7 @@ Node = int
 
 
 @dataclass(slots=True, eq=False)
-class Group:
+class Aligned:
     """The points of one row: one list for each column, and what goes with them but stands on a row of the first plan: column and point."""
 
     members: list[list[Node]]
@@ -122,12 +122,12 @@ class Alignment:
         self.plans = [outlines.get(plan) if plan else None for plan in plans]
         self.descent = Descent(outlines)
         self.base = next((index for index, plan in enumerate(plans) if plan), 0)
-        self.groups: list[Group] = []
+        self.groups: list[Aligned] = []
         self._kin: dict[tuple[int, int], dict[Node, list[Node]]] = {}
-        self._of: dict[Node, Group] = {}
+        self._of: dict[Node, Aligned] = {}
         self._group()
 
-    def group_of(self, node: Node) -> Group:
+    def group_of(self, node: Node) -> Aligned:
         """Return the first row that a point of the plans asked for stands on."""
         return self._of[node]
 
@@ -159,10 +159,10 @@ class Alignment:
                     self._of.setdefault(node, group)
             self.groups.extend(made)
 
-    def _row(self, column: int, node: Node, others: Sequence[int]) -> Group:
+    def _row(self, column: int, node: Node, others: Sequence[int]) -> Aligned:
         """The row of a point. Beside one that is not the first plan's stands one point of each other plan, since each is told by itself."""
         nobody: list[Node] = []
-        group = Group([nobody] * len(self.plans))
+        group = Aligned([nobody] * len(self.plans))
         group.members[column] = [node]
         for there in others:
             mates = self.mates(node, column, there)

@@ -19,7 +19,7 @@ PARTY = "party:"
 
 
 @frozen
-class Column:
+class ComparedColumn:
     """One column: what it is called, and what to say where it has nothing. `id` is what the user types.
 
     `text` is how much of a plan's text is at hand on the store's date, None for a party; `how` is how it became public.
@@ -39,14 +39,14 @@ class Column:
     authors: tuple[str, ...] = ()
 
 
-def columns(store: Store, ids: Sequence[str]) -> tuple[Column, ...]:
+def columns(store: Store, ids: Sequence[str]) -> tuple[ComparedColumn, ...]:
     """The columns named, in that order; a sentence for the user where they make no comparison."""
     if len(ids) < FEWEST:
         known = ", ".join(store.ids("plan")) or "none"
         raise BadInput(f"a comparison needs two plans at least; {'one was' if ids else 'none were'} named. Known plans: {known}")
     if len(ids) > MOST:
         raise BadInput(f"at most four plans stand side by side; {len(ids)} were named. Leave out {_count(len(ids) - MOST)}")
-    found: list[Column] = []
+    found: list[ComparedColumn] = []
     for name in ids:
         column = party_column(store, name) if name.startswith(PARTY) else plan_column(store, name)
         if any(column.id == other.id for other in found):
@@ -69,13 +69,13 @@ def unasked(store: Store) -> tuple[str, ...]:
     return tuple(wanted)
 
 
-def plan_column(store: Store, name: str) -> Column:
+def plan_column(store: Store, name: str) -> ComparedColumn:
     """The column of a plan; one that became known only after the store's date is a column in which nothing is public yet."""
     plan = store.plan_alone(name) or store.plan_alone(name.lower()) or _later(store, name)
     if plan is None:
         raise missing(store, "plan", name)
     public = store.plan_alone(plan.id)
-    return Column(
+    return ComparedColumn(
         id=plan.id,
         kind="plan",
         short=plan.short,
@@ -91,12 +91,12 @@ def plan_column(store: Store, name: str) -> Column:
     )
 
 
-def party_column(store: Store, name: str) -> Column:
+def party_column(store: Store, name: str) -> ComparedColumn:
     """The column of a party, named `party:ID`: its positions and red lines, issue by issue."""
     party = store.get("party", name.removeprefix(PARTY))
     if not isinstance(party, Party):
         raise missing(store, "party", name.removeprefix(PARTY))
-    return Column(
+    return ComparedColumn(
         id=PARTY + party.id,
         kind="party",
         short=name_of(party),

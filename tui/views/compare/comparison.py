@@ -12,23 +12,23 @@ from functools import cached_property
 from tui.model import Issue, RedLine, Touch, name_of
 from tui.store.bearing import Bearing
 from tui.store.read import Store
-from tui.views.compare.alignment import Alignment, Group, Node
-from tui.views.compare.columns import Column, columns
-from tui.views.compare.ladder import NO_ISSUE, Heading, Ladder
+from tui.views.compare.alignment import Aligned, Alignment, Node
+from tui.views.compare.columns import ComparedColumn, columns
+from tui.views.compare.ladder import NO_ISSUE, IssueHeading, Ladder
 from tui.views.compare.relations import Relations
 from tui.views.compare.row_names import row_name
-from tui.views.compare.rows import Comparison, Elsewhere, Row, Rows
+from tui.views.compare.rows import Comparison, ComparisonRow, Elsewhere, MadeRows
 from tui.views.compare.statements import spoken
 from tui.views.marks import ABSENT_FOR_CERTAIN, DIFFERS, UNKNOWN, Mark, Word, absence_of_point, has_words, mark
 from tui.views.missing import missing
 from tui.views.statuses import IssueStatus, statuses_for
-from tui.views.verdicts import CROSSED, WORST, VerdictWord, verdict_word
+from tui.views.verdicts import AGAINST, CROSSED, WORST, VerdictWord, verdict_word
 
-__all__ = ["Comparison", "Elsewhere", "Heading", "Row", "compare"]
+__all__ = ["Comparison", "ComparisonRow", "Elsewhere", "IssueHeading", "compare"]
 
 _WORDS = frozenset({"clause", "version"})  # what a point without a text of its own may say
 NO_ISSUE_KEY = "under-no-issue"
-STRAINED: frozenset[VerdictWord] = frozenset({"strained", "appears strained"})
+STRAINED: frozenset[VerdictWord] = AGAINST - CROSSED
 _SOME = 16  # points looked through at once for one that has words
 
 
@@ -46,13 +46,13 @@ def compare(store: Store, ids: Sequence[str], issue: str | None = None) -> Compa
 class _Maker:
     """The making of the rows of one comparison: what is looked up once and used on every row."""
 
-    def __init__(self, store: Store, heads: tuple[Column, ...], issue: str | None) -> None:
+    def __init__(self, store: Store, heads: tuple[ComparedColumn, ...], issue: str | None) -> None:
         self.store = store
         self.heads = heads
         self.issue = issue
         self.plans = [index for index, head in enumerate(heads) if head.kind == "plan"]
         issues = [record for record in store.all("issue") if isinstance(record, Issue)]
-        self.headings = {issue.id: Heading(number, issue.id, issue.name) for number, issue in enumerate(issues, 1)}
+        self.headings = {issue.id: IssueHeading(number, issue.id, issue.name) for number, issue in enumerate(issues, 1)}
         self.shorts = {issue.id: name_of(issue) for issue in issues}
         plans = {head.record: head.authors for head in heads if head.kind == "plan"}
         parties = [head.record for head in heads if head.kind == "party"]
@@ -71,8 +71,8 @@ class _Maker:
             under.append(NO_ISSUE)
         return Comparison(
             columns=self.heads,
-            issues=Rows(len(under), lambda places: [self._of_issue(heading) for heading in under[places.start : places.stop]]),
-            rows=Rows(len(self.ladder.groups), self._rows),
+            issues=MadeRows(len(under), lambda places: [self._of_issue(heading) for heading in under[places.start : places.stop]]),
+            rows=MadeRows(len(self.ladder.groups), self._rows),
             under=under,
             headings=self.ladder.headings,
             ladder=self.ladder,
@@ -82,12 +82,12 @@ class _Maker:
     def _party_of(self) -> dict[str, str]:
         return {line.id: line.party for line in self.store.all("red_line") if isinstance(line, RedLine)}
 
-    def _rows(self, places: range) -> list[Row]:
+    def _rows(self, places: range) -> list[ComparisonRow]:
         groups = self.ladder.groups[places.start : places.stop]
         relations = self._relations(groups)
         return [self._row(self.ladder.groups[place], self.ladder.headings[place], relations) for place in places]
 
-    def _relations(self, groups: Sequence[Group]) -> Relations:
+    def _relations(self, groups: Sequence[Aligned]) -> Relations:
         """The points of some rows, with the first plan's points that go with them."""
         base = self.alignment.base
         against: set[Node] = set()
@@ -100,7 +100,7 @@ class _Maker:
         nodes = {node for group in groups for members in group.members for node in members}
         return Relations(self.store, self.alignment.descent, nodes, against)
 
-    def _row(self, group: Group, heading: Heading, relations: Relations) -> Row:
+    def _row(self, group: Aligned, heading: IssueHeading, relations: Relations) -> ComparisonRow:
         index = group.lead[0]
         members = [[relations.points[node] for node in nodes] for nodes in group.members]
         points = [point for column in members for point in column]
@@ -111,7 +111,7 @@ class _Maker:
         against = {self._party_of.get(one.red_line) for column in touches for one in column if one.verdict in ("crossed", "strained")}
         disputed = any(point.agreed is False for point in points)
         issues = {self.headings[issue] for issue in self.ladder.issues(group)} - {heading}
-        return Row(
+        return ComparisonRow(
             key=self.ladder.key(group),
             issue=heading,
             number=", ".join(point.number for point in members[index]),
@@ -140,7 +140,7 @@ class _Maker:
         """What each plan has on each issue: the lines touched, by verdict."""
         return self.store.bearing([self.heads[index].record for index in self.plans])
 
-    def _of_issue(self, heading: Heading) -> Row:
+    def _of_issue(self, heading: IssueHeading) -> ComparisonRow:
         """The row of an issue: every point of every column that names it; where a column has none, why."""
         issue = heading.id
         on = [self.ladder.on_issue(index, issue) for index in range(len(self.heads))]
@@ -150,7 +150,7 @@ class _Maker:
             words.append("stated" if speaks else self._unsaid(on[index]) or head.absence)
         lines = [self._bearing[head.record, issue].lines if (head.record, issue) in self._bearing else {} for head in self.heads]
         status, of_others = self.statuses.get(issue, (None, None))
-        return Row(
+        return ComparisonRow(
             key=issue or NO_ISSUE_KEY,
             issue=heading,
             number="",
@@ -173,7 +173,7 @@ class _Maker:
         absent = [absence_of_point(points[node]) for node in nodes[:_SOME]]
         return "dropped" if "dropped" in absent else absent[0] if absent else None
 
-    def _marks(self, group: Group, issue: str, relations: Relations) -> tuple[Mark, ...]:
+    def _marks(self, group: Aligned, issue: str, relations: Relations) -> tuple[Mark, ...]:
         """How each plan stands to the first one: never to a third, and each by what its own points are about."""
         words: dict[int, Word] = {
             index: "stated" if issue in self.spoken[index] else head.absence
@@ -190,7 +190,7 @@ class _Maker:
                 words[index] = self._word(group, index, live[index], relations)
         return tuple(mark(words[index]) for index in range(len(self.heads)))
 
-    def _word(self, group: Group, index: int, nodes: list[Node], relations: Relations) -> Word:
+    def _word(self, group: Aligned, index: int, nodes: list[Node], relations: Relations) -> Word:
         """How the points of a column stand to the first plan's point on the row, or to its having none."""
         base = self.alignment.base
         here = group.members[base]
@@ -214,7 +214,7 @@ class _Maker:
         authored = all(relations.points[node].relation == "new" for node in nodes)
         return "new" if authored and self.heads[index].based_on == first.record else "own"
 
-    def _missing(self, group: Group, index: int, relations: Relations) -> Word:
+    def _missing(self, group: Aligned, index: int, relations: Relations) -> Word:
         """What a column says by having no words on this row."""
         if group.members[index]:
             absent = [absence_of_point(relations.points[node]) for node in group.members[index]]
@@ -231,7 +231,11 @@ class _Maker:
         if (index, issue) not in self._spoken_of:
             plan = self.alignment.plans[index]
             nodes = [node for node, issues in plan.issues.items() if issue in issues] if plan else []
-            some = (self.store.points_at(nodes[first : first + _SOME], _WORDS) for first in range(0, len(nodes), _SOME))
+            # The first mostly has words; only where it has none many are read at once.
+            some = (
+                self.store.points_at(nodes[first : first + _SOME] if first else nodes[:1], _WORDS)
+                for first in (0, *range(1, len(nodes), _SOME))
+            )
             self._spoken_of[index, issue] = any(has_words(point) for points in some for point in points.values())
         return self._spoken_of[index, issue]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.views import claims as said
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline
+from tui.views.compare import claims as said
 from tui.views.compare.difference import CellDifference, Difference, Pairing, Segment
 from tui.views.compare.facts import Fact
 from tui.views.compare.obligations import DUTY_WORD

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.views.blocks import Block, Columns, Gap, Heading, Line, Page, Span, line
-from tui.views.compare.comparison import Comparison, Row
+from tui.views.blocks import BlankLine, Block, Columns, Heading, Line, Page, Span, line
+from tui.views.compare.comparison import Comparison, ComparisonRow
 from tui.views.compare.page import CellsOf, address, beside, column_fields, legend, touched_words
 from tui.views.drawn_marks import mark_words, standing_told
 from tui.views.drawn_wordings import paraphrase, wordings
@@ -21,22 +21,22 @@ def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:
         Heading(line(title), 1),
         *paraphrase(one for _, cells in told for one in wordings(cells)),
         *column_fields(comparison),
-        Gap(),
+        BlankLine(),
         Columns(heads, tuple(_row(comparison, row, cells) for row, cells in told)),
-        Gap(),
+        BlankLine(),
         *legend(comparison),
     ]
     return Page(title, tuple(blocks), address(comparison))
 
 
-def _row(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> tuple[Line, ...]:
+def _row(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell]) -> tuple[Line, ...]:
     name = Span(f"{comparison.label(row)} {row.short}".strip(), "strong")
     issue = Span(f"\n{row.issue.name}" if row.number else "")
     first = (name, issue, Span("\n"), *standing_told(row.status, row.status_of_others))
     return (first, *((*_mark(row, place, cell), Span("\n"), *beside(comparison, row, cell)) for place, cell in enumerate(cells)))
 
 
-def _mark(row: Row, place: int, cell: RowCell) -> Line:
+def _mark(row: ComparisonRow, place: int, cell: RowCell) -> Line:
     """`~ changed, point 6  R X1`: the mark of a cell, its points and the lines they touch."""
     numbers = f", point{'s' * (len(cell.passages) > 1)} {', '.join(one.number for one in cell.passages)}" if cell.passages else ""
     touched = touched_words(row, place)

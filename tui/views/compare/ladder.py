@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from tui.frozen import frozen
-from tui.views.compare.alignment import Alignment, Group, Node
-from tui.views.compare.columns import Column
+from tui.views.compare.alignment import Aligned, Alignment, Node
+from tui.views.compare.columns import ComparedColumn
 
 
 @frozen
-class Heading:
+class IssueHeading:
     """The issue that a row stands under: its number in the briefing's order, id and name. 0 is under no issue."""
 
     number: int
@@ -19,7 +19,7 @@ class Heading:
     name: str
 
 
-NO_ISSUE = Heading(0, "", "under no issue")
+NO_ISSUE = IssueHeading(0, "", "under no issue")
 
 
 class Ladder:
@@ -28,7 +28,9 @@ class Ladder:
     `all` are the rows of the whole comparison; the places count those that bear on the issue asked for.
     """
 
-    def __init__(self, heads: Sequence[Column], alignment: Alignment, headings: Mapping[str, Heading], issue: str | None) -> None:
+    def __init__(
+        self, heads: Sequence[ComparedColumn], alignment: Alignment, headings: Mapping[str, IssueHeading], issue: str | None
+    ) -> None:
         self.heads = heads
         self._alignment = alignment
         self._headings = headings
@@ -40,7 +42,7 @@ class Ladder:
         self.headings = [heading for heading, _ in asked]
         self._places = {group: place for place, group in enumerate(self.groups)}
 
-    def numbers(self, group: Group) -> tuple[tuple[str, ...], ...]:
+    def numbers(self, group: Aligned) -> tuple[tuple[str, ...], ...]:
         """The numbers of the points on a row, column by column."""
         return tuple(
             tuple(plan.numbers[node] for node in members) if plan else ()
@@ -53,12 +55,12 @@ class Ladder:
         assert plan is not None
         return plan.numbers[node]
 
-    def key(self, group: Group) -> str:
+    def key(self, group: Aligned) -> str:
         """`us-28/6`: the first point of the first column that has one."""
         column, node = group.lead
         return f"{self.heads[column].id}/{self.number(column, node)}"
 
-    def issues(self, group: Group) -> set[str]:
+    def issues(self, group: Aligned) -> set[str]:
         """The ids of all issues that the points of a row stand under."""
         return {
             issue
@@ -99,7 +101,7 @@ class Ladder:
             return [node for node in plan.numbers if self._headings.keys().isdisjoint(plan.issues.get(node, ()))]
         return [node for node in plan.numbers if issue in plan.issues.get(node, ())]
 
-    def _heading(self, group: Group) -> Heading:
+    def _heading(self, group: Aligned) -> IssueHeading:
         column, node = group.lead
         plan = self._alignment.plans[column]
         assert plan is not None

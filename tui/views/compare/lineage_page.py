@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from tui.views import claims as said
 from tui.views.blocks import Block, Heading, Item, Page, Span, line
 from tui.views.bylines import byline
+from tui.views.compare import claims as said
 from tui.views.compare.lineage import Lineage, Step
 from tui.views.publication import publication
 

@@ -15,7 +15,7 @@ DUTY_WORD = re.compile(rf"\b(?:{'|'.join(sorted(MODALS | NEGATIONS | LIMITS))}|\
 
 # Words that say nothing of what is allowed or forbidden.
 _SMALL = frozenset(
-    [
+    {
         "a",
         "an",
         "and",
@@ -44,7 +44,7 @@ _SMALL = frozenset(
         "to",
         "under",
         "with",
-    ]
+    }
 )
 # After these a bare `may` tells what could be, and permits nothing: any terror that may return, as may be needed.
 _OF_WHAT_COULD_BE = frozenset(["that", "which", "who", "whoever", "whatever", "as", "if", "where", "wherever", "when", "whenever"])

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from tui.dates import in_words
-from tui.views import claims as said
 from tui.views.at_hand import at_hand
-from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
-from tui.views.compare.comparison import Comparison, Row
+from tui.views.compare import claims as said
+from tui.views.compare.comparison import Comparison, ComparisonRow
 from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words, verdict_sign
 from tui.views.drawn_passages import behind_in, cell_blocks, said_in
 from tui.views.drawn_wordings import paraphrase, wordings
@@ -19,31 +19,31 @@ from tui.views.passages import RowCell
 from tui.views.quantities import NumberLine, amount, number_lines
 from tui.views.signs import RED_LINE
 from tui.views.statuses import in_a_row
-from tui.views.verdicts import VERDICT_SIGN
+from tui.views.verdicts import AGAINST, VERDICT_SIGN
 
 LADDER_NARROWEST = 8
 WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
 BESIDE_NARROWEST = 22  # four of them stand beside the ladder on a screen of 140
-CellsOf = Callable[[Row], Sequence[RowCell]]
+CellsOf = Callable[[ComparisonRow], Sequence[RowCell]]
 
 
-def address(comparison: Comparison, row: Row | None = None) -> str:
+def address(comparison: Comparison, row: ComparisonRow | None = None) -> str:
     """Where the program shows a comparison, or one of its rows."""
     place = "compare/" + "+".join(head.id for head in comparison.columns)
     return f"{place}/{row.number if row.of == comparison.columns[0].id else row.key}" if row else place
 
 
-def row_title(comparison: Comparison, row: Row) -> str:
+def row_title(comparison: Comparison, row: ComparisonRow) -> str:
     """`6 Size of the forces`, or the issue alone where no point stands."""
     return f"{comparison.label(row)} {row.short}".strip()
 
 
-def row_page(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Page:
+def row_page(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell]) -> Page:
     """One row with its cells below each other: for narrow screens and for text."""
     return _page(comparison, row, cells, row_blocks(comparison, row, cells))
 
 
-def row_blocks(comparison: Comparison, row: Row, cells: Sequence[RowCell], *, noted: bool = True) -> list[Block]:
+def row_blocks(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell], *, noted: bool = True) -> list[Block]:
     """The heading of a row, its number lines, and its cells stacked.
 
     What each says comes first, so that the words stand close to each other, and (when `noted`) that they are a paraphrase; then what stands
@@ -63,7 +63,7 @@ def row_blocks(comparison: Comparison, row: Row, cells: Sequence[RowCell], *, no
     return blocks
 
 
-def row_beside(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Page:
+def row_beside(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell]) -> Page:
     """One row with its cells side by side, for wide screens; below the width that this needs it stacks itself."""
     # The head of a cell stands inside it, so that it stays with its words where the columns have to be stacked.
     told = tuple((*cell_head(cell), Span("\n"), *beside(comparison, row, cell)) for cell in cells)
@@ -73,20 +73,26 @@ def row_beside(comparison: Comparison, row: Row, cells: Sequence[RowCell]) -> Pa
         *paraphrase(wordings(cells)),
         Para(where_it_stands(row)),
         *_number_blocks(cells),
-        Gap(),
+        BlankLine(),
         table,
     ]
     return _page(comparison, row, cells, [*blocks, *_ground(row), *_elsewhere_blocks(comparison, row)])
 
 
-def _page(comparison: Comparison, row: Row, cells: Sequence[RowCell], blocks: Sequence[Block]) -> Page:
+def _page(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell], blocks: Sequence[Block]) -> Page:
     return Page(row_title(comparison, row), tuple(blocks), address(comparison, row), partial(said.of_row, row, cells))
 
 
 def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = True) -> Page:
     """The ladder, what its marks mean, and (when `whole`) every row with its cells below it."""
     title = " / ".join(head.short for head in comparison.columns)
-    blocks: list[Block] = [Heading(line(f"Comparison: {title}"), 1), *column_fields(comparison), Gap(), *ladder(comparison), Gap()]
+    blocks: list[Block] = [
+        Heading(line(f"Comparison: {title}"), 1),
+        *column_fields(comparison),
+        BlankLine(),
+        *ladder(comparison),
+        BlankLine(),
+    ]
     blocks.extend(legend(comparison))
     if whole:
         told = [(row, cells_of(row)) for row in comparison.lines()]
@@ -120,12 +126,12 @@ def ladder(comparison: Comparison) -> list[Block]:
     return [Columns(heads, tuple(rows), narrowest=LADDER_NARROWEST)]
 
 
-def has_points(row: Row) -> bool:
+def has_points(row: ComparisonRow) -> bool:
     """Whether any column has a point on a row, or says something of its issue."""
     return any(row.numbers) or any(mark.word == "stated" for mark in row.marks)
 
 
-def ladder_row(comparison: Comparison, row: Row) -> tuple[Line, ...]:
+def ladder_row(comparison: Comparison, row: ComparisonRow) -> tuple[Line, ...]:
     """One row of the ladder as cells: number, name, a cell for each column; at an issue its status."""
     worded = len(row.marks) <= WORDED_MOST
     name = Span(row.short, "text" if row.number else "strong")
@@ -134,7 +140,7 @@ def ladder_row(comparison: Comparison, row: Row) -> tuple[Line, ...]:
     return (line(Span(comparison.label(row), "number")), (name,), *told, last)
 
 
-def in_column(row: Row, index: int, *, worded: bool) -> Line:
+def in_column(row: ComparisonRow, index: int, *, worded: bool) -> Line:
     """What a column has on a row: at an issue its points, at a point its mark; and how often these touch a red line."""
     mark, numbers = row.marks[index], row.numbers[index]
     if not row.number and numbers and mark.word == "stated":
@@ -145,29 +151,35 @@ def in_column(row: Row, index: int, *, worded: bool) -> Line:
     return (told, Span(" "), *touched) if touched else (told,)
 
 
-def in_short(row: Row, index: int) -> Line:
-    """The same in few cells: the first point and how many more, or the mark; then the gravest verdict, behind the sign of red lines."""
+def in_short(row: ComparisonRow, index: int) -> Line:
+    """The same in few cells: the first point and how many more, or the mark; beside it the gravest verdict, behind the sign of red lines.
+
+    At an issue the verdict comes first, since the end is what a narrow column cuts.
+    """
     mark, numbers, worst = row.marks[index], row.numbers[index], row.worst[index]
     if not row.number and numbers and mark.word == "stated":
         told = Span(numbers[0] + (f"+{len(numbers) - 1}" if len(numbers) > 1 else ""), "number")
     else:
         told = mark_sign(mark)
-    if worst is None or worst in ("met", "appears met", "unclear"):
+    if worst not in AGAINST or worst is None:
         return (told,)
-    return (told, Span(" "), Span(RED_LINE, "label"), verdict_sign(worst, VERDICT_SIGN[worst]))
+    verdict = (Span(RED_LINE, "label"), verdict_sign(worst, VERDICT_SIGN[worst]))
+    return (told, Span(" "), *verdict) if row.number else (*verdict, Span(" "), told)
 
 
 def legend(comparison: Comparison) -> list[Block]:
     """What the marks in use mean, and the counts of red lines where there are any."""
     rows = (*comparison.rows, *comparison.issues)
-    blocks = mark_legend(mark.word for row in rows for mark in row.marks)
+    blocks = mark_legend(
+        mark.word for row in rows for mark, numbers in zip(row.marks, row.numbers, strict=True) if row.number or not numbers
+    )
     if any(any(row.worst) for row in rows):
         means = "how many red lines the points of this text cross (X) and strain (s) here, or appear to; on an issue, lines of that issue"
         blocks.append(Field(f"{RED_LINE} X1 s2", line(Span(means, "dim"))))
     return blocks
 
 
-def touched_words(row: Row, index: int) -> Line:
+def touched_words(row: ComparisonRow, index: int) -> Line:
     """`R X1 s2`: how many lines the points of a column on a row cross and strain; empty where they do not."""
     crossed, strained = row.crossed[index], row.strained[index]
     parts = [Span(RED_LINE, "label")] if crossed or strained else []
@@ -178,7 +190,7 @@ def touched_words(row: Row, index: int) -> Line:
     return joined(parts, " ")
 
 
-def where_it_stands(row: Row) -> Line:
+def where_it_stands(row: ComparisonRow) -> Line:
     """The issue and its status: of which texts, between whom, at which level and by whose account; and what is on record of other texts."""
     return (
         Span(row.issue.name, "label", f"issue/{row.issue.id}" if row.issue.id else None),
@@ -187,7 +199,7 @@ def where_it_stands(row: Row) -> Line:
     )
 
 
-def _ground(row: Row) -> list[Block]:
+def _ground(row: ComparisonRow) -> list[Block]:
     """Why the row has its status, and who says so; and the same of a later one of other texts."""
     own, others = row.status, row.status_of_others
     blocks: list[Block] = []
@@ -206,7 +218,9 @@ def cell_head(cell: RowCell) -> Line:
     to = cell.passages[0].address if len(cell.passages) == 1 else cell.column.address
     modes = dict.fromkeys(tag(passage.attribution) for passage in cell.passages if passage.text or passage.clause or passage.version)
     told = [Span("  "), *modes] if modes else []
-    return line(Span(cell.column.short, "strong", to), Span(point, "number"), "  ", mark_words(cell.mark), *told)
+    # What a text has on an issue is told by its points; only a point has a mark against another.
+    mark = () if cell.passages and cell.mark.word == "stated" else (Span("  "), mark_words(cell.mark))
+    return line(Span(cell.column.short, "strong", to), Span(point, "number"), *mark, *told)
 
 
 def number_words(of: NumberLine) -> Line:
@@ -219,7 +233,7 @@ def _number_blocks(cells: Sequence[RowCell]) -> list[Block]:
     return [Item(number_words(of), mark="#") for of in number_lines(cells)]
 
 
-def beside(comparison: Comparison, row: Row, cell: RowCell) -> Line:
+def beside(comparison: Comparison, row: ComparisonRow, cell: RowCell) -> Line:
     """A cell as one line of spans with breaks, which is what a table's cell holds."""
     spans: list[Span] = []
     for block in cell_blocks(cell, readings=False):
@@ -232,7 +246,7 @@ def beside(comparison: Comparison, row: Row, cell: RowCell) -> Line:
     return tuple(spans) or why_empty(comparison, row, cell)
 
 
-def why_empty(comparison: Comparison, row: Row, cell: RowCell) -> Line:
+def why_empty(comparison: Comparison, row: ComparisonRow, cell: RowCell) -> Line:
     """Why a cell has no words: the meaning of its mark as a sentence, and where the column speaks on the issue instead."""
     word, head = cell.mark.word, cell.column
     why = Span(f"{word.capitalize()}: {why_absent(word, head.text)}.", "unsaid")
@@ -242,7 +256,7 @@ def why_empty(comparison: Comparison, row: Row, cell: RowCell) -> Line:
     return (why, Span(" See "), *joined([Span(f"{head.short} {number}", "number", f"plan/{head.record}/{number}") for number in numbers]))
 
 
-def _elsewhere_blocks(comparison: Comparison, row: Row) -> list[Block]:
+def _elsewhere_blocks(comparison: Comparison, row: ComparisonRow) -> list[Block]:
     """What bears on this row but stands on another, and under which further issues this row's points stand."""
     blocks: list[Block] = []
     shorts = {head.id: head.short for head in comparison.columns}
@@ -259,14 +273,15 @@ def _elsewhere_blocks(comparison: Comparison, row: Row) -> list[Block]:
     return blocks
 
 
-def _rows_of(comparison: Comparison, row: Row) -> list[Block]:
+def _rows_of(comparison: Comparison, row: ComparisonRow) -> list[Block]:
     """Of an issue: under which other issues its points are aligned, with a link to the row."""
     blocks: list[Block] = []
     for head, numbers in zip(comparison.columns, row.numbers, strict=True):
         for number in numbers:
-            there = comparison.row(f"{head.record}/{number}")
-            if there and there.issue != row.issue:
+            place = comparison.ladder.place(f"{head.record}/{number}")
+            if place is not None and comparison.headings[place] != row.issue:
+                there = comparison.rows[place]
                 point = Span(f"{head.short} point {number}", "number", f"plan/{head.record}/{number}")
-                place = Span(f"row {row_title(comparison, there)}", "text", address(comparison, there))
-                blocks.append(Item(line(point, ": see ", place, f", under {there.issue.name}")))
+                title = Span(f"row {row_title(comparison, there)}", "text", address(comparison, there))
+                blocks.append(Item(line(point, ": see ", title, f", under {there.issue.name}")))
     return blocks

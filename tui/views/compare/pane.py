@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.errors import BriefingError
-from tui.model import Party, name_of
 from tui.store.read import Store
 from tui.views.blocks import Heading, Line, Page, Para, Span, line
 from tui.views.blocks import words as told
-from tui.views.cells import width
+from tui.views.cells import told_apart, width
 from tui.views.compare import comparison as answers
 from tui.views.compare import page as pages
-from tui.views.compare.columns import FEWEST, MOST, unasked
-from tui.views.compare.heads import LEAST, heads
-from tui.views.drawn_rows import Drawn
-from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Jump, Open, Pane, Row, Say
+from tui.views.compare.actions import ACTIONS, SHOWN, Shown
+from tui.views.compare.columns import unasked
+from tui.views.compare.rows import ISSUE
+from tui.views.drawn_rows import LazyRows
+from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Pane, Row
 from tui.views.passages import RowCell, cells
-from tui.views.plans import in_order
 
 BESIDE = 84  # cells of the detail from which the row's cells stand side by side
 WIDE = 140
-_ISSUE = -1  # among the places of rows: the first issue, the others below it
 SMALL = 30  # cells under which a row's name comes before the names of the plans
-NUMBER, NAME, STATE = 4, 14, 10  # cells of the other columns; of a row's name at least so many
-Shown = Literal["issues", "differences", "all"]
-SHOWN: dict[Shown, str] = {"issues": "issues", "differences": "what differs or touches a line", "all": "every point"}
+LEAST = 3  # cells of a mark
+CUT = 5  # cells of a plan's name where there is no room for more
+MANY = 6  # points of a plan on an issue that its detail tells; a briefing mostly has fewer
+ROOMY = 7  # cells in which what a plan has on an issue is told whole: `Rx 21+2`
+NUMBER, NAME, STATE, NARROW = 4, 14, 10, 7  # cells of the other columns; of a row's name at least so many
 
 
 class ComparePane(Pane):
@@ -62,10 +62,10 @@ class ComparePane(Pane):
         found = self.comparison
         if isinstance(found, str):
             return (Column(),)
-        room = self.room - GUTTER - NUMBER - NAME - STATE - 2  # a gap between each two columns
+        room = self.room - GUTTER - NUMBER - NAME - NARROW - 2  # a gap between each two columns
         plans = heads([plan.short for plan in found.columns], self.chosen, room)
-        marks = tuple(Column(head, max(LEAST, width(head)), narrow=0 if self.room >= SMALL else 1) for head in plans)
-        return (Column("No.", NUMBER), Column("Issue / point", least=NAME), *marks, Column("Status", STATE, drop=1))
+        marks = tuple(Column(head, max(ROOMY, width(head)), narrow=max(LEAST, width(head)) if self.room >= SMALL else 1) for head in plans)
+        return (Column("No.", NUMBER), Column("Issue / point", least=NAME), *marks, Column("Status", STATE, drop=1, narrow=NARROW))
 
     def list_width(self, cells: int) -> int:
         """Narrow where the cells can stand side by side."""
@@ -76,12 +76,12 @@ class ComparePane(Pane):
         found = self.comparison
         if isinstance(found, str):
             return ""
-        return " / ".join(head.short for head in found.columns) + f"  {SHOWN[self.shown]}"
+        return f"{' / '.join(head.short for head in found.columns)}  {SHOWN[self.shown]}".rstrip()
 
     @property
     def held_back(self) -> tuple[str, str] | None:
-        """The points below the issues, when they are folded."""
-        return None if self.shown == "all" else ("u", SHOWN[self.shown])
+        """The points that are the same and touch no line, when they are folded."""
+        return ("u", SHOWN[self.shown]) if self.shown == "differences" else None
 
     def rows(self) -> Sequence[Row]:
         """The rows of the issues, and the aligned rows below those that are unfolded."""
@@ -109,32 +109,32 @@ class ComparePane(Pane):
             return ()
         places: list[int] = []
         for place, heading in enumerate(found.under):
-            places.append(_ISSUE - place)
+            places.append(ISSUE - place)
             if everything or self.shown == "all" or heading.id in self.unfolded:
                 places.extend(found.below(heading))
             elif self.shown == "differences":
                 places.extend(below for below in found.below(heading) if not found.rows[below].plain)
-        return Drawn(places, lambda index: _drawn(found, _at(found, places[index])))
+        return LazyRows(places, lambda index: _drawn(found, found.at(places[index])))
 
     def index_of(self, key: str, rows: Sequence[Row]) -> int | None:
         """Without drawing the rows before it, while all are shown."""
         found = self.comparison
-        if isinstance(found, str) or not isinstance(rows, Drawn):
+        if isinstance(found, str) or not isinstance(rows, LazyRows):
             return super().index_of(key, rows)
         place = found.ladder.place(key)
         if place is None:
             issue = next((number for number, heading in enumerate(found.under) if key == (heading.id or answers.NO_ISSUE_KEY)), None)
-            place = None if issue is None else _ISSUE - issue
-        return rows.what.index(place) if place is not None and place in rows.what and _at(found, place).key == key else None
+            place = None if issue is None else ISSUE - issue
+        return rows.what.index(place) if place is not None and place in rows.what and found.at(place).key == key else None
 
-    def row_of(self, row: Row | None) -> answers.Row | None:
+    def row_of(self, row: Row | None) -> answers.ComparisonRow | None:
         """The comparison's row that a row of the list stands for."""
         found = self.comparison
         if row is None or isinstance(found, str):
             return None
         return found.issues[-1] if row.key == answers.NO_ISSUE_KEY and found.under[-1].id == "" else found.row(row.key)
 
-    def cells_of(self, row: answers.Row) -> tuple[RowCell, ...]:
+    def cells_of(self, row: answers.ComparisonRow) -> tuple[RowCell, ...]:
         """What stands in the cells of a row."""
         assert not isinstance(self.comparison, str)
         return cells(self.store, self.comparison, row)
@@ -152,7 +152,11 @@ class ComparePane(Pane):
         if chosen is None:
             return Page("compare", (Para(line("No row is shown. Press u to unfold, p to choose plans.")),), "compare")
         draw = pages.row_beside if cells >= BESIDE else pages.row_page
-        return draw(found, chosen, self.cells_of(chosen))
+        few = replace(chosen, numbers=tuple(numbers[:MANY] for numbers in chosen.numbers))
+        page = draw(found, few, self.cells_of(few))
+        more = sum(max(0, len(numbers) - MANY) for numbers in chosen.numbers)
+        told = f"{more} more points are on this issue; Enter shows them, and once more tells them all."
+        return replace(page, blocks=(*page.blocks, Para(line(Span(told, "warning"))))) if more else page
 
     def enter(self, row: Row | None) -> Effect:
         """The points of an issue below it; of a point, and of an issue whose points are shown, the row alone with every reading."""
@@ -163,7 +167,7 @@ class ComparePane(Pane):
             return Anew(chosen.key)
         return Open(pages.row_page(found, chosen, self.cells_of(chosen)))
 
-    def unfold(self, heading: answers.Heading) -> bool:
+    def unfold(self, heading: answers.IssueHeading) -> bool:
         """Show the points below an issue; returns whether there was anything to unfold."""
         found = self.comparison
         if isinstance(found, str) or heading.id in self.unfolded or not found.below(heading):
@@ -199,23 +203,18 @@ class ComparePane(Pane):
 
     def act(self, name: str, row: Row | None) -> Effect:
         """The commands of this pane, by the names in KEYS."""
-        action = _ACTIONS.get(name)
+        action = ACTIONS.get(name)
         return action(self, row) if (action and not isinstance(self.comparison, str)) or name == "choose" else None  # type: ignore[misc]
 
 
-def _at(found: answers.Comparison, place: int) -> answers.Row:
-    """The row at a place of the list: of an issue, or an aligned one."""
-    return found.rows[place] if place >= 0 else found.issues[_ISSUE - place]
-
-
-def _drawn(found: answers.Comparison, row: answers.Row) -> Row:
+def _drawn(found: answers.Comparison, row: answers.ComparisonRow) -> Row:
     cells = tuple(pages.in_short(row, index) for index in range(len(row.marks)))
     if row.number:
         return Row((line(Span(found.label(row), "number")), line(row.short), *cells, line()), to="row", key=row.key)
     return Row((line(), line(Span(row.short, "strong")), *cells, _state(found, row)), to="row", key=row.key)
 
 
-def _state(found: answers.Comparison, row: answers.Row) -> Line:
+def _state(found: answers.Comparison, row: answers.ComparisonRow) -> Line:
     """The status of an issue in few cells: its word where it is of all the plans, else its letter and of which; or that it is of others."""
     if row.status is None:
         return line(Span("of others" if row.status_of_others else "", "dim"))
@@ -224,139 +223,12 @@ def _state(found: answers.Comparison, row: answers.Row) -> Line:
     return line(Span(row.status.word if whole else f"{row.status.letter} {', '.join(row.status.texts)}", "status"))
 
 
-Action = Callable[[ComparePane, Row | None], Effect]
-
-
-def _column(pane: ComparePane, row: Row | None, step: int) -> Effect:
-    pane.chosen = (pane.chosen + step) % len(pane.order)
-    return Anew(row.key if row else None)
-
-
-def _swap(pane: ComparePane, row: Row | None) -> Effect:
-    """The chosen plan changes places with the one before it; the row's points stay under the cursor."""
-    here = pane.chosen or 1
-    order = list(pane.order)
-    order[here - 1], order[here] = order[here], order[here - 1]
-    points: tuple[str, ...] = ()
-    found = pane.row_of(row)
-    if not isinstance(pane.comparison, str) and found and found.number:
-        points = pane.comparison.points(found)
-    pane.order = tuple(order)
-    fresh = pane.comparison
-    same = next((fresh.row(point) for point in points if not isinstance(fresh, str) and fresh.row(point)), None)
-    if same:
-        pane.unfold(same.issue)
-    return Anew(same.key if same else row.key if row else None)
-
-
-def _choose(pane: ComparePane, row: Row | None) -> Effect:
-    del row
-    plans = in_order(pane.store)
-    parties = [party for party in pane.store.all("party") if isinstance(party, Party)]
-    choices = [Choice(plan.id, f"{plan.short}  {plan.name}", plan.id in pane.order) for plan in plans]
-    choices += [Choice(f"party:{party.id}", f"{name_of(party)}: what it says", f"party:{party.id}" in pane.order) for party in parties]
-    choices.sort(key=lambda choice: pane.order.index(choice.value) if choice.chosen else len(pane.order))
-
-    def take(values: tuple[str, ...]) -> Effect:
-        pane.order, pane.chosen = values, min(pane.chosen, len(values) - 1)
-        return Anew()
-
-    return Choose("Plans and parties to compare", tuple(choices), FEWEST, MOST, take)
-
-
-def _fold(pane: ComparePane, row: Row | None) -> Effect:
-    """Issues alone, then what differs or touches a line below them, then every point."""
-    order = list(SHOWN)
-    here = pane.row_of(row)
-    pane.shown = order[(order.index(pane.shown) + 1) % len(order)]
-    pane.unfolded.clear()
-    hidden = here and here.number and (pane.shown == "issues" or (pane.shown == "differences" and here.plain))
-    return Anew((here.issue.id or answers.NO_ISSUE_KEY) if here and hidden else row.key if row else None)
-
-
-def _seek(wanted: Callable[[answers.Row], bool], step: int, none: str) -> Action:
-    def go(pane: ComparePane, row: Row | None) -> Effect:
-        found = pane.comparison
-        assert not isinstance(found, str)
-        places = [one for number, heading in enumerate(found.under) for one in found.below(heading) or (_ISSUE - number,)]
-        here, count = _place_of(pane, found, row, places), len(places)
-        # From an issue its own first point comes next; from a point the one after it.
-        away = range(1, count + 1) if row is None or not (chosen := pane.row_of(row)) or chosen.number or step < 0 else range(count)
-        rows = (_at(found, places[(here + step * far) % count]) for far in away)
-        if pane.filtering:
-            return Jump((one.key for one in rows if wanted(one)), none)
-        there = next((one for one in rows if wanted(one)), None)
-        if there is None:
-            return Say(none)
-        if there.number and pane.shown != "all":
-            pane.unfold(there.issue)
-        return Anew(there.key)
-
-    return go
-
-
-def _place_of(pane: ComparePane, found: answers.Comparison, row: Row | None, places: Sequence[int]) -> int:
-    """Where in the walk through the rows the cursor stands: at its row, or at the first below its issue."""
-    chosen = pane.row_of(row)
-    if chosen is None:
-        return 0
-    if chosen.number:
-        place = found.ladder.place(chosen.key)
-        return places.index(place) if place in places else 0
-    below = found.below(chosen.issue)
-    return places.index(below[0] if below else _ISSUE - found.under.index(chosen.issue))
-
-
-def _difference(pane: ComparePane, row: Row | None) -> Effect:
-    """The chosen plan's words against the first plan's that has any."""
-    from tui.views.compare.difference import cell_difference, pair_to_compare
-    from tui.views.compare.difference_page import difference_page
-
-    found, chosen = pane.comparison, pane.row_of(row)
-    if isinstance(found, str) or chosen is None:
-        return None
-    pair = pair_to_compare(pane.cells_of(chosen), pane.chosen)
-    if pair is None:
-        return Say("None of these has words on this row.")
-    return Open(difference_page(chosen.short, cell_difference(*pair)))
-
-
-def _witnesses(pane: ComparePane, row: Row | None) -> Effect:
-    from tui.views.compare.readings_page import readings_page
-
-    chosen, found = pane.row_of(row), pane.comparison
-    if chosen is None or isinstance(found, str):
-        return None
-    for cell in (pane.cells_of(chosen)[pane.chosen], *pane.cells_of(chosen)):
-        for passage in cell.passages:
-            if passage.reading:
-                return Open(readings_page(passage, cell.column.short))
-    return Say("No other reading of this row is on record.")
-
-
-def _lineage(pane: ComparePane, row: Row | None) -> Effect:
-    """Where the chosen plan comes from, and what came of it."""
-    from tui.views.compare.lineage import lineage
-    from tui.views.compare.lineage_page import lineage_page
-
-    del row
-    found = pane.comparison
-    assert not isinstance(found, str)
-    head = found.columns[pane.chosen]
-    return Open(lineage_page(lineage(pane.store, head.record))) if head.kind == "plan" else Say(f"{head.short} is no plan.")
-
-
-_ACTIONS: dict[str, Action] = {
-    "left": lambda pane, row: _column(pane, row, -1),
-    "right": lambda pane, row: _column(pane, row, 1),
-    "swap": _swap,
-    "choose": _choose,
-    "fold": _fold,
-    "difference": _difference,
-    "witnesses": _witnesses,
-    "lineage": _lineage,
-    "next_difference": _seek(lambda row: row.differs, 1, "No row differs."),
-    "previous_difference": _seek(lambda row: row.differs, -1, "No row differs."),
-    "next_contested": _seek(lambda row: row.contested, 1, "No row is contested."),
-    "next_open": _seek(lambda row: row.open, 1, "No row is open."),
-}
+def heads(shorts: Sequence[str], chosen: int, room: int) -> list[str]:
+    """The names, the chosen one in brackets; where `room` (cells, with the gaps between) is too small, each cut and like no other."""
+    names, room = list(shorts), room - len(shorts)
+    if sum(max(LEAST, width(name)) for name in names) + 2 > room:
+        cells = max(CUT, room // len(names))
+        bracketed = told_apart(names, cells - 2)[chosen]
+        names = told_apart(names, cells)
+        names[chosen] = bracketed
+    return [f"[{name}]" if place == chosen else name for place, name in enumerate(names)]

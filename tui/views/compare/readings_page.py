@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.views import claims as said
-from tui.views.blocks import Block, Gap, Heading, Item, Page, Para, line
+from tui.views.blocks import BlankLine, Block, Heading, Item, Page, Para, line
 from tui.views.bylines import byline
 from tui.views.drawn_passages import reading_item, words_of
 from tui.views.passages import Passage
@@ -12,7 +12,7 @@ from tui.views.passages import Passage
 def readings_page(passage: Passage, plan_short: str) -> Page:
     """A point's own words and every other reading of it, those of substance first."""
     title = f"{plan_short} point {passage.number}: readings"
-    blocks: list[Block] = [Heading(line(title), 1), words_of(passage), Para(byline(passage.attribution), indent=2), Gap()]
+    blocks: list[Block] = [Heading(line(title), 1), words_of(passage), Para(byline(passage.attribution), indent=2), BlankLine()]
     blocks.append(Para(line(counted(passage))))
     for reading in sorted(passage.reading, key=lambda reading: not reading.substance):
         blocks.extend((reading_item(reading), Item(byline(reading.attribution), mark=" ", indent=2)))

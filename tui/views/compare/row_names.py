@@ -1,4 +1,6 @@
-"""What to call a row, so that its name is true for every cell: never by a number or by words that only one of its plans has.
+"""What to call a row, so that its name is true for every cell, and which row a reader means by a name.
+
+A row is never called by a number or by words that only one of its plans has.
 
 Plans that name their points otherwise are named side by side, `No NATO membership / NATO by consensus`; what differs in its number alone
 goes without it, `Forces` for `Forces of 600,000` and `Forces of 800,000`.
@@ -7,13 +9,17 @@ goes without it, `Forces` for `Forces of 600,000` and `Forces of 800,000`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from math import inf
 
+from tui.errors import NoSuchRecord
 from tui.model import Point
+from tui.views.compare.rows import Comparison, ComparisonRow
 from tui.views.marks import has_words
 
 FEW_WORDS = 7  # of a point without a short name, to tell its row by
 _FEW_NAMES = 4
+_MOST = 30  # numbers and runs of numbers that a sentence can hold
 _NUMBER = re.compile(r"[$€£]?\d[\d.,:]*%?(?:\s+(?:thousand|million|billion|trillion|percent)\b)?")
 _HANGING = re.compile(r"(?:[\s,;:-]+(?:of|by|at|to|in|for|with|from|until|up|about|over|under|the|a|an)?)+$", re.IGNORECASE)
 
@@ -53,3 +59,31 @@ def _joined(names: Sequence[str]) -> str:
 def _opening(text: str) -> str:
     words = text.split()
     return " ".join(words[:FEW_WORDS]) + (" ..." if len(words) > FEW_WORDS else "")
+
+
+def row_asked(found: Comparison, wanted: str) -> ComparisonRow:
+    """The row that `wanted` names: a number, a point or an issue. NoSuchRecord tells the rows in the order of their numbers."""
+    row = found.row(wanted)
+    if row is None:
+        rows = in_runs(number for row in found.rows for number in found.label(row).split(", ")) or "none"
+        point = next((point for row in found.rows for point in found.points(row)), f"{found.columns[0].record}/1")
+        raise NoSuchRecord(f"no row {wanted!r}; rows: {rows}; a point such as {point} or the id of an issue will do, too")
+    return row
+
+
+def in_runs(numbers: Iterable[str]) -> str:
+    """`1-28, 30, +9`: the numbers in order, with runs of them in short; those that another plan adds (`+9`) come last."""
+    ordered = sorted(set(numbers), key=_order)
+    runs: list[list[str]] = []
+    for number in ordered:
+        if runs and runs[-1][-1].isdecimal() and number.isdecimal() and int(number) == int(runs[-1][-1]) + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = [run[0] if len(run) == 1 else f"{run[0]}{'-' if len(run) > 2 else ', '}{run[-1]}" for run in runs]
+    return ", ".join(told[:_MOST]) + (f" and {len(told) - _MOST} more" if len(told) > _MOST else "")
+
+
+def _order(number: str) -> tuple[bool, list[tuple[float, str]]]:
+    parts = re.findall(r"\d+|\D+", number.removeprefix("+"))
+    return number.startswith("+"), [(int(part), "") if part.isdecimal() else (inf, part) for part in parts]

@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import overload
 
 from tui.frozen import frozen
-from tui.views.compare.columns import Column
-from tui.views.compare.ladder import Heading, Ladder
+from tui.views.compare.columns import ComparedColumn
+from tui.views.compare.ladder import IssueHeading, Ladder
 from tui.views.marks import Mark
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import VerdictWord
 
+ISSUE = -1  # among the places of rows: the first issue, the others below it
 _TOGETHER = 32  # rows made at once: about as many as a screen has
 
 # What it means that a row differs, is contested, or is open: for the help; `comparison` decides it.
@@ -33,7 +34,7 @@ class Elsewhere:
 
 
 @frozen
-class Row:
+class ComparisonRow:
     """One row of the ladder: a point with what goes with it, or an issue with every point that names it.
 
     `number` is the point's own number in the column `of`: the first one that has a point here; both are empty on the row of an issue.
@@ -43,7 +44,7 @@ class Row:
     """
 
     key: str
-    issue: Heading
+    issue: IssueHeading
     number: str
     of: str
     short: str
@@ -53,7 +54,7 @@ class Row:
     worst: tuple[VerdictWord | None, ...]
     crossed: tuple[int, ...]
     strained: tuple[int, ...]
-    also_under: tuple[Heading, ...] = ()
+    also_under: tuple[IssueHeading, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
     differs: bool = False
     identical: bool = False
@@ -67,16 +68,16 @@ class Row:
         return self.identical and not self.contested and not any(self.worst)
 
 
-class Rows(Sequence[Row]):
+class MadeRows(Sequence[ComparisonRow]):
     """So many rows in their order, each made with its neighbours when somebody first asks for one of them, and kept.
 
     `make` gives the rows at some places.
     """
 
-    def __init__(self, count: int, make: Callable[[range], Sequence[Row]]) -> None:
+    def __init__(self, count: int, make: Callable[[range], Sequence[ComparisonRow]]) -> None:
         self._count = count
         self._make = make
-        self._made: dict[int, Row] = {}
+        self._made: dict[int, ComparisonRow] = {}
 
     def __len__(self) -> int:
         return self._count
@@ -87,10 +88,10 @@ class Rows(Sequence[Row]):
     __hash__ = None  # type: ignore[assignment]
 
     @overload
-    def __getitem__(self, index: int) -> Row: ...
+    def __getitem__(self, index: int) -> ComparisonRow: ...
     @overload
-    def __getitem__(self, index: slice) -> tuple[Row, ...]: ...
-    def __getitem__(self, index: int | slice) -> Row | tuple[Row, ...]:
+    def __getitem__(self, index: slice) -> tuple[ComparisonRow, ...]: ...
+    def __getitem__(self, index: int | slice) -> ComparisonRow | tuple[ComparisonRow, ...]:
         if isinstance(index, slice):
             return tuple(self[place] for place in range(self._count)[index])
         place = range(self._count)[index]
@@ -108,14 +109,14 @@ class Comparison:
     `headings` are those of the aligned rows, `under` those of the issues. It reads from its store as long as rows of it are asked for.
     """
 
-    columns: tuple[Column, ...]
-    issues: Sequence[Row]
-    rows: Sequence[Row]
-    under: Sequence[Heading]
-    headings: Sequence[Heading]
+    columns: tuple[ComparedColumn, ...]
+    issues: Sequence[ComparisonRow]
+    rows: Sequence[ComparisonRow]
+    under: Sequence[IssueHeading]
+    headings: Sequence[IssueHeading]
     ladder: Ladder
 
-    def row(self, wanted: str) -> Row | None:
+    def row(self, wanted: str) -> ComparisonRow | None:
         """Return the row of this key (`us-28/6`), else the first that holds this number, else the row of the issue of this id."""
         place = self.ladder.place(wanted)
         if place is None and wanted in self.ladder.labels:
@@ -128,7 +129,11 @@ class Comparison:
         issue = next((place for place, heading in enumerate(self.under) if heading.id == wanted), None)
         return None if issue is None else self.issues[issue]
 
-    def below(self, heading: Heading) -> Sequence[int]:
+    def at(self, place: int) -> ComparisonRow:
+        """Return the row at a place: of an aligned row counted from 0, of an issue from `ISSUE` downwards."""
+        return self.rows[place] if place >= 0 else self.issues[ISSUE - place]
+
+    def below(self, heading: IssueHeading) -> Sequence[int]:
         """Return the places of the aligned rows that unfold below an issue."""
         return self._below.get(heading.id, ())
 
@@ -139,12 +144,12 @@ class Comparison:
             found.setdefault(heading.id, []).append(place)
         return found
 
-    def lines(self) -> Iterator[Row]:
+    def lines(self) -> Iterator[ComparisonRow]:
         """Give every row once, issue by issue: the aligned rows, and of an issue without any the row of the issue."""
         for place, heading in enumerate(self.under):
             yield from (self.rows[one] for one in self.below(heading)) if self.below(heading) else (self.issues[place],)
 
-    def points(self, row: Row) -> tuple[str, ...]:
+    def points(self, row: ComparisonRow) -> tuple[str, ...]:
         """The points of a row as `us-28/6`, column by column."""
         return tuple(f"{head.record}/{number}" for head, numbers in zip(self.columns, row.numbers, strict=True) for number in numbers)
 
@@ -152,6 +157,6 @@ class Comparison:
         """The numbers of the points of a column that name an issue, whichever row they stand on."""
         return [self.ladder.number(column, node) for node in self.ladder.on_issue(column, issue)]
 
-    def label(self, row: Row) -> str:
+    def label(self, row: ComparisonRow) -> str:
         """A row's number for the ladder: as it is in the first plan, `+9` where it is another plan's 9, empty where no point stands."""
         return row.number if row.of == self.columns[0].id or not row.number else f"+{row.number}"

@@ -12,15 +12,15 @@ from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.compare import page as drawn
 from tui.views.compare.columns import FEWEST, unasked
-from tui.views.compare.comparison import Comparison, Row, compare
+from tui.views.compare.comparison import Comparison, ComparisonRow, compare
 from tui.views.compare.document_page import document_page
 from tui.views.compare.page import comparison_page
 from tui.views.compare.pane import ComparePane
-from tui.views.compare.row_asked import row_asked
+from tui.views.compare.row_names import row_asked
 from tui.views.data import Table, as_data
 from tui.views.pane import Pane
 from tui.views.passages import RowCell, cells, whole_text
-from tui.views.subject import Part, Shown
+from tui.views.subject import ExportPart, Shown
 
 
 def chosen(store: Store, plans: Sequence[str]) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def comparison_data(store: Store, comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def row_data(row: Row, of: Sequence[RowCell]) -> dict[str, Any]:
+def row_data(row: ComparisonRow, of: Sequence[RowCell]) -> dict[str, Any]:
     """A row with its cells; a cell names its column by id, since the columns are told once."""
     told = as_data(row)
     if of:
@@ -71,7 +71,7 @@ def row_data(row: Row, of: Sequence[RowCell]) -> dict[str, Any]:
     return dict(told)
 
 
-def _line(comparison: Comparison, row: Row, of: Sequence[RowCell]) -> tuple[str, ...]:
+def _line(comparison: Comparison, row: ComparisonRow, of: Sequence[RowCell]) -> tuple[str, ...]:
     status, others = row.status, row.status_of_others
     out = [
         comparison.label(row),
@@ -115,4 +115,4 @@ def pane(store: Store, rest: str = "") -> Pane:
     return ComparePane(store)
 
 
-PART = Part(document, table, data, wide_document)
+PART = ExportPart(document, table, data, wide_document)

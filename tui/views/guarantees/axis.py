@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.address import written
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import AXES, Axis
@@ -23,8 +24,8 @@ class OnOption:
 
     @property
     def address(self) -> str:
-        """Where the program shows the option."""
-        return f"guarantee/{self.id}"
+        """Return where the program shows the option."""
+        return written("guarantee", self.id)
 
 
 @frozen
@@ -38,7 +39,7 @@ class AxisAnswer:
 
 
 def axis_of(name: str) -> Axis:
-    """The axis of this name: its key in the source files, or its title. BadInput names the nearest."""
+    """Return the axis of this name: its key in the source files, or its title. BadInput names the nearest."""
     wanted = name.strip().casefold().replace("-", "_").replace(" ", "_")
     for axis in AXES:
         if wanted in (axis.field, axis.title.casefold().strip("?").replace(" ", "_")):
@@ -48,7 +49,7 @@ def axis_of(name: str) -> Axis:
 
 
 def on_axis(options: Sequence[Option], axis: Axis) -> AxisAnswer:
-    """The answer for these options, in their order."""
+    """Return the answer for these options, in their order."""
     told = [OnOption(place, option.id, option.short, option.precedent, option.on(axis)) for place, option in enumerate(options, 1)]
 
     def those(state: State) -> tuple[OnOption, ...]:

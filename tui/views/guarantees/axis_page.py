@@ -12,7 +12,7 @@ from tui.views.guarantees.page import axis_address, cell_line
 
 
 def axis_page(of: AxisAnswer) -> Page:
-    """The options under three headings, each with its words, who says so and where; then what there is to ask."""
+    """Draw the options under three headings, each with its words, who says so and where; then what there is to ask."""
     title = f"{of.axis.title}: what each option says"
     blocks: list[Block] = [Heading(line(title), 1)]
     for state, words, found in (("said", "say something", of.said), ("none", "say that there is none", of.none)):
@@ -26,7 +26,7 @@ def axis_page(of: AxisAnswer) -> Page:
 
 
 def name(one: OnOption) -> Span:
-    """`3 Article-5-like`, leading to the option; the number is its place among the options, as at a glance."""
+    """Return `3 Article-5-like`, leading to the option; the number is its place among the options, as at a glance."""
     return Span(f"{one.number} {one.name}{' (precedent)' if one.precedent else ''}", "strong", one.address)
 
 

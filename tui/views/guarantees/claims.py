@@ -14,7 +14,7 @@ from tui.views.stances import said_of
 
 
 def of_option(one: Option) -> list[Said]:
-    """A guarantee: what it is, each axis, its states, and how parties stand to it."""
+    """Return a guarantee: what it is, each axis, its states, and how parties stand to it."""
     out = [Said(one.name, one.statement or "", one.attribution, one.address)]
     out += [
         Said(cell.axis.title, cell.text, cell.attribution, part=True)
@@ -41,7 +41,7 @@ def of_options(options: Sequence[Option], axes: Sequence[Axis]) -> list[Said]:
 
 
 def of_axis(of: AxisAnswer) -> list[Said]:
-    """One axis: what is said of each option, and what says that there is none."""
+    """Return one axis: what is said of each option, and what says that there is none."""
     told = ((one, one.cell.text, one.cell.attribution) for one in (*of.said, *of.none))
     return [Said(f"{of.axis.title}: {one.name}", text, attribution, one.address) for one, text, attribution in told if text and attribution]
 

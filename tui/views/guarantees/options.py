@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from tui.address import point_named
+from tui.address import point_named, written
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import AXES, Axis, Date, Figure, Guarantee, OnAxis, Plan, Position, known_from, name_of
@@ -56,12 +56,12 @@ class Carrier:
 
     @property
     def address(self) -> str:
-        """The point's address; a clause leads to the point that holds it."""
-        return f"plan/{self.plan}/{self.number}"
+        """Return the point's address; a clause leads to the point that holds it."""
+        return written("plan", self.plan, self.number)
 
 
 @frozen
-class Sum:
+class GuaranteeFigure:
     """A figure that belongs to a guarantee."""
 
     address: str
@@ -85,37 +85,37 @@ class Option:
     stands: tuple[Stand, ...]
     open_questions: tuple[str, ...]
     carried_by: tuple[Carrier, ...]
-    figures: tuple[Sum, ...]
+    figures: tuple[GuaranteeFigure, ...]
     note: str | None
     attribution: Attribution
     referrers: tuple[Referrer, ...]
 
     @property
     def address(self) -> str:
-        """Where the program shows it."""
-        return f"guarantee/{self.id}"
+        """Return where the program shows it."""
+        return written("guarantee", self.id)
 
     @property
     def now(self) -> StatusAt | None:
-        """The latest status."""
+        """Return the latest status."""
         return self.status[-1] if self.status else None
 
     @property
     def unsaid(self) -> tuple[Axis, ...]:
-        """The axes on which nothing is said."""
+        """Return the axes on which nothing is said."""
         return self.axes("unsaid")
 
     def axes(self, state: State) -> tuple[Axis, ...]:
-        """The axes in this state."""
+        """Return the axes in this state."""
         return tuple(cell.axis for cell in self.cells if cell.state == state)
 
     def on(self, axis: Axis) -> AxisCell:
-        """Its cell on an axis."""
+        """Return its cell on an axis."""
         return self.cells[AXES.index(axis)]
 
 
 @frozen
-class Question:
+class OpenQuestion:
     """Something to ask about an option; `axis` is None for a question that the briefing itself has on record."""
 
     option: str
@@ -125,7 +125,7 @@ class Question:
 
 
 def guarantees(store: Store, ids: Sequence[str] | None = None) -> tuple[Option, ...]:
-    """The guarantees named, in that order; without names all, the options first and then the precedents."""
+    """Return the guarantees named, in that order; without names all, the options first and then the precedents."""
     if ids:
         if len(set(ids)) < len(ids):
             raise BadInput("A guarantee is named twice.")
@@ -134,13 +134,13 @@ def guarantees(store: Store, ids: Sequence[str] | None = None) -> tuple[Option, 
     return tuple(_option(store, record) for record in sorted(records, key=lambda record: record.precedent))
 
 
-def questions(options: Sequence[Option]) -> tuple[Question, ...]:
-    """What to ask in the room: the open questions on record, and one question for every axis on which an option says nothing."""
-    out: list[Question] = []
+def questions(options: Sequence[Option]) -> tuple[OpenQuestion, ...]:
+    """Return what to ask in the room: the open questions on record, and one question for every axis on which an option says nothing."""
+    out: list[OpenQuestion] = []
     for option in options:
-        out.extend(Question(option.id, option.name, None, ask) for ask in option.open_questions)
+        out.extend(OpenQuestion(option.id, option.name, None, ask) for ask in option.open_questions)
         if not option.precedent:
-            out.extend(Question(option.id, option.name, axis.title, axis.ask) for axis in option.unsaid)
+            out.extend(OpenQuestion(option.id, option.name, axis.title, axis.ask) for axis in option.unsaid)
     return tuple(out)
 
 
@@ -189,8 +189,8 @@ def _carrier(store: Store, ref: str) -> Carrier | None:
     return Carrier(plan_id, plan.short, number, clause.text if clause else point.text)
 
 
-def _sum(store: Store, figure: Figure) -> Sum:
+def _sum(store: Store, figure: Figure) -> GuaranteeFigure:
     about = "about " if figure.about else ""
-    return Sum(
-        f"figure/{figure.id}", figure.name, f"{about}{amount(figure.value)} {figure.unit}", figure.period, attribution(store, figure)
+    return GuaranteeFigure(
+        written("figure", figure.id), figure.name, f"{about}{amount(figure.value)} {figure.unit}", figure.period, attribution(store, figure)
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from tui.address import written
 from tui.dates import in_words
 from tui.model import AXES, Axis
-from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.drawn_marks import state_legend, state_sign, state_words
 from tui.views.guarantees import claims as said
-from tui.views.guarantees.options import AxisCell, Carrier, Option, Question
+from tui.views.guarantees.options import AxisCell, Carrier, OpenQuestion, Option
 from tui.views.record.page import with_referrers
 from tui.views.stances import NONE_FOUND, TITLES, names, on_side, side_blocks
 
@@ -21,7 +22,7 @@ MORE_ROWS = ("Status", *TITLES.values(), "Open questions", "Carried by")
 
 
 def grid_page(options: Sequence[Option], which: str = "", chosen: Sequence[str] = ()) -> Page:
-    """Options side by side on the axes, with what is unsaid shown as unsaid; before many options, what is said at all at a glance.
+    """Draw options side by side on the axes, with what is unsaid shown as unsaid; before many options, what is said at all at a glance.
 
     `which` tells which options of how many these are, `chosen` are the ids of those that somebody asked for.
     """
@@ -29,24 +30,24 @@ def grid_page(options: Sequence[Option], which: str = "", chosen: Sequence[str] 
     if not options:
         return Page("Security guarantees", (*blocks, Para(line(Span("No guarantee is on record.", "unsaid")))), "guarantees")
     if len(options) > BESIDE_MOST:
-        blocks.extend((*glance(options), Gap()))
+        blocks.extend((*glance(options), BlankLine()))
     blocks.extend(
         (
             grid_table(options, bylines=len(options) > BESIDE_MOST),
-            Gap(),
+            BlankLine(),
             *state_legend(cell.state for option in options for cell in option.cells),
         )
     )
     return Page(
         "Security guarantees",
         tuple(blocks),
-        "/".join(("guarantees", *(["+".join(chosen)] if chosen else []))),
+        written("guarantees", "+".join(chosen)),
         partial(said.of_options, options, AXES),
     )
 
 
 def grid_table(options: Sequence[Option], *, bylines: bool) -> Columns:
-    """The grid itself: axes down, options across. Who says so stands in words where `bylines` are wanted, else by the mark of how."""
+    """Draw the grid itself: axes down, options across. Who says so stands in words where `bylines` are wanted, else by the mark of how."""
     heads = (line("Axis"), *(option_head(option) for option in options))
     rows = [
         (line(Span(axis.title, "label", axis_address(axis))), *(cell_line(option.cells[index], bylines=bylines) for option in options))
@@ -57,33 +58,33 @@ def grid_table(options: Sequence[Option], *, bylines: bool) -> Columns:
 
 
 def glance(options: Sequence[Option]) -> list[Block]:
-    """All options at a glance: a line each, a sign for each axis. Each axis leads to what the options say on it."""
+    """Draw all options at a glance: a line each, a sign for each axis. Each axis leads to what the options say on it."""
     numbered = [Span(f"{number}={axis.title}", "label", axis_address(axis)) for number, axis in enumerate(AXES, 1)]
     heads = (line("Option"), *(line(str(number)) for number in range(1, len(AXES) + 1)))
     rows = tuple((option_head(option), *(line(state_sign(cell.state)) for cell in option.cells)) for option in options)
     legend = state_legend(cell.state for option in options for cell in option.cells)
-    return [Para(joined(numbered, "   ")), Gap(), Columns(heads, rows, narrowest=1), Gap(), *legend]
+    return [Para(joined(numbered, "   ")), BlankLine(), Columns(heads, rows, narrowest=1), BlankLine(), *legend]
 
 
 def glance_page(options: Sequence[Option]) -> Page:
-    """All options at a glance, as a page."""
+    """Draw all options at a glance, as a page."""
     title = "Security guarantees at a glance"
     blocks = (Heading(line(title), 1), *glance(options))
     return Page("Guarantees at a glance", blocks, "guarantees/glance", partial(said.of_options, options, AXES))
 
 
 def option_head(option: Option) -> Line:
-    """The name of an option, and that it is a precedent where it is one."""
+    """Draw the name of an option, and that it is a precedent where it is one."""
     return line(Span(option.short, "strong", option.address), " (precedent)" if option.precedent else "")
 
 
 def axis_address(axis: Axis) -> str:
-    """Where the program shows what all options say on an axis."""
-    return f"guarantees/axis/{axis.field}"
+    """Return where the program shows what all options say on an axis."""
+    return written("guarantees", "axis", axis.field)
 
 
 def cell_line(cell: AxisCell, *, bylines: bool = True) -> Line:
-    """What is said on an axis, and by whom; that there is none; or that nothing is said."""
+    """Draw what is said on an axis, and by whom; that there is none; or that nothing is said."""
     if cell.text is None or cell.attribution is None:
         return line(state_words("unsaid"))
     none = (state_words("none"), Span(": ")) if cell.state == "none" else ()
@@ -92,7 +93,7 @@ def cell_line(cell: AxisCell, *, bylines: bool = True) -> Line:
 
 
 def more_line(option: Option, title: str) -> Line:
-    """A cell of the rows below the axes."""
+    """Draw a cell of the rows below the axes."""
     if title == "Status":
         return line(option.now.text) if option.now else (NONE_FOUND,)
     for side, head in TITLES.items():
@@ -104,7 +105,7 @@ def more_line(option: Option, title: str) -> Line:
 
 
 def option_page(option: Option) -> Page:
-    """One option whole: each axis with who says so, then status, stands, questions and points."""
+    """Draw one option whole: each axis with who says so, then status, stands, questions and points."""
     kind = "precedent" if option.precedent else "option"
     blocks: list[Block] = [Heading(line(option.name), 1), Para(line(Span(kind, "dim")))]
     if option.statement:
@@ -132,18 +133,18 @@ def option_page(option: Option) -> Page:
         )
     if option.note:
         blocks.extend((Heading(line("Note"), 2), Para(line(option.note))))
-    page = Page(option.name, (*blocks, *who_says_so(option.attribution)), f"guarantees/{option.id}", partial(said.of_option, option))
+    page = Page(option.name, (*blocks, *who_says_so(option.attribution)), written("guarantees", option.id), partial(said.of_option, option))
     return with_referrers(page, option.referrers)
 
 
-def questions_page(asked: Sequence[Question]) -> Page:
-    """The questions to ask in the room, option by option."""
+def questions_page(asked: Sequence[OpenQuestion]) -> Page:
+    """Draw the questions to ask in the room, option by option."""
     blocks: list[Block] = [Heading(line("Questions to ask"), 1)]
     option = None
     for question in asked:
         if question.option != option:
             option = question.option
-            blocks.append(Heading(line(Span(question.option_name, "strong", f"guarantee/{option}")), 2))
+            blocks.append(Heading(line(Span(question.option_name, "strong", written("guarantee", option))), 2))
         about = Span(f"{question.axis}: " if question.axis else "", "label")
         blocks.append(Item(line(about if about.text else "", question.ask), mark="." if question.axis else "?"))
     if not asked:
@@ -152,7 +153,7 @@ def questions_page(asked: Sequence[Question]) -> Page:
 
 
 def carrier_span(carrier: Carrier) -> Span:
-    """`US 28 10`, leading to the point."""
+    """Return `US 28 10`, leading to the point."""
     return Span(f"{carrier.plan_short} {carrier.number}", "number", carrier.address)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.address import written
 from tui.model import AXES, Axis
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
@@ -38,7 +39,7 @@ class GuaranteesPane(Pane):
 
     @property
     def beside(self) -> tuple[answers.Option, ...]:
-        """The options that the grid has: those chosen in the order of the choice, else all."""
+        """Return the options that the grid has: those chosen in the order of the choice, else all."""
         by_id = {option.id: option for option in self.options}
         return tuple(by_id[id_] for id_ in self.chosen) or self.options
 
@@ -73,7 +74,7 @@ class GuaranteesPane(Pane):
         return range(self.first, self.first + fit)
 
     def rows(self) -> Sequence[Row]:
-        """Options, then precedents; at a glance the axes; none in the grid, which is one page."""
+        """Return options, then precedents; at a glance the axes; none in the grid, which is one page."""
         if self.view == GLANCE:
             return [self._axis_row(axis) for axis in AXES]
         if self.view == GRID:
@@ -104,10 +105,10 @@ class GuaranteesPane(Pane):
         cells = [option.on(axis) for option in self.options]
         states = [cell.state for cell in cells]
         counts = [line(str(states.count(state) or "")) for state in ("said", "none", "unsaid")]
-        return Row((line(axis.title), *counts, *(line(state_sign(state)) for state in states)), key=f"axis/{axis.field}")
+        return Row((line(axis.title), *counts, *(line(state_sign(state)) for state in states)), key=written("axis", axis.field))
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The option on its axes; in the grid as many as there is room for; at a glance what all of them say on the axis."""
+        """Return the option on its axes; in the grid as many as there is room for; at a glance what all of them say on the axis."""
         del cells
         if self.view == GLANCE and row:
             return axis_page(on_axis(self.options, self._axis(row)))
@@ -124,14 +125,14 @@ class GuaranteesPane(Pane):
         return next((option for option in self.options if row and option.id == row.key), None)
 
     def _axis(self, row: Row) -> Axis:
-        return next(axis for axis in AXES if row.key == f"axis/{axis.field}")
+        return next(axis for axis in AXES if row.key == written("axis", axis.field))
 
     def enter(self, row: Row | None) -> Effect:
-        """What all options say on the axis, as a page of its own; from the list the record."""
+        """Return what all options say on the axis, as a page of its own; from the list the record."""
         return Open(self.page(row, 0)) if self.view == GLANCE and row else super().enter(row)
 
     def key_of(self, rest: str) -> str:
-        """An option's id, several parted by `+` to stand side by side, an axis, or the name of a view."""
+        """Return an option's id, several parted by `+` to stand side by side, an axis, or the name of a view."""
         ids = tuple(rest.split("+"))
         if len(ids) > 1 and {option.id for option in self.options}.issuperset(ids):
             self.view, self.chosen, self.first = GRID, ids, 0
@@ -168,8 +169,8 @@ class GuaranteesPane(Pane):
         return Choose("Guarantees side by side", tuple(choices), 2, min(MOST, len(choices)), take)
 
     def address(self, row: Row | None) -> str:
-        """Those side by side, by their ids."""
-        return f"{self.id}/{'+'.join(self.chosen)}" if self.view == GRID and self.chosen else super().address(row)
+        """Return those side by side, by their ids."""
+        return written(self.id, "+".join(self.chosen)) if self.view == GRID and self.chosen else super().address(row)
 
 
 def _trigger(option: answers.Option) -> Line:

@@ -16,17 +16,17 @@ from tui.views.guarantees.options import AxisCell, Option, guarantees, questions
 from tui.views.guarantees.page import MORE_ROWS, grid_page, more_line, option_page, questions_page
 from tui.views.guarantees.pane import GuaranteesPane
 from tui.views.pane import Pane
-from tui.views.subject import Part, Shown
+from tui.views.subject import ExportPart, Shown
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, guarantees have none
-    """The grid, each option, the questions."""
+    """Return the grid, each option, the questions."""
     found = guarantees(store)
     return [grid_page(found), *map(option_page, found), questions_page(questions(found))]
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
-    """Axes down, options across; what is unsaid says so, and so does a cell that says that there is none."""
+    """Return axes down, options across; what is unsaid says so, and so does a cell that says that there is none."""
     found = guarantees(store)
     heads = ("axis", *(option.id for option in found))
     rows = [(axis.title, *(_cell(option.cells[index]) for option in found)) for index, axis in enumerate(AXES)]
@@ -41,7 +41,7 @@ def _cell(cell: AxisCell) -> str:
 
 
 def data(store: Store, plans: Sequence[str]) -> list[dict[str, Any]]:  # noqa: ARG001
-    """Every option as JSON has it."""
+    """Return every option as JSON has it."""
     return options_data(guarantees(store))
 
 
@@ -65,7 +65,7 @@ def options_data(found: Sequence[Option]) -> list[dict[str, Any]]:
 
 
 def axis_data(of: AxisAnswer) -> dict[str, Any]:
-    """One axis: the options that say something on it, those that say that there is none, and those that leave it unsaid."""
+    """Return one axis: the options that say something on it, those that say that there is none, and those that leave it unsaid."""
     states = {"said": of.said, "none": of.none, "unsaid": of.unsaid}
     told = {
         state: [
@@ -106,4 +106,4 @@ def pane(store: Store, rest: str = "") -> Pane:
     return GuaranteesPane(store)
 
 
-PART = Part(document, table, data)
+PART = ExportPart(document, table, data)

@@ -14,7 +14,7 @@ from tui.views.issue import page as drawn
 from tui.views.issue.question import Dispute, all_disputes, dispute
 from tui.views.pane import Pane
 from tui.views.record.pane import Leaf
-from tui.views.subject import Part, Shown
+from tui.views.subject import ExportPart, Shown
 
 
 def at(store: Store, rest: str) -> Shown:
@@ -61,4 +61,4 @@ def dispute_data(of: Dispute) -> dict[str, Any]:
     return {**record, **told, "address": written("issue", of.record.id)}
 
 
-PART = Part(document, table, data)
+PART = ExportPart(document, table, data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.model import AXES, Date, Figure, Issue, Plan, Point, Provenance, Record, RedLine, RowStatus, Source, Touch, known_on
 from tui.shapes import shapes
@@ -83,7 +84,7 @@ def _one(end: Store, of: Provenance, around: tuple[Provenance, ...], name: str, 
         on=day,
         title=_title(end, of, record, point, name),
         text=_text(of),
-        address=f"{record.kind}/{record.id}" + (f"/{point.number}" if point else ""),
+        address=written(record.kind, record.id, point.number if point else None),
         attribution=whole,
     )
 

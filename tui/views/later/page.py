@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.address import written
 from tui.dates import in_words
 from tui.model import Date
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, line
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.later.news import News
-from tui.views.later.question import Group, Later, PlanThen
+from tui.views.later.question import Later, NewsGroup, PlanThen
 from tui.views.provenance import Attribution
 from tui.views.said import Said
 
@@ -31,7 +32,7 @@ PLANS_LATER = "Plans that became known, or more public"
 
 def address(of: Later) -> str:
     """Where the program shows it."""
-    return f"later/{of.since}" + (f"/{of.until}" if of.until else "")
+    return written("later", of.since, of.until)
 
 
 def page(of: Later) -> Page:
@@ -74,7 +75,7 @@ def _state_item(plan: PlanThen) -> Block:
     return Item(line(Span(plan.short, "strong"), ": ", state(plan)))
 
 
-def group_title(of: Later, group: Group) -> str:
+def group_title(of: Later, group: NewsGroup) -> str:
     """The heading of a group; what came after the briefing's own day says so."""
     return f"After {_day(of.own_day)}, the day of this briefing: {group.title.lower()}" if group.late else group.title
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from tui.address import written
 from tui.dates import in_words
 from tui.store.read import EVER, Store
 from tui.views.blocks import Line, Page, Para, Span, line, mapped
@@ -13,7 +14,7 @@ from tui.views.later import page as pages
 from tui.views.later.question import News, PlanThen, between, later
 from tui.views.pane import Column, Effect, Open, Pane, Row
 from tui.views.record import page as record_pages
-from tui.views.record.question import record
+from tui.views.record.question import record_at
 
 
 class LaterPane(Pane):
@@ -77,22 +78,15 @@ class LaterPane(Pane):
         one = self._told.get(row.key) if row else None
         if one is None:
             return None
-        kind, _, rest = one.address.partition("/")
-        ident, _, number = rest.partition("/")
-        answer = record(self.store.at(self.found.until or EVER), kind, ident, number or None)
+        answer = record_at(self.store.at(self.found.until or EVER), one.address)
         page = record_pages.page(answer)
         says = tuple(replace(said, later=True) for said in record_pages.says(answer))
         return Open(replace(mapped(page, self._linked), says=lambda: says))
 
     def _linked(self, of: Line) -> Line:
-        return tuple(replace(span, to=None) if span.to and not self._leads(span.to) else span for span in of)
-
-    def _leads(self, to: str) -> bool:
-        kind, _, rest = to.partition("/")
-        ident, _, number = rest.partition("/")
-        return self.store.get(kind, ident) is not None and (not number or self.store.point(ident, number) is not None)
+        return tuple(replace(span, to=None) if span.to and self.store.resolve(span.to) is None else span for span in of)
 
     def address(self, row: Row | None) -> str:
         """The list; its rows have no address of their own."""
         del row
-        return f"later/{self.rest}" if self.rest else "later"
+        return written("later", self.rest)

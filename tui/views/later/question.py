@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.address import split_first, written
 from tui.dates import last_day
 from tui.errors import BadInput
 from tui.frozen import frozen
@@ -17,7 +18,7 @@ from tui.views.at_hand import plan_at_hand
 from tui.views.later.news import GROUPS, News, news
 from tui.views.provenance import Attribution, attribution
 
-__all__ = ["Group", "Later", "News", "PlanThen", "between", "later"]
+__all__ = ["Later", "News", "NewsGroup", "PlanThen", "between", "later"]
 
 
 @frozen
@@ -34,11 +35,11 @@ class PlanThen:
     @property
     def address(self) -> str:
         """Where the program shows it."""
-        return f"plan/{self.id}"
+        return written("plan", self.id)
 
 
 @frozen
-class Group:
+class NewsGroup:
     """What became known of one sort, in the order of the days; `late` when that was after the briefing's own day."""
 
     title: str
@@ -54,7 +55,7 @@ class Later:
     until: str | None
     own_day: str
     plans: tuple[PlanThen, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[NewsGroup, ...]
 
     @property
     def plans_later(self) -> tuple[PlanThen, ...]:
@@ -74,7 +75,7 @@ class Later:
 
 def between(text: str) -> tuple[str | None, str | None]:
     """The two days of `2025-12-09/2025-12-24`, of which the second or both may be left out. BadInput for what is no day."""
-    since, _, until = text.partition("/")
+    since, until = split_first(text)
     return _day(since), _day(until)
 
 
@@ -92,7 +93,7 @@ def later(store: Store, since: str | None = None, until: str | None = None) -> L
                 found.setdefault((one.on.lower > own_day, one.sort), []).append(one)
     sorts = list(dict.fromkeys((*GROUPS, *KINDS)))
     groups = tuple(
-        Group(GROUPS.get(sort, sort.capitalize()), tuple(sorted(ones, key=lambda one: one.on.lower)), late)
+        NewsGroup(GROUPS.get(sort, sort.capitalize()), tuple(sorted(ones, key=lambda one: one.on.lower)), late)
         for (late, sort), ones in sorted(found.items(), key=lambda item: (item[0][0], sorts.index(item[0][1])))
     )
     return Later(since, until, own_day, tuple(_plans(begin, end)), groups)

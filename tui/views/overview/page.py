@@ -16,7 +16,7 @@ from tui.views.drawn_marks import verdict_role
 from tui.views.judgements import Judged
 from tui.views.overview.board import Board, BoardCell, BoardRow
 from tui.views.overview.convergence import Convergence
-from tui.views.overview.question import Overview, Standing, Sum
+from tui.views.overview.question import KeyFigure, Overview, Standing
 from tui.views.said import Said
 from tui.views.timeline.page import when
 from tui.views.timeline.question import Entry
@@ -151,7 +151,7 @@ def _figures(of: Overview) -> list[Block]:
     return blocks
 
 
-def _figure(one: Sum) -> list[Block]:
+def _figure(one: KeyFigure) -> list[Block]:
     blocks: list[Block] = [
         Item(
             line(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.model import KINDS, STATUS, Event, Figure, Issue, Judgement, name_of
 from tui.store.read import EVER, Store
@@ -30,7 +31,7 @@ class Standing:
 
 
 @frozen
-class Sum:
+class KeyFigure:
     """A key figure, with the figures that say otherwise."""
 
     id: str
@@ -58,7 +59,7 @@ class Overview:
     next_event: Entry | None
     later_events: int
     last_events: tuple[Entry, ...]
-    figures: tuple[Sum, ...]
+    figures: tuple[KeyFigure, ...]
     judgements: tuple[Judged, ...]
     counts: tuple[tuple[str, int], ...]
 
@@ -108,10 +109,10 @@ def _entry(store: Store, card: Event) -> Entry:
     return entry_of(store, found)
 
 
-def _sum(store: Store, one: Figure) -> Sum:
+def _sum(store: Store, one: Figure) -> KeyFigure:
     others = [other for other in store.all("figure") if isinstance(other, Figure) and _conflict(one, other)]
-    conflicts = tuple(Value(f"{figure_amount(other)}, {other.period} ({other.name})", f"figure/{other.id}") for other in others)
-    return Sum(one.id, one.name, figure_amount(one), one.period, attribution(store, one), conflicts, one.note)
+    conflicts = tuple(Value(f"{figure_amount(other)}, {other.period} ({other.name})", written("figure", other.id)) for other in others)
+    return KeyFigure(one.id, one.name, figure_amount(one), one.period, attribution(store, one), conflicts, one.note)
 
 
 def _conflict(one: Figure, other: Figure) -> bool:

@@ -14,7 +14,7 @@ from tui.views.overview.convergence import convergence
 from tui.views.overview.pane import STATES, OverviewPane
 from tui.views.overview.question import overview
 from tui.views.pane import Pane
-from tui.views.subject import Part, Shown
+from tui.views.subject import ExportPart, Shown
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
@@ -54,4 +54,4 @@ def pane(store: Store, rest: str = "") -> Pane:
     return OverviewPane(store)
 
 
-PART = Part(document, table, data)
+PART = ExportPart(document, table, data)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Role, Span, line
+from tui.address import written
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Role, Span, line
 from tui.views.bylines import byline, tag
 from tui.views.parties.by_issue import ByIssue, Holding, IssueRow
 from tui.views.signs import RED_LINE
@@ -27,13 +28,15 @@ def cell(of: Holding | None) -> Line:
 def cell_page(row: IssueRow, party: str, name: str, of: Holding | None) -> Page:
     """Draw all that a party says on an issue: its red lines, then its positions, the latest first."""
     title = f"{name} on {row.name}"
-    links = line(Span("the whole dispute", "text", f"issue/{row.id}"), " · ", Span("the whole party", "text", f"party/{party}"))
+    links = line(
+        Span("the whole dispute", "text", written("issue", row.id)), " · ", Span("the whole party", "text", written("party", party))
+    )
     blocks: list[Block] = [Heading(line(title), 1), Field("Go on", links)]
     for one in of.lines if of else ():
         name_ = Span(f"{one.called}: {one.name}. ", "label", one.address)
         blocks += [Item(line(name_, tag(one.attribution), " ", one.statement), mark=RED_LINE), Item(byline(one.attribution), mark=" ")]
     blocks += [stand_item(one) for one in of.stands] if of else [Para((NOTHING,))]
-    return Page(title, tuple(blocks), f"parties/issues/{row.id}/{party}")
+    return Page(title, tuple(blocks), written("parties", "issues", row.id, party))
 
 
 def table_page(of: ByIssue) -> Page:
@@ -41,7 +44,7 @@ def table_page(of: ByIssue) -> Page:
     blocks: list[Block] = [Heading(line("Issues and parties"), 1)]
     if not of.parties:
         return Page("Issues and parties", (*blocks, Para((NOTHING,))), "parties/issues")
-    heads = (line("Issue"), *(line(Span(name, "label", f"party/{party}")) for party, name in of.parties))
-    rows = tuple((line(Span(row.name, "text", f"issue/{row.id}")), *map(cell, row.holdings)) for row in of.rows)
-    blocks += [Columns(heads, rows, narrowest=10), Gap(), Para(line(Span(_LEGEND, "dim")))]
+    heads = (line("Issue"), *(line(Span(name, "label", written("party", party))) for party, name in of.parties))
+    rows = tuple((line(Span(row.name, "text", written("issue", row.id))), *map(cell, row.holdings)) for row in of.rows)
+    blocks += [Columns(heads, rows, narrowest=10), BlankLine(), Para(line(Span(_LEGEND, "dim")))]
     return Page("Issues and parties", tuple(blocks), "parties/issues")

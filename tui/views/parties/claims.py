@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from tui.address import written
 from tui.views.parties.question import Held, PartyAnswer
 from tui.views.said import Said
 
 
 def of_party(of: PartyAnswer) -> list[Said]:
-    """A party: what it is, its people, its red lines and its positions."""
-    out = [Said(of.name, of.role or "", of.attribution, f"party/{of.id}")]
+    """Return a party: what it is, its people, its red lines and its positions."""
+    out = [Said(of.name, of.role or "", of.attribution, written("party", of.id))]
     out += [
-        Said(one.name, "; ".join(title for title, _, _ in one.offices), one.attribution, f"person/{one.id}", part=True) for one in of.people
+        Said(one.name, "; ".join(title for title, _, _ in one.offices), one.attribution, written("person", one.id), part=True)
+        for one in of.people
     ]
     for issue in of.issues:
         out += [Said(f"{issue.name}: {one.called}", one.statement, one.attribution, one.address, part=True) for one in issue.red_lines]

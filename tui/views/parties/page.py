@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.parties import claims as said
-from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, Row
+from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, PartyRow
 from tui.views.record.page import with_referrers
 from tui.views.signs import RED_LINE
 
 
-def list_page(rows: Sequence[Row]) -> Page:
-    """Every party with its kind and what is known of it."""
+def list_page(rows: Sequence[PartyRow]) -> Page:
+    """Draw every party with its kind and what is known of it."""
     table = tuple(
         (
-            line(Span(row.name, "strong", f"party/{row.id}")),
+            line(Span(row.name, "strong", written("party", row.id))),
             line(row.type),
             line(str(row.people)),
             line(str(row.red_lines)),
@@ -31,7 +32,7 @@ def list_page(rows: Sequence[Row]) -> Page:
 
 
 def page(of: PartyAnswer) -> Page:
-    """One party: role, people, positions and interests by issue, red lines, who ratifies, plans and what it said of them."""
+    """Draw one party: role, people, positions and interests by issue, red lines, who ratifies, plans and what it said of them."""
     blocks: list[Block] = [Heading(line(of.name), 1), Field("Kind", line(of.type))]
     if of.role:
         blocks.append(Field("Role", line(of.role)))
@@ -52,11 +53,11 @@ def page(of: PartyAnswer) -> Page:
     blocks.extend(_said("On the plans", of.on_plans))
     blocks.extend(_said("On the guarantees", of.on_guarantees))
     blocks.extend(who_says_so(of.attribution))
-    return with_referrers(Page(of.name, tuple(blocks), f"parties/{of.id}", partial(said.of_party, of)), of.referrers)
+    return with_referrers(Page(of.name, tuple(blocks), written("parties", of.id), partial(said.of_party, of)), of.referrers)
 
 
 def _person(one: Member) -> Item:
-    spans = [Span(one.name, "strong", f"person/{one.id}")]
+    spans = [Span(one.name, "strong", written("person", one.id))]
     for title, start, end in one.offices:
         dates = f" ({'since ' + in_words(start) if start else ''}{' until ' + in_words(end) if end else ''})" if start or end else ""
         spans.append(Span(f", {title}{dates}"))
@@ -66,7 +67,7 @@ def _person(one: Member) -> Item:
 
 
 def _issue(of: OnIssue) -> list[Block]:
-    blocks: list[Block] = [Heading(line(Span(of.name, "label", f"issue/{of.id}")), 3)]
+    blocks: list[Block] = [Heading(line(Span(of.name, "label", written("issue", of.id))), 3)]
     for one in of.red_lines:
         blocks.append(Item(line(Span(f"{one.called}: ", "label", one.address), tag(one.attribution), " ", one.statement), mark=RED_LINE))
         if one.firmness:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.address import split_first, written
 from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line
 from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Pane, Row, part_of, wanted_width
@@ -31,14 +32,14 @@ class PartiesPane(Pane):
 
     @property
     def table(self) -> ByIssue:
-        """Issues down, parties across, asked for when it is first looked at."""
+        """Return issues down, parties across, asked for when it is first looked at."""
         if self._table is None:
             self._table = by_issue(self.store)
         return self._table
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Name, kind, and how much is known; by issue a column for each party, the chosen one marked."""
+        """Return name, kind, and how much is known; by issue a column for each party, the chosen one marked."""
         if self.view == LIST:
             return (Column("Party", least=18), Column("Kind", 12, drop=2), Column("Lines", 5, drop=1), Column("Said", 4, drop=1))
         shown, count = self._shown(), len(self.table.parties)
@@ -71,22 +72,23 @@ class PartiesPane(Pane):
         return f"by issue: {part_of('parties', self._shown(), len(self.table.parties))}" if self.view == ISSUES else ""
 
     def rows(self) -> Sequence[Row]:
-        """One row a party, or one an issue."""
+        """Return one row a party, or one an issue."""
         if self.view == ISSUES:
             return tuple(
-                Row((line(row.name), *map(by_issue_page.cell, row.holdings)), to=f"issue/{row.id}", key=row.id) for row in self.table.rows
+                Row((line(row.name), *map(by_issue_page.cell, row.holdings)), to=written("issue", row.id), key=row.id)
+                for row in self.table.rows
             )
         return tuple(
             Row(
                 (line(one.name), line(Span(one.type, "dim")), line(str(one.red_lines or "")), line(str(one.positions or ""))),
-                to=f"party/{one.id}",
+                to=written("party", one.id),
                 key=one.id,
             )
             for one in parties(self.store)
         )
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The party; by issue all that the chosen party says on it."""
+        """Return the party; by issue all that the chosen party says on it."""
         del cells
         if row is None or (self.view == ISSUES and not self.table.parties):
             return Page("parties", (Para(line("No party is known at this date.")),), "parties")
@@ -97,24 +99,24 @@ class PartiesPane(Pane):
         return by_issue_page.cell_page(on, id_, name, on.holdings[self.chosen])
 
     def enter(self, row: Row | None) -> Effect:
-        """From the list the party; by issue the cell as a page."""
+        """Return from the list the party; by issue the cell as a page."""
         return Open(self.page(row, 0)) if row and self.view == ISSUES else super().enter(row)
 
     def key_of(self, rest: str) -> str:
-        """A party's id, or `issues` with an issue and a party behind it."""
-        head, _, more = rest.partition("/")
+        """Return a party's id, or `issues` with an issue and a party behind it."""
+        head, more = split_first(rest)
         self.view = ISSUES if head == ISSUES else LIST
         if self.view == LIST:
             return rest
-        issue, _, id_ = more.partition("/")
+        issue, id_ = split_first(more)
         self.chosen = next((place for place, (one, _) in enumerate(self.table.parties) if one == id_), self.chosen)
         return issue
 
     def address(self, row: Row | None) -> str:
-        """The party; by issue the issue and the party."""
+        """Return the party; by issue the issue and the party."""
         if self.view == LIST or not row or not self.table.parties:
-            return super().address(row) if self.view == LIST else f"{self.id}/{ISSUES}"
-        return f"{self.id}/{ISSUES}/{row.key}/{self.table.parties[self.chosen][0]}"
+            return super().address(row) if self.view == LIST else written(self.id, ISSUES)
+        return written(self.id, ISSUES, row.key, self.table.parties[self.chosen][0])
 
     def act(self, name: str, row: Row | None) -> Effect:
         """The view, and the columns."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Issue, Office, Party, Person, Plan, Position, name_of
 from tui.store.read import Store
@@ -14,7 +15,7 @@ from tui.views.titles import about
 
 
 @frozen
-class Row:
+class PartyRow:
     """A party in the list, with how much is known of it."""
 
     id: str
@@ -79,20 +80,20 @@ class PartyAnswer:
     referrers: tuple[Referrer, ...]
 
 
-def parties(store: Store) -> tuple[Row, ...]:
-    """Every party, in the briefing's order."""
+def parties(store: Store) -> tuple[PartyRow, ...]:
+    """Return every party, in the briefing's order."""
     people = [one.party for one in store.all("person") if isinstance(one, Person)]
     held = [one.party for one in store.all("position") if isinstance(one, Position)]
     lines = [one.party for one in red_lines(store)]
     return tuple(
-        Row(one.id, one.name, one.type, people.count(one.id), lines.count(one.id), held.count(one.id))
+        PartyRow(one.id, one.name, one.type, people.count(one.id), lines.count(one.id), held.count(one.id))
         for one in store.all("party")
         if isinstance(one, Party)
     )
 
 
 def party(store: Store, id_: str) -> PartyAnswer:
-    """One party; NoSuchRecord names the nearest."""
+    """Return one party; NoSuchRecord names the nearest."""
     found = store.get("party", id_)
     if not isinstance(found, Party):
         raise missing(store, "party", id_)
@@ -114,12 +115,14 @@ def party(store: Store, id_: str) -> PartyAnswer:
         type=found.type,
         role=found.role,
         ratifies=found.ratifies,
-        members=tuple(Value(name_of(one), f"party/{one.id}") for one in (store.card("party", ref) for ref in found.members) if one),
+        members=tuple(Value(name_of(one), written("party", one.id)) for one in (store.card("party", ref) for ref in found.members) if one),
         people=tuple(_member(store, one) for one in store.all("person") if isinstance(one, Person) and one.party == id_),
         issues=tuple(one for one in issues if one.positions or one.red_lines),
         on_plans=tuple(_held(store, one) for one in said if one.plan or (one.point and not one.issue and not one.guarantee)),
         on_guarantees=tuple(_held(store, one) for one in said if one.guarantee and not one.plan),
-        plans=tuple(Value(one.short, f"plan/{one.id}") for one in store.cards("plan") if isinstance(one, Plan) and id_ in one.authors),
+        plans=tuple(
+            Value(one.short, written("plan", one.id)) for one in store.cards("plan") if isinstance(one, Plan) and id_ in one.authors
+        ),
         note=found.note,
         attribution=attribution(store, found),
         referrers=referrers(store, "party", id_),
@@ -140,7 +143,7 @@ def _in_office(office: Office, day: str) -> bool:
 
 def _held(store: Store, position: Position) -> Held:
     return Held(
-        address=f"position/{position.id}",
+        address=written("position", position.id),
         about=Value(*about(store, position)),
         stance=position.stance,
         statement=position.statement,

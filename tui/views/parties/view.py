@@ -15,11 +15,11 @@ from tui.views.parties.by_issue import by_issue, holding
 from tui.views.parties.by_issue_page import cell_page, table_page
 from tui.views.parties.pane import PartiesPane
 from tui.views.parties.question import parties, party
-from tui.views.subject import Part, Shown
+from tui.views.subject import ExportPart, Shown
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
-    """The list, and each party."""
+    """Return the list, and each party."""
     rows = parties(store)
     return [drawn.list_page(rows), *(drawn.page(party(store, row.id)) for row in rows)]
 
@@ -38,7 +38,7 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
 
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
-    """Every party as JSON has it."""
+    """Return every party as JSON has it."""
     return [{"kind": "party"} | as_data(party(store, row.id)) for row in parties(store)]
 
 
@@ -70,4 +70,4 @@ def pane(store: Store, rest: str = "") -> Pane:
     return PartiesPane(store)
 
 
-PART = Part(document, table, data)
+PART = ExportPart(document, table, data)

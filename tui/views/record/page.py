@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from tui.address import point_named, written
 from tui.dates import in_words
 from tui.model import KINDS, STATUS
 from tui.views import claims as said
-from tui.views.blocks import Block, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line, links_of
+from tui.views.blocks import BlankLine, Block, Field, Heading, Item, Line, Page, Para, Span, joined, line, links_of
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.drawn_passages import behind_blocks, said_blocks, towards
 from tui.views.drawn_wordings import paraphrase
-from tui.views.record.question import FieldOf, Part, RecordAnswer, Referrer
+from tui.views.record.question import FieldOf, RecordAnswer, RecordPart, Referrer
 from tui.views.references import Value
 from tui.views.said import Said
 from tui.views.stances import said_of, side_blocks
@@ -105,7 +106,7 @@ def _value(value: Value) -> Line:
     return line(Span(value.text or "-", "text", value.to))
 
 
-def part_blocks(part: Part) -> list[Block]:
+def part_blocks(part: RecordPart) -> list[Block]:
     """A part of a record: its words in one line, and who says so where it is sourced of its own."""
     name, short, texts = _in_words(part)
     lead: list[Span] = [Span(f"{name}: ", "label")]
@@ -123,7 +124,7 @@ def part_blocks(part: Part) -> list[Block]:
     return blocks
 
 
-def _in_words(part: Part) -> tuple[str, str, list[str]]:
+def _in_words(part: RecordPart) -> tuple[str, str, list[str]]:
     """What a part is called, its short fields in a line, and its words; who judged it stands with who says so."""
     short = ", ".join(_in_short(of) for of in part.fields if not of.prose and of.name not in (*_PART_SAYS, "by"))
     texts = [of.values[0].text for of in part.fields if of.name in _PART_SAYS]
@@ -158,11 +159,11 @@ def _derived(answer: RecordAnswer) -> list[Block]:
     one = answer.passage
     if one is None or not (one.derives or one.issues):
         return []
-    blocks: list[Block] = [Gap()]
+    blocks: list[Block] = [BlankLine()]
     if one.issues:
         blocks.append(Field("Issues", line(", ".join(one.issues))))
     if one.derives:
-        spans = [Span(ref.replace("/", " point "), "number", f"plan/{ref}") for ref in one.derives]
+        spans = [Span(" point ".join(point_named(ref)), "number", written("plan", ref)) for ref in one.derives]
         relation = towards(one.relation) if one.relation else "goes on from"
         blocks.append(Field("Alignment", (Span(f"{relation} "), *joined(spans))))
     return blocks

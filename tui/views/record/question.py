@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from tui.address import written
+from tui.address import Address, written
 from tui.errors import BadInput, NoSuchRecord
 from tui.frozen import frozen
 from tui.model import KINDS, Citation, Date, Plan, Point, Position, Prose, Provenance, Record, Ref, Where, name_of
@@ -35,7 +35,7 @@ class FieldOf:
 
 
 @frozen
-class Part:
+class RecordPart:
     """A part of a record with fields of its own: an office, a movement, an outcome. `attribution` is None where it cannot have one."""
 
     name: str
@@ -80,7 +80,7 @@ class RecordAnswer(_Named):
     passage: Passage | None
     points: tuple[Passage, ...]
     fields: tuple[FieldOf, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[RecordPart, ...]
     attribution: Attribution
     stands: tuple[Stand, ...]
     referrers: tuple[Referrer, ...]
@@ -115,6 +115,12 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
         referrers=referrers(store, kind, id_),
         where=found.where,
     )
+
+
+def record_at(store: Store, address: str) -> RecordAnswer:
+    """Return the record or the point at an address. NoSuchRecord names the nearest that there is."""
+    named = Address.parse(address)
+    return record(store, named.head, named.id, named.number)
 
 
 def _point(store: Store, plan: Record, number: str) -> RecordAnswer:
@@ -163,10 +169,10 @@ def _with_words(store: Store, of: Referrer) -> str:
     return f"{of.title}: {opening(found)}" if found and not of.number else of.title
 
 
-def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[Part, ...]]:
+def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[RecordPart, ...]]:
     """The fields of a dataclass that hold values, and its parts that are dataclasses themselves."""
     own: list[FieldOf] = []
-    parts: list[Part] = []
+    parts: list[RecordPart] = []
     for name, shape in shapes(of.__class__).items():
         held = getattr(of, name)
         if name in _APART or held is None or held == () or held is False:
@@ -182,10 +188,10 @@ def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[Part
     return tuple(own), tuple(parts)
 
 
-def _part(store: Store, name: str, of: Any, within: Any) -> Part:
+def _part(store: Store, name: str, of: Any, within: Any) -> RecordPart:
     own, _ = _taken_apart(store, of)
     told = attribution(store, of, within) if isinstance(of, Provenance) and isinstance(within, Provenance) else None
-    return Part(name, own, told)
+    return RecordPart(name, own, told)
 
 
 def _value(store: Store, marker: Ref | Prose | None, held: Any) -> Value | None:

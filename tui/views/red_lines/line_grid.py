@@ -9,10 +9,10 @@ from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import Plan, Point, Touch
 from tui.store.read import Store
-from tui.views.compare.columns import Column, plan_column
+from tui.views.compare.columns import ComparedColumn, plan_column
 from tui.views.marks import has_words, why_absent
 from tui.views.plans import in_order
-from tui.views.red_lines.lines import HeldLine, Judged, red_lines, touches
+from tui.views.red_lines.lines import HeldLine, JudgedTouch, red_lines, touches
 from tui.views.verdicts import VERDICT_SIGN, WORST, VerdictWord, verdict_word
 
 GridWord = VerdictWord | Literal["not judged", "silent", "not public", "not recorded"]
@@ -69,20 +69,20 @@ class Count:
 class Grid:
     """Red line by plan; `counts` stand in the order of the columns."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[ComparedColumn, ...]
     rows: tuple[GridRow, ...]
     counts: tuple[tuple[Count, ...], ...]
 
     def cell(self, line: str, plan: str) -> GridCell | None:
-        """The cell of a line and a plan."""
+        """Return the cell of a line and a plan."""
         row = next((row for row in self.rows if row.line.id == line), None)
         return next((cell for cell in row.cells if cell.plan == plan), None) if row else None
 
 
 def grid(store: Store, plans: Sequence[str] | None = None, parties: Sequence[str] | None = None) -> Grid:
-    """The grid red line by plan. Without `plans`: all that are known but for later context, the living text first."""
+    """Return the grid red line by plan. Without `plans`: all that are known but for later context, the living text first."""
     names = plans or usual_plans(store)
-    heads: list[Column] = []
+    heads: list[ComparedColumn] = []
     for name in names:
         head = plan_column(store, name)
         if any(head.id == other.id for other in heads):
@@ -99,8 +99,8 @@ def usual_plans(store: Store) -> list[str]:
     return [plan.id for plan in in_order(store) if not plan.later]
 
 
-def touches_of(store: Store, found: Grid) -> dict[tuple[str, str], tuple[Judged, ...]]:
-    """The touches behind every cell that has any."""
+def touches_of(store: Store, found: Grid) -> dict[tuple[str, str], tuple[JudgedTouch, ...]]:
+    """Return the touches behind every cell that has any."""
     cells = ((row.line.id, cell.plan) for row in found.rows for cell in row.cells if cell.points)
     return {(line, plan): touches(store, plan, line) for line, plan in cells}
 
@@ -108,7 +108,7 @@ def touches_of(store: Store, found: Grid) -> dict[tuple[str, str], tuple[Judged,
 class _Facing:
     """A plan as it faces the red lines: its touches by line, and the issues on which it has points with words, and without."""
 
-    def __init__(self, store: Store, head: Column) -> None:
+    def __init__(self, store: Store, head: ComparedColumn) -> None:
         self.head = head
         self.by_line: dict[str, list[tuple[Point, Touch]]] = {}
         self.speaks: set[str] = set()
@@ -137,7 +137,7 @@ class _Facing:
         return GridCell(self.head.id, word, VERDICT_SIGN[word], points, tuple(_under(found)), why)
 
     def counts(self, cells: Sequence[tuple[str, GridCell]]) -> tuple[Count, ...]:
-        """What its cells come to, by line: in the order of the legend, without what there is none of."""
+        """Return what its cells come to, by line: in the order of the legend, without what there is none of."""
         out = []
         for word, sign in VERDICT_SIGN.items():
             lines = sum(cell.word == word for _, cell in cells)
@@ -158,7 +158,7 @@ def _under(found: Sequence[tuple[Point, Touch]]) -> Iterator[Under]:
             yield Under(word, VERDICT_SIGN[word], points)
 
 
-def _absent(head: Column) -> GridWord:
+def _absent(head: ComparedColumn) -> GridWord:
     """A plan column's word for having nothing, which is one of three."""
     if head.absence == "silent":
         return "silent"

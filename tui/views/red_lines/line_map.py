@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from tui.address import split_first, written
 from tui.frozen import frozen
 from tui.store.read import Store
-from tui.views.compare.columns import Column
+from tui.views.compare.columns import ComparedColumn
 from tui.views.missing import missing
 from tui.views.red_lines.line_grid import Grid, GridRow, grid
 from tui.views.verdicts import WORST, VerdictWord
@@ -35,7 +36,7 @@ class PartyLines:
 class LineMap:
     """The map; `party` and `issue` tell to which lines it is kept, None to all."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[ComparedColumn, ...]
     parties: tuple[PartyLines, ...]
     party: str | None = None
     issue: str | None = None
@@ -43,7 +44,7 @@ class LineMap:
     @property
     def address(self) -> str:
         """Return where the program shows it."""
-        return "/".join(("red-lines/map", *filter(None, (self.party, self.issue))))
+        return written("red-lines", "map", self.party, self.issue)
 
 
 def line_map(store: Store, party: str | None = None, issue: str | None = None) -> LineMap:
@@ -61,7 +62,7 @@ def mapped(of: Grid, party: str | None = None, issue: str | None = None) -> Line
 
 def asked_for(store: Store, rest: str) -> tuple[str | None, str | None]:
     """Return the party and the issue that the end of an address names: `ukraine`, `territory`, `ukraine/territory`, or neither."""
-    first, _, second = rest.partition("/")
+    first, second = split_first(rest)
     if not first:
         return None, None
     return (None, first) if not second and store.get("party", first) is None and store.get("issue", first) else (first, second or None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Plan, Point, RedLine, Touch, name_of
 from tui.store.read import Store
@@ -45,12 +46,12 @@ class HeldLine:
 
     @property
     def address(self) -> str:
-        """Where the program shows it."""
-        return f"red_line/{self.id}"
+        """Return where the program shows it."""
+        return written("red_line", self.id)
 
 
 @frozen
-class Judged:
+class JudgedTouch:
     """One touch: a point's words set against the line's, the verdict, and whose it is. `words` are the clause's where one is named."""
 
     plan: str
@@ -69,17 +70,17 @@ class Judged:
 
     @property
     def address(self) -> str:
-        """The point's address."""
-        return f"plan/{self.plan}/{self.number}"
+        """Return the point's address."""
+        return written("plan", self.plan, self.number)
 
     @property
     def label(self) -> str:
-        """The point's number with its clause: `21a`."""
+        """Return the point's number with its clause: `21a`."""
         return self.number + (self.clause or "")
 
 
 def red_lines(store: Store, parties: Sequence[str] | None = None) -> tuple[HeldLine, ...]:
-    """Every red line, by party in the briefing's order and by issue inside a party; only those of `parties` where they are named."""
+    """Return every red line, by party in the briefing's order and by issue inside a party; only those of `parties` where they are named."""
     for party in parties or ():
         if store.get("party", party) is None:
             raise missing(store, "party", party)
@@ -91,15 +92,15 @@ def red_lines(store: Store, parties: Sequence[str] | None = None) -> tuple[HeldL
 
 
 def red_line(store: Store, id_: str) -> HeldLine:
-    """One red line."""
+    """Return one red line."""
     record = store.get("red_line", id_)
     if not isinstance(record, RedLine):
         raise missing(store, "red_line", id_)
     return _line(store, record)
 
 
-def touches(store: Store, plan_id: str, line_id: str) -> tuple[Judged, ...]:
-    """All touches of a line by a plan's points, worst first, each with the words on both sides and the sources of both."""
+def touches(store: Store, plan_id: str, line_id: str) -> tuple[JudgedTouch, ...]:
+    """Return all touches of a line by a plan's points, worst first, each with the words on both sides and the sources of both."""
     plan = store.get("plan", plan_id)
     if not isinstance(plan, Plan):
         return ()
@@ -133,9 +134,9 @@ def _versions(store: Store, point: Point) -> str | None:
     return " | ".join(f"{party_name(store, one.party)} version: {one.text}" for one in point.version) or None
 
 
-def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> Judged:
+def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> JudgedTouch:
     clause = next((part for part in point.clause if part.letter == touch.clause), None)
-    return Judged(
+    return JudgedTouch(
         plan=plan.id,
         plan_short=plan.short,
         number=point.number,

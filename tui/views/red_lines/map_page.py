@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from tui.address import written
 from tui.model import name_of
 from tui.store.read import Store
-from tui.views.blocks import Block, Columns, Field, Gap, Heading, Line, Page, Para, Span, joined, line
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Line, Page, Para, Span, joined, line
 from tui.views.codes import codes
-from tui.views.compare.columns import Column
+from tui.views.compare.columns import ComparedColumn
 from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, verdict_words
 from tui.views.red_lines.line_grid import GridCell
 from tui.views.red_lines.line_map import LineMap, PartyLines, Total
@@ -33,7 +34,7 @@ def total_cell(totals: Sequence[Total]) -> Line:
     return tuple(span for place, span in enumerate(spans) if sum(len(one.text) for one in spans[: place + 1]) <= CELL)
 
 
-def heads(columns: Sequence[Column]) -> list[str]:
+def heads(columns: Sequence[ComparedColumn]) -> list[str]:
     """Return the codes of the texts that head their columns."""
     return codes([head.short for head in columns], CELL)
 
@@ -60,22 +61,22 @@ def map_page(of: LineMap, names: str = "") -> Page:
     ]
     rows: list[tuple[Line, ...]] = []
     for party in of.parties:
-        name = Span(f"{party.party_name} ({len(party.rows)})", "strong", f"party/{party.party}")
+        name = Span(f"{party.party_name} ({len(party.rows)})", "strong", written("party", party.party))
         rows.append((line(name), *map(total_cell, party.totals)))
         rows += [(line("  ", Span(row.line.name, "text", row.line.address)), *map(map_cell, row.cells)) for row in party.rows]
     table = Columns((line("Line"), *map(line, short)), tuple(rows), narrowest=CELL)
-    blocks += [Para(joined(pairs, "   ")), Gap(), table, Gap()]
+    blocks += [Para(joined(pairs, "   ")), BlankLine(), table, BlankLine()]
     for party in of.parties:
         blocks += [Heading(line(f"{party.party_name}: what each text comes to"), 3), *total_fields(of, party)]
     words = [cell.word for party in of.parties for row in party.rows for cell in row.cells]
-    return Page(title, (*blocks, Gap(), *verdict_legend(words)), of.address)
+    return Page(title, (*blocks, BlankLine(), *verdict_legend(words)), of.address)
 
 
 def party_page(of: LineMap, party: PartyLines) -> Page:
     """Draw the lines of a party in words: which of them each text crosses, or appears to, and what else it comes to."""
     title = f"{party.party_name}: {len(party.rows)} red line{'s' * (len(party.rows) != 1)} over all texts"
     blocks: list[Block] = [Heading(line(title), 1), *total_fields(of, party)]
-    return Page(title, tuple(blocks), f"red-lines/map/{party.party}")
+    return Page(title, tuple(blocks), written("red-lines", "map", party.party))
 
 
 def total_fields(of: LineMap, party: PartyLines) -> list[Block]:
@@ -91,10 +92,10 @@ def total_fields(of: LineMap, party: PartyLines) -> list[Block]:
     return blocks
 
 
-def _told(party: PartyLines, place: int, head: Column, of: Total) -> Line:
+def _told(party: PartyLines, place: int, head: ComparedColumn, of: Total) -> Line:
     words = verdict_words(of.word, VERDICT_SIGN[of.word])
     if of.word not in AGAINST:
         return line(words, f" {of.lines}")
     own = [row for row in party.rows if row.cells[place].word == of.word]
-    names = joined([Span(row.line.name, "text", f"red-lines/{row.line.id}/{head.id}") for row in own])
+    names = joined([Span(row.line.name, "text", written("red-lines", row.line.id, head.id)) for row in own])
     return (words, Span(f" {of.lines}: "), *names)

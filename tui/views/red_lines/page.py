@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from tui.address import written
 from tui.dates import in_words
-from tui.views.blocks import Block, Columns, Field, Gap, Heading, Item, Line, Page, Para, Span, joined, line
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
-from tui.views.compare.columns import Column
+from tui.views.compare.columns import ComparedColumn
 from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, verdict_words
 from tui.views.record.page import with_referrers
 from tui.views.record.question import Referrer
 from tui.views.red_lines import claims as said
 from tui.views.red_lines.line_grid import Grid, GridCell, GridRow
-from tui.views.red_lines.lines import HeldLine, Judged
+from tui.views.red_lines.lines import HeldLine, JudgedTouch
 
 WORDED_MOST = 4  # so many plans have room for the word of a verdict beside its sign
 GRID_NARROWEST = 6
@@ -24,7 +25,7 @@ IN_OUR_WORDS = "Lines and points are told in this desk's words; only what stands
 
 
 def lines_page(lines: Sequence[HeldLine]) -> Page:
-    """Every line, by party: its words, what the party calls it, firmness and ground."""
+    """Draw every line, by party: its words, what the party calls it, firmness and ground."""
     blocks: list[Block] = [Heading(line("Red lines"), 1)]
     if not lines:
         blocks.append(Para(line(Span("No red line is on record.", "unsaid"))))
@@ -32,7 +33,7 @@ def lines_page(lines: Sequence[HeldLine]) -> Page:
     for one in lines:
         if one.party != party:
             party = one.party
-            blocks.append(Heading(line(Span(one.party_name, "strong", f"party/{one.party}")), 2))
+            blocks.append(Heading(line(Span(one.party_name, "strong", written("party", one.party))), 2))
         blocks.append(Heading(line(Span(one.name, "strong", one.address), Span(f"  {one.issue_name}", "dim")), 3))
         blocks.extend(line_blocks(one))
     return Page("Red lines", tuple(blocks), "red-lines")
@@ -41,15 +42,15 @@ def lines_page(lines: Sequence[HeldLine]) -> Page:
 def line_page(one: HeldLine, referrers: Sequence[Referrer]) -> Page:
     """Draw one red line whole, with its movement, who says so, and what refers to it."""
     title = f"{one.party_name}: {one.name}"
-    blocks = [Heading(line(title), 1), Field("Issue", line(Span(one.issue_name, "text", f"issue/{one.issue}"))), *line_blocks(one)]
+    blocks = [Heading(line(title), 1), Field("Issue", line(Span(one.issue_name, "text", written("issue", one.issue)))), *line_blocks(one)]
     if one.note:
         blocks.append(Field("Note", line(one.note)))
-    page = Page(title, (*blocks, *who_says_so(one.attribution)), f"red-lines/{one.id}", partial(said.of_line, one))
+    page = Page(title, (*blocks, *who_says_so(one.attribution)), written("red-lines", one.id), partial(said.of_line, one))
     return with_referrers(page, referrers)
 
 
 def line_blocks(one: HeldLine) -> list[Block]:
-    """The words of a line, and what is known of it. What the party does not call a red line is not called one."""
+    """Draw the words of a line, and what is known of it. What the party does not call a red line is not called one."""
     blocks: list[Block] = [Para(line(tag(one.attribution), " ", one.statement))]
     if one.quote:
         blocks.append(Para(line(Span(f'"{one.quote}"', "quote")), indent=2))
@@ -68,14 +69,14 @@ def line_blocks(one: HeldLine) -> list[Block]:
 
 
 def grid_page(grid: Grid) -> Page:
-    """The whole grid: a sign and a word in every cell for a few plans, signs under numbers for many; counts; and the legend."""
-    blocks: list[Block] = [Heading(line("Red lines and plans"), 1), *grid_blocks(grid), Gap(), *count_fields(grid), Gap()]
+    """Draw the whole grid: a sign and a word in every cell for a few plans, signs under numbers for many; counts; and the legend."""
+    blocks: list[Block] = [Heading(line("Red lines and plans"), 1), *grid_blocks(grid), BlankLine(), *count_fields(grid), BlankLine()]
     blocks.extend(verdict_legend(cell.word for row in grid.rows for cell in row.cells))
     return Page("Red lines and plans", tuple(blocks), "red-lines")
 
 
 def grid_blocks(grid: Grid) -> list[Block]:
-    """The table of the grid, with the names of its columns above it where only numbers head them."""
+    """Draw the table of the grid, with the names of its columns above it where only numbers head them."""
     if not grid.rows:
         return [Para(line(Span("No red line is on record.", "unsaid")))]
     worded = len(grid.columns) <= WORDED_MOST
@@ -85,19 +86,19 @@ def grid_blocks(grid: Grid) -> list[Block]:
     else:
         heads = [line(str(number)) for number in range(1, len(grid.columns) + 1)]
         numbered = [Span(f"{number}={head.short}", "label", head.address) for number, head in enumerate(grid.columns, 1)]
-        names = [Para(joined(numbered, "   ")), Gap()]
+        names = [Para(joined(numbered, "   ")), BlankLine()]
     rows: list[tuple[Line, ...]] = []
     party = None
     for row in grid.rows:
         if row.line.party != party:
             party = row.line.party
-            rows.append((line(Span(row.line.party_name, "strong", f"party/{party}")), *(line() for _ in grid.columns)))
+            rows.append((line(Span(row.line.party_name, "strong", written("party", party))), *(line() for _ in grid.columns)))
         rows.append(grid_row(row, grid.columns, worded=worded))
     return [*names, Columns((line("Line"), *heads), tuple(rows), narrowest=GRID_NARROWEST)]
 
 
-def grid_row(row: GridRow, columns: Sequence[Column], *, worded: bool) -> tuple[Line, ...]:
-    """A line and its cells; each cell leads to its page."""
+def grid_row(row: GridRow, columns: Sequence[ComparedColumn], *, worded: bool) -> tuple[Line, ...]:
+    """Draw a line and its cells; each cell leads to its page."""
     name = line("  ", Span(row.line.name, "text", row.line.address))
     return (
         name,
@@ -106,21 +107,21 @@ def grid_row(row: GridRow, columns: Sequence[Column], *, worded: bool) -> tuple[
 
 
 def cell_line(cell: GridCell) -> Line:
-    """`X crossed 6; s strained 8, 9`: every verdict with the points that have it."""
+    """Draw `X crossed 6; s strained 8, 9`: every verdict with the points that have it."""
     if not cell.verdicts:
         return line(verdict_words(cell.word, cell.sign))
     return joined([Span(f"{under.sign} {under.word} {', '.join(under.points)}", verdict_role(under.word)) for under in cell.verdicts], "; ")
 
 
 def cell_signs(cell: GridCell) -> Line:
-    """`X6 s8,9`: the same in signs, for a grid on a narrow screen."""
+    """Draw `X6 s8,9`: the same in signs, for a grid on a narrow screen."""
     if not cell.verdicts:
         return line(verdict_sign(cell.word, cell.sign))
     return joined([Span(f"{under.sign}{','.join(under.points)}", verdict_role(under.word)) for under in cell.verdicts], " ")
 
 
 def count_fields(grid: Grid) -> list[Block]:
-    """How many lines each plan crosses, strains, meets and so on, and by how many of its points; and how both are counted."""
+    """Draw how many lines each plan crosses, strains, meets and so on, and by how many of its points; and how both are counted."""
     blocks: list[Block] = []
     for head, counts in zip(grid.columns, grid.counts, strict=True):
         lines = [Span(f"{count.sign} {count.word} {count.lines}") for count in counts if count.lines]
@@ -133,18 +134,18 @@ def count_fields(grid: Grid) -> list[Block]:
     return blocks
 
 
-def cell_page(one: HeldLine, head: Column, cell: GridCell, touches: Sequence[Judged]) -> Page:
-    """A cell of the grid: the line's words, each point's words, the verdict, the reason, whose judgement it is, and the sources."""
+def cell_page(one: HeldLine, head: ComparedColumn, cell: GridCell, touches: Sequence[JudgedTouch]) -> Page:
+    """Draw a cell of the grid: the line's words, each point's words, the verdict, the reason, whose judgement it is, and the sources."""
     title = f"{one.party_name}: {one.name} / {head.short}"
     blocks: list[Block] = [Heading(line(title), 1), Field("Verdict", line(verdict_words(cell.word, cell.sign)))]
     blocks.extend(facing_blocks(one, touches))
     if cell.why:
         blocks.append(Field("Why", line(Span(f"{cell.why}.", "unsaid"))))
-    return Page(title, tuple(blocks), f"red-lines/{one.id}/{head.id}", partial(said.of_verdicts, one, touches))
+    return Page(title, tuple(blocks), written("red-lines", one.id, head.id), partial(said.of_verdicts, one, touches))
 
 
-def facing_blocks(one: HeldLine, touches: Sequence[Judged]) -> list[Block]:
-    """The line's words and each point's words against each other."""
+def facing_blocks(one: HeldLine, touches: Sequence[JudgedTouch]) -> list[Block]:
+    """Draw the line's words and each point's words against each other."""
     blocks: list[Block] = [Field("Line", line(tag(one.attribution), " ", Span(one.statement, "text", one.address)))]
     if one.quote:
         blocks.append(Field("", line(Span(f'"{one.quote}"', "quote"))))
@@ -163,20 +164,20 @@ def facing_blocks(one: HeldLine, touches: Sequence[Judged]) -> list[Block]:
     return blocks
 
 
-def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[Judged, ...]]) -> Page:
-    """Which points of the plans asked for touch which lines, worst first inside a line: the words on both sides, and the sources."""
+def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[JudgedTouch, ...]]) -> Page:
+    """Draw which points of the plans asked for touch which lines, worst first inside a line: the words on both sides, and the sources."""
     plans, parties = [head.short for head in grid.columns], {row.line.party: row.line.party_name for row in grid.rows}
     one_party = f" and the lines of {next(iter(parties.values()))}" if len(parties) == 1 else ""
     title = f"Red lines: {', '.join(plans)}{one_party}"
-    blocks: list[Block] = [Heading(line(title), 1), *grid_blocks(grid), Gap(), *count_fields(grid)]
+    blocks: list[Block] = [Heading(line(title), 1), *grid_blocks(grid), BlankLine(), *count_fields(grid)]
     for row in grid.rows:
         found = [touch for head in grid.columns for touch in touches_of.get((row.line.id, head.id), ())]
         if found:
             blocks.append(Heading(line(Span(f"{row.line.party_name}: {row.line.name}", "strong", row.line.address)), 2))
             blocks.extend(facing_blocks(row.line, found))
-    blocks += [Gap(), Para(line(Span(IN_OUR_WORDS, "dim")))]
+    blocks += [BlankLine(), Para(line(Span(IN_OUR_WORDS, "dim")))]
     used = [cell.word for row in grid.rows for cell in row.cells]
-    address = f"red-lines/points/{'+'.join(head.id for head in grid.columns)}" + (f"/{next(iter(parties))}" if one_party else "")
+    address = written("red-lines", "points", "+".join(head.id for head in grid.columns), next(iter(parties)) if one_party else None)
     told = ((row.line, touches_of.get((row.line.id, head.id), ())) for row in grid.rows for head in grid.columns)
     says = partial(said.of_grid, tuple((one, touches) for one, touches in told if touches))
-    return Page(title, (*blocks, Gap(), *verdict_legend(used)), address, says)
+    return Page(title, (*blocks, BlankLine(), *verdict_legend(used)), address, says)

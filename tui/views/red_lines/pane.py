@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tui.address import split_first, written
 from tui.model import Plan, name_of
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
@@ -53,12 +54,12 @@ class RedLinesPane(Pane):
 
     @property
     def map(self) -> LineMap:
-        """The map, kept to a party and an issue where the reader asked for them."""
+        """Return the map, kept to a party and an issue where the reader asked for them."""
         return mapped(self.grid, self.party, self.issue)
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Name, issue and what it is called; or name and a column for each text, the chosen one marked."""
+        """Return name, issue and what it is called; or name and a column for each text, the chosen one marked."""
         if self.view == LIST:
             return (Column("Line", least=24), Column("Issue", 16, drop=1), Column("Called", 9, drop=2))
         shown, cells = self._shown(), self._cells()
@@ -94,7 +95,7 @@ class RedLinesPane(Pane):
 
     @property
     def held_back(self) -> tuple[str, str] | None:
-        """The lines of the other parties and on the other issues, when the view is kept to one."""
+        """Return the lines of the other parties and on the other issues, when the view is kept to one."""
         kept = map_page.kept_to(self.store, self.party, self.issue)
         return ("b", f"{kept} only") if kept else None
 
@@ -124,7 +125,7 @@ class RedLinesPane(Pane):
     def _map_rows(self) -> Iterator[Row]:
         for party in self.map.parties:
             name = line(Span(f"{party.party_name} ({len(party.rows)})", "strong"))
-            yield Row((name, *map(map_page.total_cell, party.totals)), to=f"party/{party.party}", key=f"{PARTY}{party.party}")
+            yield Row((name, *map(map_page.total_cell, party.totals)), to=written("party", party.party), key=f"{PARTY}{party.party}")
             for row in party.rows:
                 yield Row((line("  ", row.line.name), *map(map_page.map_cell, row.cells)), to=row.line.address, key=row.line.id)
 
@@ -143,7 +144,7 @@ class RedLinesPane(Pane):
             yield Row((line(found.name), *cells), to=found.address, key=found.id)
 
     def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row]:
-        """The lines in whose name, party, issue or words every word stands, below the heads of their parties."""
+        """Return the lines in whose name, party, issue or words every word stands, below the heads of their parties."""
         wanted = words.casefold().split()
         held = {one.id: f"{one.party_name} {one.issue_name} {one.name} {one.statement} {one.id}".casefold() for one in self._lines}
         out: list[Row] = []
@@ -176,20 +177,20 @@ class RedLinesPane(Pane):
         return self.grid.columns[self.chosen].id if self.grid.columns else ""
 
     def enter(self, row: Row | None) -> Effect:
-        """The words on both sides; of a party the map's totals; from the list, the line with all that refers to it."""
+        """Return the words on both sides; of a party the map's totals; from the list, the line with all that refers to it."""
         if row and self.view != LIST:
             return Open(self.page(row, 0))
         return Go(row.to) if row else None
 
     def key_of(self, rest: str) -> str:
-        """A line's id, with a plan behind it in the grid; a party's id shows that party's lines only; map and grid are views."""
-        head, _, more = rest.partition("/")
+        """Return a line's id, with a plan behind it in the grid; a party's id shows that party's lines only; map and grid are views."""
+        head, more = split_first(rest)
         if head == MAP:
             self._look(MAP, self._plan)
             self.party, self.issue = asked_for(self.store, more)
             return ""
         if head in (GRID, "points"):
-            plan, _, party = more.partition("/")
+            plan, party = split_first(more)
             self._look(GRID, plan)
             self.party = party or self.party
             return ""
@@ -213,10 +214,10 @@ class RedLinesPane(Pane):
         self.chosen = shown.index(plan) if plan in shown else 0
 
     def address(self, row: Row | None) -> str:
-        """The line; beside texts the line and the plan; of a party's row the map of its lines."""
+        """Return the line; beside texts the line and the plan; of a party's row the map of its lines."""
         if row and row.key.startswith(PARTY):
-            return f"{self.id}/{MAP}/{row.key.removeprefix(PARTY)}"
-        return super().address(row) + (f"/{self._plan}" if row and self.view != LIST and self._plan else "")
+            return written(self.id, MAP, row.key.removeprefix(PARTY))
+        return written(super().address(row), self._plan if row and self.view != LIST else None)
 
     def act(self, name: str, row: Row | None) -> Effect:
         """View, party, plans, and the columns."""

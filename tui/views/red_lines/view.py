@@ -18,17 +18,17 @@ from tui.views.red_lines.lines import red_line, red_lines, touches
 from tui.views.red_lines.map_page import kept_to, map_page
 from tui.views.red_lines.page import lines_page, touches_page
 from tui.views.red_lines.pane import RedLinesPane
-from tui.views.subject import Part, Shown
+from tui.views.subject import ExportPart, Shown
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:
-    """The grid and the touches, then every line with its ground, firmness and movement."""
+    """Return the grid and the touches, then every line with its ground, firmness and movement."""
     found = grid(store, plans)
     return [touches_page(found, touches_of(store, found)), lines_page([row.line for row in found.rows])]
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:
-    """One line for each red line: its words, and the worst verdict of each plan, and the points under each of its verdicts."""
+    """Return one line for each red line: its words, and the worst verdict of each plan, and the points under each of its verdicts."""
     found = grid(store, plans)
     heads = ["red line", "party", "issue", "statement", "firmness"]
     for head in found.columns:
@@ -44,12 +44,12 @@ def table(store: Store, plans: Sequence[str]) -> Table:
 
 
 def data(store: Store, plans: Sequence[str]) -> dict[str, Any]:
-    """The grid as JSON has it."""
+    """Return the grid as JSON has it."""
     return grid_data(store, grid(store, plans))
 
 
 def grid_data(store: Store, found: Grid) -> dict[str, Any]:
-    """The columns; each line with its cells, and in each cell its touches; and the counts by plan."""
+    """Return the columns; each line with its cells, and in each cell its touches; and the counts by plan."""
     by_cell = touches_of(store, found)
     rows = []
     for row in found.rows:
@@ -96,4 +96,4 @@ def pane(store: Store, rest: str = "") -> Pane:
     return RedLinesPane(store)
 
 
-PART = Part(document, table, data)
+PART = ExportPart(document, table, data)

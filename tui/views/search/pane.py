@@ -8,10 +8,10 @@ from tui.errors import BriefingError
 from tui.store.read import Store
 from tui.store.search import Hit
 from tui.views.blocks import Heading, Page, Para, Span, line
-from tui.views.drawn_rows import Drawn
+from tui.views.drawn_rows import LazyRows
 from tui.views.pane import Column, Pane, Row
 from tui.views.record import page as record_page
-from tui.views.record.question import record
+from tui.views.record.question import record_at
 from tui.views.search.question import Found
 
 
@@ -34,7 +34,7 @@ class Finder(Pane):
     def rows(self) -> Sequence[Row]:
         """One row a hit, made when it is looked at."""
         hits = self.found.hits
-        return Drawn(range(len(hits)), lambda place: _drawn(hits[place]))
+        return LazyRows(range(len(hits)), lambda place: _drawn(hits[place]))
 
     def subtitle(self) -> str:
         """How many hits there are, as far as anybody counts."""
@@ -47,10 +47,8 @@ class Finder(Pane):
         if row is None:
             said = f"Nothing holds all of: {self.text}" if self.text.strip() else "Type words; every record that holds them all is shown."
             return Page("search", (Heading(line("Search"), 1), Para(line(said))), "search")
-        kind, _, rest = row.to.partition("/")
-        ident, _, number = rest.partition("/")
         try:
-            return record_page.page(record(self.store, kind, ident, number or None))
+            return record_page.page(record_at(self.store, row.to))
         except BriefingError as error:
             return Page("search", (Para(line(str(error))),), "search")
 

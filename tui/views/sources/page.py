@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, joined, line
 from tui.views.bylines import tag
 from tui.views.record.page import referrer_blocks
 from tui.views.sources import claims as said
 from tui.views.sources.falling import Falling
-from tui.views.sources.question import Row, SourceAnswer
+from tui.views.sources.question import SourceAnswer, SourceRow
 
 
-def list_page(rows: Sequence[Row]) -> Page:
-    """Every source with its date and how many records cite it."""
+def list_page(rows: Sequence[SourceRow]) -> Page:
+    """Draw every source with its date and how many records cite it."""
     table = tuple(
         (
-            line(Span(row.name, "strong", f"source/{row.id}")),
+            line(Span(row.name, "strong", written("source", row.id))),
             line(row.title),
             line(in_words(row.date) if row.date else ""),
             line(str(row.rests)),
@@ -30,7 +31,7 @@ def list_page(rows: Sequence[Row]) -> Page:
 
 
 def page(of: SourceAnswer) -> Page:
-    """One source: what it is, what rests on it, and what falls if it falls."""
+    """Draw one source: what it is, what rests on it, and what falls if it falls."""
     source = of.source
     blocks: list[Block] = [Heading(line(source.title), 1)]
     if source.publisher:
@@ -62,8 +63,10 @@ def page(of: SourceAnswer) -> Page:
     blocks.extend(_falling(of.falls_with_relays, f"would fall along with all that relays {source.publisher}:"))
     if of.weakens:
         blocks.append(Para(line("These judgements rest on what falls:")))
-        blocks.extend(Item(line(tag(one.attribution), " ", Span(one.statement, "text", f"judgement/{one.id}"))) for one in of.weakens)
-    return Page(source.title, tuple(blocks), f"sources/{of.id}", partial(said.of_source, of))
+        blocks.extend(
+            Item(line(tag(one.attribution), " ", Span(one.statement, "text", written("judgement", one.id)))) for one in of.weakens
+        )
+    return Page(source.title, tuple(blocks), written("sources", of.id), partial(said.of_source, of))
 
 
 def _falling(of: Sequence[Falling], what: str) -> list[Block]:

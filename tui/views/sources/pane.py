@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.address import written
 from tui.dates import in_words
 from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line
@@ -29,7 +30,7 @@ class SourcesPane(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Publisher, title, date, and how many records cite it."""
+        """Return publisher, title, date, and how many records cite it."""
         return (
             Column("Source", self._name_width, narrow=NAME),
             Column("Title", least=20 if self.room >= 80 else 36, drop=1),
@@ -42,19 +43,23 @@ class SourcesPane(Pane):
         return wanted_width(self.rows(), self.columns, cells)
 
     def rows(self) -> Sequence[Row]:
-        """One row a source; counted once, since the store does not change under a reader."""
+        """Return one row a source; counted once, since the store does not change under a reader."""
         if self._rows is None:
             found = [(one, in_words(one.date) if one.date else "") for one in sources(self.store)]
             self._date_width = max((width(date) for _, date in found), default=self._date_width)
             self._name_width = max((width(one.name) for one, _ in found), default=NAME)
             self._rows = tuple(
-                Row((line(one.name), line(one.title), line(Span(date, "dim")), line(str(one.rests))), to=f"source/{one.id}", key=one.id)
+                Row(
+                    (line(one.name), line(one.title), line(Span(date, "dim")), line(str(one.rests))),
+                    to=written("source", one.id),
+                    key=one.id,
+                )
                 for one, date in found
             )
         return self._rows
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The source."""
+        """Return the source."""
         del cells
         if row is None:
             return Page("sources", (Para(line("No source is known at this date.")),), "sources")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.address import written
 from tui.dates import in_words
 from tui.frozen import frozen
 from tui.model import KINDS, Judgement, Source
@@ -15,7 +16,7 @@ from tui.views.sources.falling import Falling, falling
 
 
 @frozen
-class Row:
+class SourceRow:
     """A source in the list; `rests` records and points cite it."""
 
     id: str
@@ -45,11 +46,11 @@ class SourceAnswer:
     weakens: tuple[Judged, ...]
 
 
-def sources(store: Store) -> tuple[Row, ...]:
-    """Every source, those that carry most first, then by date."""
+def sources(store: Store) -> tuple[SourceRow, ...]:
+    """Return every source, those that carry most first, then by date."""
     counts = store.referred("source")
     rows = [
-        Row(one.id, one.publisher or one.title, one.title, one.type, str(one.date or ""), one.reliability, counts.get(one.id, 0))
+        SourceRow(one.id, one.publisher or one.title, one.title, one.type, str(one.date or ""), one.reliability, counts.get(one.id, 0))
         for one in store.all("source")
         if isinstance(one, Source)
     ]
@@ -57,7 +58,7 @@ def sources(store: Store) -> tuple[Row, ...]:
 
 
 def source(store: Store, id_: str) -> SourceAnswer:
-    """One source; NoSuchRecord names the nearest."""
+    """Return one source; NoSuchRecord names the nearest."""
     found = store.get("source", id_)
     if not isinstance(found, Source):
         raise missing(store, "source", id_)
@@ -79,7 +80,7 @@ def source(store: Store, id_: str) -> SourceAnswer:
         attribution=attribution(store, found),
         rests=rests,
         falls=falls,
-        relayed_by=tuple(Value(f"{one.publisher or one.title}, {in_words(one.date)}", f"source/{one.id}") for one in relays),
+        relayed_by=tuple(Value(f"{one.publisher or one.title}, {in_words(one.date)}", written("source", one.id)) for one in relays),
         falls_with_relays=more,
         weakens=weakens,
     )

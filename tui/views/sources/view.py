@@ -14,11 +14,11 @@ from tui.views.provenance import cited
 from tui.views.sources import page as drawn
 from tui.views.sources.pane import SourcesPane
 from tui.views.sources.question import source, sources
-from tui.views.subject import Part, Shown
+from tui.views.subject import ExportPart, Shown
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
-    """Every source in the order of what rests on it, with its address."""
+    """Return every source in the order of what rests on it, with its address."""
     blocks: list[Block] = [Heading(line("Sources"), 1)]
     for row in sources(store):
         blocks.extend(source_lines(cited(store, row.id)))
@@ -26,7 +26,7 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
-    """One line for each source, with how many records rest on it."""
+    """Return one line for each source, with how many records rest on it."""
     rows = []
     for row in sources(store):
         of = cited(store, row.id)
@@ -48,7 +48,7 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
 
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
-    """Every source as JSON has it."""
+    """Return every source as JSON has it."""
     return [{"kind": "source", "type": row.type, "rests": row.rests} | as_data(cited(store, row.id)) for row in sources(store)]
 
 
@@ -72,4 +72,4 @@ def pane(store: Store, rest: str = "") -> Pane:
     return SourcesPane(store)
 
 
-PART = Part(document, table, data)
+PART = ExportPart(document, table, data)

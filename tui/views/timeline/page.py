@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from tui.address import written
 from tui.dates import in_words
 from tui.model import Date, Event
 from tui.views import claims as said
@@ -32,7 +33,7 @@ def _says(entry: Entry, of: Attribution) -> Line:
 
 def address(entry: Entry) -> str:
     """Where an event can be read: its record, or the timeline alone when the store of the day does not know it yet."""
-    return f"timeline/{entry.id}" if entry.later else f"event/{entry.id}"
+    return written("timeline", entry.id) if entry.later else written("event", entry.id)
 
 
 def entry_page(entry: Entry) -> Page:
@@ -51,7 +52,7 @@ def entry_page(entry: Entry) -> Page:
         blocks.append(Item(_says(entry, came.attribution), mark=" "))
     if entry.record.note:
         blocks.append(Field("Note", line(entry.record.note)))
-    return Page(entry.title, tuple(blocks), f"timeline/{entry.id}", partial(said.of_entry, entry))
+    return Page(entry.title, tuple(blocks), written("timeline", entry.id), partial(said.of_entry, entry))
 
 
 def parted(of: Timeline) -> list[tuple[str, list[Entry]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from tui.address import written
 from tui.dates import in_words
 from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line
@@ -42,7 +43,7 @@ class TimelinePane(Pane):
 
     def _row(self, entry: Entry) -> Row:
         word = "expected" if entry.expected else "later" if entry.later else "span" if entry.span else ""
-        return Row((line(in_words(entry.date)), line(Span(word, "label")), line(entry.title)), to=f"event/{entry.id}", key=entry.id)
+        return Row((line(in_words(entry.date)), line(Span(word, "label")), line(entry.title)), to=written("event", entry.id), key=entry.id)
 
     def list_width(self, cells: int) -> int:
         """Room for the word that tells what came later, and for the names of the events."""

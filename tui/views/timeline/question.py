@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Event
 from tui.store.read import EVER, Store
@@ -122,4 +123,4 @@ def entry_of(store: Store, event: Event) -> Entry:
 
 
 def _names(store: Store, kind: str, ids: tuple[str, ...]) -> tuple[Value, ...]:
-    return tuple(value for id_ in ids if (value := reference(store, f"{kind}/{id_}")))
+    return tuple(value for id_ in ids if (value := reference(store, written(kind, id_))))

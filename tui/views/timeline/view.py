@@ -10,7 +10,7 @@ from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.pane import Pane
 from tui.views.plain_fields import plain_value
-from tui.views.subject import Part, Shown
+from tui.views.subject import ExportPart, Shown
 from tui.views.timeline import page as drawn
 from tui.views.timeline.pane import TimelinePane
 from tui.views.timeline.question import Entry, entry, timeline
@@ -57,4 +57,4 @@ def pane(store: Store, rest: str = "") -> Pane:
     return TimelinePane(store)
 
 
-PART = Part(document, table, data)
+PART = ExportPart(document, table, data)

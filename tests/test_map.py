@@ -1,0 +1,50 @@
+"""The map of the code: a reader who opens the docstring of a folder finds every module of it there, and none that is gone."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import tui
+from tui.cli.words import COMMANDS
+from tui.views import VIEWS
+
+ROOT = Path(tui.__file__).parent
+FOLDERS = sorted(path.parent for path in ROOT.rglob("__init__.py"))
+NAMED = re.compile(r"[\w/.-]*\w(?:\.(?:py|toml|md|tcss|css|html\.j2)\b|/)")
+# What is named for all of its like at once: a command by its line in COMMANDS, a subject by its line in VIEWS, and the modules of a subject
+# by what `views/__init__.py` says of them.
+BY_A_REGISTRY = {
+    ROOT / "cli": {f"{module}.py" for module, _ in COMMANDS.values()},
+    ROOT / "views": {f"{view.front.split('.')[0]}/" for view in VIEWS.values()},
+}
+OF_EVERY_SUBJECT = {"question.py", "page.py", "pane.py", "claims.py", "view.py"}
+
+
+def named(folder: Path) -> list[str]:
+    """Return the files and folders that the docstring of a folder names."""
+    text = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    return NAMED.findall(text)
+
+
+def held(folder: Path) -> Iterator[str]:
+    """Yield the modules and the packages of a folder."""
+    yield from (path.name for path in folder.glob("*.py") if not path.name.startswith("__"))
+    yield from (f"{path.parent.name}/" for path in folder.glob("*/__init__.py"))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.relative_to(ROOT.parent)))
+def test_a_folder_says_what_each_of_its_modules_is_for(folder: Path) -> None:
+    told = {*named(folder), *BY_A_REGISTRY.get(folder, ()), *(OF_EVERY_SUBJECT if folder.parent == ROOT / "views" else ())}
+    assert sorted(set(held(folder)) - told) == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.relative_to(ROOT.parent)))
+def test_a_folder_names_nothing_that_is_gone(folder: Path) -> None:
+    places = (folder, ROOT, ROOT.parent, ROOT / "checks")
+    own = set(named(folder)) - (OF_EVERY_SUBJECT if folder in (ROOT, ROOT / "views", *(ROOT / "views").iterdir()) else set())
+    assert [name for name in sorted(own) if not any((place / name).exists() for place in places)] == []
