@@ -43,8 +43,48 @@ def test_no_date_says_so() -> None:
         ("2025-13", None),
         ("0000", None),
         ("tomorrow", None),
+        ("yesterday", None),
         ("", None),
+        ("24 Nov 2025", "2025-11-24"),
+        ("9 dec 2025", "2025-12-09"),
+        ("9. December 2025", None),
+        ("Dec 9, 2025", "2025-12-09"),
+        ("December 9th 2025", "2025-12-09"),
+        ("9th dec 2025", "2025-12-09"),
+        ("24.12.2025", "2025-12-24"),
+        ("24. 12. 2025", "2025-12-24"),
+        ("3 Sept 2025", "2025-09-03"),
+        ("Nov 2025", "2025-11-30"),
+        ("2025-12-09~", "2025-12-09"),
+        ("2025-11-20/2025-12-24", "2025-12-24"),
+        ("2025-11/2025-12", "2025-12-31"),
+        ("2025-11-20/", None),
+        ("30 Feb 2025", None),
+        ("31.13.2025", None),
+        ("9 Ju 2025", None),
+        ("9 July 0000", None),
+        ("9 Dec", None),
     ],
 )
 def test_a_typed_date_means_its_last_day(typed: str, day: str | None) -> None:
     assert last_day(typed) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("9 dec", "2025-12-09"), ("dec 9", "2025-12-09"), ("24.12.", "2025-12-24"), ("25.12.", "2024-12-25"), ("3 jan", "2025-01-03")],
+)
+def test_a_day_without_a_year_is_the_latest_that_is_not_after_the_briefings_own(typed: str, day: str) -> None:
+    assert last_day(typed, "2025-12-24") == day
+
+
+@pytest.mark.parametrize(
+    "edtf",
+    [
+        *("2025-12-09", "2025-12-09~", "2025-11-20?", "2025-11-20%", "2025-12", "2025-12~", "2025", "2025-12-08/2025-12-09"),
+        *("2025-11-20/2025-12-24", "2025-12-28/2026-01-06", "2025-11/2025-12", "2025-12-08~/2025-12-09"),
+    ],
+)
+def test_what_the_program_writes_can_be_typed(edtf: str) -> None:
+    assert last_day(edtf)
+    assert last_day(in_words(edtf)) == last_day(edtf)

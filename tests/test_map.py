@@ -20,7 +20,7 @@ NAMED = re.compile(r"[\w/.-]*\w(?:\.(?:py|toml|md|tcss|css|html\.j2)\b|/)")
 # by what `views/__init__.py` says of them.
 BY_A_REGISTRY = {
     ROOT / "cli": {f"{module}.py" for module, _ in COMMANDS.values()},
-    ROOT / "views": {f"{view.front.split('.')[0]}/" for view in VIEWS.values()},
+    ROOT / "views": {name for view in VIEWS.values() for name in (f"{view.front.split('.')[0]}/", f"{view.front}.py")},
 }
 OF_EVERY_SUBJECT = {"question.py", "page.py", "pane.py", "claims.py", "view.py"}
 

@@ -13,6 +13,7 @@ from tui.model import Date
 EVER = "9999-12-31"  # the day by which everything is known
 NEVER = "~"  # sorts after every day, that one too
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _DOUBT = {"?": ("", ", uncertain"), "~": ("about ", ""), "%": ("about ", ", uncertain")}
 
 
@@ -27,20 +28,67 @@ def in_words(date: Date | str | None) -> str:
     return _single(text)
 
 
-def last_day(text: str) -> str | None:
-    """Return the last day of a date that somebody typed, as an ISO day: `2025-12` is the end of December; None for what is no date."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text.strip())
+def last_day(text: str, own: str = EVER) -> str | None:
+    """Return the last day of a date that somebody typed, as an ISO day: `2025-12` is the end of December; None for what is no date.
+
+    It may be written as EDTF, as this program writes dates, or as people do: `9 Dec 2025`, `Dec 9`, `24.12.2025`, `24.12.`. Where the year
+    is left out, it is the latest one in which the day is not after the `own` day of the briefing.
+    """
+    typed = " ".join(text.replace(",", " ").split()).casefold()
+    typed = typed.removeprefix("about ").removesuffix(" uncertain")
+    if "/" in typed:
+        start, _, end = typed.partition("/")
+        return last_day(end, own) if _typed(start, own) and "/" not in end else None
+    if match := re.fullmatch(r"(?:\S.* - )?(.+)", typed):
+        typed = match[1]
+    if match := re.fullmatch(r"\d{1,2}-(\d{1,2} [a-z]+(?: \d{4})?)", typed):
+        typed = match[1]  # 8-9 Dec 2025
+    return _typed(typed, own)
+
+
+_DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>[a-z]{3,9})\.?", r"(?P<year>\d{4})"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_YEAR}(?:-(?P<month>\d{{2}})(?:-(?P<day>\d{{2}}))?)?[?~%]?",
+        rf"{_DAY} {_MONTH}(?: {_YEAR})?",
+        rf"{_MONTH} {_DAY}(?: {_YEAR})?",
+        rf"{_MONTH} {_YEAR}",
+        rf"(?P<day>\d{{1,2}})\. ?(?P<month>\d{{1,2}})\.(?: ?{_YEAR})?",
+    )
+)
+
+
+def _typed(typed: str, own: str) -> str | None:
+    """Return the last day of one date."""
+    match = next((found for form in _FORMS if (found := form.fullmatch(typed))), None)
     if match is None:
         return None
-    year, month, day = (int(part) if part else None for part in match.groups())
+    parts = match.groupdict()
+    month = _month(parts.get("month"))
+    if parts["year"] is None and own != EVER:
+        this_year = _last(int(own[:4]), month, parts["day"])
+        return this_year if this_year and this_year <= own else _last(int(own[:4]) - 1, month, parts["day"])
+    return _last(int(parts["year"] or 0), month, parts.get("day"))
+
+
+def _month(text: str | None) -> int | None:
+    """Return the number of a month, 0 for what is none; None where none is named."""
+    if text is None or text.isdigit():
+        return int(text) if text else None
+    names = [name for name in _LONG if name.startswith(text) or (text == "sept" and name == "september")]
+    return _LONG.index(names[0]) + 1 if len(names) == 1 else 0
+
+
+def _last(year: int, month: int | None, day: str | None) -> str | None:
     if not year or (month is not None and not 1 <= month <= 12):
         return None
     from calendar import monthrange  # only who asks for a day pays for it
 
     last = monthrange(year, month or 12)[1]
-    if day is not None and not 1 <= day <= last:
+    if day is not None and not 1 <= int(day) <= last:
         return None
-    return f"{year:04}-{month or 12:02}-{day or last:02}"
+    return f"{year:04}-{month or 12:02}-{int(day) if day else last:02}"
 
 
 def _single(text: str) -> str:

@@ -100,7 +100,7 @@ def test_a_byte_that_is_no_utf8_does_not_end_it(shipped: Path, typed: bytes) -> 
         session.type(typed)
         session.press("5")
         session.until("US 28")
-        session.press("q")
+        session.press("q", "q")
         assert session.wait() == 0
 
 
@@ -113,6 +113,6 @@ def test_the_report_shows_what_the_environment_says_without_acting_on_it() -> No
 def test_a_terminal_type_with_escapes_in_it_reaches_nobody(shipped: Path) -> None:
     with Session([*BRIEFING, "--briefing", str(shipped), "open"], env=environment(TERM="\x1b]0;owned\x07xterm")) as session:
         session.until("What divides")
-        session.press("?", "q", "q")
+        session.press("?", "q", "Q")
         assert session.wait() == 0
         assert b"owned" not in session.raw

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from piloted import Driver, opened
 
+from tui.views.blocks import Page, Para, Span
+from tui.views.pane import Open
+
 
 def breadcrumbs(driver: Driver) -> str:
     return driver.text().split("\n")[1]
@@ -86,7 +89,7 @@ async def test_escape_and_backspace_never_leave_the_program(shipped: Path, key: 
         await driver.press("enter", key, key, key)
         assert driver.app.is_running
         assert not driver.app._exit
-        assert "q quits" in foot(driver)
+        assert "Q quits" in foot(driver)
 
 
 async def test_clearing_a_filter_keeps_the_row(shipped: Path) -> None:
@@ -124,3 +127,33 @@ async def test_a_picture_of_another_size_keeps_the_line_and_the_link(shipped: Pa
         await driver.pilot.resize_terminal(90, 30)
         await driver.pilot.pause()
         assert driver.screen.sheet.target == chosen
+
+
+async def test_from_an_opened_page_n_and_capital_n_walk_the_list_below_it(shipped: Path) -> None:
+    async with opened(shipped, "sources") as driver:
+        keys = [row.to for row in driver.screen.place.rows if not row.heading]
+        await driver.press("enter")
+        for at in (1, 2):
+            await driver.press("n")
+            assert driver.screen.place.address == keys[at]
+        await driver.press("N", "N")
+        assert driver.screen.place.address == keys[0]
+        assert "first one of the list" in await driver.press("N")
+        await driver.press("n", "q")
+        assert driver.screen.place.address == keys[1].replace("source/", "sources/"), "and the way back leads to its row"
+
+
+@pytest.mark.parametrize("size", [(40, 24), (60, 24), (80, 24)])
+async def test_a_link_over_several_lines_is_one_stop(shipped: Path, size: tuple[int, int]) -> None:
+    address = "red_line/ua-recognition"
+    text = " ".join(f"word{number}" for number in range(40))
+    page = Page("links", (Para((Span(text, to=address), Span(" and "), Span("another", to="party/russia"))),))
+    async with opened(shipped, "overview", size=size) as driver:
+        driver.screen.take(Open(page))
+        await driver.settled()
+        await driver.press("tab", "tab")
+        assert driver.screen.sheet.target == "party/russia"
+        await driver.press("shift+tab")
+        strips = driver.app.screen._compositor.render_strips()
+        lit = [one.text for strip in strips for one in strip if "word" in one.text and one.style and one.style.reverse]
+        assert " ".join(lit).split() == text.split(), "all of its lines are seen to be chosen"

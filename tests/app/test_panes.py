@@ -46,7 +46,7 @@ async def test_enter_goes_deeper_and_q_comes_back_and_quits_at_the_top(shipped: 
         assert "> Ukraine" in text
         text = await driver.press("q")
         assert "> Ukraine" in text
-        await driver.press("q")
+        await driver.press("q", "q")
         assert driver.app._exit
 
 

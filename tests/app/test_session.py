@@ -22,7 +22,7 @@ def test_it_opens_shows_every_pane_and_quits_with_nought(shipped: Path) -> None:
         for key, words in zip("234567", ("Must ratify", "Firmness", "Guarantor", "US 28", "Event", "Cited"), strict=True):
             session.press(key)
             session.until(words)
-        session.press("q")
+        session.press("Q")
         assert session.wait() == 0
         assert all(sequence in session.raw for sequence in RESTORED)
         assert "Traceback" not in session.text()
@@ -96,7 +96,7 @@ def test_it_works_on_every_terminal(shipped: Path, term: str | None) -> None:
         assert only_sixteen_colours(session.raw)
         if term in ("linux", "vt100"):
             assert all(byte < 0x7F for byte in session.raw)
-        session.press("q")
+        session.press("Q")
         assert session.wait() == 0
 
 
@@ -152,7 +152,7 @@ MOUSE = tuple(b"\x1b[?%dh" % mode for mode in (9, 1000, 1001, 1002, 1003, 1005, 
 def test_the_mouse_stays_the_terminal_s_own(shipped: Path) -> None:
     with launch(shipped, "compare") as session:
         session.until("US 28")
-        session.press("j", "\r", "?", "\x1b", "q")
+        session.press("j", "\r", "?", "\x1b", "q", "q")
         session.press("Q")
         session.wait()
         assert not any(mode in session.raw for mode in MOUSE), "the terminal's own selecting and pasting would be gone"
@@ -160,19 +160,19 @@ def test_the_mouse_stays_the_terminal_s_own(shipped: Path) -> None:
 
 def test_asked_for_the_mouse_chooses_opens_and_scrolls_and_is_given_back(shipped: Path) -> None:
     with Session(
-        [*BRIEFING, "--briefing", str(shipped), "open", "--mouse", "compare"], columns=100, lines=30, env=environment()
+        [*BRIEFING, "--briefing", str(shipped), "open", "--mouse", "red-lines"], columns=100, lines=30, env=environment()
     ) as session:
-        session.until("US 28")
+        session.until("Firmness")
         assert b"\x1b[?1000h" in session.raw
-        line = next(y for y, words in enumerate(session.text().split("\n")) if "NATO troops" in words)
+        line = next(y for y, words in enumerate(session.text().split("\n")) if "No recognition" in words)
         click = [f"\x1b[<0;10;{line + 1}{end}" for end in "Mm"]
         session.press(*click)
         assert [y for y in range(30) if session.screen.buffer[y][0].data == ">"] == [line]
         session.press("\x1b[<65;10;10M")
         assert session.screen.buffer[line][0].data == " ", "the wheel moves on"
         session.press("".join(click * 2))
-        session.until("Compare 6 7 > 8 No NATO")
-        session.press("q", "q")
+        session.until("q back")
+        session.press("Q")
         assert session.wait() == 0
         assert b"\x1b[?1000l" in session.raw
 
@@ -185,7 +185,7 @@ def test_no_color_draws_without_colour_and_still_shows_where_the_reader_is(shipp
             assert not any(30 <= int(part) <= 49 or 90 <= int(part) <= 107 for part in parameters.split(b";") if part)
         row = next(y for y in range(24) if session.screen.buffer[y][0].data == ">")
         assert session.screen.buffer[row][0].reverse
-        session.press("q")
+        session.press("Q")
         session.wait()
 
 
@@ -198,7 +198,7 @@ def test_a_locale_without_utf8_gets_ascii_alone(shipped: Path, locale: dict[str,
         for key in "1234567":
             session.press(key)
         assert all(byte < 0x7F for byte in session.raw)
-        session.press("q")
+        session.press("Q")
         assert session.wait() == 0
 
 
@@ -211,7 +211,7 @@ def test_resizing_in_a_storm_ends_with_a_whole_screen(shipped: Path) -> None:
         session.settle()
         session.until("US 28")
         assert session.text().startswith("Talks")
-        session.press("q")
+        session.press("Q")
         assert session.wait() == 0
 
 

@@ -115,7 +115,7 @@ def test_a_stop_and_continue_from_outside_leaves_a_whole_screen(shipped: Path) -
         session.until("US 28")
         session.settle()
         assert session.text() == before
-        session.press("q")
+        session.press("q", "q")
         assert session.wait() == 0
 
 

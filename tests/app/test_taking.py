@@ -138,7 +138,7 @@ def test_an_edit_that_breaks_something_is_told_and_the_place_stays(talks: Path, 
         session.press("E")
         session.until("The sources are at fault now")
         session.until("mend")
-        session.press("q")
+        session.press("q", "q")
         session.until("Arden")
         session.press("Q")
         assert session.wait() == 0

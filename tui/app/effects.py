@@ -42,9 +42,15 @@ def _anew(screen: ReaderScreen, key: str | None) -> None:
     place = screen.place
     place.link = None
     place.load()
+    dropped = ""
+    if place.filter and not any(not row.heading for row in place.rows):
+        dropped = place.filter
+        place.narrow("", key)
     if key:
         place.find(key)
     screen.show()
+    if dropped and place.rows:
+        screen.say(f"No row of this view holds {dropped}, so the filter is off.")
 
 
 def _jump(screen: ReaderScreen, jump: Jump) -> None:

@@ -13,6 +13,7 @@ TALLEST = 4  # lines that a sentence or all the hints may take
 
 EVERYWHERE = 60  # from this rank on keys do the same in all places
 RIGHT_AFTER = 3  # the rank behind help and back
+FEWER = 1000  # what a place's own ranks are divided by, to stand between these and all others
 OF_LISTS = ("left", "right", "detail_down", "zoom", "unzoom", "split")
 BOLD = Style(bold=True)
 ENTER = "Enter"
@@ -66,8 +67,10 @@ def _useful(seen: Seen, key: Key) -> bool:
     return True
 
 
-def _rank(seen: Seen, key: Key) -> int:
-    """Its importance; right after the way out comes what the pane has words of its own for, Enter on a link, and Tab where all is links."""
+def _rank(seen: Seen, key: Key) -> float:
+    """Its importance; right after the way out come the keys that the place alone has, and what it has words of its own for."""
+    if key.panes:
+        return RIGHT_AFTER + key.rank / FEWER
     own = key.name in seen.hints or (key.name == "enter" and (seen.link or _hidden(seen) != ""))
     own = own or (key.name == "next_link" and not seen.rows)
     return RIGHT_AFTER if own and key.rank > RIGHT_AFTER else key.rank

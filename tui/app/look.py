@@ -1,10 +1,11 @@
-"""How roles look: styles from the terminal's own sixteen colours or none at all, and glyphs with an ASCII twin.
+"""How roles look: in the terminal's own sixteen colours, in true colour or in none at all, and glyphs with an ASCII twin.
 
 Colour only ever repeats what a word or a sign already says.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from rich.segment import Segment
@@ -12,8 +13,9 @@ from rich.style import Style
 
 from tui.frozen import frozen
 from tui.hostile import clean
+from tui.model import STATUS
 from tui.render.ascii import in_ascii
-from tui.views.blocks import Line, Role
+from tui.views.blocks import Line, Role, Span
 
 _PLAIN = Style()
 _MONO: dict[Role, Style] = {
@@ -25,43 +27,88 @@ _MONO: dict[Role, Style] = {
     "insert": Style(underline=True),
     "delete": Style(dim=True, strike=True),
 }
-_ANSI: dict[Role, Style] = {
-    **_MONO,
-    "label": Style(color="cyan"),
-    "dim": Style(dim=True),
-    "quote": Style(italic=True),
-    "number": Style(bold=True),
-    "stated": Style(color="green"),
-    "reported": Style(color="magenta"),
-    "document": Style(color="cyan"),
-    "judgement": Style(color="red"),
-    "unsaid": Style(dim=True),
-    "source": Style(dim=True),
-    "insert": Style(color="green", underline=True),
-    "delete": Style(color="red", strike=True),
-    "changed": Style(color="magenta"),
-    "new": Style(color="green"),
-    "dropped": Style(color="red"),
-    "opposed": Style(color="red", bold=True),
-    "silent": Style(dim=True),
-    "crossed": Style(color="red", bold=True),
-    "strained": Style(color="magenta"),
-    "met": Style(color="green"),
-    "status": Style(color="cyan"),
-    "warning": Style(color="red", bold=True),
+_QUIET = Style(dim=True)
+
+
+def _coloured(red: str, changed: str, green: str, blue: str) -> dict[Role, Style]:
+    """Return the roles in four colours: red is for crossed and opposed alone, green for met and same."""
+    return {
+        **_MONO,
+        "label": Style(color=blue),
+        "quote": Style(italic=True),
+        "number": Style(bold=True),
+        **dict.fromkeys(("dim", "unsaid", "source", "silent", "judgement", "stated", "reported", "document"), _QUIET),
+        "insert": Style(color=blue, underline=True),
+        "delete": Style(color=changed, strike=True),
+        "changed": Style(color=changed),
+        "dropped": Style(color=changed),
+        "strained": Style(color=changed),
+        "new": Style(color=blue),
+        "same": Style(color=green),
+        "met": Style(color=green),
+        "opposed": Style(color=red, bold=True),
+        "crossed": Style(color=red, bold=True),
+        "warning": Style(color=changed, bold=True),
+        "status": Style(color=blue),
+    }
+
+
+def _states(changed: str, green: str, blue: str) -> dict[str, Style]:
+    """Return the looks of the status words and of their signs: each its own."""
+    styles = {
+        "T": Style(color=green),
+        "A": Style(color=blue),
+        "O": Style(color=changed),
+        "W": Style(color=changed, italic=True),
+        "P": _QUIET,
+        "X": Style(dim=True, strike=True),
+    }
+    return {**styles, **{STATUS[sign]: style for sign, style in styles.items()}}
+
+
+# Grounds: the terminal's own sixteen colours on whatever it has, and true colour on a dark and on a light one.
+_COLOURS: dict[str, tuple[str, str, str, str]] = {
+    "": ("red", "magenta", "green", "cyan"),
+    "dark": ("#ff6b6b", "#e5b567", "#8fce7e", "#7fc4e8"),
+    "light": ("#b3001b", "#8a5200", "#1f6f2e", "#0b5c8c"),
 }
+_ROLES = {ground: _coloured(*colours) for ground, colours in _COLOURS.items()}
+_STATES = {ground: _states(*colours[1:]) for ground, colours in _COLOURS.items()}
+_BARS = {"": Style(reverse=True), "dark": Style(bgcolor="#2d4a6b", bold=True), "light": Style(bgcolor="#cfe3f5", bold=True)}
+_NAMES = {"": "the terminal's own sixteen colours", "dark": "true colour for a dark ground", "light": "true colour for a light ground"}
 
 
 @frozen
 class Look:
-    """One way to draw: with colour or not, with ASCII alone or not."""
+    """One way to draw: with colour or not, with ASCII alone or not.
+
+    `ground` is what true colour is made for, `dark` or `light`; empty for the terminal's own sixteen. `deep` tells that it can show more.
+    """
 
     colour: bool = True
     ascii: bool = False
+    ground: str = ""
+    deep: bool = False
+
+    @property
+    def name(self) -> str:
+        """What a reader calls it."""
+        return _NAMES[self.ground] if self.colour else "no colour"
+
+    def after(self) -> Look:
+        """Return the next look that this terminal can show."""
+        order = [(True, ""), *([(True, "dark"), (True, "light")] if self.deep else []), (False, "")]
+        colour, ground = order[(order.index((self.colour, self.ground)) + 1) % len(order)]
+        return replace(self, colour=colour, ground=ground)
+
+    def in_bar(self, style: Style | None) -> Style:
+        """Return how a part of the current row looks, over the whole of which goes a bar."""
+        bar = _BARS[self.ground if self.colour else ""]
+        return bar if bar.reverse else (style or _PLAIN) + bar
 
     def style(self, role: Role, *, heading: int = 0) -> Style:
         """The style of a role, in a heading of that level or in running text."""
-        return _style(self.colour, role, heading)
+        return _style(self._roles, role, heading)
 
     @property
     def reverse(self) -> Style:
@@ -90,15 +137,21 @@ class Look:
 
     def segments(self, line: Line, *, heading: int = 0, chosen: str | None = None) -> list[Segment]:
         """A laid-out line as segments fit for this terminal; spans that lead to the `chosen` address are reversed."""
-        return [
-            Segment(self.text(span.text), _style(self.colour, span.role, heading, bool(span.to), chosen is not None and span.to == chosen))
-            for span in line
-        ]
+        return [Segment(self.text(span.text), self._span(span, heading, chosen is not None and span.to == chosen)) for span in line]
+
+    @property
+    def _roles(self) -> str:
+        return self.ground if self.colour else "none"
+
+    def _span(self, span: Span, heading: int, chosen: bool) -> Style:
+        if span.role == "status" and self.colour and (style := _STATES[self.ground].get(span.text.strip())) and not (span.to or heading):
+            return style
+        return _style(self._roles, span.role, heading, bool(span.to), chosen)
 
 
 @cache
-def _style(colour: bool, role: Role, heading: int, leads: bool = False, chosen: bool = False) -> Style:
-    style = (_ANSI if colour else _MONO).get(role, _PLAIN)
+def _style(roles: str, role: Role, heading: int, leads: bool = False, chosen: bool = False) -> Style:
+    style = (_MONO if roles == "none" else _ROLES[roles]).get(role, _PLAIN)
     if heading:
         style += Style(bold=True, underline=heading == 1 or None)
     if leads:

@@ -69,18 +69,28 @@ class Place:
 
 
 def matching(rows: Sequence[Row], text: str) -> Sequence[Row]:
-    """The rows that hold every word of `text`, and the headings that still have rows below them. Case does not matter."""
+    """Return the rows that hold every word of `text`, themselves or together with the headings above them, below those headings.
+
+    Case does not matter. So a heading that holds all the words keeps its rows.
+    """
     wanted = text.casefold().split()
     out: list[Row] = []
-    heading: Row | None = None
+    above: list[Row] = []  # the headings of the row at hand
+    told = 0  # how many of them are in `out`
+    before: Row | None = None
     for row in rows:
         if row.heading:
-            heading = row
-            continue
-        held = " ".join(words(cell) for cell in row.cells).casefold() + " " + row.key.casefold()
-        if all(word in held for word in wanted):
-            if heading:
-                out.append(heading)
-                heading = None
-            out.append(row)
+            if before is None or not before.heading:
+                above, told = [], 0
+            above.append(row)
+        else:
+            held = " ".join(map(_held, (*above, row)))
+            if all(word in held for word in wanted):
+                out += [*above[told:], row]
+                told = len(above)
+        before = row
     return out
+
+
+def _held(row: Row) -> str:
+    return " ".join(words(cell) for cell in row.cells).casefold() + " " + row.key.casefold()

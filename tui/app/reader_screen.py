@@ -67,6 +67,7 @@ class ReaderScreen(Screen[None]):
         self.split: bool | None = None
         self.in_sheet = False
         self.message = ""
+        self.asked_to_quit = False  # whether the sentence before this key asked whether to quit
         self.all_hints = False
         self.prompt: Prompt | None = None
         self.unsettled = True
@@ -134,8 +135,10 @@ class ReaderScreen(Screen[None]):
         head, rest = split_first(address)
         if head in TABS:
             self.leave()
+            lost = self.place.pane.leave() if self.stack else None
             self.stack = [self._home(head, rest)]
             self.arrive()
+            self.take(lost)
             return
         try:
             opened = pane_at(self.store, address)

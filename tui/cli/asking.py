@@ -20,7 +20,7 @@ def day(text: str, option: str = "--as-at") -> str:
     """The last day of a date asked for by an option. BadInput for what is no date."""
     found = last_day(text)
     if found is None:
-        raise BadInput(f"{option} {text!r} is no date; write 2025-12-09, 2025-12 or 2025")
+        raise BadInput(f"{option} {text!r} is no date; write it like 9 Dec 2025, 2025-12-09, 2025-12 or 2025")
     return found
 
 

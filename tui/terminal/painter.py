@@ -250,9 +250,12 @@ def sgr(style: Style | None) -> str:
         return ""
     if style.link:
         raise Surprise
-    return _trimmed(style._make_ansi_codes(ColorSystem.STANDARD).split(";"))  # noqa: SLF001 (the public way renders text around it)
+    return _trimmed(style._make_ansi_codes(ColorSystem.TRUECOLOR).split(";"))  # noqa: SLF001 (the public way renders text around it)
 
 
 def _trimmed(codes: Iterable[str]) -> str:
-    """Without the default colours, which a reset gives."""
+    """Without the default colours, which a reset gives; a part of a true colour may have the same number."""
+    codes = tuple(codes)
+    if "38" in codes or "48" in codes:
+        return ";".join(codes)
     return ";".join(code for code in codes if code and code not in ("39", "49"))

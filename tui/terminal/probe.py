@@ -28,6 +28,7 @@ class Terminal:
     ascii: bool
     mouse: bool
     kiosk: bool = False
+    true_colour: bool = False
 
 
 def refuse_unless_usable(environ: Mapping[str, str]) -> None:
@@ -50,6 +51,7 @@ def decide(environ: Mapping[str, str], *, ascii_only: bool = False, mouse: bool 
         ascii=ascii_only or bool(environ.get("BRIEFING_ASCII")) or _needs_ascii(environ),
         mouse=mouse,
         kiosk=kiosk or in_kiosk(environ),
+        true_colour=environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"),
     )
 
 

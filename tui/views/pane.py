@@ -144,7 +144,7 @@ class Pane:
     """
 
     id: ClassVar[str] = ""
-    title: ClassVar[str] = ""
+    title: str = ""
     passing: ClassVar[bool] = False
     hints: ClassVar[Mapping[str, str]] = MappingProxyType({})
     alone: ClassVar[bool] = False
@@ -225,7 +225,7 @@ class Pane:
         return None
 
     def leave(self) -> Effect:
-        """What is left to do when the reader goes back from here."""
+        """What is said to a reader who leaves by the way back, or for another pane: what is lost by that."""
         return None
 
     def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row] | None:

@@ -26,6 +26,7 @@ __all__ = ["COMMANDS", "finding", "going", "moving", "reading", "run", "taking",
 
 def run(screen: ReaderScreen, name: str) -> None:
     """Carry out a command by its name: the screen's own, or one that the pane offers. What cannot be done here says why."""
+    screen.asked_to_quit = screen.message == going.AGAIN
     if screen.message:
         screen.message = ""
         screen.draw_frame()
@@ -43,10 +44,13 @@ def run(screen: ReaderScreen, name: str) -> None:
             screen.say(f"{shown(find(name).keys[0])}: there is nothing here for it.")
         screen.take(effect)
     else:
-        screen.say(elsewhere(find(name)))
+        screen.say(elsewhere(screen, find(name)))
 
 
-def elsewhere(key: Key) -> str:
-    """The sentence for a key that does nothing in this place: where it does something."""
+def elsewhere(screen: ReaderScreen, key: Key) -> str:
+    """Return the sentence for a key that does nothing in this place: where it does something, as seen from where the reader is."""
+    what = f"{shown(key.keys[0])} ({key.hint})"
+    if any(offered(key, place.pane.id) for place in screen.stack[:-1]):
+        return f"{what} works in the place below this page: q leads back there."
     panes = [f"{TABS[pane].title} (key {number})" for number, pane in enumerate(TABS, 1) if pane in key.panes]
-    return f"{shown(key.keys[0])} ({key.hint}) works in {' and '.join(panes)} only."
+    return f"{what} works in {' and '.join(panes)} only." if panes else f"{what} works in a choice only."

@@ -36,30 +36,35 @@ def enter(screen: ReaderScreen) -> None:
     screen.take(screen.place.pane.enter(row))
 
 
+AGAIN = "Press q again to quit; any other key stays."
+
+
 @command
 def back(screen: ReaderScreen) -> None:
-    """Out of the detail, out of a filter, out of this place, with what was chosen there; at the top out of the program."""
-    if _out_of_part(screen):
+    """Out of the detail, out of a filter, out of this place; at the top, asked twice, out of the program."""
+    if _out_of_part(screen) or _rise(screen):
         return
-    if len(screen.stack) > 1:
-        effect = screen.place.pane.leave()
-        screen.rise()
-        screen.take(effect)
-    else:
+    if screen.asked_to_quit:
         screen.app.exit()
+    else:
+        screen.say(AGAIN)
 
 
 @command
 def out(screen: ReaderScreen) -> None:
-    """Out as `back` leads out, but a choice is not taken, and at the top the program stays."""
-    if _out_of_part(screen):
-        return
-    if len(screen.stack) > 1:
-        effect = screen.place.pane.leave()
-        screen.rise()
-        screen.take(effect)
-    else:
-        screen.say("This is the top; q quits.")
+    """Out as `back` leads out, but at the top the program stays."""
+    if not (_out_of_part(screen) or _rise(screen)):
+        screen.say("This is the top; Q quits.")
+
+
+def _rise(screen: ReaderScreen) -> bool:
+    """Back to the place below, with a word on what is lost; False where there is none."""
+    if len(screen.stack) < 2:
+        return False
+    effect = screen.place.pane.leave()
+    screen.rise()
+    screen.take(effect)
+    return True
 
 
 def _out_of_part(screen: ReaderScreen) -> bool:
@@ -74,6 +79,35 @@ def _out_of_part(screen: ReaderScreen) -> bool:
     else:
         return False
     return True
+
+
+@command
+def next_row(screen: ReaderScreen) -> None:
+    """The page of the next row of the list below this page."""
+    _neighbour(screen, 1)
+
+
+@command
+def previous_row(screen: ReaderScreen) -> None:
+    """The page of the row before."""
+    _neighbour(screen, -1)
+
+
+def _neighbour(screen: ReaderScreen, step: int) -> None:
+    below = screen.stack[-2] if len(screen.stack) > 1 else None
+    rows = below.rows if below else ()
+    at = below.cursor + step if below else -1
+    while 0 <= at < len(rows) and rows[at].heading:
+        at += step
+    if not rows:
+        screen.say("There is no list below this page.")
+    elif not 0 <= at < len(rows):
+        screen.say(f"This is the {'last' if step > 0 else 'first'} one of the list below this page.")
+    else:
+        screen.rise()
+        screen.list.put(at)
+        screen.follow()
+        enter(screen)
 
 
 @command

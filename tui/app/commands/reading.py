@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 def as_at(screen: ReaderScreen) -> None:
     """Ask for a day; everything is then shown as it was known and public on it. No day: the briefing's own."""
     from tui.app.widgets.prompt import Question
-    from tui.dates import last_day
+    from tui.dates import in_words, last_day
 
     first, own = _range(screen)
-    form = f"Write it like {own}, {own[:7]} or {own[:4]}; what is known changes from {first} to {own}."
+    form = f"Write it like {in_words(own)}, {own} or {own[:7]}; what is known changes from {in_words(first)} to {in_words(own)}."
 
     def refuse(text: str) -> str | None:
-        return f"{text!r} is no date. {form}" if text.strip() and not last_day(text) else None
+        return f"{text!r} is no date. {form}" if text.strip() and not last_day(text, own) else None
 
     def turn(text: str) -> None:
-        screen.host.turn_to(last_day(text))
+        screen.host.turn_to(last_day(text, own))
 
     ask(
         screen,

@@ -35,15 +35,14 @@ def split(screen: ReaderScreen) -> None:
 
 @command
 def theme(screen: ReaderScreen) -> None:
-    """The terminal's own colours, or none."""
-    from dataclasses import replace
-
-    screen.look = replace(screen.look, colour=not screen.look.colour)
+    """The next look: the terminal's own colours, true colour where the terminal has it, or none; and say which it is."""
+    screen.look = screen.look.after()
     screen.list.look = screen.sheet.look = screen.look
     for bar in screen.bars.values():
         bar.look = screen.look
-    screen.refresh()
-    screen.draw_frame()
+    for part in (screen.list, screen.sheet, *screen.bars.values()):
+        part.refresh()
+    screen.say(f"Drawn in {screen.look.name}." if screen.look.colour else "Drawn without colour.")
 
 
 @command

@@ -24,7 +24,8 @@ class Sheet(Drawn):
         self.page_shown = Page("", ())
         self._page_at: Callable[[int], Page] = lambda _: self.page_shown
         self.lines: list[Laid] = []
-        self.links: list[tuple[int, str]] = []
+        self.links: list[tuple[int, str]] = []  # the first line of each, and where it leads
+        self._ends: list[int] = []  # the last line of each
         self.top = 0
         self.wanted = 0  # the top asked for, which a smaller page or a larger screen may not allow for now
         self.link: int | None = None
@@ -109,11 +110,14 @@ class Sheet(Drawn):
         if self.look.ascii:
             page = folded(page)
         self.lines = lay_out(page, cells)
-        self.links = []
+        self.links, self._ends = [], []
         for number, laid in enumerate(self.lines):
             for span in laid.line:
-                if span.to and (not self.links or self.links[-1][1] != span.to or self.links[-1][0] < number - 1):
+                if span.to and self.links and self.links[-1][1] == span.to and self._ends[-1] >= number - 1:
+                    self._ends[-1] = number  # it goes on
+                elif span.to:
                     self.links.append((number, span.to))
+                    self._ends.append(number)
         if self.link is not None and self.link >= len(self.links):
             self.link = None
         self.top = max(0, min(self.wanted, len(self.lines) - self.page))
@@ -145,7 +149,7 @@ class Sheet(Drawn):
 
     def _has_chosen(self, index: int) -> bool:
         """Whether the chosen link stands on this line: the same address may stand on several."""
-        return self.link is not None and self.links[self.link][0] in (index, index - 1)
+        return self.link is not None and self.links[self.link][0] <= index <= self._ends[self.link]
 
     def _mark(self, y: int) -> str:
         """`^` where the page goes on above, `v` where it goes on below."""

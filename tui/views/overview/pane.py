@@ -74,13 +74,13 @@ class OverviewPane(Pane):
         if self.moving:
             days = self.moves.days
             dated = (Column(_day(day), DAY, drop=len(days) - place) for place, day in enumerate(days))
-            return (Column("Issue", self._name_width(), narrow=14), *dated, Column("Now", least=10))
+            return (Column("Issue", self._name_width(), narrow=15), *dated, Column("Now", least=10))
         texts = tuple(
             Column(plan.short, min(WIDEST, max(NARROWEST, width(plan.short), self._widest(place))), drop=place + 1 if place else 0)
             for place, plan in enumerate(self.found.board.texts)
         )
         return (
-            Column("Issue", self._name_width(), narrow=14),
+            Column("Issue", self._name_width(), narrow=15),
             Column("State", STATE, narrow=7),
             *texts,
             Column("What divides", least=DIVIDES),

@@ -16,7 +16,7 @@ class Leaf(Pane):
         super().__init__(store)
         self._page = page
         self.states = page.says is not None
-        self.title = page.title  # type: ignore[misc]
+        self.title = page.title
 
     def page(self, row: Row | None, cells: int) -> Page:
         """Its page."""
