@@ -15,6 +15,10 @@ class Exit(IntEnum):
     MACHINE = 3
 
 
+INTERRUPTED = 130  # what shells give for Ctrl-C
+FAILED = 1  # through a fault of the program, as the app gives too
+
+
 class BriefingError(Exception):
     """A sentence for the user, and the exit code that goes with it; `before` are the lines that lead to it."""
 

@@ -21,7 +21,7 @@ ERRORS = {
     "a module": f"ImportError({NASTY!r}, name={NASTY!r})",
 }
 PLACES = {
-    "show": "tui.cli.show.record",
+    "show": "tui.cli.show.record_at",
     "check": "tui.compile.build.check",
     "export": "tui.render.formats.export",
     "open": "tui.views.subject.page_at",

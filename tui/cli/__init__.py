@@ -17,9 +17,6 @@ from __future__ import annotations
 
 import sys
 
-INTERRUPTED = 130  # what shells give for Ctrl-C
-FAILED = 1  # through a fault of the program, as the app gives too
-
 
 def main() -> None:
     """The entry point. The version is told before anything else is loaded."""
@@ -33,5 +30,7 @@ def main() -> None:
 
         code = run(sys.argv[1:])
     except KeyboardInterrupt:  # before `run` could take care of it
+        from tui.errors import INTERRUPTED
+
         code = INTERRUPTED
     sys.exit(code)

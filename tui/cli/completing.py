@@ -9,7 +9,7 @@ from click.shell_completion import get_completion_class
 
 from tui.cli import output
 from tui.cli.commands import group
-from tui.cli.ending import COMPLETING
+from tui.cli.words import COMPLETING
 from tui.errors import BadInput
 
 if TYPE_CHECKING:

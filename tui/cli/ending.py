@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from tui.cli import FAILED, INTERRUPTED, output
-from tui.cli.words import HELP, help_text
-from tui.errors import BriefingError, Exit
-
-COMPLETING = "_BRIEFING_COMPLETE"  # set by a shell that asks for completions; the name that click's scripts give it
+from tui.cli import output
+from tui.cli.words import COMPLETING, HELP, help_text
+from tui.errors import FAILED, INTERRUPTED, BriefingError, Exit
 
 
 def run(arguments: list[str]) -> int:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 ABOUT = "Brief people on a negotiation: parties, red lines, guarantees, plans row by row, and who says so."
 
+COMPLETING = "_BRIEFING_COMPLETE"  # set by a shell that asks for completions; the name that click's scripts give it
+
 # name -> (module, what it does in one line). Each module has a click command called `command`.
 COMMANDS: dict[str, tuple[str, str]] = {
     "open": ("open", "Open the app at an address; without a terminal, print the text of it."),

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import tomli
 
-from tui.compile.sourcefile import KeyPath
-
 if TYPE_CHECKING:
     from tree_sitter import Node, Tree
+
+    from tui.compile.sourcefile import KeyPath
 
 _HEADER = r"^[ \t]*\[\[[ \t]*([A-Za-z0-9_-]+)[ \t]*(?:\.[ \t]*([A-Za-z0-9_-]+)[ \t]*)?\]\]"
 # In a file with multi-line strings a line that looks like a header may be text, so strings and comments are consumed as such.
