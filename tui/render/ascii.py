@@ -38,7 +38,7 @@ _APART = {"<fraction>": " {}", "<super>": "^{}", "<sub>": "_{}", "<circle>": "({
 
 
 def in_ascii(text: str) -> str:
-    """`text` in ASCII alone, with a question mark for a letter that has no twin there."""
+    """Return `text` in ASCII alone, with a question mark for a letter that has no twin there."""
     return text if text.isascii() else "".join(map(_twin, text))
 
 
@@ -49,7 +49,7 @@ def _twin(character: str) -> str:
 
 
 def _number(character: str) -> str:
-    """A fraction, or a digit above or below the line, written so that it stays another number than its plain digits beside others."""
+    """Write a fraction, or a digit above or below the line, so that it stays another number than its plain digits beside others."""
     kind = unicodedata.decomposition(character).split(" ")[0]
     if kind not in _APART:
         return ""
@@ -64,7 +64,7 @@ def _letters(character: str) -> str:
 
 
 def folded(page: Page) -> Page:
-    """`page` in ASCII alone before it is laid out, since folding changes widths."""
+    """Return `page` in ASCII alone before it is laid out, since folding changes widths."""
 
     def fold(line: Line) -> Line:
         return tuple(Span("\n".join(_part(part) for part in span.text.split("\n")), span.role, span.to) for span in line)

@@ -42,26 +42,26 @@ class BlockRun:
 
 
 def markdown_text(pages: Sequence[Page], stamp: Stamp) -> str:
-    """The pages as Markdown (CommonMark with tables); nothing in them can become markup."""
+    """Return the pages as Markdown (CommonMark with tables); nothing in them can become markup."""
     text = _environment().get_template("document.md.j2").render(pages=[tuple(runs(page)) for page in pages], stamp=stamp)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
 def html_text(pages: Sequence[Page], stamp: Stamp, *, wide: bool = False) -> str:
-    """The pages as one HTML file without scripts or outside parts; `wide` turns the paper, for tables of several columns."""
+    """Return the pages as one HTML file without scripts or outside parts; `wide` turns the paper, for tables of several columns."""
     anchors: dict[str, str] = {}
     anchored = [tuple(_anchored(run, anchors, _record_of(page)) for run in runs(page)) for page in pages]
     return _environment().get_template("document.html.j2").render(pages=anchored, anchors=anchors, stamp=stamp, wide=wide)
 
 
 def runs(page: Page) -> Iterator[BlockRun]:
-    """The blocks of a page in runs of one kind."""
+    """Return the blocks of a page in runs of one kind."""
     for kind, blocks in groupby(page.blocks, key=lambda block: type(block).__name__.lower()):
         yield BlockRun(kind, tuple(blocks))
 
 
 def escaped(text: str) -> str:
-    """Words that stay words in Markdown, wherever they stand."""
+    """Return words that stay words in Markdown, wherever they stand."""
     text = _MARKDOWN.sub(r"\\\g<0>", clean(text))
     for character, entity in _ENTITY.items():
         text = text.replace(character, entity)
@@ -69,32 +69,32 @@ def escaped(text: str) -> str:
 
 
 def markdown_line(line: Line) -> str:
-    """A line as one Markdown paragraph; its own line breaks stay."""
+    """Return a line as one Markdown paragraph; its own line breaks stay."""
     parts = [_AT_START.sub(_guarded, part) for part in escaped(words(line)).split("\n")]
     return "<br>".join(part.strip() for part in parts)
 
 
 def markdown_item(item: Item) -> str:
-    """A list item with its mark; an item without one goes on from the item above it."""
+    """Return a list item with its mark; an item without one goes on from the item above it."""
     mark = item.mark.strip()
     lead = "- " if mark else "  - "
     return lead + markdown_line((Span(f"{mark} "), *item.line) if mark not in ("", "-") else item.line)
 
 
 def _guarded(match: re.Match[str]) -> str:
-    """A sign at the start of a line that would open a heading, a list or a rule."""
+    """Escape a sign at the start of a line that would open a heading, a list or a rule."""
     lead, sign = match.groups()
     return f"{lead}{sign}\\" if sign[0].isdigit() else f"{lead}\\{sign}"
 
 
 def _record_of(page: Page) -> str:
-    """The address of the record that a page is about: `parties/ukraine` shows `party/ukraine`; empty for a page about many."""
+    """Return the address of the record that a page is about: `parties/ukraine` shows `party/ukraine`; empty for a page about many."""
     place, rest = split_first(page.address)
     return written(_SHOWS[place], rest) if rest and place in _SHOWS else ""
 
 
 def _anchored(run: BlockRun, anchors: dict[str, str], about: str) -> BlockRun:
-    """Headings with an anchor for the address that they stand for; of several for one address the first has it.
+    """Give headings an anchor for the address that they stand for; of several for one address the first has it.
 
     A page's title stands for its record, a heading of the second level for what its first words lead to.
     """

@@ -20,7 +20,7 @@ PARTS: tuple[str, ...] = tuple(ident for ident, view in VIEWS.items() if view.ex
 
 
 def export(store: Store, digests: Mapping[str, str], name: str, what: str, plans: Sequence[str] = ()) -> str:
-    """A part of the briefing, or `all` of it, as a file in the format called `name`; `digests` are those of the source files."""
+    """Return a part of the briefing, or `all` of it, as a file in the format called `name`; `digests` are those of the source files."""
     if name not in FORMATS:
         raise BadInput(f"No format is called {name!r}. Known: {', '.join(FORMATS)}.")
     if what not in PARTS and what != ALL:

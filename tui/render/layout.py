@@ -25,7 +25,7 @@ class Laid:
 
 
 def lay_out(page: Page, cells: int) -> list[Laid]:
-    """The lines of `page` at a width of `cells`; every word of the page is in them, whatever the width."""
+    """Return the lines of `page` at a width of `cells`; every word of the page is in them, whatever the width."""
     out: list[Laid] = []
     labels = 0
     for number, block in enumerate(page.blocks):
@@ -96,7 +96,7 @@ def _columns(block: Columns, cells: int) -> Iterator[Line]:
 
 
 def column_widths(block: Columns, cells: int) -> list[int] | None:
-    """The width of each column, or None where a column would have to be narrower than the block allows."""
+    """Return the width of each column, or None where a column would have to be narrower than the block allows."""
     count = len(block.heads)
     natural = [max([line_width(block.heads[i])] + [_natural(row[i]) for row in block.rows if i < len(row)] + [1]) for i in range(count)]
     room = cells - len(GUTTER) * (count - 1)
@@ -121,7 +121,7 @@ def column_widths(block: Columns, cells: int) -> list[int] | None:
 
 
 def _natural(cell: Line) -> int:
-    """The cells of the longest line in a cell."""
+    """Return the cells that the longest line of a cell takes."""
     return max((line_width(part) for part in wrap(cell, 10**6)), default=0)
 
 
@@ -138,7 +138,7 @@ def _table_row(row: tuple[Line, ...], widths: list[int]) -> Iterator[Line]:
 
 
 def _stacked(block: Columns, cells: int) -> Iterator[Line]:
-    """Each row as its first cell that holds anything, and the others below it, every cell behind its head."""
+    """Draw each row as its first cell that holds anything, with the others below it, every cell behind its head."""
     for row in block.rows:
         indent = 0
         for head, cell in zip(block.heads, row, strict=False):
@@ -150,6 +150,6 @@ def _stacked(block: Columns, cells: int) -> Iterator[Line]:
 
 
 def _hanging(line: Line, indent: int, cells: int) -> Iterator[Line]:
-    """Lines set in by `indent`, those after the first by as much again; a cell keeps its own breaks."""
+    """Draw lines set in by `indent`, those after the first by as much again; a cell keeps its own breaks."""
     for number, part in enumerate(wrap(line, cells - indent - STACKED)):
         yield (Span(" " * (indent + (STACKED if number else 0))), *part)

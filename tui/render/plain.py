@@ -13,7 +13,7 @@ _UNDERLINE = {1: "=", 2: "-"}
 
 
 def unbroken(page: Page, cells: int = WIDTH) -> str:
-    """The page as `plain` has it, made wider where an address of the web would be broken: what is copied or kept must lead there."""
+    """Return the page as `plain` has it, made wider where an address of the web would be broken: what is copied or kept must lead there."""
     longest = 0
 
     def measure(of: Line) -> Line:
@@ -26,7 +26,7 @@ def unbroken(page: Page, cells: int = WIDTH) -> str:
 
 
 def plain(page: Page, cells: int = WIDTH) -> str:
-    """The page's lines, headings underlined, cleaned of anything a terminal could act on; ends with a line break."""
+    """Return the page's lines, headings underlined, cleaned of anything a terminal could act on; ends with a line break."""
     out: list[str] = []
     for laid in lay_out(page, cells):
         text = clean("".join(span.text for span in laid.line), lines=False).rstrip()

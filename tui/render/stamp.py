@@ -31,12 +31,12 @@ class Stamp:
 
     @property
     def short_digest(self) -> str:
-        """Enough of the digest to tell two stores apart by eye."""
+        """Return enough of the digest to tell two stores apart by eye."""
         return self.digest[:_SHORT]
 
 
 def stamp(store: Store, digests: Mapping[str, str], environment: Mapping[str, str] = os.environ) -> Stamp:
-    """The stamp of a store made from files of these digests: now, or at SOURCE_DATE_EPOCH, so that it can be made again byte for byte."""
+    """Return the stamp of a store made from files of these digests: now, or at SOURCE_DATE_EPOCH, to be made again byte for byte."""
     manifest = store.manifest
     return Stamp(
         title=manifest.title,
@@ -51,7 +51,7 @@ def stamp(store: Store, digests: Mapping[str, str], environment: Mapping[str, st
 
 
 def digest_of(digests: Mapping[str, str]) -> str:
-    """One digest for all source files: over the digest of each, as `sha256sum` would list them by path."""
+    """Return one digest for all source files: over the digest of each, as `sha256sum` would list them by path."""
     return hashlib.sha256("".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()).hexdigest()
 
 

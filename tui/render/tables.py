@@ -13,7 +13,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_text(table: Table) -> str:
-    """The table as CSV after RFC 4180. A cell that a spreadsheet would compute gets a quote mark in front."""
+    """Return the table as CSV after RFC 4180. A cell that a spreadsheet would compute gets a quote mark in front."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in (table.heads, *table.rows):
@@ -22,6 +22,6 @@ def csv_text(table: Table) -> str:
 
 
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet computes and no terminal obeys."""
+    """Return a cell that no spreadsheet computes and no terminal obeys."""
     text = clean(cell)
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text

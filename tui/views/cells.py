@@ -12,12 +12,12 @@ _PIECES = re.compile(r"\n| +|[^ \n]+")
 
 
 def line_width(line: Line) -> int:
-    """The cells a line takes."""
+    """Return the cells that a line takes."""
     return sum(width(span.text) for span in line)
 
 
 def cut(text: str, cells: int) -> int:
-    """How many characters of `text` fit into `cells`; at least one, so that a caller always moves on."""
+    """Return how many characters of `text` fit into `cells`; at least one, so that a caller always moves on."""
     if text.isascii():
         return max(1, min(len(text), cells))
     used = 0
@@ -29,7 +29,7 @@ def cut(text: str, cells: int) -> int:
 
 
 def wrap(line: Line, cells: int) -> list[Line]:
-    """`line` broken into lines of at most `cells`: at spaces where it can be, inside a word only when the word alone is too long."""
+    """Return `line` broken into lines of at most `cells`: at spaces where it can be, inside a word only when the word alone is too long."""
     if line_width(line) <= cells and not any("\n" in span.text for span in line):
         return [_trimmed(line)]
     line = _trimmed(line)
@@ -50,7 +50,7 @@ def wrap(line: Line, cells: int) -> list[Line]:
 
 
 def _breaks(text: str, cells: int) -> list[tuple[int, int]]:
-    """Where the lines of a text begin and end, by the rules of `_Breaker`, when every character takes one cell."""
+    """Return where the lines of a text begin and end, by the rules of `_Breaker`, when every character takes one cell."""
     found: list[tuple[int, int]] = []
     start = 0
     while start < len(text) or not found:
@@ -71,7 +71,7 @@ def _breaks(text: str, cells: int) -> list[tuple[int, int]]:
 
 
 def _end(text: str, start: int, stop: int) -> int:
-    """`stop`, or the place where the spaces before it begin."""
+    """Return `stop`, or the place where the spaces before it begin."""
     while stop > start and text[stop - 1] == " ":
         stop -= 1
     return stop
@@ -84,7 +84,7 @@ def _after_spaces(text: str, start: int, stop: int) -> int:
 
 
 def _sliced(line: Line, ranges: list[tuple[int, int]]) -> list[Line]:
-    """Parts of a line, by where their characters begin and end, from left to right."""
+    """Return parts of a line, by where their characters begin and end, from left to right."""
     out: list[Line] = []
     first = offset = 0
     for start, stop in ranges:
@@ -103,7 +103,7 @@ def _sliced(line: Line, ranges: list[tuple[int, int]]) -> list[Line]:
 
 
 def _trimmed(line: Line) -> Line:
-    """A line that needs no break, as wrapping leaves it: no spaces at its end, neighbours joined."""
+    """Return a line that needs no break, as wrapping leaves it: no spaces at its end, neighbours joined."""
     held = list(line)
     while held and not (text := held[-1].text.rstrip(" ")):
         held.pop()
@@ -129,7 +129,7 @@ class _Breaker:
         self.current, self.used = [], 0
 
     def space(self, spaces: list[Span]) -> None:
-        """Spaces stay inside a line and in front of a paragraph's first line, and vanish at a break."""
+        """Add spaces, which stay inside a line and in front of a paragraph's first line, and vanish at a break."""
         size = sum(len(span.text) for span in spaces)
         if self.used + size > self.cells:
             if self.used:
@@ -139,7 +139,7 @@ class _Breaker:
             self.used += size
 
     def word(self, word: list[Span]) -> None:
-        """A word goes on the current line if it fits, else on the next; one longer than a line is cut."""
+        """Put a word on the current line if it fits, else on the next; one longer than a line is cut."""
         size = sum(width(span.text) for span in word)
         if self.used and self.used + size > self.cells:
             self.flush()
@@ -159,7 +159,7 @@ class _Breaker:
 
 
 def _words(line: Line) -> list[list[Span]]:
-    """Words, runs of spaces and line breaks. One that runs over several spans is one: a bracket never parts from what it holds."""
+    """Return words, runs of spaces and line breaks. A word that runs over several spans is one: no bracket parts from what it holds."""
     out: list[list[Span]] = []
     for span in line:
         for piece in _PIECES.findall(span.text):
@@ -173,7 +173,7 @@ def _words(line: Line) -> list[list[Span]]:
 
 
 def _merged(line: Line) -> Line:
-    """Neighbours of one role and one address joined again."""
+    """Join neighbours of one role and one address again."""
     out: list[Span] = []
     for span in line:
         if out and out[-1].role == span.role and out[-1].to == span.to:
@@ -184,7 +184,7 @@ def _merged(line: Line) -> Line:
 
 
 def told_apart(names: Sequence[str], cells: int) -> list[str]:
-    """The names in at most `cells` each. What is too long loses its end; where that makes two alike, its middle."""
+    """Return the names in at most `cells` each. What is too long loses its end; where that makes two alike, its middle."""
     ends = [name if width(name) <= cells else f"{name[: cut(name, cells - 1)]}~" for name in names]
     keep = max(1, cells // 2)
     out = []

@@ -40,51 +40,51 @@ _STATE_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in STATES
 
 
 def mark_sign(mark: Mark) -> Span:
-    """The sign alone, for a ladder."""
+    """Return the sign alone, for a ladder."""
     return Span(mark.sign, _MARK_ROLE.get(mark.word, "silent"))
 
 
 def mark_words(mark: Mark) -> Span:
-    """The sign and the word: `~ changed`."""
+    """Return the sign and the word: `~ changed`."""
     return Span(f"{mark.sign} {mark.word}", _MARK_ROLE.get(mark.word, "silent"))
 
 
 def verdict_role(word: str) -> Role:
-    """The role of a verdict's words."""
+    """Return the role of a verdict's words."""
     return _VERDICT_ROLE.get(word, "silent")
 
 
 def verdict_sign(word: str, sign: str) -> Span:
-    """The sign of a verdict alone, for a grid."""
+    """Return the sign of a verdict alone, for a grid."""
     return Span(sign, verdict_role(word))
 
 
 def verdict_words(word: str, sign: str) -> Span:
-    """The sign and the word of a verdict: `X crossed`."""
+    """Return the sign and the word of a verdict: `X crossed`."""
     return Span(f"{sign} {word}".strip(), verdict_role(word))
 
 
 def status_words(status: IssueStatus | None) -> Line:
-    """`O open, political`, or that no status is on record."""
+    """Return `O open, political`, or that no status is on record."""
     return line(Span(str(status), "status")) if status else line(Span("no status", "unsaid"))
 
 
 def status_told(status: IssueStatus | None) -> Line:
-    """`A aim agreed between US and Ukraine, on Draft 20 (by Zelensky's account, 24 Dec 2025)`: for where a row's detail stands."""
+    """Return `A aim agreed between US and Ukraine, on Draft 20 (by Zelensky's account, 24 Dec 2025)`: for where a row's detail stands."""
     if status is None:
         return status_words(status)
     return line(Span(status.full, "status"), Span(f" ({status.account})" if status.account else "", "dim"))
 
 
 def standing_words(own: IssueStatus | None, of_others: IssueStatus | None) -> Line:
-    """`O open, on US 28 and E3`; where there is but a status of other texts than those looked at, that it is of others."""
+    """Return `O open, on US 28 and E3`; where there is but a status of other texts than those looked at, that it is of others."""
     if own is None:
         return line(Span(of_others.of_others, "dim")) if of_others else status_words(own)
     return line(Span(f"{own.letter} {own.word}", "status"), Span(f", on {in_a_row(own.texts)}" if own.texts else "", "dim"))
 
 
 def standing_told(own: IssueStatus | None, of_others: IssueStatus | None) -> Line:
-    """Where the texts looked at stand, and what is on record later of others."""
+    """Return where the texts looked at stand, and what is on record later of others."""
     if of_others is None:
         return status_told(own)
     told = status_told(own) if own else line(Span("no status of these", "unsaid"))
@@ -92,27 +92,27 @@ def standing_told(own: IssueStatus | None, of_others: IssueStatus | None) -> Lin
 
 
 def mark_legend(words: Iterable[str]) -> list[Block]:
-    """What the marks in use mean, in the order of the list of marks."""
+    """Return what the marks in use mean, in the order of the list of marks."""
     return _legend(MARKS, set(words))
 
 
 def verdict_legend(words: Iterable[str]) -> list[Block]:
-    """What the verdicts in use mean."""
+    """Return what the verdicts in use mean."""
     return _legend(VERDICTS, set(words))
 
 
 def state_sign(state: str) -> Span:
-    """The sign of what is said on an axis of a guarantee: something, that there is none, or nothing."""
+    """Return the sign of what is said on an axis of a guarantee: something, that there is none, or nothing."""
     return Span(_STATE_SIGN[state], "text" if state == "said" else "unsaid")
 
 
 def state_words(state: str) -> Span:
-    """The sign and the word: `0 none`."""
+    """Return the sign and the word: `0 none`."""
     return Span(f"{_STATE_SIGN[state]} {state}", "text" if state == "said" else "unsaid")
 
 
 def state_legend(states: Iterable[str]) -> list[Block]:
-    """What the signs of the axes in use mean."""
+    """Return what the signs of the axes in use mean."""
     return _legend(STATES, set(states))
 
 

@@ -52,19 +52,19 @@ ABSENT_FOR_CERTAIN: frozenset[Word] = frozenset({"dropped", "silent"})
 
 @cache
 def mark(word: Word) -> Mark:
-    """The mark for a word."""
+    """Return the mark for a word."""
     return Mark(word, _SIGN[word])
 
 
 def absence(plan: Plan) -> Word:
-    """What to say where `plan` has no point on a matter: silent, not public or not recorded. Never guessed, only read off the plan."""
+    """Return what to say where `plan` has no point on a matter: silent, not public or not recorded. Read off the plan, never guessed."""
     if plan.text == "full":
         return "silent"
     return "not recorded" if plan.text == "partial" else "not public"
 
 
 def why_absent(word: str, text: str | None) -> str:
-    """Why a column has nothing, true of how much of its text is at hand of a plan; None for a party."""
+    """Return why a column has nothing, true of how much of its text is at hand of a plan; None for a party."""
     if word == "not public" and text == "described":
         return "the text was described and not released; as described, it says nothing known on this"
     if word == "not public" and text == "none":
@@ -73,19 +73,19 @@ def why_absent(word: str, text: str | None) -> str:
 
 
 def has_words(point: Point) -> bool:
-    """Whether a point says anything: words of its own, lettered clauses, or versions that are not agreed."""
+    """Return whether a point says anything: words of its own, lettered clauses, or versions that are not agreed."""
     return bool(point.text or point.clause or point.version)
 
 
 def absence_of_point(point: Point) -> Word:
-    """What to say of a numbered point that has no words here."""
+    """Return what to say of a numbered point that has no words here."""
     if point.relation == "dropped":
         return "dropped"
     return point.absent or "not recorded"
 
 
 def composed(first: Relation, second: Relation) -> Relation:
-    """The relation across two steps: the same as the same is the same; the opposite of an opposite is merely something else."""
+    """Return the relation across two steps: the same as the same is the same; the opposite of an opposite is merely something else."""
     if first == "same":
         return second
     if second == "same":
@@ -96,7 +96,7 @@ def composed(first: Relation, second: Relation) -> Relation:
 
 
 def farthest(relations: Iterable[Relation]) -> Relation:
-    """The one relation to show for several: the opposite if any is, the same only if all are, else changed where they do not agree."""
+    """Return the one relation to show for several: the opposite if any is, the same only if all are, else changed where they differ."""
     found = set(relations)
     if "opposed" in found:
         return "opposed"
@@ -104,7 +104,7 @@ def farthest(relations: Iterable[Relation]) -> Relation:
 
 
 def inverse(relation: Relation) -> Relation:
-    """The same relation seen from the other text."""
+    """Return the same relation seen from the other text."""
     if relation == "split":
         return "join"
     return "split" if relation == "join" else relation

@@ -12,7 +12,7 @@ _NOBODY_SAYS = ("source", "term")  # kinds that state nothing
 
 
 def page(of: Found, matches: Sequence[Match]) -> Page:
-    """The hits with who says so and their excerpts, the words found set off."""
+    """Draw the hits with who says so and their excerpts, the words found set off."""
     blocks: list[Block] = [Heading(line(f"Search: {of.words}"), 1)]
     if not matches:
         blocks.append(Para(line("Nothing holds all of these words.")))
@@ -28,7 +28,7 @@ def page(of: Found, matches: Sequence[Match]) -> Page:
 
 
 def _excerpt(of: Match) -> Line | None:
-    """The words found in their place; nothing where the title has said them already."""
+    """Return the words found in their place; nothing where the title has said them already."""
     excerpt = of.hit.excerpt
     if "".join(text for text, _ in excerpt) == of.hit.title:
         return None
