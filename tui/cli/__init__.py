@@ -19,7 +19,7 @@ import sys
 
 
 def main() -> None:
-    """The entry point. The version is told before anything else is loaded."""
+    """Run the program. Print the version before anything else is loaded."""
     if sys.argv[1:] == ["--version"]:
         from tui.version import __version__
 

@@ -30,11 +30,11 @@ class Asked:
     ascii: bool = False
 
     def place(self) -> Path:
-        """The manifest or the store asked for."""
+        """Return the manifest or the store asked for."""
         return find(self.briefing)
 
     def store_path(self, *, kiosk: bool = False) -> Path:
-        """The path of a fresh store, built first when it is stale; in a kiosk, which writes nothing, of the store as it stands."""
+        """Return the path of a fresh store, built first when it is stale; in a kiosk, which writes nothing, of the store as it stands."""
         from tui.compile.build import built, ready
 
         if kiosk:
@@ -43,7 +43,7 @@ class Asked:
             return ready(self.place(), bar)
 
     def store(self, *, kiosk: bool = False) -> Store:
-        """The store, opened as at the day asked for."""
+        """Return the store, opened as at the day asked for."""
         return Store.open(self.store_path(kiosk=kiosk), self.as_at)
 
     def give(self, value: object, page: Page | Callable[[], Page]) -> None:
@@ -60,7 +60,7 @@ class Asked:
             output.data(plain(folded(made) if self.in_ascii() else made))
 
     def in_ascii(self) -> bool:
-        """Whether text is to be ASCII alone here."""
+        """Return whether text is to be ASCII alone here."""
         from tui.terminal.probe import original_environment, text_in_ascii
 
         return self.ascii or text_in_ascii(original_environment(), getattr(sys.stdout, "encoding", None) or "")

@@ -17,7 +17,7 @@ from tui.errors import BadInput
 
 
 def day(text: str, option: str = "--as-at") -> str:
-    """The last day of a date asked for by an option. BadInput for what is no date."""
+    """Return the last day of a date asked for by an option. Raise BadInput for what is no date."""
     found = last_day(text)
     if found is None:
         raise BadInput(f"{option} {text!r} is no date; write it like 9 Dec 2025, 2025-12-09, 2025-12 or 2025")
@@ -25,14 +25,14 @@ def day(text: str, option: str = "--as-at") -> str:
 
 
 def folder(text: str) -> Path:
-    """The path asked for. BadInput for an empty one, which is a shell variable that was not set and not a wish for another briefing."""
+    """Return the path asked for. Raise BadInput for an empty one: a shell variable that was not set, and no wish for another briefing."""
     if not text:
         raise BadInput("--briefing is empty; name a folder, a manifest or a built store")
     return Path(text)
 
 
 def tells(*names: str, text: str, help_: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """An option that tells something and ends. click's own would tell it by themselves, and not mind an output that fails."""
+    """Return an option that tells something and ends. click's own would tell it by themselves, and not mind an output that fails."""
 
     def tell(context: click.Context, option: click.Parameter, asked: bool) -> None:
         del option
@@ -44,7 +44,7 @@ def tells(*names: str, text: str, help_: str) -> Callable[[Callable[..., Any]], 
 
 
 def _refuse_empty(given: Mapping[str, object]) -> None:
-    """BadInput for an option or a word of a command's own that is empty: a shell variable that was not set, and no wish for everything."""
+    """Raise BadInput for an empty option or word of a command's own: a shell variable that was not set, and no wish for everything."""
     context = click.get_current_context()
     for of in context.command.params:
         held = given.get(of.name or "")
@@ -54,7 +54,7 @@ def _refuse_empty(given: Mapping[str, object]) -> None:
 
 
 def asks(command: Callable[..., Any]) -> Callable[..., Any]:
-    """A click command with the options in common; it gets them as `asked`."""
+    """Return a click command with the options in common; it gets them as `asked`."""
 
     def call(*args: Any, briefing: str | None, as_at: str | None, json: bool, plain: bool, ascii: bool, **more: Any) -> Any:  # noqa: A002
         _refuse_empty(more)

@@ -21,12 +21,12 @@ class Commands(click.Group):
     """The group of all commands. A first word that is an address opens it."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """All commands, in the order of the table."""
+        """Return all commands, in the order of the table."""
         del ctx
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """A command, loaded now."""
+        """Return a command, loaded now."""
         del ctx
         name = ALIASES.get(cmd_name, cmd_name)
         if name not in COMMANDS:
@@ -35,7 +35,7 @@ class Commands(click.Group):
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command named; an address instead of one means `open`."""
+        """Return the command named; an address instead of one means `open`."""
         first = args[0]
         if first in COMMANDS or first in ALIASES:
             return super().resolve_command(ctx, args)
@@ -44,13 +44,13 @@ class Commands(click.Group):
         raise BadInput(f"there is no command {first!r}{or_nearest(first, (*COMMANDS, *TABS))}; briefing --help tells them all")
 
     def get_help(self, ctx: click.Context) -> str:
-        """The help of the whole, which needs no command loaded."""
+        """Return the help of the whole, which needs no command loaded."""
         del ctx
         return help_text().rstrip("\n")
 
 
 def group() -> click.Group:
-    """The whole command line."""
+    """Return the whole command line."""
 
     def call(asked: Asked) -> int | None:
         context = click.get_current_context()

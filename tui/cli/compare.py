@@ -63,7 +63,7 @@ def _difference_data(row: ComparisonRow, of: Sequence[RowCell]) -> dict[str, Any
 
 
 def _wording_data(of: Pairing) -> dict[str, Any]:
-    """Whose words stand on each side, the plan's own (`text`) or a party's version, and what differs; null where a side has none."""
+    """Return whose words stand on each side, the plan's own (`text`) or a party's version, and what differs; null where a side has none."""
     return {
         "before": _side(of.before),
         "after": _side(of.after),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def completed(asked: str) -> None:
-    """Answer what the variable asks, such as `bash_complete`. BadInput for what no shell asks."""
+    """Answer what the variable asks, such as `bash_complete`. Raise BadInput for what no shell asks."""
     shell, _, what = asked.partition("_")
     if what not in ("source", "complete"):
         raise BadInput(f"{COMPLETING} is {asked!r}, which no shell asks; `briefing completions` makes what a shell needs")
@@ -28,7 +28,7 @@ def completed(asked: str) -> None:
 
 
 def completing(shell: str) -> ShellComplete:
-    """What completes for a shell. BadInput for a shell that is not known."""
+    """Return what completes for a shell. Raise BadInput for a shell that is not known."""
     made = get_completion_class(shell)
     if made is None:
         raise BadInput(f"there are no completions for the shell {shell!r}")
@@ -36,7 +36,7 @@ def completing(shell: str) -> ShellComplete:
 
 
 def _words(completion: ShellComplete) -> list[str]:
-    """What may stand next. Of what is typed only the word begun comes back, and that goes through the gate first."""
+    """Return what may stand next. Only the word begun comes back of what is typed, and that is cleaned first."""
     try:
         before, begun = completion.get_completion_args()
     except (KeyError, ValueError, IndexError):

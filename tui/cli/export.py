@@ -44,7 +44,7 @@ def command(asked: Asked, format_: str, what: str, plans: str | None, out: str |
 
 
 def _spare(out: Path, manifest: Path | None, store: Path) -> None:
-    """BadInput where writing to `out` would destroy what the briefing is made from, or the store that it is read from."""
+    """Raise BadInput where writing to `out` would destroy what the briefing is made from, or the store that it is read from."""
     from tui.compile.build import sources_of
 
     if is_store(out):

@@ -10,7 +10,7 @@ _PLURALS = {"parties": "party", "people": "person", "red_lines": "red_line"}
 
 
 def kind_named(text: str) -> str:
-    """The kind that `red-lines`, `Red_Line` or `parties` means; BadInput names the nearest."""
+    """Return the kind that `red-lines`, `Red_Line` or `parties` means; BadInput names the nearest."""
     found = kind_or_none(text)
     if found is None:
         raise BadInput(f"there is no kind {text!r}{or_nearest(_plain(text), KINDS)}. Kinds: {', '.join(KINDS)}")
@@ -18,7 +18,7 @@ def kind_named(text: str) -> str:
 
 
 def kind_or_none(text: str) -> str | None:
-    """The same, or None for what is no kind."""
+    """Return the kind that is meant, None for what is no kind."""
     name = _plain(text)
     return next((one for one in (name, _PLURALS.get(name), name.removesuffix("s")) if one in KINDS), None)
 

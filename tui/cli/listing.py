@@ -43,21 +43,21 @@ def command(asked: Asked, kind: str) -> int:
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> str:
-    """Rows as lines, every column but the last as wide as its widest cell."""
+    """Return rows as lines, every column but the last as wide as its widest cell."""
     widths = [max(map(width, column)) for column in list(zip(*rows, strict=True))[:-1]]
     lines = ("  ".join([*(cell + " " * (size - width(cell)) for cell, size in zip(row, widths, strict=False)), row[-1]]) for row in rows)
     return "".join(line.rstrip() + "\n" for line in lines)
 
 
 def _columns(store: Store, record: Record) -> tuple[str, str, str, str]:
-    """Id, what it belongs to, how it is said, and its words."""
+    """Return id, what it belongs to, how it is said, and its words."""
     words = _words(record).replace("\n", " ")
     words = words if len(words) <= STATEMENT else words[: STATEMENT - 3].rstrip() + "..."
     return (record.id, _belongs(store, record), MODE[record.mode].sign if record.mode else "-", words)
 
 
 def _words(record: Record) -> str:
-    """What a record says; of a figure and a person, what it is called, since its amount or its party stands beside it."""
+    """Return what a record says; of a figure and a person, what it is called, since its amount or its party stands beside it."""
     if isinstance(record, Term):
         return f"{record.name}: {record.text}"
     if isinstance(record, Figure):

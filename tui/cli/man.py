@@ -39,6 +39,6 @@ def command(asked: Asked) -> int:
 
 
 def _escaped(text: str) -> str:
-    """Text that roff prints as it is."""
+    """Return text that roff prints as it is."""
     text = text.replace("\\", "\\e").replace("-", "\\-")
     return f"\\&{text}" if text[:1] in ".'" else text

@@ -37,7 +37,7 @@ def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:
 
 
 def _sources(asked: Asked) -> Sources | None:
-    """What the store is built from, where that is the reader's: the shipped briefing of an installed program is nobody's to edit."""
+    """Return what the store is built from, where that is the reader's: nobody edits the shipped briefing of an installed program."""
     from tui.origin import Sources
 
     manifest = manifest_of(asked.place())

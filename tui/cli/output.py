@@ -20,7 +20,7 @@ class ReaderGone(Exception):
 
 
 def data(text: str) -> None:
-    """Text to standard output, cleaned. MachineError where it cannot be written, ReaderGone where nobody reads it any more."""
+    """Write text to standard output, cleaned. Raise MachineError where it cannot be written, ReaderGone where nobody reads it any more."""
     if sys.stdout is None:  # the shell closed it
         raise MachineError("standard output is closed")
     with failing():
@@ -29,7 +29,7 @@ def data(text: str) -> None:
 
 @contextmanager
 def failing() -> Iterator[None]:
-    """What a failing standard output means. Nothing but writing to it may be done in here, or it would be blamed for what it did not do."""
+    """Tell what a failing standard output means. Only writing may be done in here, or it is blamed for what it did not do."""
     try:
         yield
     except BrokenPipeError as error:
@@ -41,7 +41,7 @@ def failing() -> Iterator[None]:
 
 
 def remark(text: str) -> None:
-    """A sentence to standard error, cleaned, with a line break. Where that cannot be written, there is nobody left to tell."""
+    """Write a sentence to standard error, cleaned, with a line break. Where that cannot be written, there is nobody left to tell."""
     if sys.stderr is None:
         return
     try:
@@ -51,7 +51,7 @@ def remark(text: str) -> None:
 
 
 def one_line(text: str) -> str:
-    """What shall be one line, cleaned: a name from outside may break lines, and would tell what we never said."""
+    """Return a text as one line, cleaned: a name from outside may break lines, and would tell what we never said."""
     return clean(text, lines=False)
 
 

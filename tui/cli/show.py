@@ -38,7 +38,7 @@ def command(asked: Asked, kind: str, ident: str | None) -> int:
 
 
 def _data(answer: RecordAnswer) -> dict[str, object]:
-    """The record as the source file has it, with who says so and what refers to it."""
+    """Return the record as the source file has it, with who says so and what refers to it."""
     if answer.point is not None:
         of = {"kind": "point", "id": written(answer.id, answer.number), **as_data(answer.point)}
     else:

@@ -59,7 +59,7 @@ _WIDTH = 78
 
 
 def help_text() -> str:
-    """The help of the whole command line."""
+    """Return the help of the whole command line."""
     options = [*((f"{name} {takes}".strip(), text) for name, (takes, text) in OPTIONS.items()), *OWN_OPTIONS]
     parts = [
         "Usage: briefing [OPTIONS] [COMMAND | ADDRESS] [ARGS]...\n",
@@ -75,7 +75,7 @@ def help_text() -> str:
 
 
 def _listed(rows: Iterable[tuple[str, str]]) -> list[str]:
-    """Names in one column, what they mean in the other."""
+    """Return names in one column, what they mean in the other."""
     rows = list(rows)
     start = max(len(name) for name, _ in rows) + 4
     return [textwrap.fill(text, _WIDTH, initial_indent=f"  {name}".ljust(start), subsequent_indent=" " * start) for name, text in rows]
