@@ -33,7 +33,7 @@ What several subjects share:
 
     provenance.py  who says so, behind every statement
     bylines.py     the same, drawn
-    said.py        one thing that somebody says; claims.py all that stands on a page
+    claims.py      Claim: one thing that somebody says, for `i` and `y`; all that stands on a page is in the subject's own `claims.py`
     references.py  a record as another names it
     missing.py     what to say of a record that is not there
     judgements.py  a judgement with what carries it

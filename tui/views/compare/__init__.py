@@ -3,9 +3,8 @@
 Rows:
 
     ladder.py       which rows there are, in which order; `alignment.py` which points share a row
-    columns.py      what a comparison can have as its columns; `heads.py` their names above the marks
-    comparison.py   the rows with their marks; `rows.py` their values, `row_names.py` what each is called,
-                `row_asked.py` which one is meant
+    columns.py      what a comparison can have as its columns
+    comparison.py   the rows with their marks; `rows.py` their values, `row_names.py` what each is called and which one is meant
     relations.py    how points of two plans stand to each other
     statements.py   what a party says on an issue, as a column
 
@@ -18,6 +17,6 @@ Drawn:
 
     page.py         a row, and the whole comparison; `document_page.py` one table for a document
     difference_page.py, lineage_page.py, readings_page.py   a page each
-    pane.py         the ladder on the screen
+    pane.py         the ladder on the screen; `actions.py` what its keys do
     view.py         the front
 """
