@@ -38,7 +38,8 @@ def last_day(text: str, own: str = EVER) -> str | None:
     typed = typed.removeprefix("about ").removesuffix(" uncertain")
     if "/" in typed:
         start, _, end = typed.partition("/")
-        return last_day(end, own) if _typed(start, own) and "/" not in end else None
+        first, last = _typed(start, own), last_day(end, own) if "/" not in end else None
+        return last if first and last and first <= last else None
     if match := re.fullmatch(r"(?:\S.* - )?(.+)", typed):
         typed = match[1]
     if match := re.fullmatch(r"\d{1,2}-(\d{1,2} [a-z]+(?: \d{4})?)", typed):

@@ -126,7 +126,7 @@ KEYS: tuple[Key, ...] = (
     Key("swap", ("x",), "swap the plan in [brackets] with the one before it", "Compare", "swap", 32, _COMPARE),
     Key("next_contested", ("c",), "next row that the parties contest", "Compare", "contested", 33, _COMPARE),
     Key("next_open", ("o",), "next row that is open: not agreed", "Compare", "open row", 34, _COMPARE),
-    Key("fold", ("u",), "points below the issues: all, those that differ, none", "Compare", "fold", 35, _COMPARE),
+    Key("fold", ("u",), "points below the issues: all, those that differ, none", "Compare", "fold", 12, _COMPARE),
     Key("witnesses", ("w",), "how else this point has been printed, and by whom", "Compare", "readings", 36, _COMPARE),
     Key("lineage", ("L",), "where the plan in [brackets] comes from, and what came of it", "Compare", "lineage", 37, _COMPARE),
     Key("points", ("f",), "all points of the chosen plan on these lines, both wordings", "Read", "points", 12, ("red-lines",)),

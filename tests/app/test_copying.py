@@ -46,8 +46,7 @@ async def test_what_is_copied_says_that_its_words_are_a_paraphrase_but_not_of_wh
 
 
 async def test_a_verdict_is_copied_with_how_it_was_come_by_and_a_judgement_with_what_carries_it(shipped: Path) -> None:
-    async with opened(shipped, "red-lines/ua-army", size=(120, 40)) as driver:
-        await driver.press("v")
+    async with opened(shipped, "red-lines/ua-army/us-28", size=(120, 40)) as driver:
         assert "- judgement of this desk, 21 Nov 2025; follows from a stated number\n" in copied(driver)
     async with opened(shipped, "judgement/congress-is-the-test", size=NARROW) as driver:
         assert "  rests on: US, by Congress; " in copied(driver)

@@ -71,7 +71,7 @@ async def test_a_full_stop_opens_no_filter_and_m_does(shipped: Path) -> None:
 async def test_a_first_time_reader_finds_the_chief_keys_at_eighty_columns(shipped: Path, pane: str) -> None:
     wanted = ["? more", "q quit", "F search", "/ filter"]
     if pane == "compare":
-        wanted = ["? more", "q quit", "u issues", "d diff", "p pick", "n next", "x swap", "c contested"]
+        wanted = ["? more", "q quit", "u fold", "d diff", "p pick", "n next", "x swap", "c contested"]
     if pane == "red-lines":
         wanted += ["v view", "p pick", "f points", "b party"]
     async with opened(shipped, pane) as driver:
@@ -90,7 +90,7 @@ async def test_all_the_keys_of_a_place_can_be_shown_and_put_away(shipped: Path) 
     async with opened(shipped, "compare") as driver:
         await driver.press("H")
         shown = last(driver, 4)
-        for words in ("L lineage", "w readings", "o open row", "u issues", "J scroll detail"):
+        for words in ("L lineage", "w readings", "o open row", "u fold", "J scroll detail"):
             assert words in shown
         await driver.press("H")
         assert "lineage" not in driver.text()

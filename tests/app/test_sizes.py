@@ -52,7 +52,7 @@ def test_through_every_pane_a_page_and_help_to_a_good_end(shipped: Path, columns
             session.press(key)
             session.until(TABS[pane].title)
             assert TABS[pane].title in "\n".join(whole()[:2])
-            session.press("enter", *["enter"] * (pane == "compare"))  # there the first one shows the points of an issue
+            session.press("enter", *["enter"] * (pane == "compare" and lines > 5))  # there the first one shows the points of an issue
             session.until("q back")
             assert "> " in "\n".join(whole()[:2]), "the way that led here"
             session.press("q")
@@ -96,17 +96,19 @@ def test_on_four_hundred_columns_nothing_is_cut_and_no_line_is_broken_that_has_r
         ("2", ["Ukraine", "Russia"]),
         ("3", ["No giving up of t…", "No recognition"]),
         ("4", ["US, by Con", "Article-5-"]),
-        ("5", ["21   Territory", "22   No ch"]),
+        ("5", ["Territory", "Armed"]),
         ("6", ["Bloomberg, one"]),
         ("7", ["Base article", "The Straits Times"]),
-        ("?", ["F Ct", "search"]),
+        ("?", ["F Ct"]),
     ],
 )
 def test_on_the_smallest_screen_every_list_tells_its_rows_by_name(shipped: Path, key: str, names: list[str]) -> None:
     with launch(shipped, 20, 5) as session:
         session.until("TLP:CLEAR")
-        session.press(key, *("jj" if key == "?" else ""))
-        for name in names:
+        session.press(key, *("jjj" if key == "?" else ""))
+        for place, name in enumerate(names):
+            if place:
+                session.press("j")
             session.until(name, 5)
         session.press("Q")
         assert session.wait() == 0
@@ -116,9 +118,8 @@ def test_on_a_low_but_wide_screen_the_first_line_tells_the_place_the_day_and_the
     with launch(shipped, 80, 8) as session:
         session.until("TLP:CLEAR")
         session.press("5", "enter")
-        first = session.until("> 21 Territory").split("\n")[0]
+        first = session.until("> Territory").split("\n")[0]
         assert "as at 24 Dec 2025" in first
-        assert "Talks on ending" in first
-        assert first.endswith("TLP:CLEAR")
+        assert first.endswith("TLP:CLEAR (public sources only)")
         session.press("Q")
         assert session.wait() == 0

@@ -84,8 +84,7 @@ async def test_where_nothing_is_stated_i_is_not_offered(shipped: Path, keys: lis
 
 
 async def test_a_verdict_is_told_apart_from_the_line_and_the_point(shipped: Path) -> None:
-    async with opened(shipped, "red-lines/ua-army", size=(120, 50)) as driver:
-        await driver.press("v")
+    async with opened(shipped, "red-lines/ua-army/us-28", size=(120, 50)) as driver:
         text = " ".join((await driver.press("i")).split())
         line, point, verdict = (text.index(f"The {word}: ") for word in ("line", "point", "verdict"))
         assert line < point < verdict

@@ -140,7 +140,7 @@ def test_what_was_not_yet_public_on_the_ninth_of_december(line: Line) -> None:
 )
 def test_the_list_the_record_and_the_comparison_say_the_same_of_how_public_a_text_was(line: Line, day: str, plan: str, said: str) -> None:
     other = "eu-24"
-    assert re.search(rf"{plan} ([\d-]+; )?(\d+ points; )?{said}", line("list", "plan", "--as-at", day))
+    assert re.search(rf"{plan} (\d+ \w+ \d+; )?(\d+ points; )?{said}", line("list", "plan", "--as-at", day))
     assert f"Text {said}" in line("show", "plan", plan, "--as-at", day)
     assert f": {said}" in line("compare", plan, other, "--as-at", day)
 

@@ -49,7 +49,9 @@ def labels(pane: Pane, row: Row) -> Iterator[str]:
         return
     for column, cell in zip(pane.columns, row.cells, strict=True):
         said = words(cell)
-        signs = bool(cell) and cell[0].role in VERDICT_ROLES  # a sign and a count, which the text tells in words
+        # A sign and a count, or points and how many more: the text tells these in words.
+        signs = bool(cell) and (cell[0].role in VERDICT_ROLES or any(character.isdigit() for character in said))
+        signs = (signs and bool(column.width)) or said == "of others"
         if said and not signs and (not column.width or len(said.split()) > 1):
             yield said
 

@@ -68,7 +68,11 @@ def _place(seen: Seen, cells: int) -> list[Piece]:
         way = _way(titles, cells, seen.look.ellipsis).rstrip() if titles else here
     way = _cut(seen, way, cells)
     rest = cells - width(way) - APART
-    return [(way, seen.look.reverse), *([(" " * APART, None), *_title(seen, rest)] if rest >= SHORTEST else [])]
+    if rest < SHORTEST:
+        return [(way, seen.look.reverse)]
+    if rest - width(f"as at {seen.day}") - APART < SHORTEST:  # the day tells more than the beginning of a name
+        return [(way, seen.look.reverse), (" " * APART, None), _day(seen)]
+    return [(way, seen.look.reverse), (" " * APART, None), *_title(seen, rest)]
 
 
 def _title(seen: Seen, cells: int) -> list[Piece]:

@@ -13,6 +13,7 @@ from tui.views.sources import page as pages
 from tui.views.sources.question import source, sources
 from tui.widths import width
 
+ADDRESS = 92  # cells of a detail in which nearly every address stands on one line
 NAME = 22  # cells of a publisher where there is no room for the longest
 
 
@@ -39,8 +40,8 @@ class SourcesPane(Pane):
         )
 
     def list_width(self, cells: int) -> int:
-        """Room for the titles."""
-        return wanted_width(self.rows(), self.columns, cells)
+        """Return room for the titles, and as much for the source as an address needs."""
+        return min(wanted_width(self.rows(), self.columns, cells), max(cells - ADDRESS, 74))
 
     def rows(self) -> Sequence[Row]:
         """Return one row a source; counted once, since the store does not change under a reader."""
