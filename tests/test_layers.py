@@ -66,6 +66,7 @@ HOMES: dict[str, set[str]] = {
     "tree_sitter": {"compile"},
     "tree_sitter_toml": {"compile"},
     "jinja2": {"render"},
+    "anyascii": {"render"},
     "sqlite3": {"store", "compile"},
 }
 

@@ -2,50 +2,99 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 
 from tui.hostile import clean
 from tui.views.blocks import Field, Line, Page, Span, mapped
 
+# What a sign is in ASCII where a decomposition would say nothing, or something else: `≠` decomposes into `=` and a stroke.
 _FOLD = {
     "–": "-",
     "—": "-",
     "−": "-",
+    "‐": "-",
+    "‑": "-",
+    "‒": "-",
     "‘": "'",
     "’": "'",
+    "‚": "'",
+    "′": "'",
+    "ʼ": "'",
     "“": '"',
     "”": '"',
+    "„": '"',
+    "″": '"',
     "…": "...",
     "«": '"',
     "»": '"',
+    "‹": "'",
+    "›": "'",
     "·": "-",
     "•": "-",
     "×": "x",
+    "÷": "/",
+    "≠": "!=",
+    "≤": "<=",
+    "≥": ">=",
+    "±": "+/-",
+    "≈": "~",
+    "≡": "==",
+    "→": "->",
+    "←": "<-",
+    "↔": "<->",
+    "⇒": "=>",
     "€": "EUR ",
     "£": "GBP ",
+    "₴": "UAH ",
+    "₽": "RUB ",
+    "¥": "JPY ",
     "№": "No. ",
-    "ł": "l",
-    "Ł": "L",
-    "ß": "ss",
-    "đ": "d",
+    "§": "section ",
+    "°": " degrees",
     "█": "#",
     "▓": "%",
     "▒": "+",
     "░": ":",
 }
 _APART = {"<fraction>": " {}", "<super>": "^{}", "<sub>": "_{}", "<circle>": "({})"}
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾]{2,}")
+_LOWERED = re.compile("[₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎]{2,}")
 
 
 def in_ascii(text: str) -> str:
-    """Return `text` in ASCII alone, with a question mark for a letter that has no twin there."""
-    return text if text.isascii() else "".join(map(_twin, text))
+    """Return `text` in ASCII alone: letters in their usual spelling, signs written out, and a question mark for a sign without a twin.
+
+    No text is turned into another one: a sign that is struck through is not told as the sign without its stroke.
+    """
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text)
+    for run, sign in ((_RAISED, "^"), (_LOWERED, "_")):
+        text = run.sub(lambda found, sign=sign: sign + _compatible(found[0]).replace("−", "-"), text)  # type: ignore[misc]
+    return "".join(map(_twin, text))
 
 
 def _twin(character: str) -> str:
     if character.isascii():
         return character
-    return _FOLD.get(character) or _number(character) or _letters(character) or "?"
+    if (told := _FOLD.get(character) or _number(character)) is not None and told:
+        return told
+    category = unicodedata.category(character)
+    if category == "Cf" or category.startswith("M"):
+        return ""  # what takes no room of its own: soft hyphens, joiners, accents that no letter took up
+    if category[0] in "LN":
+        return _letter(character)
+    plain = _compatible(character)
+    return plain if plain.isascii() else "?"
+
+
+def _letter(character: str) -> str:
+    """Return the usual spelling of a letter of any script, a question mark where none is known."""
+    from anyascii import anyascii  # a large table, which only who is shown ASCII alone needs
+
+    return anyascii(character) or "?"
 
 
 def _number(character: str) -> str:
@@ -53,14 +102,14 @@ def _number(character: str) -> str:
     kind = unicodedata.decomposition(character).split(" ")[0]
     if kind not in _APART:
         return ""
-    digits = _letters(unicodedata.normalize("NFKD", character).replace("\N{FRACTION SLASH}", "/"))
-    if not any(digit.isdigit() for digit in digits):
-        return digits
-    return _APART[kind].format(digits)
+    plain = _compatible(character).replace("\N{FRACTION SLASH}", "/").replace("−", "-")
+    if not plain.isascii():
+        return ""
+    return _APART[kind].format(plain) if any(one.isdigit() or one == "-" for one in plain) else plain
 
 
-def _letters(character: str) -> str:
-    return unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
+def _compatible(text: str) -> str:
+    return unicodedata.normalize("NFKD", text)
 
 
 def folded(page: Page) -> Page:
