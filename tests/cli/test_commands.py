@@ -256,3 +256,9 @@ def test_a_store_without_its_sources_can_be_read_but_neither_checked_nor_built(b
 )
 def test_a_list_tells_of_each_record_what_it_is_looked_for_by(shipped: Path, briefing: Command, kind: str, row: str) -> None:
     assert row in " ".join(briefing("list", kind, place=shipped).out.split())
+
+
+@pytest.mark.parametrize("address", ["red-lines/map", "red-lines/grid", "guarantees/glance", "parties/issues"])
+def test_show_has_the_views_of_a_pane_as_plain_has(briefing: Command, address: str) -> None:
+    assert briefing("show", address).out == briefing("--plain", address).out
+    assert briefing("show", address).code == 0

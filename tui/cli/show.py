@@ -26,7 +26,7 @@ def command(asked: Asked, kind: str, ident: str | None) -> int:
     The text of a pane, or of a place in one, is shown as well: `show red-lines`, `show compare/us-28+e3/6`.
     """
     named = Address.parse(written(kind, ident))
-    if named.head in TABS and (not named.id or kind_or_none(named.head) is None):
+    if named.head in TABS and (not named.id or not _is_record(asked, named)):
         return printed(asked, str(named))
     name = kind_named(named.head)
     if not named.id:
@@ -35,6 +35,19 @@ def command(asked: Asked, kind: str, ident: str | None) -> int:
         answer = record_at(store, written(name, *named.parts))
         asked.give(_data(answer), lambda: page_at(store, written(name, *named.parts))[1])
     return 0
+
+
+def _is_record(asked: Asked, named: Address) -> bool:
+    """Return whether an address that begins with a pane and a kind alike names a record: red-lines/map is a view, and no line."""
+    kind = kind_or_none(named.head)
+    if kind is None or named.head == kind:
+        return kind is not None
+    with asked.store() as store:
+        return store.card(kind, named.id) is not None or named.id not in _PLACES
+
+
+# Words that lead to a view of a pane and are no ids; an id that is none of them is told to be unknown, with the nearest.
+_PLACES = ("map", "grid", "points", "glance", "list", "axis", "issues")
 
 
 def _data(answer: RecordAnswer) -> dict[str, object]:

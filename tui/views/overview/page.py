@@ -17,6 +17,7 @@ from tui.views.overview import claims
 from tui.views.overview.board import Board, BoardCell, BoardRow
 from tui.views.overview.convergence import Convergence
 from tui.views.overview.question import KeyFigure, Overview, Standing
+from tui.views.statuses import in_a_row
 from tui.views.timeline.page import when
 from tui.views.timeline.question import Entry
 
@@ -73,8 +74,14 @@ def _state(of: Overview) -> Line:
 
 
 def _unresolved(of: Sequence[Standing]) -> Line:
-    spans = [Span(one.name, "text", written("issue", one.id)) for one in of]
-    return joined(spans) or line("nothing on record")
+    """The issues that are open, with those between whom they are: what two have settled a third may contest."""
+    groups: dict[tuple[str, ...], list[Span]] = {}
+    for one in of:
+        groups.setdefault(one.status.between if one.status else (), []).append(Span(one.name, "text", written("issue", one.id)))
+    told: list[Span] = []
+    for between, names in groups.items():
+        told += [*([Span("; ")] if told else []), *joined(names), *([Span(f" ({in_a_row(between)})")] if between else [])]
+    return tuple(told) or line("nothing on record")
 
 
 def next_line(of: Overview) -> Line:
