@@ -19,7 +19,7 @@ from tui.views.subject import page_at
         ("parties", ["Ukraine", "Russia", "United States", "Must ratify"]),
         ("red-lines", ["No giving up of territory", "No limits on the army", "[said]", "Zelensky said"]),
         ("guarantees", ["PURL", "Trigger", "Guarantor"]),
-        ("compare", ["US 28", "[E3]", "Territory", "points 21, 22"]),
+        ("compare", ["Draft 20", "[US 28]", "Territory", "points 14, 15"]),
         ("timeline", ["Date", "Event", "> 24 Dec 2025", "known only after 24 Dec 2025", "later"]),
         ("sources", ["Base article", "Cited by", "Reliability"]),
     ],

@@ -284,7 +284,7 @@ def test_that_only_one_side_has_put_a_text_is_not_said_where_another_text_stands
 def test_a_point_that_two_parties_cannot_accept_is_contested(ask: Ask) -> None:
     point_ = point("1", "Take ten.", "ports", more=touch("north-cap", "strained") + touch("south-cap", "crossed"))
     row = compare(ask(plan("one", [point_]), plan("two")), ["one", "two"]).rows[0]
-    assert (row.crossed, row.strained, row.contested) == ((1, 0), (1, 0), True)
+    assert (row.against, row.contested) == (((("crossed", 1), ("strained", 1)), ()), True)
 
 
 def test_a_point_that_is_not_agreed_is_open(ask: Ask) -> None:
@@ -327,7 +327,7 @@ def test_a_line_is_counted_for_the_text_that_touches_it_and_a_row_that_touches_o
     one = plan("one", [point("1", "Open.", "ports", more=touch("north-cap", "crossed")), point("2", "Shut.", "ports")])
     same = [point("1", "Open.", "ports", ["one/1"], "same"), point("2", "Shut.", "ports", ["one/2"], "same")]
     rows = compare(ask(one, plan("two", same)), ["one", "two"]).rows
-    assert [(row.crossed, row.identical, row.plain) for row in rows] == [((1, 0), True, False), ((0, 0), True, True)]
+    assert [(row.against, row.identical, row.plain) for row in rows] == [(((("crossed", 1),), ()), True, False), (((), ()), True, True)]
 
 
 MOVED = """

@@ -103,7 +103,7 @@ MODES: tuple[Meaning, ...] = (
     Meaning("[unsourced]", "unsourced", "nobody is named"),
 )
 BULLETS: tuple[Meaning, ...] = (
-    Meaning(RED_LINE, "red line", "red lines that the points touch, all plans together: `R X2 s6` is crossed twice, strained 6 times"),
+    Meaning(RED_LINE, "red line", "red lines that the points of a text go against: `R x2 s6` appears to cross two and to strain six"),
     Meaning("#", "number", "a quantity in the text"),
     Meaning("|", "version", "one side's version of a point that is not agreed"),
     Meaning("w", "witness", "another printing or translation of a point"),

@@ -13,7 +13,6 @@ VerdictWord = Literal["crossed", "appears crossed", "strained", "appears straine
 VERDICT_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in VERDICTS})
 # Worst first: in a cell with several touches the worst one shows.
 WORST: tuple[VerdictWord, ...] = ("crossed", "appears crossed", "strained", "appears strained", "unclear", "appears met", "met")
-CROSSED: frozenset[VerdictWord] = frozenset(WORST[:2])
 AGAINST: frozenset[VerdictWord] = frozenset(WORST[:4])  # these go against a line, wholly or some way
 
 _APPEARS = MappingProxyType[str, VerdictWord]({"crossed": "appears crossed", "strained": "appears strained", "met": "appears met"})

@@ -22,13 +22,12 @@ from tui.views.compare.statements import spoken
 from tui.views.marks import ABSENT_FOR_CERTAIN, DIFFERS, UNKNOWN, Mark, Word, absence_of_point, has_words, mark
 from tui.views.missing import missing
 from tui.views.statuses import IssueStatus, statuses_for
-from tui.views.verdicts import AGAINST, CROSSED, WORST, VerdictWord, verdict_word
+from tui.views.verdicts import AGAINST, WORST, VerdictWord, verdict_word
 
 __all__ = ["Comparison", "ComparisonRow", "Elsewhere", "IssueHeading", "compare"]
 
 _WORDS = frozenset({"clause", "version"})  # what a point without a text of its own may say
 NO_ISSUE_KEY = "under-no-issue"
-STRAINED: frozenset[VerdictWord] = AGAINST - CROSSED
 _SOME = 16  # points looked through at once for one that has words
 
 
@@ -127,8 +126,7 @@ class _Maker:
                 for column, node in dict.fromkeys(group.elsewhere)
             ),
             worst=tuple(_worst(column) for column in touches),
-            crossed=tuple(len({one.red_line for one in column if one.verdict == "crossed"}) for column in touches),
-            strained=tuple(len({one.red_line for one in column if one.verdict == "strained"}) for column in touches),
+            against=tuple(_against(column) for column in touches),
             differs=any(word in DIFFERS for word in words if word != "own" or marks[self.alignment.base].word not in UNKNOWN),
             identical=len(words) > 1 and {"base", "same"}.issuperset(words),
             contested=disputed or "opposed" in words or len(against) > 1 or _letter(status) == "O",
@@ -161,8 +159,7 @@ class _Maker:
             marks=tuple(map(mark, words)),
             numbers=tuple(tuple(self.ladder.number(index, node) for node in nodes) for index, nodes in enumerate(on)),
             worst=tuple(next((word for word in WORST if word in held), None) for held in lines),
-            crossed=tuple(sum(held.get(word, 0) for word in CROSSED) for held in lines),
-            strained=tuple(sum(held.get(word, 0) for word in STRAINED) for held in lines),
+            against=tuple(tuple((word, held[word]) for word in WORST if word in AGAINST and word in held) for held in lines),
             contested=_letter(status) == "O",
             open=_letter(status) == "O",
         )
@@ -248,3 +245,14 @@ def _worst(touches: Sequence[Touch]) -> VerdictWord | None:
 
 def _letter(status: IssueStatus | None) -> str:
     return status.letter if status else ""
+
+
+def _against(touches: Sequence[Touch]) -> tuple[tuple[VerdictWord, int], ...]:
+    """On how many lines these touches have each verdict that goes against it, each line under its gravest."""
+    gravest: dict[str, VerdictWord] = {}
+    for touch in touches:
+        word = verdict_word(touch)
+        if word in AGAINST:
+            gravest[touch.red_line] = min(word, gravest.get(touch.red_line, word), key=WORST.index)
+    held = list(gravest.values())
+    return tuple((word, held.count(word)) for word in WORST if word in held)

@@ -12,7 +12,7 @@ from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Li
 from tui.views.bylines import byline, tag
 from tui.views.compare import claims
 from tui.views.compare.comparison import Comparison, ComparisonRow
-from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words, verdict_sign
+from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words, verdict_role, verdict_sign
 from tui.views.drawn_passages import behind_in, cell_blocks, said_in
 from tui.views.drawn_wordings import paraphrase, wordings
 from tui.views.marks import why_absent
@@ -175,19 +175,16 @@ def legend(comparison: Comparison) -> list[Block]:
         mark.word for row in rows for mark, numbers in zip(row.marks, row.numbers, strict=True) if row.number or not numbers
     )
     if any(any(row.worst) for row in rows):
-        means = "how many red lines the points of this text cross (X) and strain (s) here, or appear to; on an issue, lines of that issue"
-        blocks.append(Field(f"{RED_LINE} X1 s2", line(Span(means, "dim"))))
+        means = "how many red lines this text crosses (X), appears to cross (x), strains (S), appears to strain (s) here"
+        blocks.append(Field(f"{RED_LINE} x1 s2", line(Span(means, "dim"))))
     return blocks
 
 
 def touched_words(row: ComparisonRow, index: int) -> Line:
-    """`R X1 s2`: how many lines the points of a column on a row cross and strain; empty where they do not."""
-    crossed, strained = row.crossed[index], row.strained[index]
-    parts = [Span(RED_LINE, "label")] if crossed or strained else []
-    if crossed:
-        parts.append(Span(f"X{crossed}", "crossed"))
-    if strained:
-        parts.append(Span(f"s{strained}", "strained"))
+    """Return `R x1 s2`: how many lines the points of a column on a row go against, by verdict; nothing where they go against none."""
+    against = row.against[index]
+    parts = [Span(RED_LINE, "label")] if against else []
+    parts += [Span(f"{VERDICT_SIGN[word]}{count}", verdict_role(word)) for word, count in against]
     return joined(parts, " ")
 
 

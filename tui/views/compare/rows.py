@@ -41,7 +41,8 @@ class ComparisonRow:
     `number` is the point's own number in the column `of`: the first one that has a point here; both are empty on the row of an issue.
     `short` is a name that is true for every column; `status` bears on what is compared, and what was said later of other texts is
     `status_of_others`; `numbers` has every column's points on this row, `worst` the gravest verdict on a red line that each column's
-    points have, `crossed` and `strained` how many lines they cross and strain. `also_under` are further issues that its points stand under.
+    points have, `against` on how many lines they
+    have each verdict that goes against it, the gravest first. `also_under` are further issues that its points stand under.
     """
 
     key: str
@@ -53,8 +54,7 @@ class ComparisonRow:
     marks: tuple[Mark, ...]
     numbers: tuple[tuple[str, ...], ...]
     worst: tuple[VerdictWord | None, ...]
-    crossed: tuple[int, ...]
-    strained: tuple[int, ...]
+    against: tuple[tuple[tuple[VerdictWord, int], ...], ...]
     also_under: tuple[IssueHeading, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
     differs: bool = False
