@@ -47,7 +47,7 @@ def test_it_restores_the_terminal_leaves_a_report_and_ends_with_one(shipped: Pat
             "python    3.",
             "TERM      xterm-256color",
             "size      80 columns, 24 lines",
-            "address   compare/us-28+e3",
+            "address   compare/draft-20+us-28",
         ):
             assert told in text
         assert "ZeroDivisionError" in text
