@@ -9,7 +9,7 @@ from tui.address import written
 from tui.dates import in_words
 from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line
-from tui.views.pane import Column, Effect, Open, Pane, Row
+from tui.views.pane import Column, Effect, Open, Pane, Row, wanted_width
 from tui.views.timeline import page as pages
 from tui.views.timeline.question import Entry, timeline
 
@@ -46,8 +46,8 @@ class TimelinePane(Pane):
         return Row((line(in_words(entry.date)), line(Span(word, "label")), line(entry.title)), to=written("event", entry.id), key=entry.id)
 
     def list_width(self, cells: int) -> int:
-        """Room for the word that tells what came later, and for the names of the events."""
-        return max(56, cells * 42 // 100)
+        """Return room for the word that tells what came later, and for the names of the events."""
+        return wanted_width(self.rows(), self.columns, cells)
 
     def begins_at(self) -> str:
         """The last event that has happened: what came before is history, what comes after stands below it."""
