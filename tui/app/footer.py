@@ -58,8 +58,10 @@ def _useful(seen: Seen, key: Key) -> bool:
         return seen.rows or seen.link
     if key.name == "provenance":
         return seen.states
-    if key.name == "next_link":
+    if key.name in ("next_link", "letters"):
         return seen.links
+    if key.name == "sort":
+        return seen.sorts
     if key.name in OF_LISTS:
         return seen.rows
     if key.name in ("out", "mark"):

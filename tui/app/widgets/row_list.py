@@ -1,7 +1,7 @@
 """A list drawn line by line: however long it is, only the rows on the screen are asked for. A bar shows the current row.
 
-The bar goes over the whole row, since a mark in the gutter is lost on a wide screen. A move draws two rows anew: 140 to 250 bytes at 80
-columns and 120 to 220 in the list of 120, where the mark alone took 15; both fit one packet.
+The bar goes over the whole row, since a mark in the gutter is lost on a wide screen. A move draws two rows anew, where the mark alone took
+15 bytes: docs/performance.md has what that costs, and why it was chosen.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from tui.app.look import Look
 from tui.app.widgets.drawn import Drawn
 from tui.views.blocks import Line, Span
 from tui.views.cells import cut, line_width
+from tui.views.orders import DOWN, UP
 from tui.views.pane import GUTTER, Column, Row
 from tui.widths import width
 
@@ -52,6 +53,12 @@ class RowList(Drawn):
     def hidden(self) -> int:
         """How many columns there is no room for."""
         return column_widths(self.columns, self.cells - GUTTER).count(0) if self.cells > GUTTER and self.rows else 0
+
+    @property
+    def heads(self) -> list[str]:
+        """The titles of the columns that there is room for, without the mark of the order."""
+        widths = column_widths(self.columns, self.cells - GUTTER)
+        return [column.title.rstrip(UP + DOWN) for column, size in zip(self.columns, widths, strict=True) if size]
 
     @property
     def page(self) -> int:

@@ -17,7 +17,7 @@ from tui.views.compare.actions import ACTIONS, SHOWN, Shown
 from tui.views.compare.columns import unasked
 from tui.views.compare.rows import ISSUE
 from tui.views.drawn_rows import LazyRows
-from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Pane, Row
+from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Order, Pane, Row
 from tui.views.passages import RowCell, cells
 from tui.widths import width
 
@@ -46,6 +46,11 @@ class ComparePane(Pane):
         self.filtering = False
         self._made: tuple[tuple[str, ...], answers.Comparison | str] | None = None
         self._listed: tuple[tuple[tuple[str, ...], str, frozenset[str]], Sequence[Row]] | None = None
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """One: that of the issues."""
+        return (Order("issue by issue, as in the file"),)
 
     @property
     def comparison(self) -> answers.Comparison | str:
