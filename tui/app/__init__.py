@@ -6,7 +6,7 @@ seen.py           what the frame tells of, as a value; `chrome.py` its first lin
 look.py           how roles look: the colours, what they are without colour, and the glyphs with an ASCII twin
 commands/         what the keys do, by the names in `tui/keys.py`
 keyboard.py       the keys in the order in which they were typed
-asking.py         what each key does while the reader is asked for words; `lettering.py` while letters stand on links
+asking.py         what each key does while the reader is asked for words
 panes/            the places that are no subject: help, palette, choice, who says so
 widgets/          a list, a sheet, a bar, a prompt
 place.py          where the reader is, and `trail.py` where the reader has been

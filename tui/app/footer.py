@@ -58,8 +58,10 @@ def _useful(seen: Seen, key: Key) -> bool:
         return seen.rows or seen.link
     if key.name == "provenance":
         return seen.states
-    if key.name in ("next_link", "letters"):
+    if key.name == "next_link":
         return seen.links
+    if key.name == "letters":
+        return seen.links or seen.rows
     if key.name == "sort":
         return seen.sorts
     if key.name in OF_LISTS:

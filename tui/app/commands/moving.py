@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app import lettering
 from tui.app.commands.registry import command
 from tui.views import TABS
 
@@ -146,12 +145,6 @@ def next_link(screen: ReaderScreen) -> None:
 def previous_link(screen: ReaderScreen) -> None:
     """Back to the link before."""
     _link(screen, -1)
-
-
-@command
-def letters(screen: ReaderScreen) -> None:
-    """Letters on all links that are on the screen; the keys that come next are about them."""
-    lettering.begin(screen)
 
 
 def _link(screen: ReaderScreen, step: int) -> None:

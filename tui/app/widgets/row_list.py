@@ -71,7 +71,14 @@ class RowList(Drawn):
         self.cursor = self._choosable(max(0, min(cursor, len(rows) - 1)), 1)
         self.top = top
         self._keep_in_view()
+        self.put_letters({})
         self.refresh()
+
+    @property
+    def rows_seen(self) -> list[int]:
+        """The places of the rows on the screen that can be chosen."""
+        shown = range(self.top, min(self.top + self.page, len(self.rows)))
+        return [place for place in shown if not self.rows[place].heading]
 
     def move(self, by: int) -> bool:
         """Move the cursor over rows that can be chosen; False when it stays."""
@@ -85,6 +92,7 @@ class RowList(Drawn):
         """Put the cursor on a row; only the two marks are drawn anew unless the list scrolls."""
         if target == self.cursor or not self.rows:
             return False
+        self.put_letters({})
         before, top = self.cursor, self.top
         self.cursor = target
         self._keep_in_view()
@@ -151,6 +159,11 @@ class RowList(Drawn):
         index = self.top + y - self.header
         if index >= len(self.rows):
             return Strip.blank(cells)
+        letters = next((letters for letters, place in self.letters.items() if place == index and letters.startswith(self.typed)), "")
+        drawn = self._row(index, widths, cells)
+        return self.lettered(drawn, 0, letters) if letters else drawn
+
+    def _row(self, index: int, widths: list[int], cells: int) -> Strip:
         row = self.rows[index]
         mark = ("> " if self.active else "- ") if index == self.cursor else "  "
         if row.heading:

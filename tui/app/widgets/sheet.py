@@ -28,8 +28,6 @@ class Sheet(Drawn):
         self.links: list[tuple[int, str]] = []  # the first line of each, and where it leads
         self._ends: list[int] = []  # the last line of each
         self._begins: list[list[tuple[int, int]]] = []  # the line and the cell at which each part of each begins
-        self.letters: dict[str, int] = {}  # what is written on links, while the reader is asked to type it
-        self.typed = ""  # the first of them, once it is typed
         self.top = 0
         self.wanted = 0  # the top asked for, which a smaller page or a larger screen may not allow for now
         self.link: int | None = None
@@ -83,12 +81,6 @@ class Sheet(Drawn):
         """The places of the links that are on the screen, among those of the page."""
         last = self.top + self.page
         return [place for place, (first, _) in enumerate(self.links) if first < last and self._ends[place] >= self.top]
-
-    def put_letters(self, letters: dict[str, int], typed: str = "") -> None:
-        """Write letters over the beginnings of links, by the places of these; once one is `typed`, on those alone that begin with it."""
-        if (letters, typed) != (self.letters, self.typed):
-            self.letters, self.typed = letters, typed
-            self.refresh()
 
     def choose_link(self, step: int) -> bool:
         """Choose the next or the previous link and bring it into view; False when there is none further."""
@@ -168,9 +160,9 @@ class Sheet(Drawn):
         chosen = self.target if self.link is not None and self._has_chosen(index) else None
         segments = [*lead, Segment(self._mark(y)), *self.look.segments(laid.line, heading=laid.level, chosen=chosen)]
         strip = Strip(segments).adjust_cell_length(cells)
-        return self._lettered(strip, index, sum(one.cell_length for one in lead) + MARGIN) if self.letters else strip
+        return self._with_letters(strip, index, sum(one.cell_length for one in lead) + MARGIN) if self.letters else strip
 
-    def _lettered(self, strip: Strip, index: int, margin: int) -> Strip:
+    def _with_letters(self, strip: Strip, index: int, margin: int) -> Strip:
         """Return a line with the letters of the links whose first part on the screen begins on it, each clear of the one before it."""
         free = 0
         for letters, place in self.letters.items():
@@ -178,10 +170,7 @@ class Sheet(Drawn):
             if line == index and letters.startswith(self.typed):
                 at = max(free, min(margin + at, strip.cell_length - len(letters)))
                 free = at + len(letters)
-                before, _, after = (
-                    strip.divide([at, free, strip.cell_length]) if at else (Strip([]), *strip.divide([free, strip.cell_length]))
-                )
-                strip = Strip.join([before, Strip([Segment(letters, self.look.lettered)]), after])
+                strip = self.lettered(strip, at, letters)
         return strip
 
     def _has_chosen(self, index: int) -> bool:
