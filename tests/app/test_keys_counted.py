@@ -58,7 +58,7 @@ PAYS = ("Paid by", "The US is to be", "the US is compensated")
             (120, 40),
             [
                 (3, [], DIVIDES),
-                (4, [";", COMPARE, "+"], MOSCOW),
+                (4, ["enter", ";", COMPARE, "+"], MOSCOW),
                 (2, ["3", "v"], CROSSED),
                 (6, [";", row("Guarantees"), ";", COMPARE, "+"], THREE),
                 (6, ["4", "p", "j", "enter"], PAYS),
@@ -106,5 +106,5 @@ def test_the_last_line_and_the_help_teach_these_keys(shipped: Path) -> None:
         assert all(hint in foot for hint in ("Enter open", "; letters", "v view", "? more"))
         session.press("5")
         assert "p pick" in session.text().split("\n")[-1]
-        session.press("?")
+        session.press("1", "?")
         assert "letters on all rows and links" in session.until("letters on all")
