@@ -31,7 +31,7 @@ def command(asked: Asked, format_: str, what: str, plans: str | None, out: str |
     path = asked.store_path()
     if out is not None:
         _spare(Path(out), manifest_of(asked.place()), path)
-    with Store.open(path, asked.as_at) as store:
+    with Store.open(path, asked.day(path)) as store:
         text = export(store, inputs_of(path).digests, format_, what, named)
     if out is None:
         output.data(text)
