@@ -144,7 +144,7 @@ KEYS: tuple[Key, ...] = (
 
 
 def find(name: str) -> Key:
-    """The key of a command."""
+    """Return the key of a command."""
     return next(key for key in KEYS if key.name == name)
 
 
@@ -158,13 +158,13 @@ def _by_way() -> dict[str, tuple[Key, ...]]:
 
 
 def meant(way: str, place: str) -> Key | None:
-    """The key that somebody means who types `way` in a place: one of the place's own comes first, and one of another place last."""
+    """Return the key that `way` means in a place: one of the place's own comes first, and one of another place last."""
     keys = _by_way().get(way, ())
     return min(keys, key=lambda key: (not offered(key, place), not key.panes), default=None)
 
 
 def bound(key: Key) -> str:
-    """The key names that Textual binds for it, comma-separated: its own, and their twins on Cyrillic layouts."""
+    """Return the key names that Textual binds for it, comma-separated: its own, and their twins on Cyrillic layouts."""
     out: list[str] = []
     for typed in key.keys:
         out.append(_NAMES.get(typed, typed))
@@ -175,7 +175,7 @@ def bound(key: Key) -> str:
 
 
 def shown(typed: str) -> str:
-    """A key as hints and help write it."""
+    """Return a key as hints and help write it."""
     names = {
         "down": "Down",
         "up": "Up",
@@ -199,5 +199,5 @@ def shown(typed: str) -> str:
 
 
 def offered(key: Key, place: str, *, kiosk: bool = False) -> bool:
-    """Whether a place offers this key."""
+    """Return whether a place offers this key."""
     return (not key.panes or place in key.panes) and (key.kiosk or not kiosk)

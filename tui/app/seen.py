@@ -54,7 +54,7 @@ class Seen:
 
     @property
     def at_top(self) -> bool:
-        """Whether back leads out of the program: nothing is open above a pane, no filter is in force, and the reader is in the list."""
+        """Return whether back leads out of the program: the reader is in the list of a pane, and no filter is in force."""
         return not self.way and not self.filter and not self.zoom and not (self.in_sheet and self.rows)
 
 

@@ -108,7 +108,7 @@ def signatures(briefing: Briefing) -> Iterator[Finding]:
 
 
 def reserves(briefing: Briefing) -> Iterator[Finding]:
-    """Verdicts whose reason keeps a reserve that the verdict does not show, or the other way round."""
+    """Find verdicts whose reason keeps a reserve that the verdict does not show, or the other way round."""
     for plan in briefing.of(Plan):
         for index, point in enumerate(plan.point):
             for place, touch in enumerate(point.touches):

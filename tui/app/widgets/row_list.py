@@ -40,7 +40,7 @@ class RowList(Drawn):
 
     @property
     def header(self) -> int:
-        """Lines taken by what stands above the rows: the lead where there is room for it and some rows, and the column titles."""
+        """Return how many lines stand above the rows: the lead where there is room for it and some rows, and the column titles."""
         titles = 1 if any(column.title for column in self.columns) and self.size.height > 3 else 0
         return titles + self._led
 
@@ -50,12 +50,12 @@ class RowList(Drawn):
 
     @property
     def hidden(self) -> int:
-        """How many columns there is no room for."""
+        """Return how many columns there is no room for."""
         return column_widths(self.columns, self.cells - GUTTER).count(0) if self.cells > GUTTER and self.rows else 0
 
     @property
     def page(self) -> int:
-        """Rows that fit."""
+        """Return how many rows fit."""
         return max(1, self.size.height - self.header)
 
     def show(self, rows: Sequence[Row], columns: tuple[Column, ...], cursor: int, top: int, empty: str = "Nothing here.") -> None:
@@ -89,7 +89,7 @@ class RowList(Drawn):
         return True
 
     def row_at(self, y: int) -> int | None:
-        """The row drawn on the line `y` of this list, when it can be chosen."""
+        """Return the row drawn on the line `y` of this list, when it can be chosen."""
         row = self.top + y - self.header
         return row if y >= self.header and row < len(self.rows) and not self.rows[row].heading else None
 
@@ -131,7 +131,7 @@ class RowList(Drawn):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One line: the titles, a row, or nothing."""
+        """Return one line: the titles, a row, or nothing."""
         cells = self.size.width
         widths = column_widths(self.columns, cells - GUTTER)
         if y < self._led:
@@ -155,7 +155,7 @@ class RowList(Drawn):
     def _strip(
         self, mark: str, parts: tuple[Line, ...], widths: list[int], cells: int, base: Style | None = None, *, chosen: bool = False
     ) -> Strip:
-        """One line of cells; over the current row a bar, from which the cell in which the reader is stands out."""
+        """Return one line of cells; over the current row a bar, from which the cell in which the reader is stands out."""
         bar = mark[0] == ">"
         segments = [Segment(mark)]
         last = len(widths) - 1
@@ -180,7 +180,7 @@ class RowList(Drawn):
 
 
 def fit(line: Line, cells: int, look: Look) -> Line:
-    """A line in at most `cells`, ended by an ellipsis when it was cut: the detail beside it shows the whole."""
+    """Cut a line to at most `cells`, ended by an ellipsis: the detail beside it shows the whole."""
     line = tuple(Span(look.text(span.text), span.role) for span in line)
     if line_width(line) <= cells:
         return line
@@ -198,7 +198,7 @@ def fit(line: Line, cells: int, look: Look) -> Line:
 
 
 def column_widths(columns: tuple[Column, ...], cells: int) -> list[int]:
-    """The width of each column: fixed ones as they ask, the flexible ones share the rest.
+    """Return the width of each column: fixed ones as they ask, the flexible ones share the rest.
 
     For room, fixed columns narrow, and then columns drop, highest `drop` first.
     """

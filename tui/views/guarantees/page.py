@@ -160,5 +160,5 @@ def carrier_span(carrier: Carrier) -> Span:
 
 
 def _or_ask(cell: AxisCell) -> Line:
-    """A cell, with the question to ask where nothing is said."""
+    """Draw a cell, with the question to ask where nothing is said."""
     return (*cell_line(cell), Span(f"  {cell.axis.ask}")) if cell.state == "unsaid" else cell_line(cell)

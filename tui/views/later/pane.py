@@ -34,15 +34,15 @@ class LaterPane(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The day it became known, what, and who made it known."""
+        """Return the day it became known, what, and who made it known."""
         return (Column("Known from", 17), Column("What", least=24), Column("Who made it known", 20, drop=1))
 
     def subtitle(self) -> str:
-        """Which day is asked about."""
+        """Tell which day is asked about."""
         return pages.title(self.found)
 
     def rows(self) -> Sequence[Row]:
-        """One row a plan, and one a thing that became known; made once, since the store does not change under a reader."""
+        """Return one row a plan, and one a thing that became known; made once, since the store does not change under a reader."""
         return self._rows
 
     def _made(self) -> tuple[Row, ...]:
@@ -66,7 +66,7 @@ class LaterPane(Pane):
         return Row((line(Span(day, "label")), line(what), line(Span(who, "dim"))), key=key)
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """What became known, and who made it known."""
+        """Draw what became known, and who made it known."""
         del cells
         one = self._told.get(row.key) if row else None
         if one is None:
@@ -74,7 +74,7 @@ class LaterPane(Pane):
         return pages.plan_page(self.found, one) if isinstance(one, PlanThen) else pages.news_page(self.found, one)
 
     def enter(self, row: Row | None) -> Effect:
-        """The record as it was in the end; no link leads to what the day that is shown does not know, since it has no page then."""
+        """Show the record as it was in the end; no link leads to what the day that is shown does not know, since it has no page then."""
         one = self._told.get(row.key) if row else None
         if one is None:
             return None
@@ -87,6 +87,6 @@ class LaterPane(Pane):
         return unlinked(of, lambda to: self.store.resolve(to) is not None)
 
     def address(self, row: Row | None) -> str:
-        """The list; its rows have no address of their own."""
+        """Return the address of the list; its rows have none of their own."""
         del row
         return written("later", self.rest)

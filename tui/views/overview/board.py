@@ -84,7 +84,7 @@ LONGEST_UNIT = 5  # cells; a longer unit would not fit a cell, and a small numbe
 
 
 def _short(value: float, unit: str) -> str | None:
-    """A quantity in few cells and no less exact: 600k, $15bn, 60 days, 50 %; None where the unit would have to be told and is too long."""
+    """Return a quantity in few cells and no less exact: 600k, $15bn, 60 days, 50 %; None where its unit is too long to be told."""
     currency = _CURRENCIES.get(unit, "")
     for size, sign in ((1_000_000_000, "bn"), (1_000_000, "m"), (1_000, "k")):
         if value >= size and value % (size // 10) == 0:

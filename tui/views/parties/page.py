@@ -86,7 +86,7 @@ def _said(title: str, of: tuple[Held, ...]) -> list[Block]:
 
 
 def _held(of: Held, *, named: bool) -> list[Block]:
-    """A position; its interest and its bottom line apart from it, where they are stated."""
+    """Draw a position; its interest and its bottom line apart from it, where they are stated."""
     about = (Span(of.about.text, "strong", of.about.to), Span(", ")) if named else ()
     lead = line(*about, Span(f"{of.stance or 'position'}: ", "label", of.address), tag(of.attribution), " ", of.statement)
     blocks: list[Block] = [Item(lead, mark=":")]

@@ -47,7 +47,7 @@ class RedLinesPane(Pane):
 
     @property
     def grid(self) -> line_grid.Grid:
-        """The verdicts of the plans that are shown, read when they are first looked at: in the map of all, in the grid of those chosen."""
+        """Return the verdicts of the plans shown (all in the map, those chosen in the grid), read when they are first looked at."""
         plans = self.plans if self.view == GRID else None
         if plans not in self._grids:
             self._grids[plans] = line_grid.grid(self.store, plans)
@@ -75,7 +75,9 @@ class RedLinesPane(Pane):
         )
 
     def _cells(self) -> int:
-        """One width for all texts, so that as many stand there whichever they are: in the grid room for the longest cell, within reason."""
+        """Return one width for all texts, so that as many stand there whichever they are; in the grid room for the longest cell, within
+        reason.
+        """
         if self.view == MAP:
             return map_page.CELL
         longest = max((line_width(pages.cell_signs(cell)) for row in self.grid.rows for cell in row.cells), default=0)
@@ -83,7 +85,7 @@ class RedLinesPane(Pane):
         return max(NARROWEST, min(max(longest, named), WIDEST))
 
     def _shown(self) -> range:
-        """The texts that there is room for, the chosen one among them; they move on no further than they must."""
+        """Return the texts that there is room for, the chosen one among them; they move on no further than they must."""
         count = len(self.grid.columns)
         fit = max(1, min(count, (self.room - GUTTER - LINE) // (self._cells() + 1)))
         self.first = max(0, min(max(self.first, self.chosen - fit + 1), self.chosen, count - fit))
@@ -91,7 +93,7 @@ class RedLinesPane(Pane):
 
     @property
     def columns_by(self) -> str:
-        """Beside texts moving sideways brings the others into view."""
+        """Return the keys that bring the other texts into view, beside texts."""
         return super().columns_by if self.view == LIST else "h l"
 
     @property
@@ -101,18 +103,18 @@ class RedLinesPane(Pane):
         return ("b", f"{kept} only") if kept else None
 
     def list_width(self, cells: int) -> int:
-        """As much as the columns can use, and the rest for the detail; at least a little over half for a grid that has to be cut."""
+        """Return as much as the columns can use, the rest being the detail's; at least a little over half for a grid that has to be cut."""
         if self.view == LIST:
             return wanted_width(self.rows(), self.columns, cells)
         wanted = GUTTER + NAME + len(self.grid.columns) * (self._cells() + 1)
         return min(wanted, max(cells - 40, cells * 55 // 100))
 
     def list_height(self, lines: int) -> int:
-        """The map takes what the words of a cell can spare."""
+        """Return for the map what the words of a cell can spare."""
         return lines - BELOW if self.view == MAP else super().list_height(lines)
 
     def subtitle(self) -> str:
-        """Which view, and to what it is kept."""
+        """Tell which view is shown, and to what it is kept."""
         kept = map_page.kept_to(self.store, self.party, self.issue)
         only = f", {kept} only" if kept else ""
         if self.view == LIST:
@@ -120,7 +122,7 @@ class RedLinesPane(Pane):
         return f"{self.view}: {part_of('texts', self._shown(), len(self.grid.columns))}{only}"
 
     def rows(self) -> Sequence[Row]:
-        """The lines by party; in the map each party has a row of its own with what the texts come to."""
+        """Return the lines by party; in the map each party has a row of its own with what the texts come to."""
         return tuple(self._map_rows() if self.view == MAP else self._line_rows())
 
     def _map_rows(self) -> Iterator[Row]:
@@ -159,7 +161,7 @@ class RedLinesPane(Pane):
         return out
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The line whole; beside texts the words on both sides of the chosen cell; of a party what the texts come to on its lines."""
+        """Draw the line whole; beside texts the words on both sides of the chosen cell; of a party what the texts come to on its lines."""
         del cells
         party = next((one for one in self.map.parties if row and row.key == PARTY + one.party), None) if self.view == MAP else None
         if party:
@@ -174,7 +176,7 @@ class RedLinesPane(Pane):
 
     @property
     def _plan(self) -> str:
-        """The plan in whose column the reader is, empty where there is none."""
+        """Return the plan in whose column the reader is, empty where there is none."""
         return self.grid.columns[self.chosen].id if self.grid.columns else ""
 
     def enter(self, row: Row | None) -> Effect:
@@ -221,7 +223,7 @@ class RedLinesPane(Pane):
         return written(super().address(row), self._plan if row and self.view != LIST else None)
 
     def act(self, name: str, row: Row | None) -> Effect:
-        """View, party, plans, and the columns."""
+        """Change the view, the party, the plans or the columns."""
         key = row.key if row else None
         if name == "view":
             self._look(VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)], self._plan if self.view != LIST else "")
@@ -240,7 +242,7 @@ class RedLinesPane(Pane):
         return Anew(key)
 
     def _points(self) -> Effect:
-        """All points of the chosen plan that touch the lines shown, with the words on both sides: one answer on one page."""
+        """Draw all points of the chosen plan that touch the lines shown, with the words on both sides, on one page."""
         if not self._plan:
             return Say("No plan is known at this date.")
         found = line_grid.grid(self.store, [self._plan], [self.party] if self.party else None)

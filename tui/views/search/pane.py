@@ -28,21 +28,21 @@ class Finder(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The kind, the name, and the words found."""
+        """Return the kind, the name, and the words found."""
         return (Column("", 10), Column("", 26, drop=1), Column("", least=20))
 
     def rows(self) -> Sequence[Row]:
-        """One row a hit, made when it is looked at."""
+        """Return one row a hit, made when it is looked at."""
         hits = self.found.hits
         return LazyRows(range(len(hits)), lambda place: _drawn(hits[place]))
 
     def subtitle(self) -> str:
-        """How many hits there are, as far as anybody counts."""
+        """Tell how many hits there are, as far as anybody counts."""
         count = f"{len(self.found.hits)}{'+' if self.found.more else ''}"
         return f"{count} {'hit' if count == '1' else 'hits'}" if self.text.strip() else ""
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The record that was hit."""
+        """Draw the record that was hit."""
         del cells
         if row is None:
             said = f"Nothing holds all of: {self.text}" if self.text.strip() else "Type words; every record that holds them all is shown."

@@ -72,7 +72,7 @@ def page(of: SourceAnswer) -> Page:
 
 
 def _falling(of: Sequence[Falling], what: str) -> list[Block]:
-    """What falls, and how much of it there is."""
+    """Draw what falls, and how much of it there is."""
     if not of:
         return []
     several = len(of) > 1
