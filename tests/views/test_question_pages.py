@@ -70,7 +70,7 @@ def test_a_row_has_each_plan_with_number_mark_words_and_who_says_so(ask: Ask) ->
         "ONE point 1 * base",
         "TWO point 1 ~ changed",
         "a) Herring only.",
-        "- by descent changed from ONE point 1: A duty becomes a choice.",
+        "- from ONE point 1, changed: A duty becomes a choice.",
         "The Gazette, of substance: Take less. -- no number",
         "X crossed: Northland: No cap.",
         "[judged by desk, 3 May 2031]",
@@ -85,8 +85,8 @@ def test_what_a_point_changes_is_told_against_the_point_it_was_told_of_and_by_th
     store = ask(plan("one", [point("1", "Take ten.")]), two, three)
     found = compare(store, ["one", "two", "three"])
     text = flat(row_page(found, found.rows[0], cells(store, found, found.rows[0])))
-    assert "TWO point 1 = same [document] Take 10. - by descent same as ONE point 1: In figures." in text
-    assert "THREE point 1 ~ changed [document] Take 9. - by descent changed from TWO point 1: One less." in text
+    assert "TWO point 1 = same [document] Take 10. - from ONE point 1, the same: In figures." in text
+    assert "THREE point 1 ~ changed [document] Take 9. - from TWO point 1, changed: One less." in text
 
 
 @pytest.mark.parametrize("width", [40, 80, 140, 300])

@@ -18,6 +18,8 @@ _WHY_NO_WORDS = {
     "not public": "No text of this point was released.",
 }
 
+# The words of a relation after the point that a point comes from, where the bare word would be no English.
+_HOW = {"same": "the same", "new": "a new point beside it", "join": "joined with others"}
 _TOWARDS = {"same": "same as", "new": "new beside", "opposed": "opposed to", "join": "joined from"}
 
 
@@ -39,13 +41,13 @@ def said_blocks(passage: Passage) -> list[Block]:
 
 
 def _change(passage: Passage) -> str:
-    """Tell how a point stands to the one that it comes from: `by descent changed from US 28 point 6`, `by descent same as E3 point 5`.
+    """Say how a point stands to the one that it comes from: `from US 28 point 6, changed`, `from E3 point 5, the same`.
 
     The plan it comes from need not be among those that are shown, so it takes none of the signs by which these are compared.
     """
     if passage.relation is None or passage.changed_from is None:
         return "what changes"
-    return f"by descent {towards(passage.relation)} {passage.changed_from}"
+    return f"from {passage.changed_from}, {_HOW.get(passage.relation, passage.relation)}"
 
 
 def towards(relation: Relation) -> str:

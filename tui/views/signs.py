@@ -48,7 +48,7 @@ MARKS: tuple[Meaning, ...] = (
     Meaning("m", "moved", "says the same in another place, as whoever set the plans against each other marked it"),
     Meaning("%", "split", "one point there, several here"),
     Meaning("&", "join", "several points there, one here"),
-    Meaning("o", "own", "a point of its own: it goes by descent with none of the first plan that are known"),
+    Meaning("o", "own", "a point of its own: no link between it and a point of the first plan is known"),
     Meaning("/", "apart", "speaks on this issue in points of its own, on other rows"),
     _SILENT,
     _NOT_PUBLIC,
