@@ -211,8 +211,8 @@ class ComparePane(Pane):
 def _drawn(found: answers.Comparison, row: answers.ComparisonRow) -> Row:
     cells = tuple(pages.in_short(row, index) for index in range(len(row.marks)))
     if row.number:
-        return Row((line(Span(found.label(row), "number")), line(row.short), *cells, line()), to="row", key=row.key)
-    return Row((line(), line(Span(row.short, "strong")), *cells, _state(found, row)), to="row", key=row.key)
+        return Row((line(Span(found.label(row), "number")), line(row.short), *cells, line()), key=row.key)
+    return Row((line(), line(Span(row.short, "strong")), *cells, _state(found, row)), key=row.key)
 
 
 def _state(found: answers.Comparison, row: answers.ComparisonRow) -> Line:
