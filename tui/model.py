@@ -72,7 +72,7 @@ Speaker = Annotated[str, Ref("speaker")]
 Mode = Literal["stated", "reported", "document", "judgement"]
 Relation = Literal["same", "changed", "dropped", "new", "moved", "split", "join", "opposed"]
 Verdict = Literal["crossed", "strained", "met", "unclear"]
-Letter = Literal["T", "A", "O", "W", "P", "X"]
+Letter = Literal["T", "A", "O", "W", "P", "Z"]
 
 
 class Strict:
@@ -529,7 +529,7 @@ STATUS: dict[str, str] = {
     "O": "open",
     "W": "one side's text",
     "P": "parked",
-    "X": "withdrawn",
+    "Z": "withdrawn",
 }
 
 

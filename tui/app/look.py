@@ -61,7 +61,7 @@ def _states(changed: str, green: str, blue: str) -> dict[str, Style]:
         "O": Style(color=changed),
         "W": Style(color=changed, italic=True),
         "P": _QUIET,
-        "X": Style(dim=True, strike=True),
+        "Z": Style(dim=True, strike=True),
     }
     return {**styles, **{STATUS[sign]: style for sign, style in styles.items()}}
 

@@ -68,7 +68,7 @@ def agreements(briefing: Briefing) -> Iterator[Finding]:
                 fix = 'add said_by = "...", by whose account it is agreed, or mode = "judgement"'
                 text = f"{issue.id!r} has {STATUS[status.letter]}, and not by whose account"
                 yield briefing.find(issue, "W515", path, text, fix)
-            if status.letter == "X" and not status.between:
+            if status.letter == "Z" and not status.between:
                 fix = 'add between = ["..."]: who withdrew it; what is only not found in a text is not withdrawn'
                 yield briefing.find(issue, "W516", path, f"{issue.id!r} is withdrawn, and not by whom", fix)
 

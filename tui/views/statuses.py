@@ -41,7 +41,7 @@ class IssueStatus:
             return self.word
         if self.letter == "W":
             return f"{self.word}: {in_a_row(self.between)}"
-        if self.letter == "X":
+        if self.letter == "Z":
             return f"{self.word} by {in_a_row(self.between)}"
         return f"{self.word} between {in_a_row(self.between)}" if len(self.between) > 1 else self.word
 

@@ -109,7 +109,7 @@ def _not_agreed(of: CellDifference) -> list[Block]:
             told = "is not agreed: its own words leave out what is open; each side's version of that stands below."
         else:
             told = "is not agreed: it has no text, only each side's version."
-        blocks.append(Item(line(Span(_name(cell), "strong"), " ", Span(told, "warning")), mark="!"))
+        blocks.append(Item(line(Span(_name(cell), "strong"), " ", Span(told, "warning"))))
     return blocks
 
 
@@ -147,7 +147,7 @@ def words_block(of: Difference) -> Block:
 
 def fact_items(facts: Sequence[Fact], before: str, after: str) -> list[Block]:
     """Draw changed facts as items; `before` and `after` name the sides."""
-    return [Item(fact_line(fact, before, after), mark="#" if fact.kind == "number" else "!") for fact in facts]
+    return [Item(fact_line(fact, before, after), mark="#" if fact.kind == "number" else "D") for fact in facts]
 
 
 def fact_line(fact: Fact, before: str, after: str) -> Line:

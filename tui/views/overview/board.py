@@ -13,7 +13,7 @@ from tui.views.quantities import amount
 from tui.views.statuses import IssueStatus, status_of
 from tui.views.verdicts import WORST, VerdictWord
 
-CONTESTED = ("O", "W", "P", "X", "A", "T")  # the order of the rows: what is open comes first, what is agreed last
+CONTESTED = ("O", "W", "P", "Z", "A", "T")  # the order of the rows: what is open comes first, what is agreed last
 
 
 @frozen

@@ -27,7 +27,7 @@ MOST_LEAD = 6  # lines that bottom lines may take above the board; else the late
 ISSUE, STATE, DIVIDES, DAY = 16, 9, 24, 9
 STATES = "states"  # the part of the overview that tells where the issues stand, and how they got there
 NARROWEST, WIDEST = 6, 12  # cells of a text's column
-_STATE_ROLE: dict[str, Role] = {"T": "met", "A": "met", "O": "changed", "W": "changed", "P": "silent", "X": "silent"}
+_STATE_ROLE: dict[str, Role] = {"T": "met", "A": "met", "O": "changed", "W": "changed", "P": "silent", "Z": "silent"}
 
 
 class OverviewPane(Pane):
@@ -114,8 +114,8 @@ class OverviewPane(Pane):
         return Row(cells, to=written("issue", row.id), key=row.id)
 
     def _course(self, one: Course) -> Row:
-        """Return the word of a state under the day on which it changed to it; a dot where nothing changed."""
-        cells = (_state(state) if state else line(Span(".", "dim")) for state in one.states)
+        """Return the word of a state under the day on which it changed to it; nothing where it did not change."""
+        cells = (_state(state) if state else line() for state in one.states)
         return Row((line(one.name), *cells, _state(one.now)), to=written("issue", one.id), key=one.id)
 
     def key_of(self, rest: str) -> str:
@@ -188,7 +188,7 @@ def _day(day: Date) -> str:
 
 
 _ABSENCE = {one.word: one.sign for one in BOARD}
-_SHORT_STATE = {"T": "agreed", "A": "aim", "W": "one side", "X": "withdrawn"}
+_SHORT_STATE = {"T": "agreed", "A": "aim", "W": "one side", "Z": "withdrawn"}
 
 
 def _cell(cell: BoardCell) -> Line:
@@ -198,5 +198,5 @@ def _cell(cell: BoardCell) -> Line:
     sign = Span(f"{VERDICT_SIGN[cell.verdict]}{cell.lines}", verdict_role(cell.verdict)) if cell.verdict else Span("")
     number = Span(cell.number or "", "number")
     if not cell.verdict and not cell.number:
-        return line(Span(_ABSENCE["points"], "dim"))
+        return line(Span(_ABSENCE["stated"], "dim"))
     return line(sign, " " if cell.verdict and cell.number else "", number)
