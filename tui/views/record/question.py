@@ -20,8 +20,8 @@ from tui.views.references import Value, reference
 from tui.views.stances import Stand, stands
 from tui.views.titles import opening, referred_to, title_of
 
-# Shown with the attribution or in the title, not among the fields.
-_APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point"})
+# Shown with the attribution or in the title, or an aid to the author; not among the fields.
+_APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point", "axes"})
 
 
 @frozen
