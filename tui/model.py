@@ -423,7 +423,7 @@ class Plan(Record):
     """A text, or a set of demands, in numbered points; and how much of its text is at hand.
 
     `authorship` is what was said when it appeared; `accounts` are what was said of it since, each from its own day on. `living` marks
-    the text that the talks are about.
+    the text that the talks are about: until a later one that is marked so is known.
     """
 
     kind: ClassVar[str] = "plan"

@@ -38,7 +38,7 @@ from tui.checks.craft import (
     signatures,
     widths,
 )
-from tui.checks.days import later_facts, offices, said_after, seen_by_nobody
+from tui.checks.days import later_facts, later_sources, offices, said_after, seen_by_nobody
 from tui.checks.doubles import addresses, differing_figures, same_page
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
@@ -63,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     references_in_time,
     sources_in_time,
     later_facts,
+    later_sources,
     said_after,
     seen_by_nobody,
     offices,
