@@ -34,7 +34,7 @@ class Finder(Pane):
 
     @property
     def orders(self) -> tuple[Order, ...]:
-        """Offer the best first, or by kind or name: the order of the hits and not of their rows, which are drawn when they are looked at."""
+        """Offer the best first, or by kind or name: an order of hits and not of rows, which are drawn when they are looked at."""
         return (Order("by how well they fit, the best first"), Order("by name", "Name"), Order("by kind", "Kind"))
 
     def rows(self) -> Sequence[Row]:
