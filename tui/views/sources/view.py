@@ -72,4 +72,5 @@ def pane(store: Store, rest: str = "") -> Pane:
     return SourcesPane(store)
 
 
+PLACES = ()
 PART = ExportPart(document, table, data)
