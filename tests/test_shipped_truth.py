@@ -168,3 +168,16 @@ def test_names_have_one_spelling(records: list[Record]) -> None:
     assert any(isinstance(one, Source) for one in records)
     for other in ("JD Vance", "Dnieper", "Ukraine's Ministry of Defence", 'publisher = "LBC"', '"New York Times', "and New York Times"):
         assert other not in text
+
+
+# The whole name of a document, and not the title of a page.
+OWN_NAMES = {"base-article", "us-government-publishing-office-240620"}
+
+
+def test_no_description_by_this_desk_stands_as_the_title_of_a_page(records: list[Record]) -> None:
+    def bare(text: str) -> str:
+        return "-".join(re.findall(r"[a-z0-9]+", re.sub(r"['’‘]", "", text).casefold()))
+
+    titled = [one for one in records if isinstance(one, Source) and not one.described and one.id not in OWN_NAMES]
+    assert len(titled) == 10
+    assert [one.id for one in titled if bare(one.title) not in bare(one.address or "")] == []

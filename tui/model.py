@@ -120,12 +120,14 @@ class Record(Provenance):
 class Source(Record):
     """A publication. `type` is what kind of publisher; reliability is Admiralty A-F and never derived from credibility.
 
+    `described` tells that `title` is this desk's description, since the source's own title is not at hand: it is then never shown as one.
     `relays` names the outlets or bodies whose report it prints, as their own pages are published under: several that relay one are one
     origin. `via` is any other remark on how it came to this briefing.
     """
 
     kind: ClassVar[str] = "source"
     title: Text
+    described: bool = False
     publisher: Text | None = None
     author: Text | None = None
     type: Literal["news", "agency", "official", "document", "think-tank", "other"]

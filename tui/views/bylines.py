@@ -9,9 +9,10 @@ from tui.dates import in_words
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line, mapped, unlinked
 from tui.views.claims import Claim
 from tui.views.drawn_wordings import paraphrase_said
-from tui.views.provenance import DESK, Attribution, Cited, origins
+from tui.views.provenance import DESK, Attribution, Cited, origins, titled
 from tui.views.signs import MODES, Meaning
 
+DESCRIBED = "(this desk's description)"  # what stands in the place of a title that is not at hand
 TOLD_WHOLE = 5  # so many statements are explained with all that is known of their sources
 # What tells the four apart, wherever a statement is shown: the tag, the word, and what it means.
 MODE: dict[str | None, Meaning] = dict(zip(("stated", "reported", "document", "judgement"), MODES, strict=False))
@@ -123,9 +124,10 @@ def source_lines(source: Cited) -> list[Item]:
     ]
     if source.reliability:
         head.append(Span(f", reliability {source.reliability}"))
-    blocks = [Item(tuple(head))]
+    described = (Span(f"  {DESCRIBED}", "dim"),) if source.described else ()
+    blocks = [Item((*head, *(() if source.publisher else described)))]
     if source.publisher:
-        blocks.append(Item(line(Span(source.title)), mark=" ", indent=0))
+        blocks.append(Item(line(Span(titled(source)), *described), mark=" ", indent=0))
     if source.how_it_came:
         blocks.append(Item(line(Span(source.how_it_came, "dim")), mark=" "))
     if source.quote:

@@ -19,6 +19,7 @@ class Cited:
 
     id: str
     title: str
+    described: bool
     publisher: str | None
     date: Date | None
     address: str | None
@@ -31,7 +32,7 @@ class Cited:
     @property
     def name(self) -> str:
         """Return what to call the source in one word or two: its publisher, else its title."""
-        return self.publisher or self.title
+        return self.publisher or titled(self)
 
     @property
     def how_it_came(self) -> str:
@@ -89,7 +90,7 @@ def _document(store: Store, held: Provenance, around: tuple[Provenance, ...]) ->
     for citation in held.sources:
         source = store.card("source", citation.id)
         if isinstance(source, Source) and source.type == "document":
-            return source.title, written("source", source.id)
+            return titled(source), written("source", source.id)
     return None, None
 
 
@@ -97,10 +98,11 @@ def cited(store: Store, source_id: str, quote: str | None = None, at: str | None
     """Return a source as cited; one that is not known as at the store's date still shows its id."""
     source = store.card("source", source_id)
     if not isinstance(source, Source):
-        return Cited(source_id, source_id, None, None, None, (), None, None, quote, at)
+        return Cited(source_id, source_id, False, None, None, None, (), None, None, quote, at)
     return Cited(
         id=source.id,
         title=source.title,
+        described=source.described,
         publisher=source.publisher,
         date=source.date,
         address=source.address,
@@ -110,6 +112,11 @@ def cited(store: Store, source_id: str, quote: str | None = None, at: str | None
         quote=quote,
         at=at,
     )
+
+
+def titled(of: Source | Cited) -> str:
+    """Return the title of a source; what this desk calls it, where its title is not at hand, stands in brackets."""
+    return f"[{of.title}]" if of.described else of.title
 
 
 def origins(of: Iterable[Cited]) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from tui.address import point_named, written
 from tui.dates import in_words
-from tui.model import Event, Figure, Judgement, Position, Record, RedLine, known_on, name_of
+from tui.model import Event, Figure, Judgement, Position, Record, RedLine, Source, known_on, name_of
 from tui.store.read import Store
-from tui.views.provenance import speaker_name
+from tui.views.provenance import speaker_name, titled
 from tui.views.quantities import amount
 
 OPENING = 8  # words that tell two records of one name apart
@@ -24,6 +24,8 @@ def title_of(store: Store, record: Record) -> str:
         return f"{_named(store, 'party', record.party)}: {record.short or f'{record.called} on ' + _named(store, 'issue', record.issue)}"
     if isinstance(record, Judgement):
         return f"Judgement of {record.by}, {in_words(record.date)}"
+    if isinstance(record, Source):
+        return titled(record)
     return name_of(record)
 
 

@@ -89,7 +89,7 @@ def _own(answer: RecordAnswer) -> list[Block]:
 
 def _repeats(of: FieldOf, title: str) -> bool:
     """Return whether a field says only what the title says."""
-    return of.name in ("name", "title") and of.values[0].text == title
+    return of.name in ("name", "title") and of.values[0].text in (title, title.removeprefix("[").removesuffix("]"))
 
 
 def _label(name: str) -> str:

@@ -42,8 +42,8 @@ def search(store: Store, words: str, limit: int = MOST, ranked_up_to: int | None
 
 
 def _whose(store: Store, hit: Hit) -> Hit:
-    """Return a hit with the party before the name of a red line, which would read as a fact alone."""
-    record = store.card(hit.kind, hit.id) if hit.kind == "red_line" else None
+    """Return a hit by its whole name: a red line with its party, a source in brackets where it has no title at hand."""
+    record = store.card(hit.kind, hit.id) if hit.kind in ("red_line", "source") else None
     return hit._replace(title=title_of(store, record)) if record else hit
 
 

@@ -34,7 +34,7 @@ class SourcesPane(Pane):
         """Return publisher, title, date, and how many records cite it."""
         return (
             Column("Source", self._name_width, narrow=NAME),
-            Column("Title", least=20 if self.room >= 80 else 36, drop=1),
+            Column(pages.TITLE, least=20 if self.room >= 80 else 36, drop=1),
             Column("Date", self._date_width, drop=2),
             Column("Cited", 5),
         )
