@@ -26,13 +26,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.views import HOME
+
 if TYPE_CHECKING:
     from tui.origin import Sources
 
 
 def run(
     store_path: Path,
-    address: str = "overview",
+    address: str = HOME,
     *,
     as_at: str | None = None,
     ascii_only: bool = False,

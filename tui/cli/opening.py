@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from tui.cli.asked import Asked
 from tui.locate import is_installed, manifest_of
+from tui.views import HOME
 
 if TYPE_CHECKING:
     from tui.origin import Sources
 
 
-def opened(asked: Asked, address: str = "overview", *, mouse: bool = False, kiosk: bool = False) -> int:
+def opened(asked: Asked, address: str = HOME, *, mouse: bool = False, kiosk: bool = False) -> int:
     """Open the app at an address; when standard output is no terminal, or text or JSON is asked for, print that instead."""
     from tui.terminal.probe import in_kiosk
 

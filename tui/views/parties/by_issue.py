@@ -11,6 +11,8 @@ from tui.views.passages import party_name
 from tui.views.red_lines.lines import HeldLine, red_lines
 from tui.views.stances import Stand, stands
 
+ISSUES = "issues"  # leads the address of this view and of its cells
+
 
 @frozen
 class Holding:

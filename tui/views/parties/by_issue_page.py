@@ -7,7 +7,7 @@ from types import MappingProxyType
 from tui.address import written
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Role, Span, line
 from tui.views.bylines import byline, tag
-from tui.views.parties.by_issue import ByIssue, Holding, IssueRow
+from tui.views.parties.by_issue import ISSUES, ByIssue, Holding, IssueRow
 from tui.views.signs import RED_LINE
 from tui.views.stances import stand_item
 
@@ -36,7 +36,7 @@ def cell_page(row: IssueRow, party: str, name: str, of: Holding | None) -> Page:
         name_ = Span(f"{one.called}: {one.name}. ", "label", one.address)
         blocks += [Item(line(name_, tag(one.attribution), " ", one.statement), mark=RED_LINE), Item(byline(one.attribution), mark=" ")]
     blocks += [stand_item(one) for one in of.stands] if of else [Para((NOTHING,))]
-    return Page(title, tuple(blocks), written("parties", "issues", row.id, party))
+    return Page(title, tuple(blocks), written("parties", ISSUES, row.id, party))
 
 
 def table_page(of: ByIssue) -> Page:
