@@ -9,7 +9,7 @@ from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Li
 from tui.views.bylines import byline, tag
 from tui.views.parties.by_issue import ISSUES, ByIssue, Holding, IssueRow
 from tui.views.signs import RED_LINE
-from tui.views.stances import stand_item
+from tui.views.stances import SIDES, stand_item
 
 NOTHING = Span("no line, no stance and no text of its own in this briefing", "unsaid")
 _ROLE = MappingProxyType[str | None, Role]({"for": "met", "on conditions": "strained", "against": "opposed"})
@@ -24,8 +24,14 @@ def cell(of: Holding | None) -> Line:
     if of is None:
         return ()
     stand = of.stance
-    word = Span(stand.stance or "says", _ROLE.get(stand.side, "text")) if stand else Span("line" if of.lines else "text")
-    return line(Span(f"{RED_LINE} ", "label") if of.lines else "", word)
+    return stance_word(bool(of.lines), stand.stance if stand else None, says=stand is not None)
+
+
+def stance_word(held: bool, stance: str | None, *, says: bool) -> Line:
+    """Draw that a party has a red line, and its latest stance in a word, coloured by its side."""
+    side = next((side for side, words in SIDES.items() if stance in words), None)
+    word = Span(stance or "says", _ROLE.get(side, "text")) if says else Span("line" if held else "text")
+    return line(Span(f"{RED_LINE} ", "label") if held else "", word)
 
 
 def cell_page(row: IssueRow, party: str, name: str, of: Holding | None) -> Page:

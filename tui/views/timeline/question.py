@@ -82,7 +82,7 @@ def in_order(of: Iterable[Dated]) -> list[Dated]:
 
 
 def is_expected(store: Store, event: Event) -> bool:
-    """Whether as at the day it has not happened, or nobody has seen it happen: its outcomes only tell more of what is to come.
+    """Return whether as at the day it has not happened, or nobody has seen it happen: its outcomes only tell more of what is to come.
 
     A card has no outcomes, so that of the few that are expected the whole is asked.
     """
