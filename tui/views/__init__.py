@@ -90,6 +90,7 @@ VIEWS: dict[str, View] = {
         View("timeline", "Timeline", "timeline.view"),
         View("sources", "Sources", "sources.view", whole="source"),
         View("issue", "Issue", "issue.view", tab=False),
+        View("brief", "Brief", "brief.view", tab=False, exported=False),
         View("later", "Became known later", "later.view", tab=False, exported=False),
     )
 }
