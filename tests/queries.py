@@ -1,7 +1,7 @@
 """How well readers find what they look for: `python -m queries [STORE]`, or `make queries`.
 
-`queries.toml` has what they type and where it must stand. Printed are the rates, and of each query that is not among the first three where it
-stands instead. Searched is as the command `search` does.
+`queries.toml` has what they type and where it must stand. Printed are the rates, and of each query that is not among the first three where
+it stands instead. Searched is as the command `search` does.
 """
 
 from __future__ import annotations

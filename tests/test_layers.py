@@ -13,7 +13,7 @@ import tui
 ROOT = Path(tui.__file__).parent
 
 # What each part may import of ours, besides itself. The map in `tui/__init__.py` says the same in words.
-WORDS = {"errors", "frozen", "address", "model", "shapes", "findings", "hostile", "dates", "names", "version", "widths"}
+WORDS = {"errors", "frozen", "address", "model", "shapes", "findings", "hostile", "dates", "names", "version", "widths", "fold"}
 MAY: dict[str, set[str]] = {
     "frozen": set(),
     "model": {"frozen"},
@@ -21,6 +21,7 @@ MAY: dict[str, set[str]] = {
     "hostile": {"frozen"},
     "names": set(),
     "widths": set(),
+    "fold": {"frozen"},
     "dates": {"frozen", "model"},
     "shapes": {"frozen", "model"},
     "errors": set(),
@@ -66,7 +67,7 @@ HOMES: dict[str, set[str]] = {
     "tree_sitter": {"compile"},
     "tree_sitter_toml": {"compile"},
     "jinja2": {"render"},
-    "anyascii": {"render"},
+    "anyascii": {"render", "fold"},
     "sqlite3": {"store", "compile"},
 }
 

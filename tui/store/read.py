@@ -24,7 +24,7 @@ from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
     from tui.store.bearing import Bearing
-    from tui.store.search import Hit
+    from tui.store.search import Hits
 
 __all__ = ["EVER", "RefFrom", "Store"]
 
@@ -198,8 +198,8 @@ class Store:
         total = int(self._connection.one("SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?", (f"count:{_table(kind)}",))[0])
         return total - self._hidden(kind)
 
-    def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> tuple[Hit, ...]:
-        """Return what holds all of the words; the last word may be unfinished.
+    def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Hits:
+        """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them.
 
         Best first while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else in the order
         of the index.

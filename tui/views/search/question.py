@@ -12,11 +12,15 @@ from tui.views.titles import title_of
 
 @frozen
 class Found:
-    """The hits, best first; `more` when there are more than were asked for."""
+    """The hits, best first; `more` when there are more than were asked for.
+
+    `taken` tells of words that are not there what was taken for them.
+    """
 
     words: str
     hits: tuple[Hit, ...]
     more: bool
+    taken: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @frozen
@@ -35,8 +39,8 @@ class Match:
 
 def search(store: Store, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Found:
     """Records and points that hold every word; the last word may be unfinished. `ranked_up_to` is that of `Store.search`."""
-    hits = store.search(words, limit + 1, ranked_up_to)
-    return Found(words, tuple(_whose(store, hit) for hit in hits[:limit]), len(hits) > limit)
+    hits, taken = store.search(words, limit + 1, ranked_up_to)
+    return Found(words, tuple(_whose(store, hit) for hit in hits[:limit]), len(hits) > limit, taken)
 
 
 def _whose(store: Store, hit: Hit) -> Hit:
