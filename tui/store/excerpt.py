@@ -13,9 +13,24 @@ Phrases = dict[tuple[str, ...], tuple[float, bool]]  # words that stand together
 
 
 def excerpt(text: str, phrases: Phrases) -> Spans:
-    """Return the part of `text` around the densest of its hits, with all hits in it marked; the beginning where there is none."""
-    words = words_of(text)
-    hits = _hits(words, phrases)
+    """Return the place in the text that has most of what was looked for, with all hits in it marked; the beginning where there is none.
+
+    A line of `text` is something said by itself: an excerpt never joins two.
+    """
+    lines = text.split("\n")
+    words = [words_of(line) for line in lines]
+    hits = [_hits(of_line, phrases) for of_line in words]
+    typed = [_hits(of_line, {phrase: how for phrase, how in phrases.items() if how[0] == 1}) for of_line in words]
+    best = max(range(len(lines)), key=lambda place: (_kinds_of(lines[place], typed[place]), _kinds_of(lines[place], hits[place]), -place))
+    return _cut(lines[best], words[best], hits[best])
+
+
+def _kinds_of(line: str, hits: Sequence[tuple[int, int]]) -> int:
+    """Return how many different words are hit."""
+    return len({line[start:end].lower() for start, end in hits})
+
+
+def _cut(text: str, words: Sequence[Word], hits: Sequence[tuple[int, int]]) -> Spans:
     start, end = _window(text, words, _densest(hits))
     spans: list[tuple[str, bool]] = [("…", False)] if start else []
     place = start
@@ -30,13 +45,18 @@ def excerpt(text: str, phrases: Phrases) -> Spans:
 
 def _hits(words: Sequence[Word], phrases: Phrases) -> list[tuple[int, int]]:
     """Return start and end of every phrase found, in order and without overlap."""
-    found = []
+    exact: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    begun = tuple(phrase[0] for phrase, (_, unfinished) in phrases.items() if unfinished and len(phrase) == 1)
     for phrase, (_, unfinished) in phrases.items():
-        for place in range(len(words) - len(phrase) + 1):
+        if not unfinished or len(phrase) > 1:
+            exact.setdefault(phrase[0], []).append((phrase, unfinished))
+    found = []
+    for place, word in enumerate(words):
+        if begun and word.folded.startswith(begun):
+            found.append((word.start, word.end))
+        for phrase, unfinished in exact.get(word.folded, ()):
             here = words[place : place + len(phrase)]
-            if all(one.folded == wanted for one, wanted in zip(here[:-1], phrase[:-1], strict=True)) and (
-                here[-1].folded.startswith(phrase[-1]) if unfinished else here[-1].folded == phrase[-1]
-            ):
+            if len(here) == len(phrase) and stands(tuple(one.folded for one in here), phrase, unfinished=unfinished):
                 found.append((here[0].start, here[-1].end))
     found.sort()
     apart: list[tuple[int, int]] = []
@@ -44,6 +64,13 @@ def _hits(words: Sequence[Word], phrases: Phrases) -> list[tuple[int, int]]:
         if not apart or start >= apart[-1][1]:
             apart.append((start, end))
     return apart
+
+
+def stands(words: Sequence[str], phrase: Sequence[str], *, unfinished: bool) -> bool:
+    """Return whether as many words are a phrase, whose last word may be unfinished."""
+    if words[:-1] != phrase[:-1]:
+        return False
+    return words[-1].startswith(phrase[-1]) if unfinished else words[-1] == phrase[-1]
 
 
 def _densest(hits: Sequence[tuple[int, int]]) -> int:

@@ -66,6 +66,20 @@ def values_of(connection: Connection, as_at: str, name: str) -> tuple[FilterValu
     return tuple(found)
 
 
+def offered(connection: Connection, as_at: str, name: str, begun: str, most: int) -> tuple[tuple[FilterValue, int], ...]:
+    """Return the values of a filter that begin so, each with how many passages it leaves, the most first."""
+    words = split(begun)
+    found = []
+    for one in values_of(connection, as_at, name):
+        if not words or _begins((*split(one.name), *split(one.value)), words):
+            text, values = condition(connection, as_at, (Filter(name, one.value),))
+            statement = f"SELECT count(*) FROM passage WHERE _known <= ? AND _until > ?{text}"
+            count = int(connection.one(statement, (as_at, as_at, *values))[0])
+            if count:
+                found.append((one, count))
+    return tuple(sorted(found, key=lambda pair: -pair[1])[:most])
+
+
 def _named(connection: Connection, as_at: str, kind: str) -> Iterator[tuple[str, ...]]:
     """Give id, names and aliases of the records of a kind."""
     layout = layout_of(kind)

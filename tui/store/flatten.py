@@ -206,10 +206,11 @@ class Flattener:
         for name, marker, text, known in subject.refs:
             if found := target(self._known_records, marker, text):
                 self.rows[REF].append((self._next("ref"), subject.kind, subject.id, subject.number, name, *found, known))
+        named = {subject.title, *subject.names.split("\n")}  # which the index has beside the texts
         days = sorted({day for day, _ in subject.prose} | {subject.known})
         for day, until in zip(days, [*days[1:], NEVER], strict=True):
             row = self._next("passage")
-            body = "\n".join(text for known, text in subject.prose if known <= day and text != subject.title)
+            body = "\n".join(text for known, text in subject.prose if known <= day and text not in named)
             texts = subject.title, subject.names, body, subject.also
             self.rows[PASSAGE].append((row, subject.kind, subject.id, subject.number, *texts, day, until))
             self.rows[WORDS].append((row, *in_index(*texts)))

@@ -95,7 +95,8 @@ def query_of(text: str, own: str = EVER) -> Query:
     items += last
     if without and not items and not filters:
         items, without = without, []
-    unique = tuple(one for one in dict.fromkeys(items) if one not in items[-1:]) + tuple(items[-1:])
+    final = tuple(items[-1:])
+    unique = tuple(one for one in dict.fromkeys(items) if one.words != items[-1].words) + final
     if sum(len(one.words) for one in (*unique, *without)) > MOST_WORDS:
         raise BadInput(f"Too many words to search for; give {MOST_WORDS} at the most.")
     return Query(unique, tuple(without), tuple(filters))

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from tui.fold import split
 from tui.frozen import frozen
-from tui.store.excerpt import Phrases
+from tui.store.excerpt import Phrases, stands
 from tui.store.query import Sought
 
-_NAMED, _TITLE, _BODY, _ALSO = 6.0, 2.2, 1.0, 0.8  # what a word is worth where it stands
+_NAMED, _OWN, _TITLE, _BODY, _ALSO = 6.0, 3.5, 2.2, 1.0, 0.8  # what a word is worth where it stands
 _TOGETHER = 0.6  # for words that stand beside each other as they were typed
 _USUAL = 45  # words of a text, beyond which each counts for less
 _KINDS = {
@@ -79,7 +79,7 @@ def _score(of: Candidate, wanted: Sequence[Weighed]) -> float:
     also = tuple(of.also.split())
     total = 0.0
     for one in wanted:
-        beside = _worth(also, one.phrases) * (_TITLE if _is_its_own(of, one.item) else _ALSO)
+        beside = _worth(also, one.phrases) * (_OWN if _is_its_own(of, one.item) else _ALSO)
         total += one.weight * max(beside, *(_worth(words, one.phrases) * where for words, where in fields))
     total += max((_called(name, wanted) for name in names), default=0.0) * _NAMED
     total += sum(_TOGETHER * min(one.weight, other.weight) for one, other in pairwise(wanted) if _beside(body, one, other))
@@ -129,11 +129,9 @@ def _places(words: Sequence[str], phrase: Sequence[str], *, unfinished: bool) ->
         if unfinished:
             return [place for place, word in enumerate(words) if word.startswith(first)]
         return [place for place, word in enumerate(words) if word == first] if first in words else []
-    found = []
-    for place in range(len(words) - size + 1):
-        here = words[place : place + size]
-        if all(a == b for a, b in zip(here[:-1], phrase[:-1], strict=True)) and (
-            here[-1].startswith(phrase[-1]) if unfinished else here[-1] == phrase[-1]
-        ):
-            found.append(place)
-    return found
+    last = len(words) - size
+    return [
+        place
+        for place, word in enumerate(words)
+        if word == first and place <= last and stands(words[place : place + size], phrase, unfinished=unfinished)
+    ]

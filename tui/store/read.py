@@ -24,6 +24,7 @@ from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
     from tui.store.bearing import Bearing
+    from tui.store.filters import FilterValue
     from tui.store.search import Hits
 
 __all__ = ["EVER", "RefFrom", "Store"]
@@ -207,6 +208,12 @@ class Store:
         from tui.store.search import RANKED_UP_TO, search  # a reader who searches for nothing does not wait for it
 
         return search(self._connection, self.as_at, words, limit, RANKED_UP_TO if ranked_up_to is None else ranked_up_to)
+
+    def filter_values(self, name: str, begun: str, most: int) -> tuple[tuple[FilterValue, int], ...]:
+        """Return the values of a filter of a search that begin so, each with how many records and points it leaves, the most first."""
+        from tui.store.filters import offered
+
+        return offered(self._connection, self.as_at, name, begun, most)
 
     def twin(self) -> Store | None:
         """Return the same, to be handed over to another thread; None when another store has taken the place of this one's file."""

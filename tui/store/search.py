@@ -18,9 +18,11 @@ from tui.fold import split
 from tui.store.excerpt import Phrases, Spans, excerpt
 from tui.store.filters import condition
 from tui.store.opening import Connection
-from tui.store.query import Query, Sought, query_of
+from tui.store.query import FILTERS, Query, Sought, query_of
 from tui.store.ranking import Candidate, Weighed, ranked
 from tui.store.vocabulary import Vocabulary
+
+__all__ = ["FILTERS", "RANKED_UP_TO", "Hit", "Hits", "search"]
 
 RANKED_UP_TO = 2_000  # passages that hold a word; ranking looks at each of them
 CANDIDATES = 300  # passages that are ranked for a reader, those that the index ranks best
@@ -40,21 +42,28 @@ _LAST = "kind = 'source'"  # headlines hold every word of the day in their title
 class Hit(NamedTuple):
     """A record or a point that holds the words. A named tuple, since fifty of them are made for every key that is typed.
 
-    `partial` marks one that does not hold all of them.
+    `partial` marks one that does not hold all of them; `when` and `who` are for whoever shows it.
     """
 
     kind: str
     id: str
     number: str | None
     title: str
+    names: str
     body: str
     phrases: Phrases
     partial: bool = False
+    when: str = ""
+    who: str = ""
 
     @property
     def excerpt(self) -> Spans:
         """Return the place in the text, in spans that tell whether they are a hit; looked for when somebody asks."""
-        return excerpt((self.body or self.title).replace("\n", " "), self.phrases)
+        found = excerpt(self.body or self.title, self.phrases)
+        if any(hit for _, hit in found) or not self.names:
+            return found
+        name = next((name for name in self.names.split("\n") if any(hit for _, hit in excerpt(name, self.phrases))), "")
+        return (("also called ", False), *excerpt(name, self.phrases)) if name else found
 
     @property
     def address(self) -> str:
@@ -150,7 +159,7 @@ class _Search:
         match = " AND ".join(map(_expression, all_of)) + self._without
         rows = self._connection.select(statement, (match, self._as_at, self._as_at, *self._values, self._limit))
         merged = _merged(all_of)
-        return tuple([Hit(kind, id_, number, title, body, merged, partial) for kind, id_, number, title, body in rows])
+        return tuple([Hit(kind, id_, number, title, names, body, merged, partial) for kind, id_, number, title, names, body in rows])
 
     def _best(self, match: str, weighed: Sequence[Weighed], most: int, *, partial: bool) -> tuple[Hit, ...]:
         """Return hits, the best for a reader first."""
@@ -164,16 +173,16 @@ class _Search:
         candidates = [Candidate(*row) for row in self._connection.select(statement, values)]
         merged = _merged([one.phrases for one in weighed if not one.item.small] or [one.phrases for one in weighed])
         best = ranked(candidates, weighed)[:most]
-        return tuple([Hit(one.kind, one.id, one.number, one.title, one.body, merged, partial) for one in best])
+        return tuple([Hit(one.kind, one.id, one.number, one.title, one.names, one.body, merged, partial) for one in best])
 
     def _listed(self) -> tuple[Hit, ...]:
         """Return all that the filters leave, in the order of the index."""
         statement = f"SELECT {_COLUMNS_OF_PASSAGE} FROM passage WHERE _known <= ? AND _until > ?{self._condition} ORDER BY _row LIMIT ?"
         rows = self._connection.select(statement, (self._as_at, self._as_at, *self._values, self._limit))
-        return tuple([Hit(kind, id_, number, title, body, {}) for kind, id_, number, title, body in rows])
+        return tuple([Hit(kind, id_, number, title, names, body, {}) for kind, id_, number, title, names, body in rows])
 
 
-_COLUMNS_OF_PASSAGE = "kind, id, number, passage.title, passage.body"
+_COLUMNS_OF_PASSAGE = "kind, id, number, passage.title, names, passage.body"
 
 
 def _literal(item: Sought) -> Phrases:
