@@ -19,7 +19,7 @@ MAY: dict[str, set[str]] = {
     "model": {"frozen"},
     "version": set(),
     "hostile": {"frozen"},
-    "names": set(),
+    "names": {"fold"},
     "widths": set(),
     "fold": {"frozen"},
     "dates": {"frozen", "model"},

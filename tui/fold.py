@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
@@ -105,10 +106,29 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(word.folded for word in words_of(text))
 
 
-def holds_all(text: str, words: str) -> bool:
-    """Return whether each of `words` stands in `text`, or is the beginning of a word or a part of one there, all of them folded."""
-    held = f"{' '.join(split(text))} {fold(text)}"
-    return all(any(part in held for part in (" ".join(split(one)), fold(one)) if part) for one in words.split() if split(one) or fold(one))
+def haystack(text: str) -> str:
+    """Return a text as `holds` looks through it: as it stands but folded, and its words, since a number has more than one form."""
+    return f"{fold(text)}\n{' '.join(split(text))}"
+
+
+def needles(words: str) -> tuple[tuple[str, ...], ...]:
+    """Return what each of some words may stand as in a haystack: parts of words too. A number with its `billion` is one of them."""
+    found: list[tuple[str, ...]] = []
+    inside = [word for word in words_of(words) if not word.beside]
+    place = 0
+    for match in re.finditer(r"\S+", words):
+        if match.start() < place:
+            continue  # the number before has taken it in
+        here = [word for word in inside if match.start() <= word.start < match.end()]
+        place = max([match.end(), *(word.end for word in here)])
+        ways = (" ".join(word.folded for word in here), fold(words[match.start() : place]))
+        found.append(tuple(dict.fromkeys(way for way in ways if way)))
+    return tuple(dict.fromkeys(found))
+
+
+def holds(hay: str, wanted: Iterable[tuple[str, ...]]) -> bool:
+    """Return whether all that is wanted stands in a haystack."""
+    return all(any(one in hay for one in ways) for ways in wanted)
 
 
 def spelt(word: str) -> str:

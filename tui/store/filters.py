@@ -13,7 +13,7 @@ from typing import Any
 
 from tui.dates import EVER, last_day
 from tui.errors import BadInput
-from tui.fold import holds_all, split
+from tui.fold import haystack, holds, needles, split
 from tui.frozen import frozen
 from tui.model import KINDS, STATUS, Plan
 from tui.names import or_nearest
@@ -182,7 +182,7 @@ def _said(connection: Connection, as_at: str, value: str) -> Condition:
         said = [
             text
             for (text,) in connection.select(f"SELECT DISTINCT said_by FROM {table} WHERE said_by IS NOT NULL")
-            if holds_all(text, value)
+            if holds(haystack(text), needles(value))
         ]
         if said:
             texts.append(f"{_KEY} IN (SELECT '{kind}', {key} FROM {table} WHERE said_by IN ({_marks(said)}))")

@@ -52,7 +52,7 @@ class Match:
 def search(store: Store, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Found:
     """Records and points that hold what the words ask for, the last of which may be unfinished. `ranked_up_to` is that of `Store.search`.
 
-    Where they are many, those that are not among the best stand by their kinds: what is called by its name before what says something of it.
+    Where they are many, those not among the best stand by their kinds: what is called by its name before what says something of it.
     """
     hits, taken = store.search(words, limit + 1, ranked_up_to)
     told_of = tuple(_told(store, hit) for hit in hits[:limit])
