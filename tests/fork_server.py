@@ -111,12 +111,12 @@ def become(request: dict[str, Any]) -> None:
     sys.path[:0] = folders
     for custom in [Path(folder) / "sitecustomize.py" for folder in folders]:
         if custom.is_file():
-            exec(compile(custom.read_text(encoding="utf-8"), str(custom), "exec"), {"__name__": "sitecustomize"})  # noqa: S102
+            exec(compile(custom.read_text(encoding="utf-8"), str(custom), "exec"), {"__name__": "sitecustomize"})
 
 
 def _stream(as_it_was: io.TextIOWrapper, mode: str, descriptor: int) -> io.TextIOWrapper:
     """Open a stream as Python does when it starts."""
-    raw = open(descriptor, f"{mode}b", buffering=-1, closefd=False)  # noqa: PTH123, SIM115
+    raw = open(descriptor, f"{mode}b", buffering=-1, closefd=False)  # noqa: SIM115
     by_line = descriptor == 2 or os.isatty(descriptor)
     made = io.TextIOWrapper(raw, as_it_was.encoding, as_it_was.errors, newline="\n" if mode == "w" else None, line_buffering=by_line)
     made.mode = mode  # type: ignore[misc]

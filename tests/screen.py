@@ -1,4 +1,4 @@
-"""What a person would see: pyte's screen, quicker where most of the work is, in plain letters that fit on their line and in looking at it."""
+"""What a person would see: the screen of pyte, quicker with plain letters that fit on their line, and in looking at it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pyte
 from pyte.modes import IRM
 
 
-class Screen(pyte.Screen):  # type: ignore[misc]
+class Screen(pyte.Screen):
     """pyte's screen. It takes the program's output in a third of the time, and gives its lines as text."""
 
     def __init__(self, columns: int, lines: int) -> None:

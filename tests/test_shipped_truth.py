@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -181,3 +182,23 @@ def test_no_description_by_this_desk_stands_as_the_title_of_a_page(records: list
     titled = [one for one in records if isinstance(one, Source) and not one.described and one.id not in OWN_NAMES]
     assert len(titled) == 10
     assert [one.id for one in titled if bare(one.title) not in bare(one.address or "")] == []
+
+
+@pytest.mark.parametrize("day", ["2024-07-31", "2025-12-24", "2026-06-30"])
+@pytest.mark.parametrize("form", ["md", "html", "json"])
+def test_no_export_says_that_congress_opposes_the_bilateral_agreements(form: str, day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", form, "--as-at", day]) == 0  # also on a day on which there is but one plan
+    text = " ".join(re.sub("<[^>]+>", " ", capsys.readouterr().out).split())
+    assert "ilateral" in text
+    assert not re.search(r"(Opposed by|Against|Rejected by)[^.(]*\bCongress\b", text)
+    assert not re.search(r"\bCongress\s*,?\s+(opposes|objects|rejects)", text)
+
+
+def test_a_comparison_of_two_texts_says_of_which_others_a_state_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", "us-28", "e3", "--as-at", "2025-12-24", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert len(told["issues"]) == 16
+    for row in told["issues"]:
+        own, others = row["status"], row["status_of_others"]
+        assert own is None or "draft-20" not in own["of_texts"], row["short"]
+        assert others is None or not {"us-28", "e3"} >= set(others["of_texts"]), row["short"]

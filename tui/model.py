@@ -73,6 +73,22 @@ Mode = Literal["stated", "reported", "document", "judgement"]
 Relation = Literal["same", "changed", "dropped", "new", "moved", "split", "join", "opposed"]
 Verdict = Literal["crossed", "strained", "met", "unclear"]
 Letter = Literal["T", "A", "O", "W", "P", "Z"]
+# The axes of a guarantee (AXES), on which a statement says something; "none" where it was read and says nothing on any.
+AxisName = Literal[
+    "guarantor",
+    "form",
+    "legal_force",
+    "trigger",
+    "response",
+    "automatic",
+    "consultation",
+    "territory",
+    "forces",
+    "paid_by",
+    "lapses",
+    "needs",
+    "none",
+]
 
 
 class Strict:
@@ -248,8 +264,18 @@ class OnAxis(Cell):
 
 
 @frozen(kw_only=True)
+class GuaranteeStatus(Cell):
+    """How things are with a guarantee from a day on; `axes` are those on which this says something."""
+
+    axes: tuple[AxisName, ...] = ()
+
+
+@frozen(kw_only=True)
 class Guarantee(Record):
-    """A security guarantee on the fixed axes. An axis left out is unsaid, and shown as unsaid."""
+    """A security guarantee on the fixed axes. An axis left out is unsaid, and shown as unsaid.
+
+    Unsaid means that nothing in the briefing says it: what speaks of a guarantee names the `axes` on which it does.
+    """
 
     kind: ClassVar[str] = "guarantee"
     name: Text
@@ -268,7 +294,7 @@ class Guarantee(Record):
     paid_by: OnAxis | None = None
     lapses: OnAxis | None = None
     needs: OnAxis | None = None
-    status: tuple[Cell, ...] = ()
+    status: tuple[GuaranteeStatus, ...] = ()
     open_questions: tuple[Text, ...] = ()
     carried_by: tuple[PointRef, ...] = ()
 
@@ -355,7 +381,10 @@ class Clause(Provenance):
 
 @frozen(kw_only=True)
 class Point(Provenance):
-    """One numbered provision. Without `text` it is either dropped (by `relation`) or `absent` tells why there is none."""
+    """One numbered provision. Without `text` it is either dropped (by `relation`) or `absent` tells why there is none.
+
+    `axes` are those of the guarantees which it carries on which it says something.
+    """
 
     number: str
     short: Text | None = None
@@ -363,6 +392,7 @@ class Point(Provenance):
     absent: Literal["not recorded", "not public"] | None = None
     agreed: bool | None = None
     issues: tuple[IssueId, ...] = ()
+    axes: tuple[AxisName, ...] = ()
     derives: tuple[PointRef, ...] = ()
     relation: Relation | None = None
     changes: Text | None = None
@@ -393,7 +423,7 @@ class Plan(Record):
     """A text, or a set of demands, in numbered points; and how much of its text is at hand.
 
     `authorship` is what was said when it appeared; `accounts` are what was said of it since, each from its own day on. `living` marks
-    the text that the talks are about.
+    the text that the talks are about: until a later one that is marked so is known.
     """
 
     kind: ClassVar[str] = "plan"
@@ -422,7 +452,10 @@ ON_PUBLICATION = frozenset({"made_public", "how", "how_in_words", "gaps"})
 
 @frozen(kw_only=True)
 class Position(Record):
-    """What a party says about an issue, a plan, a guarantee or a point. Its interest and its bottom line are fields of their own."""
+    """What a party says about an issue, a plan, a guarantee or a point. Its interest and its bottom line are fields of their own.
+
+    `axes` are those of the guarantee on which it says something.
+    """
 
     kind: ClassVar[str] = "position"
     party: PartyId
@@ -430,6 +463,7 @@ class Position(Record):
     issue: IssueId | None = None
     plan: PlanId | None = None
     guarantee: GuaranteeId | None = None
+    axes: tuple[AxisName, ...] = ()
     point: PointRef | None = None
     stance: Literal["supports", "accepts", "conditional", "objects", "rejects", "open", "describes"] | None = None
     statement: Text
@@ -467,7 +501,7 @@ class Event(Record):
 
 @frozen(kw_only=True)
 class Figure(Record):
-    """A sum or a strength: exact value, unit and period, and the figures it conflicts with."""
+    """A sum or a strength: exact value, unit and period, and the figures it conflicts with; `axes` as in a position."""
 
     kind: ClassVar[str] = "figure"
     name: Text
@@ -478,6 +512,7 @@ class Figure(Record):
     statement: Text | None = None
     issue: IssueId | None = None
     guarantee: GuaranteeId | None = None
+    axes: tuple[AxisName, ...] = ()
     conflicts_with: tuple[FigureId, ...] = ()
     key: bool = False
 

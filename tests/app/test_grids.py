@@ -102,7 +102,7 @@ async def test_the_list_of_guarantees_tells_none_from_unsaid(shipped: Path) -> N
 
 
 async def test_a_described_plan_without_a_word_is_not_called_unreleased_without_more(shipped: Path) -> None:
-    async with opened(shipped, "compare/us-28+draft-20/26") as driver:
+    async with opened(shipped, "compare/us-28+draft-20/26", size=(70, 40)) as driver:
         assert "as described, it says nothing known on this" in " ".join(driver.text().split())
 
 

@@ -60,6 +60,10 @@ def _useful(seen: Seen, key: Key) -> bool:
         return seen.states
     if key.name == "next_link":
         return seen.links
+    if key.name == "letters":
+        return seen.links or seen.rows
+    if key.name == "sort":
+        return seen.sorts
     if key.name in OF_LISTS:
         return seen.rows
     if key.name in ("out", "mark"):

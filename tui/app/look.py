@@ -66,23 +66,32 @@ def _states(changed: str, green: str, blue: str) -> dict[str, Style]:
     return {**styles, **{STATUS[sign]: style for sign, style in styles.items()}}
 
 
-# Grounds: the terminal's own sixteen colours on whatever it has, and true colour on a dark and on a light one.
+# Grounds: the terminal's own sixteen colours on whatever it has; true colour on a dark and on a light one, and on one that nobody knows,
+# where each colour stands out by 4.5 to 1 from black as from white.
 _COLOURS: dict[str, tuple[str, str, str, str]] = {
     "": ("red", "magenta", "green", "cyan"),
     "dark": ("#ff6b6b", "#e5b567", "#8fce7e", "#7fc4e8"),
     "light": ("#b3001b", "#8a5200", "#1f6f2e", "#0b5c8c"),
+    "either": ("#df3036", "#a56a00", "#2e8540", "#257bbb"),
 }
 _ROLES = {ground: _coloured(*colours) for ground, colours in _COLOURS.items()}
 _STATES = {ground: _states(*colours[1:]) for ground, colours in _COLOURS.items()}
 _BARS = {"": Style(reverse=True), "dark": Style(bgcolor="#2d4a6b", bold=True), "light": Style(bgcolor="#cfe3f5", bold=True)}
-_NAMES = {"": "the terminal's own sixteen colours", "dark": "true colour for a dark ground", "light": "true colour for a light ground"}
+_BARS["either"] = _BARS[""]
+_NAMES = {
+    "": "the terminal's own sixteen colours",
+    "dark": "true colour for a dark ground",
+    "light": "true colour for a light ground",
+    "either": "true colour for any ground",
+}
 
 
 @frozen
 class Look:
     """One way to draw: with colour or not, with ASCII alone or not.
 
-    `ground` is what true colour is made for, `dark` or `light`; empty for the terminal's own sixteen. `deep` tells that it can show more.
+    `ground` is what true colour is made for, `dark`, `light` or `either`; empty for the terminal's own sixteen. `deep` tells that it can
+    show more.
     """
 
     colour: bool = True
@@ -97,7 +106,7 @@ class Look:
 
     def after(self) -> Look:
         """Return the next look that this terminal can show."""
-        order = [(True, ""), *([(True, "dark"), (True, "light")] if self.deep else []), (False, "")]
+        order = [(True, ""), *((True, ground) for ground in ("either", "dark", "light") if self.deep), (False, "")]
         colour, ground = order[(order.index((self.colour, self.ground)) + 1) % len(order)]
         return replace(self, colour=colour, ground=ground)
 
@@ -114,6 +123,11 @@ class Look:
     def reverse(self) -> Style:
         """Return what shows where the reader is; seen on every terminal, with colour or without."""
         return Style(reverse=True)
+
+    @property
+    def lettered(self) -> Style:
+        """Return the style of the letters that are put on links: reversed and bold, on every terminal."""
+        return Style(reverse=True, bold=True)
 
     @property
     def ellipsis(self) -> str:

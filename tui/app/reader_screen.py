@@ -61,6 +61,7 @@ class ReaderScreen(Screen[None]):
         self.address = address
         self.kiosk = kiosk
         self.homes: dict[str, Place] = {}
+        self.sorted: dict[str, int] = {}  # the orders that the reader chose for lists, kept for the session
         self.stack: list[Place] = []
         self.trail = Trail()
         self.zoom = 0
@@ -149,6 +150,7 @@ class ReaderScreen(Screen[None]):
             return
         if not self.stack:
             self.stack = [self._home(HOME, "")]
+        opened.sorted_by = self.sorted.get(opened.id, 0)
         self.push(Place(opened))
 
     def _home(self, pane: str, rest: str) -> Place:
@@ -157,6 +159,7 @@ class ReaderScreen(Screen[None]):
         begin = ""
         if home is None:
             home = self.homes[pane] = Place(TABS[pane].load().pane(self.store, ""))
+            home.pane.sorted_by = self.sorted.get(pane, 0)
             begin = home.pane.begins_at()
         key = home.pane.key_of(rest) if rest else begin
         home.load()

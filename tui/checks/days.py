@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from tui.checks.briefing import Briefing
 from tui.checks.parts import Part
 from tui.dates import MONTHS
 from tui.findings import Finding
-from tui.model import Event, Person, Prose, Source, name_of
+from tui.model import Event, Person, Prose, Record, Source, name_of
 from tui.shapes import shapes
 
 _DAY = re.compile(rf"(\w+ )?\b(?:(\d{{1,2}}) ({'|'.join(MONTHS)})[a-z]* (\d{{4}})|(\d{{4}})-(\d\d)-(\d\d))\b")
+_PRINTED = timedelta(days=1)  # what is said today is printed tomorrow
 _DUE = frozenset({"by", "until", "before", "till"})  # what leads a day that is awaited and not one on which something came about
 
 
@@ -30,6 +32,29 @@ def later_facts(briefing: Briefing) -> Iterator[Finding]:
                     told = f"this is shown from {part.since}, and its text names {day}, of which a source that it cites tells"
                     fix = "move what came later into a part with a day of its own (status, movement, outcome), or set known_from"
                     yield briefing.find(record, "W608", (*part.path, name), told, fix)
+
+
+def later_sources(briefing: Briefing) -> Iterator[Finding]:
+    """Find what tells nowhere on which day it was said, and cites a source of days after the one from which it is shown.
+
+    A document's words are those of its day, whoever prints them later. A record with parts of later days cites the sources of those too.
+    """
+    for record, part in briefing.parts:
+        of = part.value
+        if part.since is None or isinstance(record, Source) or part.held.mode == "document" or of.said_on or getattr(of, "date", None):
+            continue
+        day = (date.fromisoformat(part.since) + _PRINTED).isoformat()
+        for index, citation in enumerate(of.sources):
+            source = briefing.record("source", citation.id)
+            if isinstance(source, Source) and source.date and source.date.lower > day and not _has_later_parts(briefing, record, part):
+                told = f"this is shown from {part.since} without a day on which it was said, and cites a source of {source.date}"
+                fix = "set said_on, move what the source tells of into a part with a day of its own, or leave the source out"
+                yield briefing.find(record, "W608", (*part.path, "sources", index), told, fix)
+
+
+def _has_later_parts(briefing: Briefing, record: Record, part: Part) -> bool:
+    inner = (one for of, one in briefing.parts if of is record and one.path[: len(part.path)] == part.path and one is not part)
+    return any(one.since is not None and part.since is not None and one.since > part.since for one in inner)
 
 
 def said_after(briefing: Briefing) -> Iterator[Finding]:

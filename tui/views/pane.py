@@ -44,6 +44,21 @@ class Row:
 
 
 @frozen
+class Order:
+    """An order of a list: `name` as a sentence tells it; `by` gives what a row is sorted by, without it the list stands in its own order.
+
+    `column` is the title of the column that is marked, `down` whether it goes from the last to the first; `through` turns the parts of the
+    list around with their rows, which else stay in their places.
+    """
+
+    name: str
+    column: str = ""
+    by: Callable[[Row], object] | None = None
+    down: bool = False
+    through: bool = False
+
+
+@frozen
 class Open:
     """A command's answer: open this page above the present place."""
 
@@ -149,6 +164,7 @@ class Pane:
     hints: ClassVar[Mapping[str, str]] = MappingProxyType({})
     alone: ClassVar[bool] = False
     states = True  # whether its pages state anything that somebody says
+    sorted_by = 0  # the place of the order in which its list stands among those that it offers
 
     def __init__(self, store: Store) -> None:
         self.store = store
@@ -181,6 +197,16 @@ class Pane:
     def held_back(self) -> tuple[str, str] | None:
         """Return the key that brings back rows which a view of its own leaves out now, and what is left out; None when all are there."""
         return None
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Return the orders that its list offers, its own first."""
+        return (Order("its own"),)
+
+    @property
+    def sorting(self) -> Order:
+        """Return the order in which its list stands."""
+        return self.orders[self.sorted_by % len(self.orders)]
 
     def key_of(self, rest: str) -> str:
         """Return the key of the row that `ID/rest` names; take up the part of an address that sets the pane itself."""

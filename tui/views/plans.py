@@ -23,7 +23,7 @@ def living(store: Store) -> Plan | None:
 
 
 def _living(plans: Sequence[Plan]) -> Plan | None:
-    """Return the plan that says it is the living text, else the latest of a line that anything is known of; of two the later one."""
+    """Return the latest plan that says it is, or was, the living text; else the latest of a line that anything is known of."""
     marked = [plan for plan in plans if plan.living]
     bases = {plan.based_on for plan in plans}
     lines = [plan for plan in plans if plan.based_on or plan.id in bases]

@@ -59,8 +59,9 @@ class Chooser(Pane):
         return Anew(row.key)
 
     def enter(self, row: Row | None) -> Effect:
-        """Take the choice, unless too few are marked."""
-        del row
+        """Take the choice, with the row under the cursor where too few are marked; unless that is too few as well."""
+        if len(self.order) < self.ask.least and row and row.key not in self.order:
+            self.order = (*self.order, row.key)
         if len(self.order) < self.ask.least:
             return Say(f"At least {self.ask.least} must be marked; Space marks, Esc leaves it as it was.")
         return Back(self.ask.then(self.order) if self.order != self.before else None)

@@ -1,7 +1,7 @@
 """A list drawn line by line: however long it is, only the rows on the screen are asked for. A bar shows the current row.
 
-The bar goes over the whole row, since a mark in the gutter is lost on a wide screen. A move draws two rows anew: 140 to 250 bytes at 80
-columns and 120 to 220 in the list of 120, where the mark alone took 15; both fit one packet.
+The bar goes over the whole row, since a mark in the gutter is lost on a wide screen. A move draws two rows anew, where the mark alone took
+15 bytes: docs/performance.md has what that costs, and why it was chosen.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from tui.app.look import Look
 from tui.app.widgets.drawn import Drawn
 from tui.views.blocks import Line, Span
 from tui.views.cells import cut, line_width
+from tui.views.orders import DOWN, UP
 from tui.views.pane import GUTTER, Column, Row
 from tui.widths import width
 
@@ -54,6 +55,12 @@ class RowList(Drawn):
         return column_widths(self.columns, self.cells - GUTTER).count(0) if self.cells > GUTTER and self.rows else 0
 
     @property
+    def heads(self) -> list[str]:
+        """Return the titles of the columns that there is room for, without the mark of the order."""
+        widths = column_widths(self.columns, self.cells - GUTTER)
+        return [column.title.rstrip(UP + DOWN) for column, size in zip(self.columns, widths, strict=True) if size]
+
+    @property
     def page(self) -> int:
         """Return how many rows fit."""
         return max(1, self.size.height - self.header)
@@ -64,7 +71,14 @@ class RowList(Drawn):
         self.cursor = self._choosable(max(0, min(cursor, len(rows) - 1)), 1)
         self.top = top
         self._keep_in_view()
+        self.put_letters({})
         self.refresh()
+
+    @property
+    def rows_seen(self) -> list[int]:
+        """Return the places of the rows on the screen that can be chosen."""
+        shown = range(self.top, min(self.top + self.page, len(self.rows)))
+        return [place for place in shown if not self.rows[place].heading]
 
     def move(self, by: int) -> bool:
         """Move the cursor over rows that can be chosen; False when it stays."""
@@ -78,6 +92,7 @@ class RowList(Drawn):
         """Put the cursor on a row; only the two marks are drawn anew unless the list scrolls."""
         if target == self.cursor or not self.rows:
             return False
+        self.put_letters({})
         before, top = self.cursor, self.top
         self.cursor = target
         self._keep_in_view()
@@ -144,6 +159,11 @@ class RowList(Drawn):
         index = self.top + y - self.header
         if index >= len(self.rows):
             return Strip.blank(cells)
+        letters = next((letters for letters, place in self.letters.items() if place == index and letters.startswith(self.typed)), "")
+        drawn = self._row(index, widths, cells)
+        return self.lettered(drawn, 0, letters) if letters else drawn
+
+    def _row(self, index: int, widths: list[int], cells: int) -> Strip:
         row = self.rows[index]
         mark = ("> " if self.active else "- ") if index == self.cursor else "  "
         if row.heading:

@@ -71,11 +71,11 @@ def row_beside(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCe
     table = Columns(tuple(line() for _ in cells), (told,), narrowest=BESIDE_NARROWEST)
     blocks: list[Block] = [
         Heading(line(Span(row_title(comparison, row))), 2),
-        *paraphrase(wordings(cells)),
         Para(where_it_stands(row)),
         *_number_blocks(cells),
         BlankLine(),
         table,
+        *paraphrase(wordings(cells)),
     ]
     return _page(comparison, row, cells, [*blocks, *_ground(row), *_elsewhere_blocks(comparison, row)])
 

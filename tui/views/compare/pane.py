@@ -17,11 +17,11 @@ from tui.views.compare.actions import ACTIONS, SHOWN, Shown
 from tui.views.compare.columns import unasked
 from tui.views.compare.rows import ISSUE
 from tui.views.drawn_rows import LazyRows
-from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Pane, Row
+from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Order, Pane, Row
 from tui.views.passages import RowCell, cells
 from tui.widths import width
 
-BESIDE = 84  # cells of the detail from which the row's cells stand side by side
+BESIDE = 78  # cells of the detail from which the row's cells stand side by side, where each has room
 WIDE = 140
 SMALL = 30  # cells under which a row's name comes before the names of the plans
 LEAST = 3  # cells of a mark
@@ -46,6 +46,11 @@ class ComparePane(Pane):
         self.filtering = False
         self._made: tuple[tuple[str, ...], answers.Comparison | str] | None = None
         self._listed: tuple[tuple[tuple[str, ...], str, frozenset[str]], Sequence[Row]] | None = None
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Offer one order: that of the issues."""
+        return (Order("issue by issue, as in the file"),)
 
     @property
     def comparison(self) -> answers.Comparison | str:
@@ -153,7 +158,7 @@ class ComparePane(Pane):
         chosen = self.row_of(row)
         if chosen is None:
             return Page("compare", (Para(line("No row is shown. Press u to unfold, p to choose plans.")),), "compare")
-        draw = pages.row_beside if cells >= BESIDE else pages.row_page
+        draw = pages.row_beside if cells >= max(BESIDE, pages.BESIDE_NARROWEST * len(found.columns)) else pages.row_page
         few = replace(chosen, numbers=tuple(numbers[:MANY] for numbers in chosen.numbers))
         page = draw(found, few, self.cells_of(few))
         more = sum(max(0, len(numbers) - MANY) for numbers in chosen.numbers)

@@ -9,7 +9,7 @@ from tui.address import split_first
 from tui.dates import in_words
 from tui.errors import NoSuchRecord
 from tui.store.read import Store
-from tui.views.blocks import Page
+from tui.views.blocks import Heading, Page, Para, line
 from tui.views.compare import page as drawn
 from tui.views.compare.columns import FEWEST, unasked
 from tui.views.compare.comparison import Comparison, ComparisonRow, compare
@@ -28,14 +28,24 @@ def chosen(store: Store, plans: Sequence[str]) -> tuple[str, ...]:
     return tuple(plans) or unasked(store)
 
 
+def _nothing(store: Store) -> Page:
+    """Return what an export of everything says on a day on which there are no two plans yet."""
+    told = Para(line(f"As at {in_words(store.as_at)} there are no two plans to compare."))
+    return Page("Comparison", (Heading(line("Comparison"), 1), told), "compare")
+
+
 def document(store: Store, plans: Sequence[str]) -> list[Page]:
     """Draw the ladder, and every row with its cells below each other."""
+    if not plans and len(unasked(store)) < FEWEST:
+        return [_nothing(store)]
     comparison = compare(store, chosen(store, plans))
     return [comparison_page(comparison, lambda row: cells(store, comparison, row))]
 
 
 def wide_document(store: Store, plans: Sequence[str]) -> list[Page]:
     """Draw the comparison as one table, a column for each plan."""
+    if not plans and len(unasked(store)) < FEWEST:
+        return [_nothing(store)]
     comparison = compare(store, chosen(store, plans))
     return [document_page(comparison, lambda row: cells(store, comparison, row))]
 
@@ -49,8 +59,10 @@ def table(store: Store, plans: Sequence[str]) -> Table:
     return Table(tuple(heads), tuple(_line(comparison, row, cells(store, comparison, row)) for row in comparison.lines()))
 
 
-def data(store: Store, plans: Sequence[str]) -> dict[str, Any]:
-    """Return the comparison as JSON has it."""
+def data(store: Store, plans: Sequence[str]) -> dict[str, Any] | None:
+    """Return the comparison as JSON has it; null on a day on which there are no two plans."""
+    if not plans and len(unasked(store)) < FEWEST:
+        return None
     return comparison_data(store, compare(store, chosen(store, plans)))
 
 

@@ -13,11 +13,13 @@ from tui.views.guarantees import options as answers
 from tui.views.guarantees import page as pages
 from tui.views.guarantees.axis import AXIS, on_axis
 from tui.views.guarantees.axis_page import axis_page
-from tui.views.pane import Anew, Choice, Choose, Column, Effect, Open, Pane, Row, part_of, wanted_width
+from tui.views.orders import arranged, by_cell, marked
+from tui.views.pane import Anew, Choice, Choose, Column, Effect, Open, Order, Pane, Row, part_of, wanted_width
 from tui.views.stances import count_by_side
 
 HEADS, ONE, LEAST = 16, 26, 20  # cells that the axes and one option need in the grid, and one of those chosen
 VIEWS = (LIST, GRID, GLANCE) = ("list", "grid", "glance")
+AXES_IN_ORDER = (Order("the axes as the questions follow from one another"),)
 
 
 class GuaranteesPane(Pane):
@@ -50,11 +52,24 @@ class GuaranteesPane(Pane):
         if self.view == GLANCE:
             signs = (Column(str(number), 2, drop=number) for number in range(1, len(self.options) + 1))
             return (Column("Axis", 20), Column("Said", 4), Column("None", 4), Column("Unsaid", 6), *signs)
-        return (
+        heads = (
             Column("Guarantee", least=22),
             Column("Said", 6),
             Column("Trigger", 8, drop=2),
             Column("For/if/against", 14, drop=1),
+        )
+        return marked(heads, self.sorting)
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Below their headings as in the file; or by name, or by how many axes say something."""
+        if self.view != LIST:
+            return AXES_IN_ORDER
+        said = {option.id: len(option.axes("said")) for option in self.options}
+        return (
+            Order("as in the file"),
+            Order("by name", "Guarantee", by_cell(0)),
+            Order("by how many axes say something, most first", "Said", lambda row: said[row.key], down=True),
         )
 
     def subtitle(self) -> str:
@@ -100,7 +115,7 @@ class GuaranteesPane(Pane):
                     key=option.id,
                 )
             )
-        return out
+        return arranged(out, self.sorting)
 
     def _axis_row(self, axis: Axis) -> Row:
         cells = [option.on(axis) for option in self.options]

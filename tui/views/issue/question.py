@@ -17,7 +17,7 @@ from tui.views.judgements import Judged, judged
 from tui.views.marks import absence
 from tui.views.missing import missing
 from tui.views.passages import Passage, passage_of
-from tui.views.plans import in_order
+from tui.views.plans import in_order, living
 from tui.views.provenance import Attribution, attribution, told
 from tui.views.red_lines.lines import HeldLine, red_line
 from tui.views.statuses import IssueStatus, states_of
@@ -111,13 +111,15 @@ def dispute(store: Store, id_: str) -> Dispute:
     if not isinstance(record, Issue):
         raise missing(store, "issue", id_)
     points = store.points_on(id_)
+    marked = living(store)
+    chief = marked.id if marked and marked.living else None
     return Dispute(
         record=record,
         name=record.name,
         states=states_of(store, record),
         divides=divides_of(store, record),
         said=_said(store, id_),
-        texts=tuple(_text(store, plan, points.get(plan.id, ())) for plan in in_order(store)),
+        texts=tuple(_text(store, plan, points.get(plan.id, ()), chief) for plan in in_order(store)),
         lines=_lines(store, id_),
         mentions=tuple(_mentions(store, id_)),
         judgements=_judgements(store, id_),
@@ -133,7 +135,7 @@ def divides_of(store: Store, issue: Issue) -> Divides | None:
     return Divides(latest.text, attribution(store, latest, issue))
 
 
-def _text(store: Store, plan: Plan, points: Sequence[Point]) -> OnText:
+def _text(store: Store, plan: Plan, points: Sequence[Point], chief: str | None) -> OnText:
     whole = store.plan_alone(plan.id) or plan
     passages = tuple(passage_of(store, whole, point) for point in points)
     return OnText(
@@ -141,7 +143,7 @@ def _text(store: Store, plan: Plan, points: Sequence[Point]) -> OnText:
         short=plan.short,
         authors=whole.authors,
         at_hand=plan_at_hand(plan),
-        living=plan.living,
+        living=plan.id == chief,
         passages=passages,
         absence=None if passages else absence(plan),
     )

@@ -12,7 +12,8 @@ from tui.store.read import EVER, Store
 from tui.views.blocks import Line, Page, Para, Span, line, mapped, unlinked
 from tui.views.later import page as pages
 from tui.views.later.question import News, PlanThen, between, later
-from tui.views.pane import Column, Effect, Open, Pane, Row
+from tui.views.orders import arranged, by_cell, marked
+from tui.views.pane import Column, Effect, Open, Order, Pane, Row
 from tui.views.record import page as record_pages
 from tui.views.record.question import record_at
 
@@ -35,7 +36,16 @@ class LaterPane(Pane):
     @property
     def columns(self) -> tuple[Column, ...]:
         """Return the day it became known, what, and who made it known."""
-        return (Column("Known from", 17), Column("What", least=24), Column("Who made it known", 20, drop=1))
+        return marked((Column("Known from", 17), Column("What", least=24), Column("Who made it known", 20, drop=1)), self.sorting)
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Below each sort by day, forward or back, or by name."""
+        return (
+            Order("by day below each sort, the earliest first", "Known from"),
+            Order("by day below each sort, the latest first", "Known from", lambda row: _known_from(self._told[row.key]), down=True),
+            Order("by name below each sort", "What", by_cell(1)),
+        )
 
     def subtitle(self) -> str:
         """Tell which day is asked about."""
@@ -43,7 +53,7 @@ class LaterPane(Pane):
 
     def rows(self) -> Sequence[Row]:
         """Return one row a plan, and one a thing that became known; made once, since the store does not change under a reader."""
-        return self._rows
+        return arranged(self._rows, self.sorting)
 
     def _made(self) -> tuple[Row, ...]:
         out: list[Row] = []
@@ -90,3 +100,10 @@ class LaterPane(Pane):
         """Return the address of the list; its rows have none of their own."""
         del row
         return written("later", self.rest)
+
+
+def _known_from(of: PlanThen | News) -> str:
+    """Return the day by which a row became known; none for a plan that was known before."""
+    if isinstance(of, News):
+        return str(of.on)
+    return str(of.became[-1][0]) if of.became else ""

@@ -17,7 +17,7 @@ from tui.views.overview import page as pages
 from tui.views.overview.board import BoardCell, BoardRow
 from tui.views.overview.convergence import Convergence, Course, convergence
 from tui.views.overview.question import Overview, overview
-from tui.views.pane import GUTTER, Anew, Column, Effect, Go, Open, Pane, Row
+from tui.views.pane import GUTTER, Anew, Column, Effect, Go, Open, Order, Pane, Row
 from tui.views.signs import BOARD
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import VERDICT_SIGN
@@ -85,6 +85,11 @@ class OverviewPane(Pane):
             *texts,
             Column("What divides", least=DIVIDES),
         )
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Offer one order: that of the board."""
+        return (Order("as in the file" if self.moving else "what is open first, what is agreed last"),)
 
     @property
     def columns_by(self) -> str:

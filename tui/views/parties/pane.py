@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tui.address import split_first, written
 from tui.store.read import Store
-from tui.views.blocks import Page, Para, Span, line
-from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Pane, Row, part_of, wanted_width
+from tui.views.blocks import Page, Para, Span, line, words
+from tui.views.orders import arranged, by_cell, marked
+from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Order, Pane, Row, part_of, wanted_width
 from tui.views.parties import by_issue_page
 from tui.views.parties import page as pages
 from tui.views.parties.by_issue import ISSUES, ByIssue, by_issue
@@ -16,6 +17,13 @@ from tui.views.parties.question import parties, party
 ISSUE, CELL = 16, 13  # cells of the name of an issue and of a party's stance
 LIST = "list"
 VIEWS = (LIST, ISSUES)
+ORDERS = (
+    Order("as in the file"),
+    Order("by name", "Party", by_cell(0)),
+    Order("by kind", "Kind", by_cell(1)),
+    Order("by red lines, most first", "Lines", lambda row: _number(row, 2), down=True),
+    Order("by positions, most first", "Said", lambda row: _number(row, 3), down=True),
+)
 
 
 class PartiesPane(Pane):
@@ -42,13 +50,19 @@ class PartiesPane(Pane):
     def columns(self) -> tuple[Column, ...]:
         """Return name, kind, and how much is known; by issue a column for each party, the chosen one marked."""
         if self.view == LIST:
-            return (Column("Party", least=18), Column("Kind", 12, drop=2), Column("Lines", 5, drop=1), Column("Said", 4, drop=1))
+            heads = (Column("Party", least=18), Column("Kind", 12, drop=2), Column("Lines", 5, drop=1), Column("Said", 4, drop=1))
+            return marked(heads, self.sorting)
         shown, count = self._shown(), len(self.table.parties)
         first = "Issue" if len(shown) == count else f"{shown.start + 1}-{shown.stop} of {count}: h l"
-        heads = (
+        across = (
             Column(name, CELL, drop=0 if n in shown else n + 1, chosen=n == self.chosen) for n, (_, name) in enumerate(self.table.parties)
         )
-        return (Column(first, least=ISSUE), *heads)
+        return (Column(first, least=ISSUE), *across)
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Offer one order by issue: that of the file."""
+        return ORDERS if self.view == LIST else ORDERS[:1]
 
     @property
     def columns_by(self) -> str:
@@ -79,7 +93,7 @@ class PartiesPane(Pane):
                 Row((line(row.name), *map(by_issue_page.cell, row.holdings)), to=written("issue", row.id), key=row.id)
                 for row in self.table.rows
             )
-        return tuple(
+        rows = tuple(
             Row(
                 (line(one.name), line(Span(one.type, "dim")), line(str(one.red_lines or "")), line(str(one.positions or ""))),
                 to=written("party", one.id),
@@ -87,6 +101,7 @@ class PartiesPane(Pane):
             )
             for one in parties(self.store)
         )
+        return arranged(rows, self.sorting)
 
     def page(self, row: Row | None, cells: int) -> Page:
         """Return the party; by issue all that the chosen party says on it."""
@@ -128,3 +143,7 @@ class PartiesPane(Pane):
             self.chosen = (self.chosen + (1 if name == "right" else -1)) % len(self.table.parties)
             return Anew(row.key if row else None)
         return None
+
+
+def _number(row: Row, place: int) -> int:
+    return int(words(row.cells[place]) or 0)

@@ -15,13 +15,14 @@ from tui.store.read import Store
 from tui.views.at_hand import plan_at_hand
 from tui.views.missing import missing
 from tui.views.passages import Passage, passage
+from tui.views.plans import living
 from tui.views.provenance import Attribution, attribution, speaker_name, told
 from tui.views.references import Value, reference
 from tui.views.stances import Stand, stands
 from tui.views.titles import opening, referred_to, title_of
 
-# Shown with the attribution or in the title, not among the fields.
-_APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point"})
+# Shown with the attribution or in the title, or an aid to the author; not among the fields.
+_APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point", "axes"})
 
 
 @frozen
@@ -99,6 +100,8 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
     own, parts = _taken_apart(store, found)
     if isinstance(found, Plan):
         own = tuple(FieldOf(of.name, (Value(plan_at_hand(found)),)) if of.name == "text" else of for of in own)
+        if (chief := living(store)) is None or chief.id != id_:  # it was the living text, and no longer is
+            own = tuple(of for of in own if of.name != "living")
     return RecordAnswer(
         kind=kind,
         id=id_,

@@ -9,7 +9,8 @@ from tui.model import Plan, name_of
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
 from tui.views.cells import line_width, told_apart
-from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row, Say, part_of, wanted_width
+from tui.views.orders import arranged, by_cell, marked
+from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Order, Pane, Row, Say, part_of, wanted_width
 from tui.views.record.question import referrers
 from tui.views.red_lines import line_grid, map_page
 from tui.views.red_lines import lines as answers
@@ -24,6 +25,12 @@ NAME = 34  # cells of the name of a line beside the map, where there is room
 BELOW = 7  # lines that the words of a cell have below the map
 LIST = "list"
 VIEWS = (LIST, MAP, GRID)
+ORDERS = (
+    Order("by party, as in the file"),
+    Order("by name, below each party", "Line", by_cell(0)),
+    Order("by issue, below each party", "Issue", by_cell(1)),
+    Order("by what they are called, below each party", "Called", by_cell(2)),
+)
 PARTY = "of:"  # leads the key of a party's row in the map
 
 
@@ -64,7 +71,7 @@ class RedLinesPane(Pane):
     def columns(self) -> tuple[Column, ...]:
         """Return name, issue and what it is called; or name and a column for each text, the chosen one marked."""
         if self.view == LIST:
-            return (Column("Line", least=24), Column("Issue", 16, drop=1), Column("Called", 9, drop=2))
+            return marked((Column("Line", least=24), Column("Issue", 16, drop=1), Column("Called", 9, drop=2)), self.sorting)
         shown, cells = self._shown(), self._cells()
         names = [head.short for head in self.grid.columns]
         heads = map_page.heads(self.grid.columns) if self.view == MAP else told_apart(names, cells - 2)
@@ -75,6 +82,11 @@ class RedLinesPane(Pane):
             Column(first, least=LINE),
             *(Column(head, cells, drop=0 if n in shown else n + 1, chosen=n == self.chosen) for n, head in enumerate(heads)),
         )
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Return those of the list; over texts the lines stand as in the file."""
+        return ORDERS if self.view == LIST else ORDERS[:1]
 
     def _cells(self) -> int:
         """Return one width for all texts, so that as many stand there whichever they are; in the grid room for the longest cell, within
@@ -125,7 +137,7 @@ class RedLinesPane(Pane):
 
     def rows(self) -> Sequence[Row]:
         """Return the lines by party; in the map each party has a row of its own with what the texts come to."""
-        return tuple(self._map_rows() if self.view == MAP else self._line_rows())
+        return tuple(self._map_rows()) if self.view == MAP else arranged(tuple(self._line_rows()), self.sorting)
 
     def _map_rows(self) -> Iterator[Row]:
         for party in self.map.parties:

@@ -9,7 +9,8 @@ from tui.address import written
 from tui.dates import in_words
 from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line
-from tui.views.pane import Column, Effect, Open, Pane, Row, wanted_width
+from tui.views.orders import arranged, marked
+from tui.views.pane import Column, Effect, Open, Order, Pane, Row, wanted_width
 from tui.views.timeline import page as pages
 from tui.views.timeline.question import Entry, timeline
 
@@ -28,7 +29,16 @@ class TimelinePane(Pane):
     @property
     def columns(self) -> tuple[Column, ...]:
         """Return date, the word for what is not yet or came later, and the event."""
-        return (Column("Date", 20, drop=1, narrow=12), Column("", 8, drop=2), Column("Event", least=24))
+        return marked((Column("Date", 20, drop=1, narrow=12), Column("", 8, drop=2), Column("Event", least=24)), self.sorting)
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Offer the days forward, or back."""
+        days = {entry.id: (entry.date.lower, entry.date.upper) for entry in self.timeline.entries}
+        return (
+            Order("by day, the earliest first", "Date"),
+            Order("by day, the latest first", "Date", lambda row: days[row.key], down=True, through=True),
+        )
 
     def rows(self) -> Sequence[Row]:
         """Return one row an event."""
@@ -39,7 +49,7 @@ class TimelinePane(Pane):
             out.extend(self._row(entry) for entry in entries)
         if not self.timeline.own_day:
             out.append(Row((line("-- what became known later: press s --"),), heading=True))
-        return out
+        return arranged(out, self.sorting)
 
     def _row(self, entry: Entry) -> Row:
         word = "expected" if entry.expected else "later" if entry.later else "span" if entry.span else ""
