@@ -50,6 +50,15 @@ def later(screen: ReaderScreen) -> None:
 
 
 @command
+def brief(screen: ReaderScreen) -> None:
+    """Return the one page to hand to somebody."""
+    if screen.place.address == "brief":
+        screen.say("This is the brief; e writes it to a file.")
+    else:
+        screen.go("brief")
+
+
+@command
 def provenance(screen: ReaderScreen) -> None:
     """Show who says what is shown here."""
     from tui.app.panes.said import explain
