@@ -23,7 +23,7 @@ from tui.store.rows import RowReader
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
-    from tui.store.bearing import Bearing, Side
+    from tui.store.bearing import Bearing, PartyBearing
     from tui.store.search import Hit
 
 __all__ = ["EVER", "RefFrom", "Store"]
@@ -171,7 +171,7 @@ class Store:
 
         return bearing(self._connection, self.as_at, plans)
 
-    def sides(self) -> dict[tuple[str, str], Side]:
+    def sides(self) -> dict[tuple[str, str], PartyBearing]:
         """Return what each party has on each issue, by issue and party: a red line, its stances."""
         from tui.store.bearing import sides  # only the board asks this
 
