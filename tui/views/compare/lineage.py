@@ -6,10 +6,10 @@ from tui.dates import NEVER
 from tui.frozen import frozen
 from tui.model import Date, Plan
 from tui.store.read import Store
-from tui.views.at_hand import AtHand
 from tui.views.missing import missing
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
+from tui.views.publication import AtHand
 
 
 @frozen
