@@ -17,14 +17,17 @@ from tui.views.search.question import MOST, Match, matches, search
 @click.option("--most", type=click.IntRange(1, 1_000_000), default=MOST, show_default=True, help="How many hits at the most.")
 @asks
 def command(asked: Asked, words: tuple[str, ...], most: int) -> int:
-    """Find every record and point that holds all of the words, best first, with an excerpt. Accents and case do not matter; 1 without a
-    hit.
+    """Find every record and point that holds the words, best first, with an excerpt; 1 without a hit.
+
+    Accents, case, spelling, the forms of a word and the form of a number do not matter. Where few hold all of the words, those that hold
+    some follow. "..." is a phrase, -word must not be there, and kind: party: issue: mode: source: said: lang: status: before: after: keep
+    what is so: `briefing search guarantee party:russia after:2025-11-01`. A word that begins with a minus comes after `--`.
     """
     with asked.store() as store:
         found = search(store, " ".join(words), most)
         matched = matches(store, found)
     if not matched and not asked.json:
-        raise NoSuchRecord(f"nothing holds all of these words: {found.words}")
+        raise NoSuchRecord(f"nothing holds {found.words}; try fewer words, or the beginning of one")
     asked.give([_data(match) for match in matched], lambda: pages.page(found, matched))
     return Exit.WELL if matched else Exit.FINDINGS
 
@@ -36,6 +39,9 @@ def _data(match: Match) -> dict[str, object]:
         "id": written(hit.id, hit.number),
         "title": hit.title,
         "excerpt": "".join(text for text, _ in hit.excerpt),
+        "when": hit.when or None,
+        "who": hit.who or None,
+        "partial": hit.partial,
         "mode": match.attribution.mode,
         "where": match.where,
     }

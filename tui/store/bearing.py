@@ -41,7 +41,7 @@ _HELD = "SELECT DISTINCT issue, party FROM red_line WHERE _known <= ?"
 
 
 @dataclass(slots=True)
-class PartyBearing:
+class Side:
     """What a party has on an issue: whether a red line, its stances, the latest first (None for one that takes none)."""
 
     line: bool = False
@@ -72,9 +72,9 @@ def bearing(connection: Connection, as_at: str, plans: Sequence[str]) -> dict[tu
     return dict(found)
 
 
-def sides(connection: Connection, as_at: str) -> dict[tuple[str, str], PartyBearing]:
+def sides(connection: Connection, as_at: str) -> dict[tuple[str, str], Side]:
     """Return what each party has on each issue on a day, by issue and party; nothing for a pair that has neither line nor statement."""
-    found: defaultdict[tuple[str, str], PartyBearing] = defaultdict(PartyBearing)
+    found: defaultdict[tuple[str, str], Side] = defaultdict(Side)
     for issue, party, stance in connection.select(_SAID, (as_at,)):
         found[issue, party].stances.append(stance)
     for issue, party in connection.select(_HELD, (as_at,)):
