@@ -12,13 +12,13 @@ from tui.errors import NoSuchRecord
 from tui.frozen import frozen
 from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Point, Position, RedLine, name_of
 from tui.store.read import Store
-from tui.views.at_hand import plan_at_hand
 from tui.views.judgements import Judged, judged
 from tui.views.marks import absence
 from tui.views.missing import missing
 from tui.views.passages import Passage, passage_of
 from tui.views.plans import in_order, living
 from tui.views.provenance import Attribution, attribution, told
+from tui.views.publication import plan_at_hand
 from tui.views.red_lines.lines import HeldLine, red_line
 from tui.views.statuses import IssueStatus, states_of
 from tui.views.titles import about, referred_to

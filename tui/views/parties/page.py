@@ -13,6 +13,7 @@ from tui.views.parties import claims
 from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, PartyRow
 from tui.views.record.page import with_referrers
 from tui.views.signs import RED_LINE
+from tui.views.stances import below_position
 
 
 def list_page(rows: Sequence[PartyRow]) -> Page:
@@ -107,9 +108,4 @@ def _held(of: Held, *, named: bool) -> list[Block]:
     about = (Span(of.about.text, "strong", of.about.to), Span(" ("), stance, Span("): ")) if named else (stance, Span(": "))
     lead = line(*about, tag(of.attribution), " ", of.statement)
     blocks: list[Block] = [Item(lead, mark=":")]
-    if of.interest:
-        blocks.append(Item(line(Span("interest: ", "label"), of.interest), mark=" "))
-    if of.bottom_line:
-        blocks.append(Item(line(Span("bottom line: ", "label"), of.bottom_line), mark=" "))
-    blocks.append(Item(byline(of.attribution), mark=" "))
-    return blocks
+    return [*blocks, *below_position(of.interest, of.bottom_line, of.attribution)]
