@@ -72,7 +72,7 @@ Speaker = Annotated[str, Ref("speaker")]
 Mode = Literal["stated", "reported", "document", "judgement"]
 Relation = Literal["same", "changed", "dropped", "new", "moved", "split", "join", "opposed"]
 Verdict = Literal["crossed", "strained", "met", "unclear"]
-Letter = Literal["T", "A", "O", "W", "P", "X"]
+Letter = Literal["T", "A", "O", "W", "P", "Z"]
 # The axes of a guarantee (AXES), on which a statement says something; "none" where it was read and says nothing on any.
 AxisName = Literal[
     "guarantor",
@@ -127,7 +127,7 @@ class Record(Provenance):
     where: Where | None = field(default=None, init=False, compare=False, repr=False)
 
     def placed(self, where: Where | None) -> Self:
-        """Set the place in the source file this record comes from; returns the record itself."""
+        """Set the place in the source file this record comes from, and return the record itself."""
         object.__setattr__(self, "where", where)
         return self
 
@@ -405,7 +405,7 @@ class Point(Provenance):
     where: Where | None = field(default=None, init=False, compare=False, repr=False)
 
     def placed(self, where: Where | None) -> Self:
-        """Set the place in the source file this point comes from; returns the point itself."""
+        """Set the place in the source file this point comes from, and return the point itself."""
         object.__setattr__(self, "where", where)
         return self
 
@@ -566,12 +566,12 @@ STATUS: dict[str, str] = {
     "O": "open",
     "W": "one side's text",
     "P": "parked",
-    "X": "withdrawn",
+    "Z": "withdrawn",
 }
 
 
 def name_of(record: Record) -> str:
-    """What to call a record in one line: its short name, name or title, else its statement, else its id."""
+    """Return what to call a record in one line: its short name, name or title, else its statement, else its id."""
     for key in ("short", "name", "title", "statement"):
         value = getattr(record, key, None)
         if value:
@@ -580,7 +580,7 @@ def name_of(record: Record) -> str:
 
 
 def provenance_of(part: Provenance, whole: Provenance | None) -> Provenance:
-    """What holds of a part of a record: what it says itself, and where it says nothing, what `whole` says.
+    """Return what holds of a part of a record: what it says itself, and where it says nothing, what `whole` says.
 
     A part that tells how it is known, by whom or from where speaks for itself: who said the record, and on which day, is no longer who said
     the part. A judgement rests on the sources that it names, never on those of what it judges.
@@ -598,7 +598,7 @@ def provenance_of(part: Provenance, whole: Provenance | None) -> Provenance:
 
 
 def known_on(part: Provenance, whole: object = None) -> Date | None:
-    """When a record, or a part of `whole`, was first known by itself; None when it always was.
+    """Return when a record, or a part of `whole`, was first known by itself; None when it always was.
 
     `known_from` when it is given; else the day a plan was reported or made public, a source was published, a judgement made, a movement
     took place, or the words were said. A point that says nothing of this was known when its plan was made public.
@@ -621,6 +621,6 @@ def _days_of(cls: Any) -> tuple[str, ...]:
 
 
 def known_from(part: Provenance, whole: object = None) -> str | None:
-    """The first ISO day on which this was known (`known_on`)."""
+    """Return the first ISO day on which this was known (`known_on`)."""
     day = known_on(part, whole)
     return day.lower if day else None

@@ -20,7 +20,7 @@ _DUE = frozenset({"by", "until", "before", "till"})  # what leads a day that is 
 
 
 def later_facts(briefing: Briefing) -> Iterator[Finding]:
-    """Texts without a day of their own that name a day after the one from which they are shown, where a source as late may tell of it."""
+    """Find texts shown from a day before one that they name, where they have no day of their own and a source as late may tell of it."""
     for record, part in briefing.parts:
         last = _last(briefing, part)
         if part.since is None or last is None or isinstance(record, Source):
@@ -64,7 +64,7 @@ def _has_later_parts(briefing: Briefing, record: Record, part: Part) -> bool:
 
 
 def said_after(briefing: Briefing) -> Iterator[Finding]:
-    """Words said after the last source that has them, and events after the last source that tells of them."""
+    """Find words said after the last source that has them, and events after the last source that tells of them."""
     for record, part in briefing.parts:
         last, value = _last(briefing, part), part.value
         if last is None:
@@ -78,7 +78,7 @@ def said_after(briefing: Briefing) -> Iterator[Finding]:
 
 
 def seen_by_nobody(briefing: Briefing) -> Iterator[Finding]:
-    """What becomes known after the day of the briefing, and after all of its sources: a slip that hides a record from every reader."""
+    """Find what becomes known after the day of the briefing and all its sources: a slip that hides a record from every reader."""
     if briefing.as_of is None:
         return
     for record, part in briefing.parts:
@@ -89,7 +89,7 @@ def seen_by_nobody(briefing: Briefing) -> Iterator[Finding]:
 
 
 def offices(briefing: Briefing) -> Iterator[Finding]:
-    """Offices that end before they begin."""
+    """Find offices that end before they begin."""
     for person in briefing.of(Person):
         for index, office in enumerate(person.offices):
             if office.start and office.end and office.end.upper < office.start.lower:
@@ -98,7 +98,7 @@ def offices(briefing: Briefing) -> Iterator[Finding]:
 
 
 def _last(briefing: Briefing, part: Part) -> str | None:
-    """The last day of the latest source on which a part rests; None where one has no day, or none is there."""
+    """Return the last day of the latest source on which a part rests; None where one has no day, or none is there."""
     days = [briefing.published.get(citation.id) for citation in part.held.sources]
     dated = [day for day in days if day is not None]
     return max(dated) if dated and len(dated) == len(days) else None

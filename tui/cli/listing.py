@@ -27,7 +27,7 @@ STATEMENT = 70  # characters of a statement that a line shows; `show` has it who
 @click.argument("kind")
 @asks
 def command(asked: Asked, kind: str) -> int:
-    """The records of a kind, a line each: id, who or what, how it is known, and how it begins.
+    """List the records of a kind, a line each: id, who or what, how it is known, and how it begins.
 
     How it is known: [said] by the speaker, [reported] by an outlet, from a [document], or a [judgement] of the desk. Kinds may be written
     red_line, red-lines or red_lines.

@@ -24,7 +24,7 @@ from tui.views.subject import ExportPart, Shown
 
 
 def chosen(store: Store, plans: Sequence[str]) -> tuple[str, ...]:
-    """The plans to compare: those named, else those that are compared unasked."""
+    """Return the plans to compare: those named, else those that are compared unasked."""
     return tuple(plans) or unasked(store)
 
 
@@ -35,7 +35,7 @@ def _nothing(store: Store) -> Page:
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:
-    """The ladder, and every row with its cells below each other."""
+    """Draw the ladder, and every row with its cells below each other."""
     if not plans and len(unasked(store)) < FEWEST:
         return [_nothing(store)]
     comparison = compare(store, chosen(store, plans))
@@ -43,7 +43,7 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:
 
 
 def wide_document(store: Store, plans: Sequence[str]) -> list[Page]:
-    """The comparison as one table, a column for each plan."""
+    """Draw the comparison as one table, a column for each plan."""
     if not plans and len(unasked(store)) < FEWEST:
         return [_nothing(store)]
     comparison = compare(store, chosen(store, plans))
@@ -51,7 +51,7 @@ def wide_document(store: Store, plans: Sequence[str]) -> list[Page]:
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:
-    """One line for each row: its number, issue, status with whose it is, and for each column the mark and the words."""
+    """Return one line for each row: its number, issue, status with whose it is, and for each column the mark and the words."""
     comparison = compare(store, chosen(store, plans))
     heads = ["row", "issue", "name", "status", "of texts", "between", "by", "level", "status of other texts"]
     for head in comparison.columns:
@@ -60,14 +60,14 @@ def table(store: Store, plans: Sequence[str]) -> Table:
 
 
 def data(store: Store, plans: Sequence[str]) -> dict[str, Any] | None:
-    """The comparison as JSON has it; null on a day on which there are no two plans."""
+    """Return the comparison as JSON has it; null on a day on which there are no two plans."""
     if not plans and len(unasked(store)) < FEWEST:
         return None
     return comparison_data(store, compare(store, chosen(store, plans)))
 
 
 def comparison_data(store: Store, comparison: Comparison) -> dict[str, Any]:
-    """The columns; the row of each issue with every point on it; and the aligned rows with their cells, or the issue where it has none."""
+    """Return the columns, each issue's row with every point on it, and a row of cells for each aligned row or issue without any."""
     return {
         "columns": as_data(comparison.columns),
         "issues": [row_data(row, ()) for row in comparison.issues],
@@ -76,7 +76,7 @@ def comparison_data(store: Store, comparison: Comparison) -> dict[str, Any]:
 
 
 def row_data(row: ComparisonRow, of: Sequence[RowCell]) -> dict[str, Any]:
-    """A row with its cells; a cell names its column by id, since the columns are told once."""
+    """Return a row with its cells; a cell names its column by id, since the columns are told once."""
     told = as_data(row)
     if of:
         told["cells"] = [as_data(cell) | {"column": cell.column.id} for cell in of]
@@ -102,7 +102,7 @@ def _line(comparison: Comparison, row: ComparisonRow, of: Sequence[RowCell]) -> 
 
 
 def plans_unasked(store: Store) -> Sequence[str]:
-    """The plans that are compared unasked, where there are two."""
+    """Return the plans that are compared unasked, where there are two."""
     plans = unasked(store)
     if len(plans) < FEWEST:
         raise NoSuchRecord(f"as at {in_words(store.as_at)} there are no two plans to compare; known: {', '.join(plans) or 'none'}")

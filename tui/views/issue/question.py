@@ -106,7 +106,7 @@ class Dispute:
 
 
 def dispute(store: Store, id_: str) -> Dispute:
-    """Return everything on an issue as at the store's day. NoSuchRecord names the nearest issue."""
+    """Return everything on an issue as at the store's day. Raise NoSuchRecord with the nearest issue."""
     record = store.get("issue", id_)
     if not isinstance(record, Issue):
         raise missing(store, "issue", id_)
@@ -150,7 +150,7 @@ def _text(store: Store, plan: Plan, points: Sequence[Point], chief: str | None) 
 
 
 def _said(store: Store, issue: str) -> tuple[tuple[str, tuple[Utterance, ...]], ...]:
-    """What each party said on the issue or on a point that stands under it, the latest first; what has no day comes last."""
+    """Return what each party said on the issue or on a point that stands under it, the latest first; what has no day comes last."""
     out: list[tuple[str, tuple[Utterance, ...]]] = []
     positions = [one for one in store.all("position") if isinstance(one, Position) and _on(store, one, issue)]
     for party in store.ids("party"):
@@ -211,14 +211,14 @@ def _point_on(store: Store, ref: str, issue: str) -> bool:
 
 
 def _judgements(store: Store, issue: str) -> tuple[Judged, ...]:
-    """The desk's judgements that rest on the issue."""
+    """Return the desk's judgements that rest on the issue."""
     ids = dict.fromkeys(ref.id for ref in store.refs_to("issue", issue) if ref.kind == "judgement")
     found = (store.get("judgement", id_) for id_ in ids)
     return tuple(judged(store, one) for one in found if isinstance(one, Judgement))
 
 
 def all_disputes(store: Store) -> tuple[Dispute, ...]:
-    """Return the disputes of all issues, in the briefing's order. NoSuchRecord where there is none."""
+    """Return the disputes of all issues, in the briefing's order. Raise NoSuchRecord where there is none."""
     found = tuple(dispute(store, id_) for id_ in store.ids("issue"))
     if not found:
         raise NoSuchRecord("no issue is on record as at this day")

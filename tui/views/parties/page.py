@@ -86,7 +86,7 @@ def _said(title: str, of: tuple[Held, ...]) -> list[Block]:
 
 
 def _held(of: Held, *, named: bool) -> list[Block]:
-    """A position; its interest and its bottom line apart from it, where they are stated."""
+    """Draw a position; its interest and its bottom line apart from it, where they are stated."""
     stance = Span(of.stance or "position", "label", of.address)
     # Behind a bare comma the stance would be that of whoever the name ends with: "US, by Congress, objects".
     about = (Span(of.about.text, "strong", of.about.to), Span(" ("), stance, Span("): ")) if named else (stance, Span(": "))

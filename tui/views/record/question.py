@@ -54,12 +54,12 @@ class _Named:
 
     @property
     def word(self) -> str:
-        """What it is, for people: a point is no plan."""
+        """Return what it is, for people: a point is no plan."""
         return "point" if self.number else self.kind.replace("_", " ")
 
     @property
     def address(self) -> str:
-        """Where the program shows it."""
+        """Return where the program shows it."""
         return written(self.kind, self.id, *([self.number] if self.number else []))
 
 
@@ -89,7 +89,7 @@ class RecordAnswer(_Named):
 
 
 def record(store: Store, kind: str, id_: str, number: str | None = None) -> RecordAnswer:
-    """A record by kind and id, or with `number` a point of a plan. NoSuchRecord names the nearest that there is."""
+    """Return a record by kind and id, or with `number` a point of a plan. Raise NoSuchRecord with the nearest that there is."""
     if kind not in KINDS:
         raise BadInput(f"There is no kind of record called {kind!r}; the kinds are {', '.join(KINDS)}.")
     found = store.get(kind, id_)
@@ -121,7 +121,7 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
 
 
 def record_at(store: Store, address: str) -> RecordAnswer:
-    """Return the record or the point at an address. NoSuchRecord names the nearest that there is."""
+    """Return the record or the point at an address. Raise NoSuchRecord with the nearest that there is."""
     named = Address.parse(address)
     return record(store, named.head, named.id, named.number)
 
@@ -173,7 +173,7 @@ def _with_words(store: Store, of: Referrer) -> str:
 
 
 def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[RecordPart, ...]]:
-    """The fields of a dataclass that hold values, and its parts that are dataclasses themselves."""
+    """Take a dataclass apart: the fields that hold values, and the parts that are dataclasses themselves."""
     own: list[FieldOf] = []
     parts: list[RecordPart] = []
     for name, shape in shapes(of.__class__).items():

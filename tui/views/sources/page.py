@@ -83,7 +83,7 @@ def _what_it_is(of: SourceAnswer) -> list[Block]:
 
 
 def _falling(of: Sequence[Falling], what: str) -> list[Block]:
-    """What falls, and how much of it there is."""
+    """Draw what falls, and how much of it there is."""
     if not of:
         return []
     several = len(of) > 1

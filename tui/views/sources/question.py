@@ -59,7 +59,7 @@ def sources(store: Store) -> tuple[SourceRow, ...]:
 
 
 def source(store: Store, id_: str) -> SourceAnswer:
-    """Return one source; NoSuchRecord names the nearest."""
+    """Return one source. Raise NoSuchRecord with the nearest."""
     found = store.get("source", id_)
     if not isinstance(found, Source):
         raise missing(store, "source", id_)
