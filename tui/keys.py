@@ -103,6 +103,7 @@ KEYS: tuple[Key, ...] = (
     Key("provenance", ("i",), "who says so: speaker, how it is known, when, sources", "Read", "who says", 22),
     Key("copy", ("y",), "copy what is shown, with who said it and where", "Read", "copy", 24),
     Key("copy_address", ("Y",), "copy the address of this place, for `briefing open`", "Read", "copy address", 62),
+    Key("brief", ("P",), "the brief: one page to hand to somebody; `briefing brief` writes it", "Read", "brief", 64),
     Key("write", ("e",), "write what is on the screen, uncut, to a file", "Read", "write", 39, kiosk=False),
     Key("edit", ("E",), "open its source file at its line, in your $EDITOR", "Read", "edit source", 63, kiosk=False),
     Key(
@@ -148,7 +149,7 @@ KEYS: tuple[Key, ...] = (
 
 
 def find(name: str) -> Key:
-    """The key of a command."""
+    """Return the key of a command."""
     return next(key for key in KEYS if key.name == name)
 
 
@@ -162,13 +163,13 @@ def _by_way() -> dict[str, tuple[Key, ...]]:
 
 
 def meant(way: str, place: str) -> Key | None:
-    """The key that somebody means who types `way` in a place: one of the place's own comes first, and one of another place last."""
+    """Return the key that `way` means in a place: one of the place's own comes first, and one of another place last."""
     keys = _by_way().get(way, ())
     return min(keys, key=lambda key: (not offered(key, place), not key.panes), default=None)
 
 
 def bound(key: Key) -> str:
-    """The key names that Textual binds for it, comma-separated: its own, and their twins on Cyrillic layouts."""
+    """Return the key names that Textual binds for it, comma-separated: its own, and their twins on Cyrillic layouts."""
     out: list[str] = []
     for typed in key.keys:
         out.append(_NAMES.get(typed, typed))
@@ -185,7 +186,7 @@ def latin(typed: str) -> str:
 
 
 def shown(typed: str) -> str:
-    """A key as hints and help write it."""
+    """Return a key as hints and help write it."""
     names = {
         "down": "Down",
         "up": "Up",
@@ -209,5 +210,5 @@ def shown(typed: str) -> str:
 
 
 def offered(key: Key, place: str, *, kiosk: bool = False) -> bool:
-    """Whether a place offers this key."""
+    """Return whether a place offers this key."""
     return (not key.panes or place in key.panes) and (key.kiosk or not kiosk)

@@ -31,6 +31,7 @@ def test_no_link_of_the_template_leads_nowhere_and_no_page_is_wider_than_asked(f
         assert not bad_characters(text)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("day", [None, "2025-11-22"])
 def test_no_link_of_the_shipped_briefing_leads_nowhere(shipped: Path, day: str | None) -> None:
     with Store.open(shipped, as_at=day) as store:
@@ -94,6 +95,7 @@ def test_nothing_falls_with_a_source_on_which_nothing_rests(ask: Ask) -> None:
     assert "Nothing: nothing rests on it." in plain(page_at(store, "sources/unread")[1])
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("day", [None, "2025-11-22"])
 def test_every_page_tells_who_says_what_stands_on_it(shipped: Path, day: str | None) -> None:
     lists = {"parties", "red-lines", "red-lines/grid", "timeline", "sources", "compare"}  # many pages in one; each of them tells

@@ -14,6 +14,7 @@ from tui.app.look import Look
 from tui.app.reader_screen import ReaderScreen
 from tui.dates import in_words
 from tui.terminal.app import TerminalApp
+from tui.views import HOME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,7 @@ class BriefingApp(TerminalApp):
         self,
         store: Store,
         terminal: Terminal,
-        address: str = "overview",
+        address: str = HOME,
         reopen: Callable[[str | None], Store] | None = None,
         sources: Sources | None = None,
     ) -> None:

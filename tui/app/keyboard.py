@@ -34,7 +34,7 @@ class Keyboard:
 
     @property
     def idle(self) -> bool:
-        """Whether no key waits, and nothing that one did is still to be laid out."""
+        """Return whether no key waits, and nothing that one did is still to be laid out."""
         return not self._waiting and not self._asked
 
     def hear(self, event: Key | Paste) -> None:

@@ -61,7 +61,7 @@ def _states(changed: str, green: str, blue: str) -> dict[str, Style]:
         "O": Style(color=changed),
         "W": Style(color=changed, italic=True),
         "P": _QUIET,
-        "X": Style(dim=True, strike=True),
+        "Z": Style(dim=True, strike=True),
     }
     return {**styles, **{STATUS[sign]: style for sign, style in styles.items()}}
 
@@ -101,7 +101,7 @@ class Look:
 
     @property
     def name(self) -> str:
-        """What a reader calls it."""
+        """Return what a reader calls it."""
         return _NAMES[self.ground] if self.colour else "no colour"
 
     def after(self) -> Look:
@@ -116,41 +116,41 @@ class Look:
         return bar if bar.reverse else (style or _PLAIN) + bar
 
     def style(self, role: Role, *, heading: int = 0) -> Style:
-        """The style of a role, in a heading of that level or in running text."""
+        """Return the style of a role, in a heading of that level or in running text."""
         return _style(self._roles, role, heading)
 
     @property
     def reverse(self) -> Style:
-        """What shows where the reader is; seen on every terminal, with colour or without."""
+        """Return what shows where the reader is; seen on every terminal, with colour or without."""
         return Style(reverse=True)
 
     @property
     def lettered(self) -> Style:
-        """How the letters stand out that are put on links: reversed and bold, on every terminal."""
+        """Return the style of the letters that are put on links: reversed and bold, on every terminal."""
         return Style(reverse=True, bold=True)
 
     @property
     def ellipsis(self) -> str:
-        """What ends a text that was cut."""
+        """Return what ends a text that was cut."""
         return "~" if self.ascii else "…"
 
     @property
     def bar(self) -> str:
-        """The line between list and detail when they stand side by side."""
+        """Return the line between list and detail when they stand side by side."""
         return "|" if self.ascii else "│"
 
     @property
     def rule(self) -> str:
-        """The line between list and detail when one stands above the other."""
+        """Return the line between list and detail when one stands above the other."""
         return "-" if self.ascii else "─"
 
     def text(self, text: str) -> str:
-        """Text fit for this terminal: nothing it could act on, and ASCII alone where it can show no more."""
+        """Return text fit for this terminal: nothing it could act on, and ASCII alone where it can show no more."""
         text = clean(text, lines=False)
         return in_ascii(text) if self.ascii else text
 
     def segments(self, line: Line, *, heading: int = 0, chosen: str | None = None) -> list[Segment]:
-        """A laid-out line as segments fit for this terminal; spans that lead to the `chosen` address are reversed."""
+        """Return a laid-out line as segments fit for this terminal; spans that lead to the `chosen` address are reversed."""
         return [Segment(self.text(span.text), self._span(span, heading, chosen is not None and span.to == chosen)) for span in line]
 
     @property

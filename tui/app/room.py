@@ -15,7 +15,7 @@ STACKED = 60  # from this width one stands above the other; below it one at a ti
 
 
 def stands_beside(screen: ReaderScreen) -> bool:
-    """Whether list and detail stand side by side where both are shown: as the reader asked, else as the pane has it."""
+    """Return whether list and detail stand side by side where both are shown: as the reader asked, else as the pane has it."""
     size = screen.app.size
     return screen.split if screen.split is not None else not screen.place.pane.stacked(size.width, size.height)
 

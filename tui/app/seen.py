@@ -56,7 +56,7 @@ class Seen:
 
     @property
     def at_top(self) -> bool:
-        """Whether back leads out of the program: nothing is open above a pane, no filter is in force, and the reader is in the list."""
+        """Return whether back leads out of the program: the reader is in the list of a pane, and no filter is in force."""
         return not self.way and not self.filter and not self.zoom and not (self.in_sheet and self.rows)
 
 
@@ -95,7 +95,7 @@ def seen(screen: ReaderScreen) -> Seen:
 
 
 def _subtitle(screen: ReaderScreen) -> str:
-    """What the pane adds to the line of the tabs; and the order that the reader chose, where no head on the screen tells it."""
+    """Say what the pane adds to the line of the tabs, and the order that the reader chose, where no head on the screen tells it."""
     pane = screen.place.pane
     order, told = pane.sorting, pane.subtitle()
     if not pane.sorted_by or order is pane.orders[0] or (screen.list.display and order.column in screen.list.heads):

@@ -50,7 +50,7 @@ def refuse_unless_usable(environ: Mapping[str, str]) -> None:
 
 
 def decide(environ: Mapping[str, str], *, ascii_only: bool = False, mouse: bool = False, kiosk: bool = False) -> Terminal:
-    """What to use here; NO_COLOR counts when it is not empty (no-color.org)."""
+    """Return what to use here; NO_COLOR counts when it is not empty (no-color.org)."""
     deep = environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") and not _is_old(environ)
     return Terminal(
         colour=not environ.get("NO_COLOR"),
@@ -82,7 +82,7 @@ def _is_old(environ: Mapping[str, str]) -> bool:
 
 
 def in_kiosk(environ: Mapping[str, str]) -> bool:
-    """Whether the environment says that no program may be started here and no file written."""
+    """Return whether the environment says that no program may be started here and no file written."""
     return environ.get("BRIEFING_KIOSK", "") not in ("", "0")
 
 
@@ -97,7 +97,7 @@ def _needs_ascii(environ: Mapping[str, str]) -> bool:
 
 
 def text_in_ascii(environ: Mapping[str, str], encoding: str) -> bool:
-    """Whether printed text is to be ASCII alone: it was asked for, the locale knows no more, or the stream holds no more."""
+    """Return whether printed text is to be ASCII alone: it was asked for, the locale knows no more, or the stream holds no more."""
     return bool(environ.get("BRIEFING_ASCII")) or _locale(environ) in _NO_LETTERS or encoding.lower() in ("ascii", "us-ascii")
 
 
@@ -106,7 +106,7 @@ def _locale(environ: Mapping[str, str]) -> str:
 
 
 def original_environment() -> dict[str, str]:
-    """The environment as the process was given it: Python itself sets LC_CTYPE when LANG is C (PEP 538), and that would hide LANG=C."""
+    """Return the environment that the process was given: Python sets LC_CTYPE when LANG is C (PEP 538), which would hide LANG=C."""
     try:
         data = Path("/proc/self/environ").read_bytes()
     except OSError:

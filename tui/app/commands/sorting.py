@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @command
 def sort(screen: ReaderScreen) -> None:
-    """The next of the orders that this list offers; the cursor stays on its row."""
+    """Take the next of the orders that this list offers; the cursor stays on its row."""
     pane, row = screen.place.pane, screen.place.row
     if not screen.place.rows:
         screen.say("There is no list here to sort.")

@@ -48,7 +48,7 @@ class Sheet(Drawn):
         self.refresh()
 
     def give_room(self, cells: int, edge: str) -> None:
-        """How wide it will be, and where the line stands that parts it from the list: `left`, `top` or nowhere.
+        """Set how wide it will be, and where the line stands that parts it from the list: `left`, `top` or nowhere.
 
         Told before its page is, so that a page is wrapped once and not for the old room first.
         """
@@ -59,12 +59,12 @@ class Sheet(Drawn):
 
     @property
     def page(self) -> int:
-        """Lines that fit."""
+        """Return how many lines fit."""
         return max(1, self.size.height - (1 if self.edge == "top" else 0))
 
     @property
     def target(self) -> str | None:
-        """Where the chosen link leads."""
+        """Return where the chosen link leads."""
         return self.links[self.link][1] if self.link is not None and self.link < len(self.links) else None
 
     def scroll_by(self, lines: int) -> bool:
@@ -79,7 +79,7 @@ class Sheet(Drawn):
 
     @property
     def links_seen(self) -> list[int]:
-        """The places of the links that are on the screen, among those of the page."""
+        """Return the places of the links that are on the screen, among those of the page."""
         last = self.top + self.page
         return [place for place, (first, _) in enumerate(self.links) if first < last and self._ends[place] >= self.top]
 
@@ -108,7 +108,7 @@ class Sheet(Drawn):
             self.refresh()
 
     def _room(self) -> int:
-        """The cells that a line of the page may take."""
+        """Return the cells that a line of the page may take."""
         return max(1, self.cells - MARGIN - (1 if self.edge == "left" else 0))
 
     def _lay_out(self) -> None:
@@ -145,7 +145,7 @@ class Sheet(Drawn):
         self.top = max(0, min(self.wanted, len(self.lines) - self.page))
 
     def render_line(self, y: int) -> Strip:
-        """One line of the page, with the edge that parts it from the list and a mark where more is above or below."""
+        """Return one line of the page, with the edge that parts it from the list and a mark where more is above or below."""
         cells = self.size.width
         if self._laid_for != (self._room(), self.look.ascii):
             self._lay_out()  # it was given its page before it was given its room
@@ -175,11 +175,11 @@ class Sheet(Drawn):
         return strip
 
     def _has_chosen(self, index: int) -> bool:
-        """Whether the chosen link stands on this line: the same address may stand on several."""
+        """Return whether the chosen link stands on this line: the same address may stand on several."""
         return self.link is not None and self.links[self.link][0] <= index <= self._ends[self.link]
 
     def _mark(self, y: int) -> str:
-        """`^` where the page goes on above, `v` where it goes on below."""
+        """Return `^` where the page goes on above, `v` where it goes on below."""
         if y == 0 and self.top > 0:
             return "^"
         return "v" if y == self.page - 1 and self.top + self.page < len(self.lines) else " "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from tui.address import point_named
 from tui.frozen import frozen
 from tui.model import Issue, Plan, name_of
 from tui.store.bearing import Bearing
@@ -17,7 +18,7 @@ from tui.views.quantities import amount
 from tui.views.statuses import IssueStatus, status_of
 from tui.views.verdicts import WORST, VerdictWord
 
-CONTESTED = ("O", "W", "P", "X", "A", "T")  # the order of the rows: what is open comes first, what is agreed last
+CONTESTED = ("O", "W", "P", "Z", "A", "T")  # the order of the rows: what is open comes first, what is agreed last
 
 
 @frozen
@@ -65,11 +66,22 @@ class Sides:
 
 def sides(store: Store) -> Sides:
     """Return what the parties have on the issues, counted and not read whole: a board has room for a word of each."""
-    found = store.sides()
-    weight = Counter(party for (_, party), side in found.items() for _ in range(side.line + bool(side.stances)))
+    held, said = store.held(), dict[tuple[str, str], list[str | None]]()
+    for issue, party, stance, point in store.said():
+        for on in _issues(store, issue, point):
+            said.setdefault((on, party), []).append(stance)
+    weight = Counter(party for pairs in (held, said) for _, party in pairs)
     parties = sorted((party for party in store.ids("party") if party in weight), key=lambda party: -weight[party])
-    holds = {pair: Hold(side.line, _latest(side.stances), bool(side.stances)) for pair, side in found.items()}
+    holds = {pair: Hold(pair in held, _latest(said.get(pair, ())), pair in said) for pair in (*held, *said)}
     return Sides(tuple((party, party_name(store, party)) for party in parties), holds)
+
+
+def _issues(store: Store, issue: str | None, point: str | None) -> tuple[str, ...]:
+    """Return the issues that a position is on: those of the point that it is about, else the one it names."""
+    if point:
+        holder = store.holder(*point_named(point))
+        return holder[0].issues if holder else ()
+    return (issue,) if issue else ()
 
 
 def _latest(stances: Sequence[str | None]) -> str | None:
@@ -119,7 +131,7 @@ LONGEST_UNIT = 5  # cells; a longer unit would not fit a cell, and a small numbe
 
 
 def _short(value: float, unit: str) -> str | None:
-    """A quantity in few cells and no less exact: 600k, $15bn, 60 days, 50 %; None where the unit would have to be told and is too long."""
+    """Return a quantity in few cells and no less exact: 600k, $15bn, 60 days, 50 %; None where its unit is too long to be told."""
     currency = _CURRENCIES.get(unit, "")
     for size, sign in ((1_000_000_000, "bn"), (1_000_000, "m"), (1_000, "k")):
         if value >= size and value % (size // 10) == 0:

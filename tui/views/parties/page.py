@@ -13,6 +13,7 @@ from tui.views.parties import claims
 from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, PartyRow
 from tui.views.record.page import with_referrers
 from tui.views.signs import RED_LINE
+from tui.views.stances import below_position
 from tui.views.told_apart import numbered
 
 
@@ -34,6 +35,28 @@ def list_page(rows: Sequence[PartyRow]) -> Page:
 
 def page(of: PartyAnswer) -> Page:
     """Draw one party: role, people, positions and interests by issue, red lines, who ratifies, plans and what it said of them."""
+    blocks = _who(of)
+    if of.issues:
+        blocks.append(Heading(line("By issue"), 2))
+        for issue in of.issues:
+            blocks.extend(_issue(issue))
+    blocks.extend(_said("On the plans", of.on_plans))
+    blocks.extend(_said("On the guarantees", of.on_guarantees))
+    blocks.extend(who_says_so(of.attribution))
+    return with_referrers(Page(of.name, tuple(blocks), written("parties", of.id), partial(claims.of_party, of)), of.referrers)
+
+
+def who_page(of: PartyAnswer) -> Page:
+    """Draw who a party is, on which issues it speaks, and what it said of plans: for beside the pages of the issues."""
+    blocks = _who(of)
+    if of.issues:
+        blocks.append(Field("Speaks on", joined([Span(issue.name, "text", written("issue", issue.id)) for issue in of.issues])))
+    blocks.extend(_said("On the plans", of.on_plans))
+    return Page(of.name, tuple(blocks), written("parties", of.id))
+
+
+def _who(of: PartyAnswer) -> list[Block]:
+    """Draw its kind, role, members, who must ratify, its plans and its people."""
     blocks: list[Block] = [Heading(line(of.name), 1), Field("Kind", line(of.type))]
     if of.role:
         blocks.append(Field("Role", line(of.role)))
@@ -47,14 +70,7 @@ def page(of: PartyAnswer) -> Page:
     if of.people:
         blocks.append(Heading(line("People"), 2))
         blocks.extend(_person(one) for one in of.people)
-    if of.issues:
-        blocks.append(Heading(line("By issue"), 2))
-        for issue in of.issues:
-            blocks.extend(_issue(issue))
-    blocks.extend(_said("On the plans", of.on_plans))
-    blocks.extend(_said("On the guarantees", of.on_guarantees))
-    blocks.extend(who_says_so(of.attribution))
-    return with_referrers(Page(of.name, tuple(blocks), written("parties", of.id), partial(claims.of_party, of)), of.referrers)
+    return blocks
 
 
 def _person(one: Member) -> Item:
@@ -93,13 +109,10 @@ def _all_held(of: tuple[Held, ...], *, named: bool) -> Iterator[Block]:
 
 
 def _held(of: Held, label: str, *, named: bool) -> list[Block]:
-    """A position; its interest and its bottom line apart from it, where they are stated."""
-    about = (Span(of.about.text, "strong", of.about.to), Span(", ")) if named else ()
-    lead = line(*about, Span(f"{label}: ", "label", of.address), tag(of.attribution), " ", of.statement)
+    """Draw a position; its interest and its bottom line apart from it, where they are stated."""
+    stance = Span(label, "label", of.address)
+    # Behind a bare comma the stance would be that of whoever the name ends with: "US, by Congress, objects".
+    about = (Span(of.about.text, "strong", of.about.to), Span(" ("), stance, Span("): ")) if named else (stance, Span(": "))
+    lead = line(*about, tag(of.attribution), " ", of.statement)
     blocks: list[Block] = [Item(lead, mark=":")]
-    if of.interest:
-        blocks.append(Item(line(Span("interest: ", "label"), of.interest), mark=" "))
-    if of.bottom_line:
-        blocks.append(Item(line(Span("bottom line: ", "label"), of.bottom_line), mark=" "))
-    blocks.append(Item(byline(of.attribution), mark=" "))
-    return blocks
+    return [*blocks, *below_position(of.interest, of.bottom_line, of.attribution)]

@@ -11,11 +11,12 @@ from tui.views.orders import arranged, by_cell, marked
 from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Order, Pane, Row, part_of, wanted_width
 from tui.views.parties import by_issue_page
 from tui.views.parties import page as pages
-from tui.views.parties.by_issue import ByIssue, by_issue
+from tui.views.parties.by_issue import ISSUES, ByIssue, by_issue
 from tui.views.parties.question import parties, party
 
 ISSUE, CELL = 16, 13  # cells of the name of an issue and of a party's stance
-VIEWS = (LIST, ISSUES) = ("list", "issues")
+LIST = "list"
+VIEWS = (LIST, ISSUES)
 ORDERS = (
     Order("as in the file"),
     Order("by name", "Party", by_cell(0)),
@@ -60,29 +61,29 @@ class PartiesPane(Pane):
 
     @property
     def orders(self) -> tuple[Order, ...]:
-        """By issue the issues stand as in the file."""
+        """Offer one order by issue: that of the file."""
         return ORDERS if self.view == LIST else ORDERS[:1]
 
     @property
     def columns_by(self) -> str:
-        """By issue moving sideways brings the other parties into view."""
+        """Return the keys that bring the other parties into view, by issue."""
         return super().columns_by if self.view == LIST else "h l"
 
     def _shown(self) -> range:
-        """The parties that there is room for, the chosen one among them."""
+        """Return the parties that there is room for, the chosen one among them."""
         count = len(self.table.parties)
         fit = max(1, min(count, (self.room - GUTTER - ISSUE) // (CELL + 1)))
         self.first = max(0, min(max(self.first, self.chosen - fit + 1), self.chosen, count - fit))
         return range(self.first, self.first + fit)
 
     def list_width(self, cells: int) -> int:
-        """As much as the names need; by issue as many parties as the detail leaves room for."""
+        """Return as much as the names need; by issue as many parties as the detail leaves room for."""
         if self.view == LIST:
             return wanted_width(self.rows(), self.columns, cells)
         return min(GUTTER + ISSUE + 8 + len(self.table.parties) * (CELL + 1), max(cells - 46, cells * 55 // 100))
 
     def subtitle(self) -> str:
-        """Which view, where it is not the list."""
+        """Tell which view is shown, where it is not the list."""
         return f"by issue: {part_of('parties', self._shown(), len(self.table.parties))}" if self.view == ISSUES else ""
 
     def rows(self) -> Sequence[Row]:
@@ -134,7 +135,7 @@ class PartiesPane(Pane):
         return written(self.id, ISSUES, row.key, self.table.parties[self.chosen][0])
 
     def act(self, name: str, row: Row | None) -> Effect:
-        """The view, and the columns."""
+        """Change the view, or move the columns."""
         if name == "view":
             self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
             return Anew()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.address import split_first, written
+from tui.fold import haystack, holds, needles
 from tui.model import Plan, name_of
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
@@ -16,6 +17,7 @@ from tui.views.red_lines import line_grid, map_page
 from tui.views.red_lines import lines as answers
 from tui.views.red_lines import page as pages
 from tui.views.red_lines.line_map import LineMap, asked_for, mapped
+from tui.views.red_lines.lines import GRID, MAP, POINTS
 from tui.widths import width
 
 LINE = 18  # cells that the name of a line needs in the grid
@@ -23,7 +25,8 @@ NARROWEST, WIDEST = 8, 16  # cells of a plan in the grid
 NAME = 40  # cells of the name of a line beside the map, where there is room
 ROOMY = 140  # cells of a grid that has room for whole names
 BELOW = 7  # lines that the words of a cell have below the map
-VIEWS = (LIST, MAP, GRID) = ("list", "map", "grid")
+LIST = "list"
+VIEWS = (LIST, MAP, GRID)
 ORDERS = (
     Order("by party, as in the file"),
     Order("by name, below each party", "Line", by_cell(0)),
@@ -55,7 +58,7 @@ class RedLinesPane(Pane):
 
     @property
     def grid(self) -> line_grid.Grid:
-        """The verdicts of the plans that are shown, read when they are first looked at: in the map of all, in the grid of those chosen."""
+        """Return the verdicts of the plans shown (all in the map, those chosen in the grid), read when they are first looked at."""
         plans = self.plans if self.view == GRID else None
         if plans not in self._grids:
             self._grids[plans] = line_grid.grid(self.store, plans)
@@ -88,7 +91,9 @@ class RedLinesPane(Pane):
         return ORDERS if self.view == LIST else ORDERS[:1]
 
     def _cells(self) -> int:
-        """One width for all texts, so that as many stand there whichever they are: in the grid room for the longest cell, within reason."""
+        """Return one width for all texts, so that as many stand there whichever they are; in the grid room for the longest cell, within
+        reason.
+        """
         if self.view == MAP:
             return map_page.CELL
         longest = max((line_width(pages.cell_signs(cell)) for row in self.grid.rows for cell in row.cells), default=0)
@@ -101,7 +106,7 @@ class RedLinesPane(Pane):
         return NAME if self.room >= ROOMY else LINE
 
     def _shown(self) -> range:
-        """The texts that there is room for, the chosen one among them; they move on no further than they must."""
+        """Return the texts that there is room for, the chosen one among them; they move on no further than they must."""
         count = len(self.grid.columns)
         fit = max(1, min(count, (self.room - GUTTER - self._least) // (self._cells() + 1)))
         self.first = max(0, min(max(self.first, self.chosen - fit + 1), self.chosen, count - fit))
@@ -109,7 +114,7 @@ class RedLinesPane(Pane):
 
     @property
     def columns_by(self) -> str:
-        """Beside texts moving sideways brings the others into view."""
+        """Return the keys that bring the other texts into view, beside texts."""
         return super().columns_by if self.view == LIST else "h l"
 
     @property
@@ -119,18 +124,18 @@ class RedLinesPane(Pane):
         return ("b", f"{kept} only") if kept else None
 
     def list_width(self, cells: int) -> int:
-        """As much as the columns can use, and the rest for the detail; at least a little over half for a grid that has to be cut."""
+        """Return as much as the columns can use, the rest being the detail's; at least a little over half for a grid that has to be cut."""
         if self.view == LIST:
             return wanted_width(self.rows(), self.columns, cells)
         wanted = GUTTER + NAME + len(self.grid.columns) * (self._cells() + 1)
         return min(wanted, max(cells - 40, cells * 55 // 100))
 
     def list_height(self, lines: int) -> int:
-        """The map takes what the words of a cell can spare."""
+        """Return for the map what the words of a cell can spare."""
         return lines - BELOW if self.view == MAP else super().list_height(lines)
 
     def subtitle(self) -> str:
-        """Which view, and to what it is kept."""
+        """Tell which view is shown, and to what it is kept."""
         kept = map_page.kept_to(self.store, self.party, self.issue)
         only = f", {kept} only" if kept else ""
         if self.view == LIST:
@@ -138,7 +143,7 @@ class RedLinesPane(Pane):
         return f"{self.view}: {part_of('texts', self._shown(), len(self.grid.columns))}{only}"
 
     def rows(self) -> Sequence[Row]:
-        """The lines by party; in the map each party has a row of its own with what the texts come to."""
+        """Return the lines by party; in the map each party has a row of its own with what the texts come to."""
         return tuple(self._map_rows()) if self.view == MAP else arranged(tuple(self._line_rows()), self.sorting)
 
     def _map_rows(self) -> Iterator[Row]:
@@ -164,20 +169,20 @@ class RedLinesPane(Pane):
 
     def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row]:
         """Return the lines in whose name, party, issue or words every word stands, below the heads of their parties."""
-        wanted = words.casefold().split()
-        held = {one.id: f"{one.party_name} {one.issue_name} {one.name} {one.statement} {one.id}".casefold() for one in self._lines}
+        wanted = needles(words)
+        held = {one.id: haystack(f"{one.party_name} {one.issue_name} {one.name} {one.statement} {one.id}") for one in self._lines}
         out: list[Row] = []
         head: Row | None = None
         for row in rows:
             if row.heading or row.key.startswith(PARTY):
                 head = row
-            elif all(word in held[row.key] for word in wanted):
+            elif holds(held[row.key], wanted):
                 out += [head, row] if head else [row]
                 head = None
         return out
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The line whole; beside texts the words on both sides of the chosen cell; of a party what the texts come to on its lines."""
+        """Draw the line whole; beside texts the words on both sides of the chosen cell; of a party what the texts come to on its lines."""
         del cells
         party = next((one for one in self.map.parties if row and row.key == PARTY + one.party), None) if self.view == MAP else None
         if party:
@@ -192,7 +197,7 @@ class RedLinesPane(Pane):
 
     @property
     def _plan(self) -> str:
-        """The plan in whose column the reader is, empty where there is none."""
+        """Return the plan in whose column the reader is, empty where there is none."""
         return self.grid.columns[self.chosen].id if self.grid.columns else ""
 
     def enter(self, row: Row | None) -> Effect:
@@ -208,7 +213,7 @@ class RedLinesPane(Pane):
             self._look(MAP, self._plan)
             self.party, self.issue = asked_for(self.store, more)
             return ""
-        if head in (GRID, "points"):
+        if head in (GRID, POINTS):
             plan, party = split_first(more)
             self._look(GRID, plan)
             self.party = party or self.party
@@ -239,7 +244,7 @@ class RedLinesPane(Pane):
         return written(super().address(row), self._plan if row and self.view != LIST else None)
 
     def act(self, name: str, row: Row | None) -> Effect:
-        """View, party, plans, and the columns."""
+        """Change the view, the party, the plans or the columns."""
         key = row.key if row else None
         if name == "view":
             self._look(VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)], self._plan if self.view != LIST else "")
@@ -258,7 +263,7 @@ class RedLinesPane(Pane):
         return Anew(key)
 
     def _points(self) -> Effect:
-        """All points of the chosen plan that touch the lines shown, with the words on both sides: one answer on one page."""
+        """Draw all points of the chosen plan that touch the lines shown, with the words on both sides, on one page."""
         if not self._plan:
             return Say("No plan is known at this date.")
         found = line_grid.grid(self.store, [self._plan], [self.party] if self.party else None)

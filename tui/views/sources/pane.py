@@ -36,7 +36,7 @@ class SourcesPane(Pane):
         """Return publisher, title, date, and how many records cite it."""
         heads = (
             Column("Source", self._name_width, narrow=NAME),
-            Column("Title", least=20 if self.room >= 80 else 36, drop=1),
+            Column(pages.TITLE, least=20 if self.room >= 80 else 36, drop=1),
             Column("Date", self._date_width, drop=2),
             Column("Cited", 6),
         )
@@ -44,7 +44,7 @@ class SourcesPane(Pane):
 
     @property
     def orders(self) -> tuple[Order, ...]:
-        """What carries most first; or by name, day or reliability."""
+        """Offer what carries most first, or by name, day or reliability."""
         found = self._found
         return (
             Order("by how much rests on them, most first", "Cited", down=True),
@@ -55,7 +55,7 @@ class SourcesPane(Pane):
 
     @property
     def _found(self) -> dict[str, SourceRow]:
-        """The sources by their ids, counted once, since the store does not change under a reader."""
+        """Return the sources by their ids, counted once, since the store does not change under a reader."""
         if self._counted is None:
             self._counted = {one.id: one for one in sources(self.store)}
         return self._counted

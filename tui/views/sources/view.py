@@ -9,12 +9,11 @@ from tui.store.read import Store
 from tui.views.blocks import Block, Heading, Page, line
 from tui.views.bylines import source_lines
 from tui.views.data import Table, as_data
-from tui.views.pane import Pane
 from tui.views.provenance import cited
 from tui.views.sources import page as drawn
 from tui.views.sources.pane import SourcesPane
 from tui.views.sources.question import source, sources
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
@@ -23,6 +22,12 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 
     for row in sources(store):
         blocks.extend(source_lines(cited(store, row.id)))
     return [Page("Sources", tuple(blocks), "sources")]
+
+
+def within(store: Store, plans: Sequence[str]) -> list[Page]:
+    """Return nothing: a whole document ends with all sources by their numbers."""
+    del store, plans
+    return []
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
@@ -35,6 +40,7 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
                 row.id,
                 of.publisher or "",
                 of.title,
+                "yes" if of.described else "",
                 row.type,
                 row.date,
                 row.reliability or "",
@@ -44,7 +50,9 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
                 str(row.rests),
             )
         )
-    return Table(("source", "publisher", "title", "type", "date", "reliability", "address", "relays", "via", "records"), tuple(rows))
+    return Table(
+        ("source", "publisher", "title", "described", "type", "date", "reliability", "address", "relays", "via", "records"), tuple(rows)
+    )
 
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
@@ -66,10 +74,6 @@ def whole(store: Store, ident: str) -> Shown:
     return answer, drawn.page(answer)
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return SourcesPane(store)
-
-
-PART = ExportPart(document, table, data)
+pane = tab(SourcesPane)
+PLACES = ()
+PART = ExportPart(document, table, data, within=within)
