@@ -59,11 +59,13 @@ class Hit(NamedTuple):
     @property
     def excerpt(self) -> Spans:
         """Return the place in the text, in spans that tell whether they are a hit; looked for when somebody asks."""
-        found = excerpt(self.body or self.title, self.phrases)
-        if any(hit for _, hit in found) or not self.names:
-            return found
-        name = next((name for name in self.names.split("\n") if any(hit for _, hit in excerpt(name, self.phrases))), "")
-        return (("also called ", False), *excerpt(name, self.phrases)) if name else found
+        text = self.body or self.title
+        typed = {phrase: how for phrase, how in self.phrases.items() if how[0] == 1}
+        if self.names and typed and not _hit(f"{self.title}\n{text}", typed):
+            name = next((name for name in self.names.split("\n") if _hit(name, typed)), "")
+            if name:
+                return ("also called ", False), *excerpt(name, typed)
+        return excerpt(text, self.phrases)
 
     @property
     def address(self) -> str:
@@ -177,12 +179,21 @@ class _Search:
 
     def _listed(self) -> tuple[Hit, ...]:
         """Return all that the filters leave, in the order of the index."""
-        statement = f"SELECT {_COLUMNS_OF_PASSAGE} FROM passage WHERE _known <= ? AND _until > ?{self._condition} ORDER BY _row LIMIT ?"
-        rows = self._connection.select(statement, (self._as_at, self._as_at, *self._values, self._limit))
+        statement = f"SELECT {_COLUMNS_OF_PASSAGE} FROM passage WHERE _known <= ? AND _until > ?{self._condition}"
+        for _ in self._wanted.without:
+            statement += " AND _row NOT IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ?)"
+        shut_out = [_expression(_literal(item)) for item in self._wanted.without]
+        values = (self._as_at, self._as_at, *self._values, *shut_out, self._limit)
+        rows = self._connection.select(f"{statement} ORDER BY _row LIMIT ?", values)
         return tuple([Hit(kind, id_, number, title, names, body, {}) for kind, id_, number, title, names, body in rows])
 
 
 _COLUMNS_OF_PASSAGE = "kind, id, number, passage.title, names, passage.body"
+
+
+def _hit(text: str, phrases: Phrases) -> bool:
+    """Return whether any of these stands in a text."""
+    return any(found for _, found in excerpt(text, phrases))
 
 
 def _literal(item: Sought) -> Phrases:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.dates import in_words
+from tui.errors import BriefingError
 from tui.frozen import frozen
 from tui.model import Event, Figure, Judgement, Plan, Position, Record, RedLine, Source, Where, known_on
 from tui.store.read import Store
 from tui.store.search import Hit
 from tui.views.provenance import Attribution, attribution, speaker_name, told
+from tui.views.search.offers import NO_OFFERS, Offers, offers
 from tui.views.titles import figure_amount, title_of
 
 BEST = 5  # hits that come first, of whatever kind; the others stand by their kinds
@@ -26,13 +29,16 @@ _KINDS = {"party": "parties", "person": "people", "red_line": "red lines"}
 class Found:
     """The hits, best first; `more` when there are more than were asked for.
 
-    `taken` tells of words that are not there what was taken for them.
+    `taken` tells of words that are not there what was taken for them, `offered` what the filter that is being typed may be, and `refused`
+    why nothing could be looked for.
     """
 
     words: str
     hits: tuple[Hit, ...]
     more: bool
     taken: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    offered: Offers = NO_OFFERS
+    refused: str = ""
 
 
 @frozen
@@ -57,6 +63,15 @@ def search(store: Store, words: str, limit: int = 50, ranked_up_to: int | None =
     hits, taken = store.search(words, limit + 1, ranked_up_to)
     told_of = tuple(_told(store, hit) for hit in hits[:limit])
     return Found(words, _by_kind(told_of), len(hits) > limit, taken)
+
+
+def attempt(store: Store, words: str, limit: int, ranked_up_to: int | None = None) -> Found:
+    """Return what is found for words that somebody is still typing: what they may be next, and in a sentence why they will not do yet."""
+    offered = offers(store, words)
+    try:
+        return replace(search(store, words, limit, ranked_up_to), offered=offered)
+    except BriefingError as error:
+        return Found(words, (), more=False, offered=offered, refused=str(error))
 
 
 def groups(found: Found) -> Iterator[tuple[str, Sequence[Hit]]]:
@@ -151,6 +166,11 @@ def _match(store: Store, hit: Hit) -> Match:
 
 def way_on(of: Found) -> str:
     """Return the sentence that tells what was done about words that are not there, or what may be tried; empty where all is well."""
+    if of.offered:
+        values = ", ".join(f"{one.value} ({one.count})" for one in of.offered.choices)
+        return f"{of.offered.name}: may be {values}; Tab takes the first."
+    if of.refused:
+        return f"{of.refused[0].upper()}{of.refused[1:]}."
     if of.taken:
         said = "; ".join(f"{typed!r} is nowhere, looked for: {', '.join(taken)}" for typed, taken in of.taken)
         return f"{said[0].upper()}{said[1:]}."
