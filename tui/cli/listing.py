@@ -35,7 +35,7 @@ from tui.store.read import Store
 from tui.views.at_hand import plan_at_hand
 from tui.views.bylines import MODE
 from tui.views.data import as_data, json_text
-from tui.views.provenance import attribution
+from tui.views.provenance import attribution, titled
 from tui.widths import width
 
 EVERY = 1 << 31  # hits: none is left out
@@ -49,7 +49,7 @@ STATEMENT = 70  # characters of a statement that a line shows; `show` has it who
 @click.argument("words", nargs=-1)
 @asks
 def command(asked: Asked, kind: str, words: tuple[str, ...]) -> int:
-    """The records of a kind, a line each: id, who or what, how it is known, and how it begins.
+    """List the records of a kind, a line each: id, who or what, how it is known, and how it begins.
 
     How it is known: [said] by the speaker, [reported] by an outlet, from a [document], or a [judgement] of the desk. Kinds may be written
     red_line, red-lines or red_lines; the points of all plans are a kind too. Words and filters keep what holds them, as `search` takes
@@ -118,6 +118,8 @@ def _words(record: Record) -> str:
         return f"{record.name}: {record.text}"
     if isinstance(record, Figure):
         return record.name
+    if isinstance(record, Source):
+        return titled(record)
     return str(getattr(record, "statement", None) or name_of(record))
 
 

@@ -10,15 +10,15 @@ from tui.cli.asking import asks
 from tui.cli.minus import TakesWords
 from tui.errors import Exit, NoSuchRecord
 from tui.views.search import page as pages
-from tui.views.search.question import Match, matches, search
+from tui.views.search.question import MOST, Match, matches, search
 
 
 @click.command("search", cls=TakesWords)
 @click.argument("words", nargs=-1, required=True)
-@click.option("--most", type=click.IntRange(1, 1_000_000), default=50, show_default=True, help="How many hits at the most.")
+@click.option("--most", type=click.IntRange(1, 1_000_000), default=MOST, show_default=True, help="How many hits at the most.")
 @asks
 def command(asked: Asked, words: tuple[str, ...], most: int) -> int:
-    """Every record and point that holds the words, best first, with an excerpt; 1 without a hit.
+    """Find every record and point that holds the words, best first, with an excerpt; 1 without a hit.
 
     Accents, case, spelling, the forms of a word and the form of a number do not matter. Where few hold all of the words, those that hold
     some follow. "..." is a phrase, -word must not be there, and kind: party: issue: mode: source: said: lang: status: before: after: keep

@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "red-lines": ("red_lines", "What each party will not give up, and how the plans stand to it."),
     "guarantees": ("guarantees", "Security guarantees on their fixed axes."),
     "later": ("later", "What was not yet public on a day, and who made it known when."),
+    "brief": ("brief", "One page to hand to somebody, with numbered sources."),
     "export": ("export", "A document, a table or data, to send on."),
     "new": ("new", "A small working briefing to start from."),
     "explain": ("explain", "What a finding's code means."),

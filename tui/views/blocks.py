@@ -85,20 +85,28 @@ class Field:
 
 @frozen
 class Item:
-    """One item of a list, hanging from its mark."""
+    """One item of a list, hanging from its mark; of a note, `anchor` is the address of the source that its number stands for."""
 
     line: Line
     mark: str = "-"
     indent: int = 0
+    anchor: str = ""
 
 
 @frozen
 class Columns:
-    """A table whose cells wrap inside themselves; where a column would fall under `narrowest` cells, rows are stacked instead."""
+    """A table whose cells wrap inside themselves; where a column would fall under `narrowest` cells, rows are stacked instead.
+
+    `caption` tells what it is to who hears it and does not see it. On paper there is room for heads in words, `full_heads`, where numbers
+    stand for them elsewhere; `shares` are the hundredths of the width that each column has there.
+    """
 
     heads: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
     narrowest: int = 18
+    caption: str = ""
+    shares: tuple[int, ...] = ()
+    full_heads: tuple[Line, ...] = ()
 
 
 @frozen
@@ -128,13 +136,18 @@ def unlinked(of: Line, leads: Callable[[str], bool] = lambda _: False) -> Line:
 
 
 def mapped(page: Page, change: Callable[[Line], Line]) -> Page:
-    """The page with every line of it changed."""
+    """Return the page with every line of it changed."""
 
     def block(of: Block) -> Block:
         if isinstance(of, BlankLine):
             return of
         if isinstance(of, Columns):
-            return replace(of, heads=tuple(map(change, of.heads)), rows=tuple(tuple(map(change, row)) for row in of.rows))
+            return replace(
+                of,
+                heads=tuple(map(change, of.heads)),
+                full_heads=tuple(map(change, of.full_heads)),
+                rows=tuple(tuple(map(change, row)) for row in of.rows),
+            )
         return replace(of, line=change(of.line))
 
     return replace(page, blocks=tuple(map(block, page.blocks)))
@@ -153,12 +166,12 @@ def links_of(page: Page) -> set[str]:
 
 
 def line(*parts: str | Span) -> Line:
-    """A line of spans from words and spans; empty words are left out."""
+    """Make a line of spans from words and spans; empty words are left out."""
     return tuple(Span(part) if isinstance(part, str) else part for part in parts if part)
 
 
 def joined(parts: list[Span] | tuple[Span, ...], between: str = ", ") -> Line:
-    """Spans with a separator between them."""
+    """Join spans with a separator between them."""
     out: list[Span] = []
     for part in parts:
         if out:
@@ -168,5 +181,5 @@ def joined(parts: list[Span] | tuple[Span, ...], between: str = ", ") -> Line:
 
 
 def words(of: Line) -> str:
-    """The bare words of a line."""
+    """Return the bare words of a line."""
     return "".join(span.text for span in of)

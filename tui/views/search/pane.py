@@ -9,7 +9,8 @@ from tui.store.read import Store
 from tui.store.search import Hit
 from tui.views.blocks import Heading, Page, Para, Span, line
 from tui.views.drawn_rows import LazyRows
-from tui.views.pane import Column, Pane, Row
+from tui.views.orders import marked
+from tui.views.pane import Column, Order, Pane, Row
 from tui.views.record import page as record_page
 from tui.views.record.question import record_at
 from tui.views.search.offers import FILTERS_IN_WORDS
@@ -29,26 +30,35 @@ class Finder(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The kind, the name with its day, and the words found."""
-        return (Column("", 9), Column("", least=24), Column("", least=24, drop=1))
+        """Return the kind, the name with its day, and the words found."""
+        return marked((Column("Kind", 9), Column("Name", least=24), Column("Words found", least=24, drop=1)), self.sorting)
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Offer the best first, or by kind or name: an order of hits and not of rows, which are drawn when they are looked at."""
+        return (Order("by how well they fit, the best first"), Order("by name", "Name"), Order("by kind", "Kind"))
 
     def rows(self) -> Sequence[Row]:
-        """One row a hit, made when it is looked at; what they have in common stands above them."""
+        """Return one row a hit, made when it is looked at; what hits have in common stands above them, unless the reader sorts them."""
         said = way_on(self.found)
         lines: list[str | Hit] = [said] if said and self.found.hits else []
-        for name, hits in groups(self.found):
-            lines += [name, *hits] if name else hits
+        if self.sorting.column:
+            named = self.sorting.column == "Name"
+            lines += [*sorted(self.found.hits, key=lambda hit: (hit.title if named else kind_of(hit)).casefold())]
+        else:
+            for name, hits in groups(self.found):
+                lines += [name, *hits] if name else hits
         return LazyRows(range(len(lines)), lambda place: _drawn(lines[place]))
 
     def subtitle(self) -> str:
-        """How many hits there are, as far as anybody counts."""
+        """Tell how many hits there are, as far as anybody counts."""
         whole = sum(not hit.partial for hit in self.found.hits)
         count = f"{whole}{'+' if self.found.more else ''}"
         partly = f", {len(self.found.hits) - whole} in part" if whole < len(self.found.hits) else ""
         return f"{count} {'hit' if count == '1' else 'hits'}{partly}" if self.text.strip() else ""
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The record that was hit; where there is none, the way on."""
+        """Draw the record that was hit; where there is none, the way on."""
         del cells
         if row is None or not row.to:
             return Page("search", (Heading(line("Search"), 1), *self._way_on()), "search")

@@ -8,10 +8,10 @@ from dataclasses import replace
 from tui.dates import in_words
 from tui.errors import BriefingError
 from tui.frozen import frozen
-from tui.model import Event, Figure, Judgement, Plan, Position, Record, RedLine, Source, Where, known_on
+from tui.model import Event, Figure, Judgement, Plan, Position, Provenance, Record, RedLine, Source, Where, known_on, provenance_of
 from tui.store.read import Store
 from tui.store.search import Hit
-from tui.views.provenance import Attribution, attribution, speaker_name, told
+from tui.views.provenance import Attribution, attribution, speaker_name, titled, told
 from tui.views.search.offers import NO_OFFERS, Offers, offers
 from tui.views.titles import figure_amount, title_of
 
@@ -23,6 +23,8 @@ _KINDS_IN_ORDER = (
 )  # fmt: skip
 # What several of a kind are called.
 _KINDS = {"party": "parties", "person": "people", "red_line": "red lines"}
+
+MOST = 50  # hits that are looked for where nobody says how many; about a screen
 
 
 @frozen
@@ -51,12 +53,12 @@ class Match:
 
     @property
     def address(self) -> str:
-        """Where the program shows it."""
+        """Return where the program shows it."""
         return self.hit.address
 
 
-def search(store: Store, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Found:
-    """Records and points that hold what the words ask for, the last of which may be unfinished. `ranked_up_to` is that of `Store.search`.
+def search(store: Store, words: str, limit: int = MOST, ranked_up_to: int | None = None) -> Found:
+    """Return records and points that hold what the words ask for, the last may be unfinished. `ranked_up_to` is that of `Store.search`.
 
     Where they are many, those not among the best stand by their kinds: what is called by its name before what says something of it.
     """
@@ -65,7 +67,7 @@ def search(store: Store, words: str, limit: int = 50, ranked_up_to: int | None =
     return Found(words, _by_kind(told_of), len(hits) > limit, taken)
 
 
-def attempt(store: Store, words: str, limit: int, ranked_up_to: int | None = None) -> Found:
+def attempt(store: Store, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Found:
     """Return what is found for words that somebody is still typing: what they may be next, and in a sentence why they will not do yet."""
     offered = offers(store, words)
     try:
@@ -121,7 +123,7 @@ def _by_kind(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
 
 
 def _told(store: Store, hit: Hit) -> Hit:
-    """A hit with a title that is nobody's claim, with the sum of a figure in it, its day, and who says so."""
+    """Return a hit with a title that is nobody's claim, with the sum of a figure in it, its day, and who says so."""
     record = store.card(hit.kind, hit.id)
     if record is None:
         return hit
@@ -129,29 +131,33 @@ def _told(store: Store, hit: Hit) -> Hit:
         named = title_of(store, record)
         said = "" if hit.title in named else f"{hit.title}\n"  # what is said stood in place of a name
         hit = hit._replace(title=named, body=f"{said}{hit.body}".rstrip("\n"))
+    if isinstance(record, Source):
+        hit = hit._replace(title=titled(record))
     if isinstance(record, Figure):
         hit = hit._replace(title=f"{figure_amount(record)}: {record.name}, {record.period}")
-    return hit._replace(when=_day(record), who=_who(store, record))
+    own = _own(store, hit, record)
+    who = record.publisher if isinstance(record, Source) else speaker_name(store, own.said_by)[0]
+    return hit._replace(when=_day(record, own), who=who or "")
 
 
-def _day(record: Record) -> str:
+def _own(store: Store, hit: Hit, record: Record) -> Provenance:
+    """Return who says what was hit: a point may be somebody else's than its plan, and is where it has sources of its own."""
+    point = store.point(hit.id, hit.number, whole=bool(record.said_by)) if hit.number else None
+    return provenance_of(point, record) if point else record
+
+
+def _day(record: Record, own: Provenance) -> str:
     if isinstance(record, Event | Source):
         day = record.date
     elif isinstance(record, Plan):
-        day = record.made_public
+        day = (own.said_on if own is not record else None) or record.made_public
     else:
         day = record.said_on or (known_on(record) if isinstance(record, Position | Figure) else None)
     return in_words(day) if day else ""
 
 
-def _who(store: Store, record: Record) -> str:
-    if isinstance(record, Source):
-        return record.publisher or ""
-    return speaker_name(store, record.said_by)[0] or ""
-
-
 def matches(store: Store, found: Found) -> tuple[Match, ...]:
-    """The hits as they may stand on a page: none of them without who says so."""
+    """Return the hits as they may stand on a page: none of them without who says so."""
     return tuple(_match(store, hit) for hit in found.hits)
 
 

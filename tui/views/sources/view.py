@@ -25,6 +25,12 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 
     return [Page("Sources", tuple(blocks), "sources")]
 
 
+def within(store: Store, plans: Sequence[str]) -> list[Page]:
+    """Return nothing: a whole document ends with all sources by their numbers."""
+    del store, plans
+    return []
+
+
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
     """Return one line for each source, with how many records rest on it."""
     rows = []
@@ -35,6 +41,7 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
                 row.id,
                 of.publisher or "",
                 of.title,
+                "yes" if of.described else "",
                 row.type,
                 row.date,
                 row.reliability or "",
@@ -44,7 +51,9 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
                 str(row.rests),
             )
         )
-    return Table(("source", "publisher", "title", "type", "date", "reliability", "address", "relays", "via", "records"), tuple(rows))
+    return Table(
+        ("source", "publisher", "title", "described", "type", "date", "reliability", "address", "relays", "via", "records"), tuple(rows)
+    )
 
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
@@ -72,4 +81,5 @@ def pane(store: Store, rest: str = "") -> Pane:
     return SourcesPane(store)
 
 
-PART = ExportPart(document, table, data)
+PLACES = ()
+PART = ExportPart(document, table, data, within=within)
