@@ -32,10 +32,10 @@ from tui.model import (
 )
 from tui.render.ascii import in_ascii
 from tui.store.read import Store
-from tui.views.at_hand import plan_at_hand
 from tui.views.bylines import MODE
 from tui.views.data import as_data, json_text
 from tui.views.provenance import attribution, titled
+from tui.views.publication import plan_at_hand
 from tui.widths import width
 
 EVERY = 1 << 31  # hits: none is left out

@@ -24,7 +24,7 @@ def opened(asked: Asked, address: str = HOME, *, mouse: bool = False, kiosk: boo
     from tui.app import run
 
     path, sources = asked.store_path(kiosk=kiosk), None if kiosk else _sources(asked)
-    return run(path, address, as_at=asked.as_at, ascii_only=asked.ascii, mouse=mouse, kiosk=kiosk, sources=sources)
+    return run(path, address, as_at=asked.day(path), ascii_only=asked.ascii, mouse=mouse, kiosk=kiosk, sources=sources)
 
 
 def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:
