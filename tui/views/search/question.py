@@ -21,6 +21,7 @@ GROUPED = 10  # hits from which they do
 _KINDS_IN_ORDER = (
     "issue", "party", "person", "plan", "term", "guarantee", "red_line", "figure", "position", "point", "event", "judgement", "source",
 )  # fmt: skip
+_SAY_NOTHING = ("issue", "party", "person", "term")  # who told of them is not who says something
 # What several of a kind are called.
 _KINDS = {"party": "parties", "person": "people", "red_line": "red lines"}
 
@@ -137,7 +138,7 @@ def _told(store: Store, hit: Hit) -> Hit:
         hit = hit._replace(title=f"{figure_amount(record)}: {record.name}, {record.period}")
     own = _own(store, hit, record)
     who = record.publisher if isinstance(record, Source) else speaker_name(store, own.said_by)[0]
-    return hit._replace(when=_day(record, own), who=who or "")
+    return hit._replace(when=_day(record, own), who="" if hit.kind in _SAY_NOTHING else who or "")
 
 
 def _own(store: Store, hit: Hit, record: Record) -> Provenance:
