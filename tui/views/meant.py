@@ -54,7 +54,8 @@ def _of_record(store: Store, typed: str) -> Iterator[Destination]:
 
 
 def _of_point(store: Store, typed: str) -> Iterator[Destination]:
-    match = _POINT.fullmatch(typed.removeprefix("plan/"))
+    named = Address.parse(typed)
+    match = _POINT.fullmatch(named.rest if named.head == Plan.kind else typed)
     if match is None:
         return
     words = split(match["plan"])
