@@ -1,0 +1,191 @@
+"""A briefing opened from elsewhere: fetched now where that can be done, else as it was kept, with its age."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tui.errors import BadInput, BriefingError, MachineError, Refused
+from tui.frozen import frozen
+from tui.travel import edition as editions
+from tui.travel.addresses import Upstream, upstream
+from tui.travel.edition import Version, in_short, parted
+from tui.travel.kept import Kept, Known, in_cache, is_kept
+from tui.travel.pulling import Vouch, pull
+
+EVERY = 60.0  # seconds between two questions of an open session; one that was put so lately is not put again at a start
+OLD = 24 * 3600.0  # seconds after which what a host keeps is old, even where nobody noted that a pull failed
+
+
+@frozen
+class News:
+    """What an open session hears: a sentence, and what the title says besides the day.
+
+    `before` and `after` are the store that was in force and the one that has come; None where none has.
+    """
+
+    said: str
+    note: str
+    before: Path | None = None
+    after: Path | None = None
+
+
+class Arrival:
+    """A briefing from elsewhere that is open: where from (None for a folder that a host's pull fills), and where it is kept."""
+
+    def __init__(self, kept: Kept, where: Upstream | None, vouch: Vouch) -> None:
+        self.kept, self.where, self.vouch = kept, where, vouch
+        self.said = ""
+        self._told = ""
+        if where is not None and not (0 <= time.time() - kept.known().answered < EVERY and kept.known().address == str(where)):
+            self.said = self._fetched()
+        version = kept.version()
+        if version is None:
+            raise MachineError(self.said or f"{kept.folder} holds no whole edition; `briefing pull` fetches it again")
+        if where is not None:
+            self.vouch(*parted(kept.raw()))  # also of what was kept: a signer may be trusted no more
+        self.shown: Version = version
+
+    @property
+    def store(self) -> Path:
+        """Return the store in force, by the name that stays."""
+        return self.kept.store
+
+    def note(self) -> str:
+        """Return what the title is to say besides the day; empty where all is as it should be."""
+        return note(self.kept.known(), self.shown, self.kept)
+
+    def look(self) -> News:
+        """Ask whether there is something newer, and fetch it. This may take long: a thread of its own does it."""
+        said = self._fetched() if self.where is not None else ""
+        version = self.kept.version()
+        if version is None or version == self.shown:
+            told, self._told = self._told, said
+            return News(said if said != told else "", self.note())
+        before, self.shown = self.shown, version
+        return News(came(version), self.note(), self.kept.of(before) if self.kept.has(before) else None, self.store)
+
+    def _fetched(self) -> str:
+        """Fetch what is new; return the sentence of what went wrong. Raise it where nothing was kept."""
+        assert self.where is not None
+        try:
+            pull(self.where, self.kept, self.vouch)
+        except BriefingError as error:
+            if self.kept.version() is None:
+                raise
+            return f"{error}. This is as fetched {ago(self.kept.known())}."
+        return ""
+
+
+def came(now: Version) -> str:
+    """Return the beginning of the sentence for a version that has come in the place of another."""
+    return f"{in_short(now).capitalize()} has come"
+
+
+def note(self) -> str:
+        """Return what the title is to say besides the day; empty where all is as it should be."""
+        return note(self.kept.known(), self.shown, self.kept)
+
+    def look(self) -> News:
+        """Ask whether there is something newer, and fetch it. This may take long: a thread of its own does it."""
+        said = self._fetched() if self.where is not None else ""
+        version = self.kept.version()
+        if version is None or version == self.shown:
+            told, self._told = self._told, said
+            return News(said if said != told else "", self.note())
+        before, self.shown = self.shown, version
+        return News(came(version), self.note(), self.kept.of(before) if self.kept.has(before) else None, self.store)
+
+    def _fetched(self) -> str:
+        """Fetch what is new; return the sentence of what went wrong. Raise it where nothing was kept."""
+        assert self.where is not None
+        try:
+            pull(self.where, self.kept, self.vouch)
+        except BriefingError as error:
+            if self.kept.version() is None:
+                raise
+            return f"{error}. This is as fetched {ago(self.kept.known())}."
+        return ""
+
+
+def came(kept: Kept, before: Version, now: Version) -> str:
+    """Return the sentence for a version that has come in the place of another."""
+    try:
+        changed = f": {difference(kept.of(before), kept.of(now))}" if kept.has(before) and kept.has(now) else ""
+    except MachineError:
+        changed = ""
+    return f"{in_short(now).capitalize()} has come{changed}."
+
+
+def note(known: Known, shown: Version, kept: Kept) -> str:
+    """Return what the title says of a briefing from elsewhere."""
+    edition = kept.edition()
+    parts = ["NOT VERIFIED"] if known.unverified else []
+    if edition is not None and edition.now != shown:
+        parts.append(f"version {shown.version}, not the newest")
+    if known.failed or time.time() - known.answered > OLD:
+        parts.append(f"fetched {ago(known)}")
+    return ", ".join(parts)
+
+
+def ago(known: Known) -> str:
+    """Return how long ago the other side last answered."""
+    seconds = max(0.0, time.time() - known.answered)
+    for unit, length in (("day", 86400), ("hour", 3600), ("minute", 60)):
+        if seconds >= length:
+            count = int(seconds // length)
+            return f"{count} {unit}{'s' * (count != 1)} ago"
+    return "less than a minute ago"
+
+
+def arrive(address: str, vouch: Vouch, *, unverified: bool) -> Arrival:
+    """Return the briefing of an address, fetched or kept. Raise a BriefingError with a sentence where neither can be had."""
+    where = upstream(address)
+    kept = in_cache(str(where), unverified=unverified)
+    if unverified:
+        with kept.held():
+            kept.note(unverified=True)
+    return Arrival(kept, where, vouch)
+
+
+def arrival_at(folder: Path, vouch: Vouch, *, unverified: bool) -> Arrival | None:
+    """Return the briefing of a folder that a host's pull fills, or to which a desk publishes; None for any other folder.
+
+    The first is as good as the account that fills it, which verified what came: it is only read.
+    """
+    if is_kept(folder):
+        return Arrival(Kept(folder), None, vouch)
+    if (folder / editions.FILE).is_file():
+        return arrive(folder.absolute().as_uri(), vouch, unverified=unverified)
+    return None
+
+
+def vouching(*, unverified: bool) -> Callable[[bytes, bytes], object]:
+    """Return what holds a text to its signature: the files of allowed signers, or nothing where that was asked for in as many words."""
+    if unverified:
+        return lambda text, signature: None
+    from tui.travel.signing import verify
+    from tui.travel.trusted import files
+
+    def vouch(text: bytes, signature: bytes) -> object:
+        try:
+            return verify(text, signature, files())
+        except Refused as error:
+            raise Refused(f"{error}. --unverified opens it all the same, and nobody vouches for it") from error
+
+    return vouch
+
+
+def chosen(kept: Kept, number: int | None) -> Version:
+    """Hold on to a version of a reader's folder, or to the newest again. Raise BadInput for one that is not at hand."""
+    with kept.held():
+        edition = kept.edition()
+        if edition is None:
+            raise BadInput("nothing was fetched yet")
+        version = next((one for one in edition.versions if one.version == (number or edition.now.version)), None)
+        if version is None or not kept.has(version):
+            raise BadInput(f"version {number} is not here")
+        kept.put_in_force(version)
+        kept.note(chosen=number)
+        return version
