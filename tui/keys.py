@@ -96,6 +96,7 @@ KEYS: tuple[Key, ...] = (
     Key("palette", (":", "ctrl+p"), "go to a record, or run a command, by its name", "Find", "go to", 36),
     Key("as_at", ("a",), "show what was known and public on another day", "Read", "day", 23),
     Key("later", ("s",), "what was not yet public on this day, and when it became known", "Read", "later", 26),
+    Key("changes", ("D",), "what changed between this day and another, word by word, numbers first", "Read", "changed", 27),
     Key("provenance", ("i",), "who says so: speaker, how it is known, when, sources", "Read", "who says", 22),
     Key("copy", ("y",), "copy what is shown, with who said it and where", "Read", "copy", 24),
     Key("copy_address", ("Y",), "copy the address of this place, for `briefing open`", "Read", "copy address", 62),

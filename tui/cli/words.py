@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "red-lines": ("red_lines", "What each party will not give up, and how the plans stand to it."),
     "guarantees": ("guarantees", "Security guarantees on their fixed axes."),
     "later": ("later", "What was not yet public on a day, and who made it known when."),
+    "diff": ("diff", "What changed between two days, or between two briefings."),
     "export": ("export", "A document, a table or data, to send on."),
     "new": ("new", "A small working briefing to start from."),
     "explain": ("explain", "What a finding's code means."),
@@ -51,6 +52,7 @@ briefing                                    the app, or the overview as text
 briefing compare us-28 e3 --row 6 --diff    how two plans differ on one row
 briefing red-lines --plan us-28             which points cross whose line
 briefing later --as-at 2025-12-09           what was not yet public on that day
+briefing diff 2025-12-09 2025-12-24         what changed between two days, word by word
 briefing show figure purl-annual            one record and its sources
 briefing check                              silent when all is well
 """

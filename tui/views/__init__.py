@@ -91,6 +91,7 @@ VIEWS: dict[str, View] = {
         View("sources", "Sources", "sources.view", whole="source"),
         View("issue", "Issue", "issue.view", tab=False),
         View("later", "Became known later", "later.view", tab=False, exported=False),
+        View("changes", "What changed", "changes.view", tab=False, exported=False),
     )
 }
 WHOLE: dict[str, View] = {view.whole: view for view in VIEWS.values() if view.whole}

@@ -118,6 +118,11 @@ DIFFERENCE: tuple[Meaning, ...] = (
     Meaning("[-old-]", "deletion", "words of the first text only"),
     Meaning("[+new+]", "insertion", "words of the second text only"),
 )
+CHANGES: tuple[Meaning, ...] = (
+    Meaning("+", "new", "stands in the later reading, and the earlier has nothing of it"),
+    Meaning("~", "changed", "stands in both, and says it otherwise or says more"),
+    Meaning("-", "gone", "stands in the earlier reading alone"),
+)
 
 SIGNS: tuple[SignTable, ...] = (
     SignTable("Compare: how a plan stands to the first one on a row", ("compare",), MARKS),
@@ -126,6 +131,7 @@ SIGNS: tuple[SignTable, ...] = (
     SignTable("Guarantees: before a line of text", ("guarantees",), QUESTIONS),
     SignTable("Compare: before a line of text", ("compare",), BULLETS),
     SignTable("Compare: words that differ", ("difference",), DIFFERENCE),
+    SignTable("What changed between two readings", ("changes",), CHANGES),
     SignTable("Overview: how a text bears on an issue; blank is silent", ("overview",), BOARD),
     SignTable("Where a row stands, always with its word", ("compare",), STATUSES),
     SignTable("Who speaks", ("overview", "parties", "red-lines", "guarantees", "compare", "timeline"), MODES),
