@@ -14,6 +14,7 @@ search_worker.py  a thread that searches while the reader types: how many hits; 
 searched.py       what the reader has searched for
 writing.py        what a reader sees, as a file
 editing.py        the sources, in the reader's editor
+following.py      what is newer elsewhere, asked for in a thread of its own
 mouse.py          what the mouse does for who asked for it
 host.py           what the screen and its commands need of the app
 """
@@ -27,7 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.origin import Sources
+    from tui.origin import Feed, Sources
 
 
 def run(
@@ -39,8 +40,11 @@ def run(
     mouse: bool = False,
     kiosk: bool = False,
     sources: Sources | None = None,
+    feed: Feed | None = None,
 ) -> int:
     """Open the app on a store and give its exit code. `sources` are what it was built from, where the reader may edit them.
+
+    `feed` tells how newer ones come, where it comes from elsewhere.
 
     Raises BadInput where no app can run, before anything is drawn.
     """
@@ -57,7 +61,7 @@ def run(
     store = Store.open(store_path, as_at)
     from tui.app.briefing_app import BriefingApp
 
-    app = BriefingApp(store, terminal, address, lambda day: Store.open(store_path, day), sources)
+    app = BriefingApp(store, terminal, address, lambda day: Store.open(store_path, day), sources, feed)
     Signals(app.leave).install()
     try:
         app.run(mouse=mouse)

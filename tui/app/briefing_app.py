@@ -18,7 +18,8 @@ from tui.terminal.app import TerminalApp
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.origin import Sources
+    from tui.app.following import Follower
+    from tui.origin import Feed, FeedNews, Sources
     from tui.store.read import Store
     from tui.terminal.probe import Terminal
 
@@ -39,10 +40,14 @@ class BriefingApp(TerminalApp):
         address: str = "overview",
         reopen: Callable[[str | None], Store] | None = None,
         sources: Sources | None = None,
+        feed: Feed | None = None,
     ) -> None:
         super().__init__(terminal)
         self.reopen = reopen
         self.sources = None if terminal.kiosk else sources
+        self.feed = feed
+        self.note = feed.note if feed else ""
+        self.follower: Follower | None = None
         self.store = store
         self.address = self.failed_at = address
         self.keyboard = Keyboard(self)
@@ -59,8 +64,35 @@ class BriefingApp(TerminalApp):
         self.title = self.store.manifest.title
 
     def on_ready(self) -> None:
-        """Let the keys have their turn that were typed before there was a screen."""
+        """Let the keys have their turn that were typed before there was a screen, and ask from now on for what is newer elsewhere."""
         self.keyboard.go_on()
+        if self.feed is not None:
+            from tui.app.following import followed
+
+            self.follower = followed(self, self.feed)
+            if self.feed.said:
+                self.say(self.feed.said)
+
+    def on_unmount(self) -> None:
+        """Ask no more."""
+        if self.follower is not None:
+            self.follower.close()
+
+    def hear(self, news: FeedNews, said: str) -> None:
+        """Show what has come from elsewhere, at the same place, and say it; not in the middle of what the reader types."""
+        screen = self.reader_screen()
+        if screen is None or not screen.stack:
+            return
+        if news.after is not None:
+            if screen.prompt is not None:
+                self.set_timer(1.0, lambda: self.hear(news, said))
+                return
+            self.anew(news.after)
+        changed, self.note = self.note != news.note, news.note
+        if said:
+            screen.say(said)
+        elif changed:
+            screen.draw_frame()
 
     def get_default_screen(self) -> ReaderScreen:
         """Return the screen, at the address asked for: an empty screen below it would only be made to be hidden."""

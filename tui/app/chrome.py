@@ -70,25 +70,28 @@ def _place(seen: Seen, cells: int) -> list[Piece]:
     rest = cells - width(way) - APART
     if rest < SHORTEST:
         return [(way, seen.look.reverse)]
-    if rest - width(f"as at {seen.day}") - APART < SHORTEST:  # the day tells more than the beginning of a name
+    if rest - width(_day(seen)[0]) - APART < SHORTEST:  # the day tells more than the beginning of a name
         return [(way, seen.look.reverse), (" " * APART, None), _day(seen)]
     return [(way, seen.look.reverse), (" " * APART, None), *_title(seen, rest)]
 
 
 def _title(seen: Seen, cells: int) -> list[Piece]:
     """The briefing and the day of the reading in so many cells: the name is cut first, then its own day goes, but no other one."""
-    name, day = seen.look.text(seen.briefing), f"as at {seen.day}"
+    name, day = seen.look.text(seen.briefing), _day(seen)[0]
     room = cells - width(day) - APART
     if room >= SHORTEST or width(name) <= room:
         return [(_cut(seen, name, room), BOLD), (" " * APART, None), _day(seen)]
-    if not seen.other_day:
+    if not (seen.other_day or seen.note):
         return [(_cut(seen, name, cells), BOLD)]
+    if seen.note and room <= 1:  # that it is old, or vouched for by nobody, comes before everything
+        return [(_cut(seen, seen.look.text(seen.note), cells), seen.look.reverse)]
     return [(_cut(seen, name, room), BOLD), (" " * APART, None), _day(seen)] if room > 1 else [_day(seen)]
 
 
 def _day(seen: Seen) -> Piece:
-    """The day of the reading; another one than the briefing's own is seen at a glance."""
-    return f"as at {seen.day}", seen.look.reverse if seen.other_day else seen.look.style("dim")
+    """The day of the reading, and what is to be known of where it comes from; this, and another day than its own, is seen at a glance."""
+    note = f", {seen.look.text(seen.note)}" if seen.note else ""
+    return f"as at {seen.day}{note}", seen.look.reverse if seen.other_day or note else seen.look.style("dim")
 
 
 def _cut(seen: Seen, text: str, cells: int) -> str:

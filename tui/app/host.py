@@ -13,6 +13,7 @@ class Host(Protocol):
     """The app, as its screen sees it."""
 
     sources: Sources | None
+    note: str  # what the title says besides the day: how old what came from elsewhere is
 
     def turn_to(self, day: str | None) -> None:
         """Show the same place as at another day; None is the briefing's own day."""

@@ -51,6 +51,7 @@ class Seen:
     kiosk: bool = False
     message: str = ""
     all_hints: bool = False
+    note: str = ""
 
     @property
     def at_top(self) -> bool:
@@ -88,4 +89,5 @@ def seen(screen: ReaderScreen) -> Seen:
         kiosk=screen.kiosk,
         message=screen.message,
         all_hints=screen.all_hints,
+        note=screen.host.note,
     )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from tui.cli import output
 from tui.cli.asked import Asked
-from tui.cli.asking import asks
+from tui.cli.asking import asks, at
 from tui.dates import last_day
 from tui.errors import BadInput
 from tui.store.inputs import inputs_of
@@ -52,7 +51,7 @@ def _opened(opened: ExitStack, asked: Asked, named: str) -> tuple[Store, Path]:
     if day is not None and not Path(named).exists():
         path = asked.store_path()
         return opened.enter_context(Store.open(path, day)), path
-    if not Path(named).exists():
+    if not Path(named).exists() and "://" not in named:
         raise BadInput(f"{named!r} is no day, and no briefing is there; write a day as 2025-12-09, or name a folder or a built store")
-    path = replace(asked, briefing=Path(named)).store_path()
+    path = at(asked, named).store_path()
     return opened.enter_context(Store.open(path, asked.as_at)), path

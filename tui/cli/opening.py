@@ -22,8 +22,11 @@ def opened(asked: Asked, address: str = "overview", *, mouse: bool = False, kios
         return printed(asked, address, kiosk=kiosk)
     from tui.app import run
 
-    path, sources = asked.store_path(kiosk=kiosk), None if kiosk else _sources(asked)
-    return run(path, address, as_at=asked.as_at, ascii_only=asked.ascii, mouse=mouse, kiosk=kiosk, sources=sources)
+    arrival = asked.arrival(kiosk=kiosk)
+    path = arrival.store if arrival else asked.store_path(kiosk=kiosk)
+    sources = None if kiosk or arrival else _sources(asked)
+    feed = arrival.followed() if arrival else None
+    return run(path, address, as_at=asked.as_at, ascii_only=asked.ascii, mouse=mouse, kiosk=kiosk, sources=sources, feed=feed)
 
 
 def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:

@@ -26,6 +26,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "later": ("later", "What was not yet public on a day, and who made it known when."),
     "diff": ("diff", "What changed between two days, or between two briefings."),
     "export": ("export", "A document, a table or data, to send on."),
+    "publish": ("publish", "Check, build and sign the briefing, and put it where readers fetch it."),
+    "pull": ("pull", "Fetch a published briefing, for yourself or for all readers of a host."),
+    "trust": ("trust", "Whose signature under a briefing is trusted."),
+    "versions": ("versions", "The versions of a published briefing: what is kept, what changed, and the way back."),
     "new": ("new", "A small working briefing to start from."),
     "explain": ("explain", "What a finding's code means."),
     "schema": ("schema", "The JSON Schema of the source files, for editors."),
@@ -38,11 +42,15 @@ ALIASES = {"red_lines": "red-lines", "ls": "list"}
 
 # What every command can be asked: option -> (what it takes, what it means). One that takes nothing is a flag.
 OPTIONS: dict[str, tuple[str, str]] = {
-    "--briefing": ("PATH", "A folder, a manifest or a built store; else the nearest briefing.toml upward, else the shipped one."),
+    "--briefing": (
+        "PATH",
+        "A folder, a manifest, a built store or an https address; else the nearest briefing.toml upward, else the shipped one.",
+    ),
     "--as-at": ("DATE", "What was known and public on that day."),
     "--json": ("", "Data instead of text."),
     "--plain": ("", "Text without escapes, 80 columns wide."),
     "--ascii": ("", "ASCII alone, drawn or printed; chosen by itself where the locale or the terminal shows no more."),
+    "--unverified": ("", "Open a briefing from elsewhere though nobody whom you trust has signed it: nothing vouches for what it says."),
 }
 OWN_OPTIONS = (("--version", "Show the version and exit."), ("-h, --help", "Show this message and exit."))
 HELP = ("-h", "--help")

@@ -15,5 +15,5 @@ kept.py         a reader's folder of editions: the store in force, the ones befo
 pulling.py      what is new fetched into such a folder, or a sentence why not
 arriving.py     a briefing opened from elsewhere: fetched, or as it was kept, with its age
 
-`cli/publish.py`, `pull.py`, `trust.py` and `versions.py` are its commands; `app/following.py` is how an open session hears of what came.
+The commands publish, pull, trust and versions are in `cli/`; `app/following.py` is how an open session hears of what came.
 """

@@ -7,70 +7,88 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tui.errors import BadInput, BriefingError, MachineError, Refused
-from tui.frozen import frozen
+from tui.origin import Feed, FeedNews
 from tui.travel import edition as editions
 from tui.travel.addresses import Upstream, upstream
-from tui.travel.edition import Version, in_short, parted
-from tui.travel.kept import Kept, Known, in_cache, is_kept
-from tui.travel.pulling import Vouch, pull
+from tui.travel.edition import Edition, StoreVersion, in_short, parted
+from tui.travel.kept import KeptFolder, Known, in_cache, is_kept
+from tui.travel.pulling import Vouch, fetch, pull
 
 EVERY = 60.0  # seconds between two questions of an open session; one that was put so lately is not put again at a start
 OLD = 24 * 3600.0  # seconds after which what a host keeps is old, even where nobody noted that a pull failed
 
 
-@frozen
-class News:
-    """What an open session hears: a sentence, and what the title says besides the day.
-
-    `before` and `after` are the store that was in force and the one that has come; None where none has.
-    """
-
-    said: str
-    note: str
-    before: Path | None = None
-    after: Path | None = None
-
-
 class Arrival:
     """A briefing from elsewhere that is open: where from (None for a folder that a host's pull fills), and where it is kept."""
 
-    def __init__(self, kept: Kept, where: Upstream | None, vouch: Vouch) -> None:
-        self.kept, self.where, self.vouch = kept, where, vouch
+    def __init__(self, kept: KeptFolder, where: Upstream | None, vouch: Vouch, *, unverified: bool = False) -> None:
+        self.kept, self.where, self.vouch, self.unverified = kept, where, vouch, unverified
         self.said = ""
-        self._told = ""
+        self._told = ""  # the sentence that the reader had last
         if where is not None and not (0 <= time.time() - kept.known().answered < EVERY and kept.known().address == str(where)):
-            self.said = self._fetched()
+            self.said = self._told = self._fetched()
         version = kept.version()
         if version is None:
             raise MachineError(self.said or f"{kept.folder} holds no whole edition; `briefing pull` fetches it again")
         if where is not None:
             self.vouch(*parted(kept.raw()))  # also of what was kept: a signer may be trusted no more
-        self.shown: Version = version
+        self.shown: StoreVersion = version
 
     @property
     def store(self) -> Path:
         """Return the store in force, by the name that stays."""
         return self.kept.store
 
+    @property
+    def edition(self) -> Edition:
+        """Return the edition that was last taken."""
+        edition = self.kept.edition()
+        assert edition is not None  # a version of it is shown
+        return edition
+
+    def version(self, number: int) -> StoreVersion:
+        """Return a version by its number. Raise BadInput for one that the edition does not have."""
+        found = next((one for one in self.edition.versions if one.version == number), None)
+        if found is None:
+            there = ", ".join(str(one.version) for one in self.edition.versions)
+            raise BadInput(f"there is no version {number}; there are {there}")
+        return found
+
+    def store_of(self, number: int) -> Path:
+        """Return the store of a version, fetched where it is not here. Raise a BriefingError with a sentence where it cannot be had."""
+        version = self.version(number)
+        if not self.kept.has(version):
+            known = self.kept.known()
+            where = self.where or (upstream(known.address) if known.address else None)
+            if where is None:
+                raise BadInput(f"version {number} is not here any more")
+            with self.kept.held():
+                fetch(where, self.kept, version)
+        return self.kept.of(version)
+
     def note(self) -> str:
         """Return what the title is to say besides the day; empty where all is as it should be."""
         return note(self.kept.known(), self.shown, self.kept)
 
-    def look(self) -> News:
+    def look(self) -> FeedNews:
         """Ask whether there is something newer, and fetch it. This may take long: a thread of its own does it."""
         said = self._fetched() if self.where is not None else ""
         version = self.kept.version()
         if version is None or version == self.shown:
             told, self._told = self._told, said
-            return News(said if said != told else "", self.note())
+            return FeedNews(said if said != told else "", self.note())
         before, self.shown = self.shown, version
-        return News(came(version), self.note(), self.kept.of(before) if self.kept.has(before) else None, self.store)
+        return FeedNews(came(version), self.note(), self.kept.of(before) if self.kept.has(before) else None, self.store)
+
+    def followed(self) -> Feed:
+        """Return how an open session hears of what is newer."""
+        return Feed(self.look, EVERY, self.note(), self.said)
 
     def _fetched(self) -> str:
         """Fetch what is new; return the sentence of what went wrong. Raise it where nothing was kept."""
         assert self.where is not None
         try:
-            pull(self.where, self.kept, self.vouch)
+            pull(self.where, self.kept, self.vouch, unverified=self.unverified)
         except BriefingError as error:
             if self.kept.version() is None:
                 raise
@@ -78,47 +96,13 @@ class Arrival:
         return ""
 
 
-def came(now: Version) -> str:
+def came(now: StoreVersion) -> str:
     """Return the beginning of the sentence for a version that has come in the place of another."""
-    return f"{in_short(now).capitalize()} has come"
+    told = in_short(now)
+    return f"{told[0].upper()}{told[1:]} has come"
 
 
-def note(self) -> str:
-        """Return what the title is to say besides the day; empty where all is as it should be."""
-        return note(self.kept.known(), self.shown, self.kept)
-
-    def look(self) -> News:
-        """Ask whether there is something newer, and fetch it. This may take long: a thread of its own does it."""
-        said = self._fetched() if self.where is not None else ""
-        version = self.kept.version()
-        if version is None or version == self.shown:
-            told, self._told = self._told, said
-            return News(said if said != told else "", self.note())
-        before, self.shown = self.shown, version
-        return News(came(version), self.note(), self.kept.of(before) if self.kept.has(before) else None, self.store)
-
-    def _fetched(self) -> str:
-        """Fetch what is new; return the sentence of what went wrong. Raise it where nothing was kept."""
-        assert self.where is not None
-        try:
-            pull(self.where, self.kept, self.vouch)
-        except BriefingError as error:
-            if self.kept.version() is None:
-                raise
-            return f"{error}. This is as fetched {ago(self.kept.known())}."
-        return ""
-
-
-def came(kept: Kept, before: Version, now: Version) -> str:
-    """Return the sentence for a version that has come in the place of another."""
-    try:
-        changed = f": {difference(kept.of(before), kept.of(now))}" if kept.has(before) and kept.has(now) else ""
-    except MachineError:
-        changed = ""
-    return f"{in_short(now).capitalize()} has come{changed}."
-
-
-def note(known: Known, shown: Version, kept: Kept) -> str:
+def note(known: Known, shown: StoreVersion, kept: KeptFolder) -> str:
     """Return what the title says of a briefing from elsewhere."""
     edition = kept.edition()
     parts = ["NOT VERIFIED"] if known.unverified else []
@@ -143,10 +127,7 @@ def arrive(address: str, vouch: Vouch, *, unverified: bool) -> Arrival:
     """Return the briefing of an address, fetched or kept. Raise a BriefingError with a sentence where neither can be had."""
     where = upstream(address)
     kept = in_cache(str(where), unverified=unverified)
-    if unverified:
-        with kept.held():
-            kept.note(unverified=True)
-    return Arrival(kept, where, vouch)
+    return Arrival(kept, where, vouch, unverified=unverified)
 
 
 def arrival_at(folder: Path, vouch: Vouch, *, unverified: bool) -> Arrival | None:
@@ -155,7 +136,7 @@ def arrival_at(folder: Path, vouch: Vouch, *, unverified: bool) -> Arrival | Non
     The first is as good as the account that fills it, which verified what came: it is only read.
     """
     if is_kept(folder):
-        return Arrival(Kept(folder), None, vouch)
+        return Arrival(KeptFolder(folder), None, vouch)
     if (folder / editions.FILE).is_file():
         return arrive(folder.absolute().as_uri(), vouch, unverified=unverified)
     return None
@@ -164,7 +145,7 @@ def arrival_at(folder: Path, vouch: Vouch, *, unverified: bool) -> Arrival | Non
 def vouching(*, unverified: bool) -> Callable[[bytes, bytes], object]:
     """Return what holds a text to its signature: the files of allowed signers, or nothing where that was asked for in as many words."""
     if unverified:
-        return lambda text, signature: None
+        return lambda *_: None
     from tui.travel.signing import verify
     from tui.travel.trusted import files
 
@@ -177,15 +158,12 @@ def vouching(*, unverified: bool) -> Callable[[bytes, bytes], object]:
     return vouch
 
 
-def chosen(kept: Kept, number: int | None) -> Version:
-    """Hold on to a version of a reader's folder, or to the newest again. Raise BadInput for one that is not at hand."""
-    with kept.held():
-        edition = kept.edition()
-        if edition is None:
-            raise BadInput("nothing was fetched yet")
-        version = next((one for one in edition.versions if one.version == (number or edition.now.version)), None)
-        if version is None or not kept.has(version):
-            raise BadInput(f"version {number} is not here")
-        kept.put_in_force(version)
-        kept.note(chosen=number)
-        return version
+def hold_on(arrival: Arrival, number: int | None) -> StoreVersion:
+    """Open a version here from now on, whatever comes; None for the newest again. Raise BadInput for one that is not kept anywhere."""
+    version = arrival.version(number) if number else arrival.edition.now
+    arrival.store_of(version.version)
+    with arrival.kept.held():
+        arrival.kept.put_in_force(version)
+        arrival.kept.note(chosen=number)
+    arrival.shown = version
+    return version

@@ -1,4 +1,4 @@
-"""One question to a web server, or to a folder: bounded in bytes and in time, never sent on to another host.
+"""One request to a web server, or to a folder: bounded in bytes and in time, never sent on to another host.
 
 It is the standard library's `http.client`. Two requests a minute at the most need no pool and no retries; what they need is control over
 redirects, over every byte that is read and over the end, and that stays ours with any library. It is imported by whoever fetches.
@@ -44,7 +44,7 @@ class Answer:
 
 
 @frozen
-class Question:
+class Request:
     """What is asked: the file `name`, unless it is still as `tag` says, from byte `start` on; `most` bytes of it, within `seconds`."""
 
     name: str
@@ -57,43 +57,43 @@ class Question:
 Sink = Callable[[int], BinaryIO]  # the file to write to, told at which byte what comes begins
 
 
-def ask(where: Upstream, question: Question, sink: Sink) -> Answer:
-    """Put a question and write what comes into the file that `sink` gives. Unreachable or Refused tell what went wrong, in a sentence.
+def ask(where: Upstream, request: Request, sink: Sink) -> Answer:
+    """Put a request, and write what comes into the file that `sink` gives. Unreachable or Refused tell what went wrong, in a sentence.
 
     Raises OSError where the file cannot be written.
     """
-    return _of_folder(where, question, sink) if where.scheme == "file" else _of_server(where, question, sink)
+    return _of_folder(where, request, sink) if where.scheme == "file" else _of_server(where, request, sink)
 
 
-def _of_folder(where: Upstream, question: Question, sink: Sink) -> Answer:
-    path = where.folder() / question.name
+def _of_folder(where: Upstream, request: Request, sink: Sink) -> Answer:
+    path = where.folder() / request.name
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):  # a pipe might never end, or never begin
             raise Unreachable(f"{path} is no plain file")
         tag = f'"{found.st_mtime_ns}-{found.st_size}-{found.st_ino}"'
-        if tag == question.tag:
+        if tag == request.tag:
             return Answer(same=True, tag=tag)
         file = path.open("rb")
     except FileNotFoundError:
-        raise Unreachable(f"there is no edition at {where}" if "/" not in question.name else f"{path} is not there") from None
+        raise Unreachable(f"there is no {request.name} at {where}") from None
     except OSError as error:
         raise Unreachable(f"cannot read {path}: {error.strerror}") from error
     with file:
-        start = question.start if question.start <= found.st_size else 0
+        start = request.start if request.start <= found.st_size else 0
         file.seek(start)
-        return Answer(start=start, length=_copied(file.read, sink(start), question, start, None), tag=tag)
+        return Answer(start=start, length=_copied(file.read, sink(start), request, start, None), tag=tag)
 
 
-def _of_server(where: Upstream, question: Question, sink: Sink) -> Answer:
-    path = quote(where.path, safe="/%~!$&'()*+,;=:@") + question.name
-    with Deadline(question.seconds) as deadline:
+def _of_server(where: Upstream, request: Request, sink: Sink) -> Answer:
+    path = quote(where.path, safe="/%~!$&'()*+,;=:@") + request.name
+    with Deadline(request.seconds) as deadline:
         for _ in range(_REDIRECTS + 1):
-            with _asked(where, path, question, deadline) as response:
+            with _asked(where, path, request, deadline) as response:
                 if response.status in _MOVED:
                     path = _moved(where, path, response)
                     continue
-                return _taken(where, question, response, sink, deadline)
+                return _taken(where, request, response, sink, deadline)
     raise Refused(f"{where} sends on and on, so nothing is taken from there")
 
 
@@ -111,24 +111,24 @@ def _moved(where: Upstream, path: str, response: HTTPResponse) -> str:
     return parts.path
 
 
-def _taken(where: Upstream, question: Question, response: HTTPResponse, sink: Sink, deadline: Deadline) -> Answer:
+def _taken(where: Upstream, request: Request, response: HTTPResponse, sink: Sink, deadline: Deadline) -> Answer:
     tag = response.getheader("ETag") or ""
     tag = tag if len(tag) < 256 and tag.isprintable() else ""
-    if response.status == 304 and question.tag:
-        return Answer(same=True, tag=question.tag)
+    if response.status == 304 and request.tag:
+        return Answer(same=True, tag=request.tag)
     if response.status not in (200, 206):
-        what = "has no edition" if response.status in (404, 410) else f"answers with {response.status}"
+        what = f"has no {request.name}" if response.status in (404, 410) else f"answers with {response.status}"
         raise Unreachable(f"{where} {what}")
     start = _start(response)
-    if start not in (0, question.start):
+    if start not in (0, request.start):
         raise Unreachable(f"{where} sends another part than was asked for")
     if (response.getheader("Content-Encoding") or "identity").lower() != "identity":
         raise Unreachable(f"{where} sends it packed in a way that was not asked for")
     told = response.getheader("Content-Length")
     told_length = int(told) if told and re.fullmatch(r"\d{1,18}", told) else None
-    if told_length is not None and start + told_length > question.most:
-        raise Refused(f"{where} sends {told_length:,} bytes where {question.most - start:,} were to come; nothing is taken")
-    length = _copied(response.read, sink(start), question, start, deadline)
+    if told_length is not None and start + told_length > request.most:
+        raise Refused(f"{where} sends {told_length:,} bytes where {request.most - start:,} were to come; nothing is taken")
+    length = _copied(response.read, sink(start), request, start, deadline)
     if told_length is not None and length < told_length:
         raise Unreachable(f"{where} broke off after {length:,} of {told_length:,} bytes")
     return Answer(start=start, length=length, tag=tag)
@@ -141,16 +141,16 @@ def _start(response: HTTPResponse) -> int:
     return int(match[1]) if match else -1
 
 
-def _copied(read: Callable[[int], bytes], into: BinaryIO, question: Question, start: int, deadline: Deadline | None) -> int:
+def _copied(read: Callable[[int], bytes], into: BinaryIO, request: Request, start: int, deadline: Deadline | None) -> int:
     """Copy all that comes and return how much it was. Raise Refused for more than is bounded, Unreachable when the time is over."""
     length = 0
-    while data := _read(read, min(_AT_ONCE, question.most - start - length + 1), deadline):
+    while data := _read(read, min(_AT_ONCE, request.most - start - length + 1), deadline):
         length += len(data)
-        if start + length > question.most:
-            raise Refused(f"more than {question.most:,} bytes came for {question.name.split('/')[-1]}; nothing is taken")
+        if start + length > request.most:
+            raise Refused(f"more than {request.most:,} bytes came for {request.name}; nothing is taken")
         into.write(data)
     if deadline is not None and deadline.passed:
-        raise Unreachable(f"{question.name} did not come: {_why(TimeoutError(), deadline)}")
+        raise Unreachable(f"{request.name} did not come: {_why(TimeoutError(), deadline)}")
     return length
 
 
@@ -162,14 +162,14 @@ def _read(read: Callable[[int], bytes], most: int, deadline: Deadline | None) ->
 
 
 @contextmanager
-def _asked(where: Upstream, path: str, question: Question, deadline: Deadline) -> Iterator[HTTPResponse]:
+def _asked(where: Upstream, path: str, request: Request, deadline: Deadline) -> Iterator[HTTPResponse]:
     """Yield the answer of the server, its body unread."""
     headers = {"User-Agent": f"briefing/{__version__}", "Accept-Encoding": "identity"}
-    if question.tag:
-        headers["If-None-Match"] = question.tag
-    if question.start:
-        headers["Range"] = f"bytes={question.start}-"
-    connection = _connection(where, min(SILENCE, question.seconds), deadline)
+    if request.tag:
+        headers["If-None-Match"] = request.tag
+    if request.start:
+        headers["Range"] = f"bytes={request.start}-"
+    connection = _connection(where, min(SILENCE, request.seconds), deadline)
     try:
         try:
             connection.request("GET", path, headers=headers)

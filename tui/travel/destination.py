@@ -1,5 +1,7 @@
-"""Where a desk publishes to. Whoever reads there meets the old edition or the new one, never a part: each file comes under another name,
-reaches the disk and is renamed, and the edition comes last."""
+"""Where a desk publishes to. Whoever reads there meets the old edition or the new one, never a part.
+
+Each file comes under another name, reaches the disk and is renamed, and the edition comes last.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,7 @@ class Destination(Protocol):
 
 
 @frozen
-class Host:
+class SshHost:
     """A folder on a host: `user` and `port` as ssh itself finds them where they are not given."""
 
     host: str
@@ -55,7 +57,7 @@ _HOST = re.compile(r"(?:(?P<user>[A-Za-z0-9_][A-Za-z0-9_.-]*)@)?(?P<host>[A-Za-z
 _PATH = re.compile(r"[\w./+, @-]*")
 
 
-def host_of(text: str) -> Host | None:
+def host_of(text: str) -> SshHost | None:
     """Return the host of `user@host:path` or `ssh://user@host:port/path`; None for a path of this machine, which has no colon before a /.
 
     Raise BadInput for names that another program could take for an option or a command.
@@ -76,7 +78,7 @@ def host_of(text: str) -> Host | None:
     path = path.removeprefix("~/")
     if not _PATH.fullmatch(path) or path.startswith(("-", "~")):
         raise BadInput(f"the folder {path!r} at {name} has a sign that not every program there takes for a letter")
-    return Host(match["host"].strip("[]"), path.rstrip("/") or ("/" if path.startswith("/") else "."), match["user"] or "", port)
+    return SshHost(match["host"].strip("[]"), path.rstrip("/") or ("/" if path.startswith("/") else "."), match["user"] or "", port)
 
 
 class Folder:
@@ -126,6 +128,7 @@ class Folder:
     @contextmanager
     def held(self) -> Iterator[None]:
         """Keep everybody else from publishing here meanwhile; a desk that was killed holds nothing."""
+        fresh = not self._path.exists()
         try:
             self._path.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(self._path, os.O_RDONLY)
@@ -137,6 +140,9 @@ class Folder:
             yield
         finally:
             os.close(descriptor)
+            if fresh:
+                with suppress(OSError):
+                    self._path.rmdir()  # nothing was published
 
 
 def _names_to_disk(folder: Path) -> None:

@@ -14,10 +14,11 @@ from typing import Any
 from tui.errors import Refused
 from tui.frozen import frozen
 from tui.hostile import clean
+from tui.locate import EDITION as FILE
 
-FILE = "edition.signed"
 MOST = 256 * 1024  # bytes of an edition; one with a thousand earlier ones has less
 LARGEST = 1 << 30  # bytes of a store that a reader takes
+__all__ = ["FILE", "LARGEST", "MOST", "Edition", "StoreVersion", "in_short", "parted", "read_edition", "size_in_words"]
 _FORMAT = 1
 _FENCE = b"-----BEGIN SSH SIGNATURE-----"
 _TEXT = 1000  # characters of a title or of a handling mark
@@ -29,7 +30,7 @@ _COUNT = 1 << 53  # every program reads numbers up to this one alike
 
 
 @frozen(kw_only=True)
-class Version:
+class StoreVersion:
     """One store that was published: which (`digest`, `size`, as it travels `packed`), as of which day, when, in which format, for whom."""
 
     version: int
@@ -56,12 +57,12 @@ class Edition:
 
     series: str
     title: str
-    now: Version
-    earlier: tuple[Version, ...] = ()
+    now: StoreVersion
+    earlier: tuple[StoreVersion, ...] = ()
     takes_back: bool = False
 
     @property
-    def versions(self) -> tuple[Version, ...]:
+    def versions(self) -> tuple[StoreVersion, ...]:
         """Return every version, the newest first."""
         return (self.now, *self.earlier)
 
@@ -104,11 +105,11 @@ def read_edition(text: bytes) -> Edition:
     return edition
 
 
-def _version(held: Mapping[str, Any]) -> Version:
+def _version(held: Mapping[str, Any]) -> StoreVersion:
     patterns = {"as_of": _DAY, "minute": _MINUTE, "digest": _DIGEST}
-    values = {one.name: _matching(held, one.name, patterns[one.name]) for one in fields(Version) if one.name in patterns}
+    values = {one.name: _matching(held, one.name, patterns[one.name]) for one in fields(StoreVersion) if one.name in patterns}
     numbers = {name: _number(held, name) for name in ("version", "size", "packed", "format")}
-    return Version(**values, **numbers, handling=_words(held, "handling"))  # type: ignore[arg-type]
+    return StoreVersion(**values, **numbers, handling=_words(held, "handling"))  # type: ignore[arg-type]
 
 
 def _matching(held: Mapping[str, Any], name: str, pattern: re.Pattern[str]) -> str:
@@ -132,7 +133,7 @@ def _words(held: Mapping[str, Any], name: str) -> str:
     return clean(value, lines=False)
 
 
-def in_short(version: Version) -> str:
+def in_short(version: StoreVersion) -> str:
     """Return what a version is called in a sentence."""
     from tui.dates import in_words
 

@@ -26,7 +26,7 @@ from typing import Any
 from tui.errors import MachineError, Refused
 from tui.frozen import frozen
 from tui.travel import edition as editions
-from tui.travel.edition import Edition, Version, parted, read_edition
+from tui.travel.edition import Edition, StoreVersion, parted, read_edition
 
 STORE = "store.db"
 KNOWN = "known.json"
@@ -46,7 +46,7 @@ class Known:
     unverified: bool = False
 
 
-class Kept:
+class KeptFolder:
     """The folder, whether or not it is there yet."""
 
     def __init__(self, folder: Path) -> None:
@@ -79,23 +79,23 @@ class Kept:
         except OSError:
             return b""
 
-    def version(self) -> Version | None:
+    def version(self) -> StoreVersion | None:
         """Return the version whose store is in force; None where there is none."""
         edition = self.edition()
         return next((one for one in edition.versions if self._is_store(self.of(one))), None) if edition else None
 
-    def of(self, version: Version) -> Path:
+    def of(self, version: StoreVersion) -> Path:
         """Return where the store of a version is, or would be."""
         return self.folder / "versions" / f"{version.digest}.db"
 
-    def has(self, version: Version) -> bool:
+    def has(self, version: StoreVersion) -> bool:
         """Return whether the store of a version is here. It was measured when it came."""
         try:
             return self.of(version).stat().st_size == version.size
         except OSError:
             return False
 
-    def arriving(self, version: Version) -> Path:
+    def arriving(self, version: StoreVersion) -> Path:
         """Return the file in which a packed store arrives."""
         return self.folder / "arriving" / version.file
 
@@ -105,7 +105,7 @@ class Kept:
         self._write(self.folder / KNOWN, json.dumps(asdict(known), indent=1).encode())
         return known
 
-    def take(self, raw: bytes, edition: Edition, version: Version, tag: str) -> None:
+    def take(self, raw: bytes, edition: Edition, version: StoreVersion, tag: str) -> None:
         """Put an edition, and the store of one of its versions, in the place of the ones before.
 
         The store comes first. Killed before the edition follows, the next pull takes the same edition again.
@@ -116,7 +116,7 @@ class Kept:
         self.note(tag=tag, answered=time.time(), failed="")
         self._clear(edition)
 
-    def put_in_force(self, version: Version) -> None:
+    def put_in_force(self, version: StoreVersion) -> None:
         """Let readers open the store of a version, in one step."""
         if self._is_store(self.of(version)):
             return
@@ -136,7 +136,7 @@ class Kept:
     def _is_store(self, path: Path) -> bool:
         """Return whether this file is the store in force: the same file, or the same bytes."""
         try:
-            if os.path.samefile(path, self.store):
+            if path.samefile(self.store):
                 return True
             one, other = path.stat(), self.store.stat()
             return one.st_nlink == 1 and one.st_size == other.st_size and _digest(self.store) == path.stem
@@ -210,12 +210,12 @@ def is_kept(folder: Path) -> bool:
     return (folder / KNOWN).is_file() and (folder / STORE).is_file()
 
 
-def in_cache(address: str, *, unverified: bool = False) -> Kept:
-    """Return the folder of an address in the reader's cache. What nobody vouches for is kept apart, so that it never passes for the other."""
+def in_cache(address: str, *, unverified: bool = False) -> KeptFolder:
+    """Return the folder of an address in the reader's cache. What nobody vouches for is kept apart: it never passes for the other."""
     import platformdirs
 
     cache = platformdirs.user_cache_path("briefing")
     if not cache.is_absolute():
         raise MachineError("there is no home to keep the briefing in; `briefing pull --into FOLDER` names another place")
     key = hashlib.sha256(f"{address}{' unverified' if unverified else ''}".encode()).hexdigest()[:16]
-    return Kept(cache / "from-elsewhere" / key)
+    return KeptFolder(cache / "from-elsewhere" / key)

@@ -14,7 +14,7 @@ from tui.frozen import frozen
 from tui.travel import edition as editions
 from tui.travel import handling
 from tui.travel.destination import Destination
-from tui.travel.edition import Edition, Version, in_short, parted, read_edition
+from tui.travel.edition import Edition, StoreVersion, in_short, parted, read_edition
 from tui.travel.packed import measure, pack
 
 
@@ -68,7 +68,7 @@ def publish(store: Path, facts: Facts, place: Destination, wish: Wish) -> Publis
             )
         file = folder / f"{of.digest}.db.gz"
         packed = pack(store, file)
-        now = Version(
+        now = StoreVersion(
             version=before.now.version + 1 if before else 1,
             as_of=facts.as_of,
             minute=_minute(),
@@ -106,7 +106,7 @@ def back_to(number: int, place: Destination, wish: Wish) -> Published:
 
 
 @frozen
-class Standing:
+class AtDestination:
     """What a destination has: the edition, the marks that may stand there, and whether a file there says so."""
 
     edition: Edition | None
@@ -114,7 +114,7 @@ class Standing:
     has_ceiling: bool
 
 
-def _standing(place: Destination, wish: Wish) -> Standing:
+def _standing(place: Destination, wish: Wish) -> AtDestination:
     """Return what stands there.
 
     Its signature counts for us too: what it says of earlier versions is signed again with ours.
@@ -125,20 +125,20 @@ def _standing(place: Destination, wish: Wish) -> Standing:
         raise BadInput(f"say by --ceiling which handling mark may stand at {place.name} at the most, such as TLP:GREEN; it is kept there")
     raw = found.get(editions.FILE)
     if raw is None or wish.anew:
-        return Standing(None, marks, handling.FILE in found)
+        return AtDestination(None, marks, handling.FILE in found)
     text, signature = parted(raw)
     try:
         wish.vouched(text, signature)
-        return Standing(read_edition(text), marks, handling.FILE in found)
+        return AtDestination(read_edition(text), marks, handling.FILE in found)
     except Refused as error:
         raise Refused(f"what stands at {place.name} is not continued: {error}. --anew begins another series") from error
 
 
-def _earlier(before: Edition | None, now: Version, keep: int) -> tuple[Version, ...]:
+def _earlier(before: Edition | None, now: StoreVersion, keep: int) -> tuple[StoreVersion, ...]:
     return tuple(one for one in before.versions if one.digest != now.digest)[:keep] if before else ()
 
 
-def _put(place: Destination, edition: Edition, stands: Standing, wish: Wish, stores: Sequence[Path]) -> Published:
+def _put(place: Destination, edition: Edition, stands: AtDestination, wish: Wish, stores: Sequence[Path]) -> Published:
     """Sign and put; then look whether somebody else did the same meanwhile."""
     text = edition.text()
     raw = text + wish.sign(text)

@@ -16,9 +16,9 @@ from tui.store.read import Store
 from tui.store.schema import VERSION as FORMAT
 from tui.travel import edition as editions
 from tui.travel.addresses import Upstream
-from tui.travel.asking import Answer, Question, ask
-from tui.travel.edition import Edition, Version, in_short, parted, read_edition, size_in_words
-from tui.travel.kept import Kept
+from tui.travel.asking import Answer, Request, ask
+from tui.travel.edition import Edition, StoreVersion, in_short, parted, read_edition, size_in_words
+from tui.travel.kept import KeptFolder
 from tui.travel.packed import Measure, unpack
 
 EDITION_SECONDS = 20.0
@@ -31,15 +31,18 @@ class Pulled:
     """What is kept now: the edition, the version in force, and whether this pull brought it."""
 
     edition: Edition
-    version: Version
+    version: StoreVersion
     new: bool
 
 
-def pull(where: Upstream, kept: Kept, vouch: Vouch) -> Pulled:
-    """Fetch what is new. Raise Unreachable, Refused or MachineError, each with a sentence; it is kept, to be told with what is shown."""
+def pull(where: Upstream, kept: KeptFolder, vouch: Vouch, *, unverified: bool = False) -> Pulled:
+    """Fetch what is new; `unverified` is noted, for whoever opens it.
+
+    Raise Unreachable, Refused or MachineError, each with a sentence. It is kept, to be told with what is shown.
+    """
     with kept.held():
         try:
-            return _pulled(where, kept, vouch)
+            return _pulled(where, kept, vouch, unverified=unverified)
         except BriefingError as error:
             kept.note(address=str(where), failed=str(error))
             raise
@@ -52,13 +55,13 @@ def pull(where: Upstream, kept: Kept, vouch: Vouch) -> Pulled:
             raise told from error
 
 
-def _pulled(where: Upstream, kept: Kept, vouch: Vouch) -> Pulled:
+def _pulled(where: Upstream, kept: KeptFolder, vouch: Vouch, *, unverified: bool) -> Pulled:
     known, before = kept.known(), kept.edition()
     in_force = kept.version() if before else None
     whole = before is not None and in_force is not None and in_force == _wanted(before, known.chosen)
     into = io.BytesIO()
-    question = Question(editions.FILE, editions.MOST, EDITION_SECONDS, known.tag if whole and known.address == str(where) else "")
-    answer = ask(where, question, lambda _: into)
+    request = Request(editions.FILE, editions.MOST, EDITION_SECONDS, known.tag if whole and known.address == str(where) else "")
+    answer = ask(where, request, lambda _: into)
     if answer.same and before is not None and in_force is not None:
         _hold_vouched(where, parted(kept.raw()), vouch)  # a signer may be trusted no more
         kept.note(answered=time.time(), failed="")
@@ -68,7 +71,7 @@ def _pulled(where: Upstream, kept: Kept, vouch: Vouch) -> Pulled:
     _hold_to(before, edition, where)
     version = _wanted(edition, known.chosen)
     fetch(where, kept, version)
-    kept.note(address=str(where))
+    kept.note(address=str(where), unverified=unverified)
     kept.take(raw, edition, version, answer.tag)
     return Pulled(edition, version, new=in_force != version)
 
@@ -82,7 +85,7 @@ def _hold_vouched(where: Upstream, raw: tuple[bytes, bytes], vouch: Vouch) -> Ed
         raise Refused(f"what {where} has is not taken: {error}") from error
 
 
-def _wanted(edition: Edition, chosen: int | None) -> Version:
+def _wanted(edition: Edition, chosen: int | None) -> StoreVersion:
     """Return the version to be in force: the one that was chosen, as long as the edition has it, else the newest."""
     return next((one for one in edition.versions if one.version == chosen), edition.now)
 
@@ -105,7 +108,7 @@ def _hold_to(before: Edition | None, edition: Edition, where: Upstream) -> None:
         raise Refused(f"{where} has {in_short(now)}, which is an older day than {in_short(then)} and does not say that it takes that back")
 
 
-def fetch(where: Upstream, kept: Kept, version: Version) -> None:
+def fetch(where: Upstream, kept: KeptFolder, version: StoreVersion) -> None:
     """Fetch the store of a version where it is not here yet, going on where an earlier pull broke off."""
     if kept.has(version):
         return
@@ -114,7 +117,9 @@ def fetch(where: Upstream, kept: Kept, version: Version) -> None:
         tell = "a newer program is needed here" if newer else "the desk's program is older than this one, and must publish anew"
         raise Refused(f"{in_short(version)} has format {version.format} and this program reads format {FORMAT}: {tell}")
     if max(version.size, version.packed) > editions.LARGEST:
-        raise Refused(f"{in_short(version)} has {size_in_words(version.size)}, more than the {size_in_words(editions.LARGEST)} that are taken")
+        raise Refused(
+            f"{in_short(version)} has {size_in_words(version.size)}, more than the {size_in_words(editions.LARGEST)} that are taken"
+        )
     part = kept.arriving(version)
     _arrived(where, part, version)
     ready = kept.of(version).with_suffix(".unpacking")
@@ -132,27 +137,27 @@ def fetch(where: Upstream, kept: Kept, version: Version) -> None:
     part.unlink(missing_ok=True)
 
 
-def _arrived(where: Upstream, part: Path, version: Version) -> None:
+def _arrived(where: Upstream, part: Path, version: StoreVersion) -> None:
     """Let the packed store come, whole."""
     had = part.stat().st_size if part.exists() else 0
     if had > version.packed:
         part.unlink()
         had = 0
     if had < version.packed:
-        question = Question(version.file, version.packed, EDITION_SECONDS + version.packed / SLOWEST, start=had)
+        request = Request(version.file, version.packed, EDITION_SECONDS + version.packed / SLOWEST, start=had)
         with part.open("ab") as file:
 
             def sink(start: int) -> BinaryIO:
                 file.truncate(start)
                 return file
 
-            answer: Answer = ask(where, question, sink)
+            answer: Answer = ask(where, request, sink)
         had = answer.start + answer.length
     if had < version.packed:
         raise MachineError(f"{where} sent {had:,} of {version.packed:,} bytes of {in_short(version)}; the next pull asks for the rest")
 
 
-def _hold_sound(store: Path, version: Version) -> None:
+def _hold_sound(store: Path, version: StoreVersion) -> None:
     """Raise Refused where the store cannot be read by this program, whatever its format says; a record of each kind is looked for."""
     try:
         with Store.open(store) as opened:

@@ -53,10 +53,12 @@ def sign(text: bytes, key: Path) -> bytes:
         if not beside.is_file():
             raise BadInput(f"there is no key {key}")
         key = beside
-    done = _ran(["-Y", "sign", "-f", str(key), "-n", NAMESPACE], text, quiet=False)
-    if done.returncode or not done.stdout.startswith(b"-----BEGIN SSH SIGNATURE-----"):
-        raise MachineError(f"ssh-keygen did not sign with {key}; its own words, if any, stand above")
-    return done.stdout
+    with _file_of(text) as held:  # and not by a pipe: ssh-keygen asks for a passphrase where its standard input is the terminal
+        done = _ran(["-Y", "sign", "-q", "-f", str(key), "-n", NAMESPACE, str(held)], None)
+        made = held.with_name(f"{held.name}.sig")
+        if done.returncode or not made.is_file():
+            raise MachineError(f"ssh-keygen did not sign with {key}; its own words, if any, stand above")
+        return made.read_bytes()
 
 
 def public_key(key: Path) -> str:
@@ -65,7 +67,7 @@ def public_key(key: Path) -> str:
     beside = key if key.suffix == ".pub" else key.with_name(f"{key.name}.pub")
     if beside.is_file():
         return public_key_in(beside.read_text("utf-8", "replace"), str(beside))
-    done = _ran(["-y", "-f", str(key)], b"", quiet=False)
+    done = _ran(["-y", "-f", str(key)], None)
     if done.returncode:
         raise MachineError(f"ssh-keygen cannot read {key}")
     return public_key_in(done.stdout.decode("utf-8", "replace"), str(key))
@@ -124,18 +126,18 @@ def _names(file: Path, signature: Path) -> list[str]:
 
 
 @contextmanager
-def _file_of(signature: bytes) -> Iterator[Path]:
+def _file_of(data: bytes) -> Iterator[Path]:
     try:
         with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-            held = Path(folder) / "signature"
-            held.write_bytes(signature)
+            held = Path(folder) / "edition"
+            held.write_bytes(data)
             yield held
     except OSError as error:
         raise MachineError(f"there is no place for a temporary file: {error.strerror}") from error
 
 
-def _ran(words: list[str], given: bytes, *, quiet: bool = True) -> subprocess.CompletedProcess[bytes]:
-    """Run ssh-keygen. Not `quiet`, its own complaints and wishes reach the person at the terminal."""
+def _ran(words: list[str], given: bytes | None) -> subprocess.CompletedProcess[bytes]:
+    """Run ssh-keygen on what it is given; on nothing, it asks the person at the terminal for what it needs, and complains there."""
     program = shutil.which("ssh-keygen")
     if program is None:
         raise MachineError("ssh-keygen is not here; it comes with OpenSSH (Debian: openssh-client)")
@@ -144,8 +146,8 @@ def _ran(words: list[str], given: bytes, *, quiet: bool = True) -> subprocess.Co
             [program, *words],
             input=given,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE if quiet else None,
-            timeout=_PATIENCE if quiet else None,
+            stderr=None if given is None else subprocess.PIPE,
+            timeout=None if given is None else _PATIENCE,
             env={**os.environ, "LC_ALL": "C"},
             check=False,
         )

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tui.errors import BadInput, MachineError
 from tui.hostile import clean
-from tui.travel.destination import PART, Host, within
+from tui.travel.destination import PART, SshHost, within
 
 _SSH = ("-oConnectTimeout=15", "-oServerAliveInterval=15", "-oServerAliveCountMax=4")
 _NO_SFTP = ("subsystem request failed", "Received message too long", "Connection closed")
@@ -30,7 +30,7 @@ class NoSuchWay(MachineError):
 class SshDestination:
     """A folder on a host, by whichever way it takes: the one that did is kept to."""
 
-    def __init__(self, host: Host, config: Path | None = None) -> None:
+    def __init__(self, host: SshHost, config: Path | None = None) -> None:
         self.host = host
         self._ways: list[Way] = [Sftp(host, config), Rsync(host, config)]
 
@@ -43,7 +43,9 @@ class SshDestination:
         """Return the files of these names that are there."""
         with _workshop() as workshop:
             self._by_a_way(lambda way: way.fetch(names, workshop, most))
-            return within({name: (workshop / name).read_bytes()[: most + 1] for name in names if (workshop / name).exists()}, most, self.name)
+            return within(
+                {name: (workshop / name).read_bytes()[: most + 1] for name in names if (workshop / name).exists()}, most, self.name
+            )
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put files there, each by one rename; then remove what is stale."""
@@ -71,7 +73,7 @@ class Way:
 
     program = ""
 
-    def __init__(self, host: Host, config: Path | None) -> None:
+    def __init__(self, host: SshHost, config: Path | None) -> None:
         self.host = host
         self.config = config
         if config is not None and not config.is_file():
@@ -133,7 +135,9 @@ class Sftp(Way):
     def _batch(self, lines: Sequence[str], folder: Path) -> None:
         words = [*(("-F", str(self.config.absolute())) if self.config else ()), *_SSH, "-oBatchMode=no", "-q", "-b", "-"]
         words += ["-P", str(self.host.port)] if self.host.port else []
-        login = f"{self.host.user}@{self.host.host}" if ":" not in self.host.host else f"{self.host.user or ''}@[{self.host.host}]".lstrip("@")
+        login = (
+            f"{self.host.user}@{self.host.host}" if ":" not in self.host.host else f"{self.host.user or ''}@[{self.host.host}]".lstrip("@")
+        )
         self.run([*words, "--", login if self.host.user else login.removeprefix("@")], "".join(f"{line}\n" for line in lines), folder)
 
     def refuse_if_unknown(self, told: str, code: int) -> None:
