@@ -15,10 +15,13 @@ from tui.cli.opening import opened
     "--mouse", is_flag=True, help="Take the mouse as well (click, double click, wheel); then the terminal's own selection needs Shift."
 )
 @click.option("--kiosk", is_flag=True, help="Start no program, write no file: for ForceCommand. Also BRIEFING_KIOSK=1.")
+@click.option(
+    "--every", type=click.FloatRange(1), metavar="SECONDS", help="How often to ask elsewhere for a newer briefing; else every 60."
+)
 @asks
-def command(asked: Asked, address: str, mouse: bool, kiosk: bool) -> int:
+def command(asked: Asked, address: str, mouse: bool, kiosk: bool, every: float | None) -> int:
     """Open the app at an address such as parties/ukraine or compare/us-28+e3/territory.
 
     When standard output is no terminal, or with --plain, the text of the address is printed instead.
     """
-    return opened(asked, address, mouse=mouse, kiosk=kiosk)
+    return opened(asked, address, mouse=mouse, kiosk=kiosk, every=every)

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from tui.origin import Sources
 
 
-def opened(asked: Asked, address: str = "overview", *, mouse: bool = False, kiosk: bool = False) -> int:
-    """Open the app at an address; when standard output is no terminal, or text or JSON is asked for, print that instead."""
+def opened(asked: Asked, address: str = "overview", *, mouse: bool = False, kiosk: bool = False, every: float | None = None) -> int:
+    """Open the app at an address; when standard output is no terminal, or text or JSON is asked for, print that instead.
+
+    `every` so many seconds it asks for what is newer, where the briefing comes from elsewhere.
+    """
     from tui.terminal.probe import in_kiosk
 
     kiosk = kiosk or in_kiosk(os.environ)
@@ -25,7 +28,7 @@ def opened(asked: Asked, address: str = "overview", *, mouse: bool = False, kios
     arrival = asked.arrival(kiosk=kiosk)
     path = arrival.store if arrival else asked.store_path(kiosk=kiosk)
     sources = None if kiosk or arrival else _sources(asked)
-    feed = arrival.followed() if arrival else None
+    feed = arrival.followed(every) if arrival else None
     return run(path, address, as_at=asked.as_at, ascii_only=asked.ascii, mouse=mouse, kiosk=kiosk, sources=sources, feed=feed)
 
 

@@ -80,9 +80,9 @@ class Arrival:
         before, self.shown = self.shown, version
         return FeedNews(came(version), self.note(), self.kept.of(before) if self.kept.has(before) else None, self.store)
 
-    def followed(self) -> Feed:
-        """Return how an open session hears of what is newer."""
-        return Feed(self.look, EVERY, self.note(), self.said)
+    def followed(self, every: float | None = None) -> Feed:
+        """Return how an open session hears of what is newer, asking `every` so many seconds."""
+        return Feed(self.look, every or EVERY, self.note(), self.said)
 
     def _fetched(self) -> str:
         """Fetch what is new; return the sentence of what went wrong. Raise it where nothing was kept."""

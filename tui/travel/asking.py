@@ -188,6 +188,8 @@ def _why(error: Exception, deadline: Deadline | None) -> str:
         return "it took too long"
     if isinstance(error, ssl.SSLCertVerificationError):
         return f"its certificate is not trusted ({error.verify_message})"
+    if isinstance(error, ssl.SSLError):
+        return f"it does not speak TLS as it should ({(error.reason or 'no reason given').lower().replace('_', ' ')})"
     if isinstance(error, TimeoutError):
         return "it does not answer"
     if isinstance(error, OSError) and error.strerror:

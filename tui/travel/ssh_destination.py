@@ -20,7 +20,8 @@ from tui.hostile import clean
 from tui.travel.destination import PART, SshHost, within
 
 _SSH = ("-oConnectTimeout=15", "-oServerAliveInterval=15", "-oServerAliveCountMax=4")
-_NO_SFTP = ("subsystem request failed", "Received message too long", "Connection closed")
+_FOLLOWS = ("Connection closed", "rsync error:", "rsync: connection unexpectedly closed")  # said after what was the reason
+_NO_SFTP = ("subsystem request failed", "Received message too long")
 
 
 class NoSuchWay(MachineError):
@@ -101,7 +102,7 @@ class Way:
         told = done.stderr.decode("utf-8", "replace")
         if done.returncode not in well:
             lines = [clean(line, lines=False).strip() for line in told.splitlines() if line.strip()]
-            why = next((line for line in reversed(lines) if not line.startswith("Connection closed")), lines[-1] if lines else "")
+            why = next((line for line in reversed(lines) if not line.startswith(_FOLLOWS)), lines[-1] if lines else "")
             self.refuse_if_unknown(told, done.returncode)
             raise MachineError(f"{self.host.login}: {self.program} ended with {done.returncode}{f': {why}' if why else ''}")
         return told
@@ -133,7 +134,7 @@ class Sftp(Way):
             self._batch(lines, workshop)
 
     def _batch(self, lines: Sequence[str], folder: Path) -> None:
-        words = [*(("-F", str(self.config.absolute())) if self.config else ()), *_SSH, "-oBatchMode=no", "-q", "-b", "-"]
+        words = [*(("-F", str(self.config.absolute())) if self.config else ()), *_SSH, "-oBatchMode=no", "-b", "-"]
         words += ["-P", str(self.host.port)] if self.host.port else []
         login = (
             f"{self.host.user}@{self.host.host}" if ":" not in self.host.host else f"{self.host.user or ''}@[{self.host.host}]".lstrip("@")
@@ -142,7 +143,7 @@ class Sftp(Way):
 
     def refuse_if_unknown(self, told: str, code: int) -> None:
         """Raise NoSuchWay where ssh came in, and there was no sftp."""
-        if code == 255 and any(sign in told for sign in _NO_SFTP) and "Permission denied" not in told:
+        if code == 255 and any(sign in told for sign in _NO_SFTP):
             raise NoSuchWay("it has no sftp")
 
 
