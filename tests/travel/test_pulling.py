@@ -398,7 +398,12 @@ def test_the_administrator_s_signers_count_as_the_reader_s_own(reader: Reader, t
 
 def test_two_pulls_at_once_fetch_one_store(reader: Reader) -> None:
     reader.goes_on()
-    reader.server.faults[".db.gz"] = lambda handler, data: (time.sleep(0.2), serve(handler, data))[1]
+
+    def slowly(handler: BaseHTTPRequestHandler, data: bytes) -> None:
+        time.sleep(0.2)
+        serve(handler, data)
+
+    reader.server.faults[".db.gz"] = slowly
     pulls = [
         subprocess.Popen([sys.executable, "-m", "tui.cli", "pull", reader.server.address], cwd=ROOT, stdout=subprocess.PIPE)
         for _ in range(2)

@@ -158,9 +158,10 @@ class Rsync(Way):
         self._rsync(["-r", f"--max-size={most + 1}", *wanted, "--exclude=*"], f"{self._there()}/", f"{into}/", well=(0, 23))
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
-        """Put one file after the other; stale ones go by the deletion that rsync has for an empty folder."""
-        for file in files:
-            self._rsync(["-tL", "--mkpath", "--chmod=F644"], str(file.absolute()), f"{self._there()}/")
+        """Put all files but the last, then the last; stale ones go by the deletion that rsync has for an empty folder."""
+        for some in (files[:-1], files[-1:]):
+            if some:
+                self._rsync(["-tL", "--mkpath", "--chmod=F644"], *(str(file.absolute()) for file in some), f"{self._there()}/")
         if stale:
             with _workshop() as workshop:
                 gone = [f"--include=/{name}" for name in stale]
@@ -170,13 +171,13 @@ class Rsync(Way):
         host = f"[{self.host.host}]" if ":" in self.host.host else self.host.host
         return f"{self.host.user}@{host}:{self.host.path}" if self.host.user else f"{host}:{self.host.path}"
 
-    def _rsync(self, options: Sequence[str], source: str, target: str, well: Sequence[int] = (0,)) -> None:
+    def _rsync(self, options: Sequence[str], *places: str, well: Sequence[int] = (0,)) -> None:
         ssh = ["ssh", *(("-F", str(self.config.absolute())) if self.config else ()), *_SSH]
         ssh += ["-p", str(self.host.port)] if self.host.port else []
         if any('"' in word or "'" in word for word in ssh):
             raise BadInput(f"rsync cannot be told of the file {self.config}")
         remote = " ".join(f'"{word}"' if " " in word else word for word in ssh)  # parted again by rsync itself, which runs no shell for it
-        self.run(["-s", "-q", f"--rsh={remote}", *options, "--", source, target], well=well)
+        self.run(["-s", "-q", f"--rsh={remote}", *options, "--", *places], well=well)
 
     def refuse_if_unknown(self, told: str, code: int) -> None:
         """Raise NoSuchWay where there is no rsync at the other side."""
