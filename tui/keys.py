@@ -20,6 +20,7 @@ _TWINS: dict[str, str] = {
     "<": "Б",
     ">": "Ю",
     ":": "ЖЄ",
+    "'": "єЄэЭ",
 }
 # Textual's names for keys that are no letter.
 _NAMES = {
@@ -36,6 +37,8 @@ _NAMES = {
     "_": "underscore",
     "|": "vertical_line",
     "=": "equals_sign",
+    "'": "apostrophe",
+    "*": "asterisk",
 }
 
 
@@ -88,16 +91,25 @@ KEYS: tuple[Key, ...] = (
     Key("history_back", ("<",), "back to the place you saw before this one, as you left it", "Move", "seen before", 61),
     Key("history_forward", (">",), "forward again, after going back", "Move"),
     *digits(view.title for view in TABS.values()),
+    Key("afresh", ("0",), "begin afresh: the first pane, the briefing's own day", "Panes", "afresh", 64),
     Key("previous_pane", ("[",), "to the pane before", "Panes"),
     Key("next_pane", ("]",), "to the next pane", "Panes"),
     # On a Cyrillic layout the slash key sends a full stop, which has a meaning of its own; so filtering has a letter too.
-    Key("filter", ("/", "m"), "show only the rows of this list that hold some words", "Find", "filter", 20),
+    Key("filter", ("/", "z"), "show only the rows of this list that hold some words", "Find", "filter", 20),
     Key("find", ("F", "ctrl+f"), "search everything for words", "Find", "search", 21),
     Key("palette", (":", "ctrl+p"), "go to a record, or run a command, by its name", "Find", "go to", 36),
     Key("as_at", ("a",), "show what was known and public on another day", "Read", "day", 23),
     Key("later", ("s",), "what was not yet public on this day, and when it became known", "Read", "later", 26),
-    Key("changes", ("D",), "what changed between this day and another, word by word, numbers first", "Read", "changed", 27),
+    Key("changes", ("D",), "what changed between this day and another, word by word", "Read", "changed", 27),
     Key("provenance", ("i",), "who says so: speaker, how it is known, when, sources", "Read", "who says", 22),
+    Key("news", ("N",), "what is new since you last read, with the words that differ", "Yours", "new", 28, kiosk=False),
+    Key("bookmark", ("m",), "set a bookmark here, by a name", "Yours", "bookmark", 65, kiosk=False),
+    Key("bookmarks", ("'",), "go to a bookmark", "Yours", "go to bookmark", 66, kiosk=False),
+    Key("note", ("A",), "a private note on what is at hand", "Yours", "note", 67, kiosk=False),
+    Key("gather", ("*",), "into the basket, or out of it", "Yours", "into basket", 68, kiosk=False, twins=False),
+    Key("basket", ("B",), "the basket: look, order, copy, take out", "Yours", "basket", 69, kiosk=False),
+    Key("move_up", ("u",), "move it up in the basket", "Yours", "move up", 10, ("basket",)),
+    Key("move_down", ("d",), "move it down in the basket", "Yours", "move down", 11, ("basket",)),
     Key("copy", ("y",), "copy what is shown, with who said it and where", "Read", "copy", 24),
     Key("copy_address", ("Y",), "copy the address of this place, for `briefing open`", "Read", "copy address", 62),
     Key("write", ("e",), "write what is on the screen, uncut, to a file", "Read", "write", 39, kiosk=False),

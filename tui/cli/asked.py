@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from tui.cli import output
 from tui.frozen import frozen
-from tui.locate import find
+from tui.locate import find, manifest_of
 from tui.store.read import Store
 
 if TYPE_CHECKING:
@@ -32,6 +32,11 @@ class Asked:
     def place(self) -> Path:
         """Return the manifest or the store asked for."""
         return find(self.briefing)
+
+    def identity(self) -> Path:
+        """Return where the briefing is, as a reader's own state is kept by: its manifest, where there is one, else its store."""
+        place = self.place()
+        return manifest_of(place) or place
 
     def store_path(self, *, kiosk: bool = False) -> Path:
         """Return the path of a fresh store, built first when it is stale; in a kiosk, which writes nothing, of the store as it stands."""

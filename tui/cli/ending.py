@@ -21,7 +21,7 @@ def run(arguments: list[str]) -> int:
     return _ended(arguments, lambda: _parsed(arguments))
 
 
-def _opened(address: str = "overview") -> int:
+def _opened(address: str | None = None) -> int:
     from tui.cli.asked import Asked
     from tui.cli.opening import opened
 

@@ -13,17 +13,30 @@ if TYPE_CHECKING:
     from tui.origin import Sources
 
 
-def opened(asked: Asked, address: str = "overview", *, mouse: bool = False, kiosk: bool = False) -> int:
-    """Open the app at an address; when standard output is no terminal, or text or JSON is asked for, print that instead."""
+def opened(asked: Asked, address: str | None = None, *, mouse: bool = False, kiosk: bool = False, fresh: bool = False) -> int:
+    """Open the app at an address, else where this reader was.
+
+    When standard output is no terminal, or text or JSON is asked for, print that instead; the overview where no address is named.
+    """
     from tui.terminal.probe import in_kiosk
 
     kiosk = kiosk or in_kiosk(os.environ)
     if asked.json or asked.plain or sys.stdout is None or not sys.stdout.isatty():
-        return printed(asked, address, kiosk=kiosk)
+        return printed(asked, address or "overview", kiosk=kiosk)
     from tui.app import run
 
     path, sources = asked.store_path(kiosk=kiosk), None if kiosk else _sources(asked)
-    return run(path, address, as_at=asked.as_at, ascii_only=asked.ascii, mouse=mouse, kiosk=kiosk, sources=sources)
+    return run(
+        path,
+        address,
+        as_at=asked.as_at,
+        ascii_only=asked.ascii,
+        mouse=mouse,
+        kiosk=kiosk,
+        fresh=fresh,
+        sources=sources,
+        briefing=asked.identity(),
+    )
 
 
 def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:

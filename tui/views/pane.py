@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
-from tui.address import written
+from tui.address import SEPARATOR, written
 from tui.frozen import frozen
 from tui.store.read import Store
 from tui.views.blocks import Line, Page
@@ -94,9 +94,10 @@ class Choose:
 
 @frozen
 class Go:
-    """A command's answer: go to this address."""
+    """A command's answer: go to this address, on this day where one is named."""
 
     address: str
+    day: str | None = None
 
 
 @frozen
@@ -148,6 +149,7 @@ class Pane:
     passing: ClassVar[bool] = False
     hints: ClassVar[Mapping[str, str]] = MappingProxyType({})
     alone: ClassVar[bool] = False
+    lasting: ClassVar[bool] = True  # whether its address leads back to it, in another session too
     states = True  # whether its pages state anything that somebody says
 
     def __init__(self, store: Store) -> None:
@@ -214,6 +216,18 @@ class Pane:
         """The address of what the reader has chosen inside a row that holds several things; None where the page alone tells."""
         del row
         return None
+
+    def stands_for(self, row: Row) -> Sequence[str]:
+        """The addresses of the records and points that a row stands for."""
+        return (row.to,) if SEPARATOR in row.to else ()
+
+    def own_address(self, row: Row | None) -> str:
+        """The address of what a row is: of its record, else of the row itself."""
+        return row.to if row and SEPARATOR in row.to else self.address(row)
+
+    def taken(self) -> Sequence[Page]:
+        """The pages that a copy takes, where that is more than the page of a row."""
+        return ()
 
     def enter(self, row: Row | None) -> Effect:
         """What Enter does with this row: go where it leads."""

@@ -103,6 +103,14 @@ class ChangesPane(Pane):
         one = self.told(row)
         return written("issue", one.issue) if isinstance(one, StateMove) else one.address if one else ""
 
+    def stands_for(self, row: Row) -> Sequence[str]:
+        """The record or point that the row is about."""
+        return tuple(filter(None, (self.record_of(row),)))
+
+    def own_address(self, row: Row | None) -> str:
+        """The record or point that the row is about."""
+        return self.record_of(row) or self.address(row)
+
     def enter(self, row: Row | None) -> Effect:
         """Open the record as it is in the later reading; no link leads to what the day that is shown does not know, and has no page of."""
         one = self.told(row)

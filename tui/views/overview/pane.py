@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from tui.address import written
 from tui.dates import in_words
@@ -54,6 +55,10 @@ class OverviewPane(Pane):
         if self._moves is None:
             self._moves = convergence(self.store)
         return self._moves
+
+    @cached_property
+    def _under(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def subtitle(self) -> str:
         """Which view."""
@@ -117,6 +122,15 @@ class OverviewPane(Pane):
         """The word of a state stands under the day on which it changed to it; a dot where nothing changed."""
         cells = (_state(state) if state else line(Span(".", "dim")) for state in one.states)
         return Row((line(one.name), *cells, _state(one.now)), to=written("issue", one.id), key=one.id)
+
+    def stands_for(self, row: Row) -> Sequence[str]:
+        """The issue, with all that stands under it: points, positions, red lines."""
+        if row.running:
+            return ()
+        if row.key not in self._under:
+            refs = self.store.refs_to("issue", row.key)
+            self._under[row.key] = (row.to, *(written(ref.kind, ref.id, ref.number) for ref in refs))
+        return self._under[row.key]
 
     def key_of(self, rest: str) -> str:
         """An issue, or a part; `states` shows how the states moved."""
