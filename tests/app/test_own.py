@@ -84,7 +84,7 @@ async def test_a_note_is_typed_marked_shown_on_the_screen_alone_and_taken_away_b
         await driver.press("A")
         text = await driver.press(*"ask Ann", "enter")
         assert "Noted on Ukraine: No limits on the army" in text
-        assert [line for line in text.split("\n") if line.startswith('>"')]
+        assert [line for line in text.split("\n") if line.startswith(">p")]
         assert "Your note  ask Ann" in text
         assert "ask Ann" not in citation(driver.screen.store, driver.screen.place, 80)
         assert "ask Ann" not in view(driver.screen.store, driver.screen.place, rows=True, detail=True)

@@ -188,6 +188,13 @@ async def test_too_few_are_not_taken_and_the_choice_stays(shipped: Path) -> None
         assert driver.screen.place.pane.id == "choose"
 
 
+async def test_enter_takes_the_row_under_the_cursor_too_where_too_few_are_marked(shipped: Path) -> None:
+    async with opened(shipped, "guarantees") as driver:
+        first, second = [row.key for row in driver.screen.place.rows if not row.heading][:2]
+        await driver.press("p", "j", "enter")
+        assert driver.screen.place.address == f"guarantees/{first}+{second}"
+
+
 async def test_q_at_the_top_asks_once_more_and_any_other_key_stays(ferry: Path) -> None:
     async with opened(ferry, "parties") as driver:
         assert "q again" in last(driver) or "q again" in (await driver.press("q"))

@@ -88,7 +88,7 @@ def run(
 
 
 def _tell(failure: BaseException, address: str, *, kiosk: bool) -> None:
-    """A failure that has a sentence of its own goes to who called us; any other is a fault of the program, and leaves a report."""
+    """Raise a failure that has a sentence of its own for who called us; of any other, a fault of the program, write a report."""
     from tui.errors import BriefingError
 
     if isinstance(failure, BriefingError):

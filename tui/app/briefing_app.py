@@ -69,7 +69,7 @@ class BriefingApp(TerminalApp):
 
     def get_default_screen(self) -> ReaderScreen:
         """Return the screen, at the address asked for: an empty screen below it would only be made to be hidden."""
-        look = Look(colour=self.terminal.colour, ascii=self.terminal.ascii, deep=self.terminal.true_colour)
+        look = Look(colour=self.terminal.colour, ascii=self.terminal.ascii, ground=self.terminal.ground, deep=self.terminal.true_colour)
         self.reader = ReaderScreen(self.store, look, self.opening, self, kiosk=self.terminal.kiosk)
         return self.reader
 

@@ -18,6 +18,7 @@ from tui.reader.state import NotKept
 from tui.reader.told import since_then
 from tui.terminal.signals import unheard
 from tui.views.blocks import Field, Heading, Line, Span, line
+from tui.views.signs import YOURS
 
 if TYPE_CHECKING:
     from tui.app.place import Place
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from tui.views.blocks import Page
     from tui.views.pane import Pane, Row
 
-NEW, NOTED, GATHERED = "*", '"', "+"  # beside a row
+NEW, NOTED, GATHERED = (meaning.sign for meaning in YOURS)  # beside a row
 FIRST = "overview"  # where a reader begins who was not here before
 
 
@@ -99,7 +100,7 @@ class Own:
         return [address for address in self.unread.left if before.get(address, "") != self.unread.digests.get(address)]
 
     def mark_of(self, pane: Pane, row: Row) -> str:
-        """The sign beside a row: that something of it is new, that there is a note on it, or that it lies in the basket."""
+        """Return the sign beside a row: that something of it is new, that there is a note on it, or that it lies in the basket."""
         if not (self.unread.sorts or self.noted or self.gathered):
             return " "
         records = pane.stands_for(row)
@@ -109,12 +110,12 @@ class Own:
         return NOTED if address in self.noted else GATHERED if address in self.gathered else " "
 
     def lead(self, pane: Pane) -> tuple[Line, ...]:
-        """What stands first on the board: how much is new; nothing where nothing is."""
+        """Return what stands first on the board: how much is new; nothing where nothing is."""
         told = since_then(self.unread) if pane.id == "overview" else ""
         return (line(Span(f"{NEW} {told}", "changed"), ": ", Span("N", "strong"), " shows it"),) if told else ()
 
     def with_note(self, page: Page, place: Place) -> Page:
-        """A page, below its heading the reader's note on what is shown: on the screen alone, no copy and no file has it."""
+        """Return a page, below its heading the reader's note on what is shown: on the screen alone, no copy and no file has it."""
         address = place.pane.own_address(place.row) if self.noted else ""
         if address not in self.noted:
             return page
@@ -123,7 +124,7 @@ class Own:
         return replace(page, blocks=(*page.blocks[:at], note, *page.blocks[at:]))
 
     def opened(self, place: Place) -> None:
-        """What the reader has opened as a page is read."""
+        """Mark as read what the reader has opened as a page."""
         if place.pane.id in ("page", "issue") and self.unread.is_new(place.address):
             self.mark([place.address])
 

@@ -40,7 +40,7 @@ def opened(asked: Asked, address: str | None = None, *, mouse: bool = False, kio
 
 
 def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:
-    """Print the text of an address, or its data where that is asked for. BadInput for what is no address."""
+    """Print the text of an address, or its data where that is asked for. Raise BadInput for what is no address."""
     from tui.views.subject import page_at
 
     with asked.store(kiosk=kiosk) as store:

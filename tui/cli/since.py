@@ -17,7 +17,7 @@ from tui.errors import BadInput
 @click.option("--read", "mark_read", is_flag=True, help="Mark all of it as read.")
 @asks
 def command(asked: Asked, mark_read: bool) -> int:
-    """What is new, changed and gone since you last read, with the words that differ and who made it known.
+    """Tell what is new, changed and gone since you last read, with the words that differ and who made it known.
 
     You have read what you opened in the app or marked there; on the first visit all counts as read. Reading it here marks nothing, unless
     --read is given.

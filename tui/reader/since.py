@@ -59,7 +59,7 @@ def since(reader: Reader, store: Store, of: Unread) -> Since:
 
 
 def _plain(own: Store, of: Unread, addresses: Collection[str]) -> Changes:
-    """What is new or changed as it stands now, and of what is gone its name, where the words of before are not at hand."""
+    """Return what is new or changed as it stands now, and of what is gone its name, where the words of before are not at hand."""
     return Changes(side_of(own), side_of(own), (), (), grouped(_told(own, of, addresses)))
 
 

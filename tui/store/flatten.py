@@ -224,7 +224,7 @@ class Flattener:
             self.rows[WORDS].append((row, indexed(subject.title), indexed(body)))
 
     def _begin(self, kind: str, file: int) -> None:
-        """Number the rows of this kind in this file; those of what all kinds share stand in the order of their worth."""
+        """Begin the numbers of the rows of this kind in this file; those of what all kinds share stand in the order of their worth."""
         if self._place != (kind, file):
             self._place = (kind, file)
             shared = first_row(file, worth(kind)) - 1

@@ -34,7 +34,7 @@ def write(
     *,
     warnings: int = 0,
 ) -> Counter[str]:
-    """Write the store of a briefing to `path`, whole or not at all; gives the number of records by kind, and of points.
+    """Write the store of a briefing to `path`, whole or not at all, and return the number of records by kind, and of points.
 
     `digests` are those of the input files, by the path that records call them by; `warnings` is how many findings the briefing has.
     The same input gives the same bytes. Records come back in the order of their files, and within a file in the order given here.

@@ -41,18 +41,18 @@ class Basket(Pane):
         )
 
     def stands_for(self, row: Row) -> Sequence[str]:
-        """The record or the place."""
+        """Return the record or the place."""
         return (row.to,)
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The thing as it is."""
+        """Return the thing as it is."""
         del cells
         if row is None:
             return Page("basket", (Para(line("The basket is empty; * puts what is at hand into it.")),), "basket")
         return self.page_of(InBasket(row.to, ""))
 
     def page_of(self, one: InBasket) -> Page:
-        """The page of one thing, or that the day that is shown has none."""
+        """Return the page of one thing, or that the day that is shown has none."""
         try:
             return page_at(self.store, one.address)[1]
         except BriefingError as error:
@@ -95,5 +95,5 @@ class Basket(Pane):
         return Go(row.to) if row else None
 
     def address(self, row: Row | None) -> str:
-        """The list; for its rows their own addresses."""
+        """Return the list; for its rows their own addresses."""
         return row.to if row else "basket"

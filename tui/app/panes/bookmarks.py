@@ -58,7 +58,7 @@ class Bookmarks(Pane):
         )
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """What stands at the bookmark, as the day that is shown has it."""
+        """Return what stands at the bookmark, as the day that is shown has it."""
         del cells
         if row is None:
             return Page("bookmarks", (Para(line("There are no bookmarks; m sets one where you are.")),), "bookmarks")

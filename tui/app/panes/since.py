@@ -32,11 +32,11 @@ class SincePane(ChangesPane):
         super().__init__(store)
 
     def asked(self) -> Changes:
-        """What is new, each against the words that this reader has read of it."""
+        """Return what is new, each against the words that this reader has read of it."""
         return since(self._own.reader, self.store, self._own.unread).changes
 
     def later(self) -> Store:
-        """The store as it is read: what is new stands in it."""
+        """Return the store as it is read: what is new stands in it."""
         return self.store.at(self.store.manifest.as_of.upper)
 
     def subtitle(self) -> str:
@@ -46,19 +46,19 @@ class SincePane(ChangesPane):
         return f"since {when(since_when)}: {left}" if since_when else left
 
     def made(self) -> tuple[Row, ...]:
-        """A row that stands for all, then all that is new."""
+        """Return a row that stands for all, then all that is new."""
         return (Row((line(), line(), line(Span("All of it", "label")), line("Space marks all of it read")), key=ALL), *super().made())
 
     def begins_at(self) -> str:
-        """The first thing that is new."""
+        """Return the first thing that is new."""
         return next((row.key for row in self.rows() if not row.heading and row.key != ALL), "")
 
     def stands_for(self, row: Row) -> Sequence[str]:
-        """What the row is about; the first row is about all."""
+        """Return what the row is about; the first row is about all."""
         return tuple(self._own.unread.sorts) if row.key == ALL else super().stands_for(row)
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The words that differ."""
+        """Return the words that differ."""
         if row is not None and row.key == ALL:
             told = (
                 "What you open counts as read, and so does what Space marks. What you do not read stays new in your next session. ",

@@ -161,7 +161,7 @@ def _of_manifest(before: Store, after: Store) -> Iterator[Change]:
 
 
 def _of_kind(before: Store, after: Store, old: Mapping[str, Record], new: Mapping[str, Record]) -> Iterator[Change]:
-    """The changes of one kind by id, and of points after their plan: in the order of the later reading, what is gone last."""
+    """Return the changes of one kind by id, and of points after their plan: in the order of the later reading, what is gone last."""
     for ident, record in new.items():
         was = old.get(ident)
         if was is None:
