@@ -33,7 +33,8 @@ MAY: dict[str, set[str]] = {
     "template": WORDS,
     "views": WORDS | {"store.read", "store.search", "store.outline", "store.bearing"},
     "render": WORDS | {"views", "store.read"},
-    "app": WORDS | {"views", "render", "store.read", "store.opening", "keys", "origin", "terminal"},
+    "reader": WORDS | {"views", "store.read"},
+    "app": WORDS | {"views", "render", "reader", "store.read", "store.opening", "keys", "origin", "terminal"},
     "cli": WORDS
     | {
         "compile",
@@ -47,6 +48,7 @@ MAY: dict[str, set[str]] = {
         "template",
         "views",
         "render",
+        "reader",
         "keys",
         "origin",
         "terminal",
@@ -70,7 +72,7 @@ HOMES: dict[str, set[str]] = {
     "tree_sitter_toml": {"compile"},
     "jinja2": {"render"},
     "anyascii": {"render"},
-    "sqlite3": {"store", "compile"},
+    "sqlite3": {"store", "compile", "reader"},
 }
 
 

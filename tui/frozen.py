@@ -53,7 +53,7 @@ class _Layout:
 
 
 def _tails(names: tuple[str, ...], defaults: dict[str, object]) -> dict[int, tuple[object, ...]]:
-    """For each number of values that is enough the defaults that follow them."""
+    """Return the defaults that follow so many values, for each number of values that is enough."""
     tails: dict[int, tuple[object, ...]] = {len(names): ()}
     for count in range(len(names) - 1, -1, -1):
         if names[count] not in defaults:

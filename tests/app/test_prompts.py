@@ -57,14 +57,14 @@ async def test_another_day_keeps_the_way_here(shipped: Path) -> None:
         assert [place.address for place in driver.screen.stack] == ["parties/ukraine", "party/ukraine"]
 
 
-async def test_a_full_stop_opens_no_filter_and_m_does(shipped: Path) -> None:
+async def test_a_full_stop_opens_no_filter_and_z_does(shipped: Path) -> None:
     async with opened(shipped, "red-lines") as driver:
         await driver.press("full_stop")
         assert driver.screen.prompt is None
         assert "Guarantees (key 4)" in last(driver)
-        assert "filter:" in await driver.press("m")
+        assert "filter:" in await driver.press("z")
         await driver.press("escape")
-        assert "filter:" in await driver.press("ь")
+        assert "filter:" in await driver.press("я")
 
 
 @pytest.mark.parametrize("pane", TABS)
@@ -186,6 +186,13 @@ async def test_too_few_are_not_taken_and_the_choice_stays(shipped: Path) -> None
             await driver.press("j")
         assert "At least 2" in await driver.press("enter")
         assert driver.screen.place.pane.id == "choose"
+
+
+async def test_enter_takes_the_row_under_the_cursor_too_where_too_few_are_marked(shipped: Path) -> None:
+    async with opened(shipped, "guarantees") as driver:
+        first, second = [row.key for row in driver.screen.place.rows if not row.heading][:2]
+        await driver.press("p", "j", "enter")
+        assert driver.screen.place.address == f"guarantees/{first}+{second}"
 
 
 async def test_q_at_the_top_asks_once_more_and_any_other_key_stays(ferry: Path) -> None:

@@ -9,6 +9,7 @@ keyboard.py       the keys in the order in which they were typed
 asking.py         what each key does while the reader is asked for words
 panes/            the places that are no subject: help, palette, choice, who says so
 widgets/          a list, a sheet, a bar, a prompt
+own.py            what is the reader's own: what is new, notes, the basket, the place
 place.py          where the reader is, and `trail.py` where the reader has been
 search_worker.py  a thread that searches while the reader types: how many hits; `searching.py` brings what it finds to the screen
 searched.py       what the reader has searched for
@@ -33,20 +34,22 @@ if TYPE_CHECKING:
 
 def run(
     store_path: Path,
-    address: str = "overview",
+    address: str | None = None,
     *,
     as_at: str | None = None,
     ascii_only: bool = False,
     mouse: bool = False,
     kiosk: bool = False,
+    fresh: bool = False,
     sources: Sources | None = None,
     feed: Feed | None = None,
+    briefing: Path | None = None,
 ) -> int:
     """Open the app on a store and give its exit code. `sources` are what it was built from, where the reader may edit them.
 
-    `feed` tells how newer ones come, where it comes from elsewhere.
-
-    Raises BadInput where no app can run, before anything is drawn.
+    `briefing` is where the briefing is, by which the reader's own state is kept; without it, and in a kiosk, nothing is. Without an
+    address it opens where this reader was, unless `fresh`. `feed` tells how newer ones come, where it comes from elsewhere. Raises
+    BadInput where no app can run, before anything is drawn.
     """
     from tui.terminal.probe import decide, original_environment, prepare, refuse_unless_usable
 
@@ -59,15 +62,24 @@ def run(
 
     watch_hang_up()
     store = Store.open(store_path, as_at)
+    from tui.app.own import FIRST, Opening, Own
+
+    own = Own.of(briefing, store, store_path) if briefing is not None and not terminal.kiosk else None
+    opening = own.opening(address, fresh=fresh) if own else Opening((address or FIRST,))
+    if opening.day and as_at is None:
+        store.close()
+        store = Store.open(store_path, opening.day)
     from tui.app.briefing_app import BriefingApp
 
-    app = BriefingApp(store, terminal, address, lambda day: Store.open(store_path, day), sources, feed)
+    app = BriefingApp(store, terminal, opening, lambda day: Store.open(store_path, day), sources, feed)
     Signals(app.leave).install()
     try:
         app.run(mouse=mouse)
     except Exception as error:  # noqa: BLE001 (the reader's terminal comes first, whatever it was)
         restore_terminal()
         app.failure = error
+    if own:
+        own.leave(app.reader)
     Signals.left()
     end_if_gone()
     app.store.close()
@@ -79,7 +91,7 @@ def run(
 
 
 def _tell(failure: BaseException, address: str, *, kiosk: bool) -> None:
-    """A failure that has a sentence of its own goes to who called us; any other is a fault of the program, and leaves a report."""
+    """Raise a failure that has a sentence of its own for who called us; of any other, a fault of the program, write a report."""
     from tui.errors import BriefingError
 
     if isinstance(failure, BriefingError):

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from tui.app import commands
 from tui.app.keyboard import Keyboard
 from tui.app.look import Look
+from tui.app.own import DEFAULT, Opening
 from tui.app.reader_screen import ReaderScreen
 from tui.dates import in_words
 from tui.terminal.app import TerminalApp
@@ -37,19 +38,21 @@ class BriefingApp(TerminalApp):
         self,
         store: Store,
         terminal: Terminal,
-        address: str = "overview",
+        opening: Opening = DEFAULT,
         reopen: Callable[[str | None], Store] | None = None,
         sources: Sources | None = None,
         feed: Feed | None = None,
     ) -> None:
         super().__init__(terminal)
+        self.reader: ReaderScreen | None = None  # the screen, also when the app has ended
+        self.opening = opening
         self.reopen = reopen
         self.sources = None if terminal.kiosk else sources
         self.feed = feed
         self.note = feed.note if feed else ""
         self.follower: Follower | None = None
         self.store = store
-        self.address = self.failed_at = address
+        self.failed_at = opening.addresses[-1]
         self.keyboard = Keyboard(self)
 
     async def on_event(self, event: events.Event) -> None:
@@ -64,7 +67,9 @@ class BriefingApp(TerminalApp):
         self.title = self.store.manifest.title
 
     def on_ready(self) -> None:
-        """Let the keys have their turn that were typed before there was a screen, and ask from now on for what is newer elsewhere."""
+        """Let the keys have their turn that were typed before there was a screen; from now on keep what is read, ask for what is newer."""
+        if self.opening.own is not None:
+            self.opening.own.remember(self.store)
         self.keyboard.go_on()
         if self.feed is not None:
             from tui.app.following import followed
@@ -96,8 +101,9 @@ class BriefingApp(TerminalApp):
 
     def get_default_screen(self) -> ReaderScreen:
         """Return the screen, at the address asked for: an empty screen below it would only be made to be hidden."""
-        look = Look(colour=self.terminal.colour, ascii=self.terminal.ascii, deep=self.terminal.true_colour)
-        return ReaderScreen(self.store, look, self.address, self, kiosk=self.terminal.kiosk)
+        look = Look(colour=self.terminal.colour, ascii=self.terminal.ascii, ground=self.terminal.ground, deep=self.terminal.true_colour)
+        self.reader = ReaderScreen(self.store, look, self.opening, self, kiosk=self.terminal.kiosk)
+        return self.reader
 
     def reader_screen(self) -> ReaderScreen | None:
         """Return the screen of panes; None before there is one."""
@@ -106,7 +112,7 @@ class BriefingApp(TerminalApp):
     def address_shown(self) -> str:
         """Return the address of the place on top; before there is one, the address asked for."""
         screen = self.reader_screen()
-        return screen.place.address if screen and screen.stack else self.address
+        return screen.place.address if screen and screen.stack else self.opening.addresses[-1]
 
     def say(self, text: str) -> None:
         """Show a sentence in the last line."""

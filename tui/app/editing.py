@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import signal
 import subprocess
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError
+from tui.hostile import clean
 from tui.model import Where
 from tui.origin import Sources
+
+_NO_NAME = re.compile(r"[^a-z0-9-]+")
+_LONGEST = 60  # characters of a file's name
 
 # Editors that are told the line in another way than `+LINE FILE`, which vi began and nearly all understand.
 _OTHER_WAYS: dict[str, tuple[str, ...]] = {
@@ -25,7 +31,7 @@ _OTHER_WAYS: dict[str, tuple[str, ...]] = {
 
 
 def editable(sources: Sources | None, where: Where | None) -> Path:
-    """The file in which a record stands. BadInput where there is none that this reader may write, with the reason."""
+    """Return the file in which a record stands. Raise BadInput, with the reason, where this reader may write none."""
     if where is None:
         raise BadInput("Nothing here stands in a source file; choose a row.")
     if sources is None:
@@ -39,7 +45,7 @@ def editable(sources: Sources | None, where: Where | None) -> Path:
 
 
 def command(environ: Mapping[str, str], path: Path, where: Where) -> list[str]:
-    """The words that start the reader's editor at a place; no shell ever reads them. BadInput where no editor is set or there."""
+    """Return the words that start the reader's editor at a place; no shell ever reads them. Raise BadInput where there is no editor."""
     named = environ.get("VISUAL") or environ.get("EDITOR") or ""
     try:
         words = shlex.split(named)
@@ -56,7 +62,7 @@ def command(environ: Mapping[str, str], path: Path, where: Where) -> list[str]:
 
 
 def edit(words: list[str]) -> None:
-    """Run the editor until it ends. The terminal must have been given back before. MachineError where it cannot be run."""
+    """Run the editor until it ends. The terminal must have been given back before. Raise MachineError where it cannot be run."""
     with _its_own_signals():
         try:
             subprocess.run(words, check=False)  # noqa: S603 (the reader's own editor, no shell)
@@ -64,14 +70,29 @@ def edit(words: list[str]) -> None:
             raise MachineError(f"cannot start {words[0]}: {error.strerror}") from error
 
 
+def written_in_editor(text: str, name: str) -> str:
+    """Return a text as the reader has left it in the editor. The terminal must have been given back before.
+
+    BadInput where no editor is set, MachineError where there is no place for the file; it is the reader's alone, and gone afterwards.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix="briefing-") as folder:  # which its owner alone may enter
+            path = Path(folder) / f"{_NO_NAME.sub('-', name)[:_LONGEST]}.txt"
+            path.write_text(text, encoding="utf-8")
+            edit(command(os.environ, path, Where(path.name)))
+            return clean(path.read_text(encoding="utf-8", errors="replace")).strip()
+    except OSError as error:
+        raise MachineError(f"the note could not be written for the editor: {error.strerror}") from error
+
+
 def state(file: Path, data: Path) -> dict[Path, int]:
-    """When each source file was last written, to be compared with later: an editor can open more than the one."""
+    """Return when each source file was last written, to be compared with later: an editor can open more than the one."""
     return {path: path.stat().st_mtime_ns for path in (file, *data.rglob("*.toml")) if path.is_file()}
 
 
 @contextmanager
 def _its_own_signals() -> Iterator[None]:
-    """Ctrl+C and Ctrl+Z are the editor's while it runs: they would else end us, or stop us where nobody could continue us."""
+    """Leave Ctrl+C and Ctrl+Z to the editor while it runs: they would else end us, or stop us where nobody could continue us."""
     before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGQUIT)}
     before |= {number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGTSTP, signal.SIGCONT)}
     try:

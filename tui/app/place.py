@@ -46,7 +46,7 @@ class Place:
 
     @property
     def row(self) -> Row | None:
-        """The row the cursor is on."""
+        """Return the row the cursor is on."""
         return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
 
     def find(self, key: str) -> bool:
@@ -57,14 +57,14 @@ class Place:
         return index is not None
 
     def page(self, cells: int) -> Page:
-        """The page for the row chosen; where a filter leaves no row, how to get them back."""
+        """Return the page for the row chosen; where a filter leaves no row, how to get them back."""
         if self.row is None and self.filter:
             return Page("filter", (Para(line(f"No row holds all of: {self.filter}. Esc shows all rows; F searches everything.")),))
         return self.pane.page(self.row, cells)
 
     @property
     def address(self) -> str:
-        """The address of what the reader sees."""
+        """Return the address of what the reader sees."""
         return self.pane.address(self.row)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.address import split_first
-from tui.app import chrome, footer, mouse
+from tui.app import chrome, footer, mouse, own
 from tui.app.effects import take
 from tui.app.look import Look
 from tui.app.place import Place
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from textual.events import Click, MouseScrollDown, MouseScrollUp
 
     from tui.app.host import Host
+    from tui.app.own import Opening
     from tui.app.search_worker import SearchWorker
     from tui.app.widgets.prompt import Prompt
     from tui.store.read import Store
@@ -53,14 +55,15 @@ class ReaderScreen(Screen[None]):
             super().__init__()
             self.name = name
 
-    def __init__(self, store: Store, look: Look, address: str, host: Host, *, kiosk: bool = False) -> None:
+    def __init__(self, store: Store, look: Look, opening: Opening, host: Host, *, kiosk: bool = False) -> None:
         super().__init__()
+        self.opening, self.own = opening, opening.own
         self.host = host
         self.store = store
         self.look = look
-        self.address = address
         self.kiosk = kiosk
         self.homes: dict[str, Place] = {}
+        self.sorted: dict[str, int] = {}  # the orders that the reader chose for lists, kept for the session
         self.stack: list[Place] = []
         self.trail = Trail()
         self.zoom = 0
@@ -81,19 +84,23 @@ class ReaderScreen(Screen[None]):
         self._settle: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Six widgets, for every pane the same."""
+        """Yield six widgets, for every pane the same."""
         yield self.bars["title"]
         yield self.bars["tabs"]
         yield Container(self.list, self.sheet, id="body")
         yield self.bars["foot"]
 
     def on_mount(self) -> None:
-        """Open at the address asked for."""
-        self.go(self.address)
+        """Open at the address asked for, or where the reader was."""
+        self.list.mark_of = partial(own.mark_of, self)
+        for address in self.opening.addresses:
+            self.go(address)
+        if self.opening.said and not self.message:
+            self.say(self.opening.said)
 
     def turn(self, store: Store, said: str) -> None:
         """Show the place where the reader is, with those below it, from another reading of the store, and say a sentence about it."""
-        addresses = [place.address for place in self.stack if not place.pane.passing]
+        addresses = [place.address for place in self.stack if not place.pane.passing and place.pane.lasting]
         if self.search_worker is not None:
             self.search_worker.close()
             self.search_worker = None
@@ -104,7 +111,7 @@ class ReaderScreen(Screen[None]):
             self.say(said)
 
     def on_screen_resume(self) -> None:
-        """Nothing but the bars depends on being looked at again."""
+        """Draw the bars again: nothing else depends on being looked at again."""
         self.draw_frame()
 
     def on_resize(self) -> None:
@@ -114,20 +121,20 @@ class ReaderScreen(Screen[None]):
             self.show()
 
     def on_click(self, event: Click) -> None:
-        """Comes only where the mouse was asked for, as the wheel does."""
+        """Hand a click on; it comes only where the mouse was asked for, as the wheel does."""
         mouse.clicked(self, event)
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """A few lines further."""
+        """Scroll a few lines further."""
         mouse.turned(self, event, 1)
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """A few lines back."""
+        """Scroll a few lines back."""
         mouse.turned(self, event, -1)
 
     @property
     def place(self) -> Place:
-        """The place on top."""
+        """Return the place on top."""
         return self.stack[-1]
 
     def go(self, address: str) -> None:
@@ -149,14 +156,16 @@ class ReaderScreen(Screen[None]):
             return
         if not self.stack:
             self.stack = [self._home("overview", "")]
+        opened.sorted_by = self.sorted.get(opened.id, 0)
         self.push(Place(opened))
 
     def _home(self, pane: str, rest: str) -> Place:
-        """The place of a pane, as it was left, with the cursor on the row that the rest of an address names."""
+        """Return the place of a pane, as it was left, with the cursor on the row that the rest of an address names."""
         home = self.homes.get(pane)
         begin = ""
         if home is None:
             home = self.homes[pane] = Place(TABS[pane].load().pane(self.store, ""))
+            home.pane.sorted_by = self.sorted.get(pane, 0)
             begin = home.pane.begins_at()
         key = home.pane.key_of(rest) if rest else begin
         home.load()
@@ -185,6 +194,8 @@ class ReaderScreen(Screen[None]):
     def arrive(self) -> None:
         """Show the place on top as a new stop."""
         self.trail.arrive(self.stack)
+        if self.own:
+            self.own.opened(self.place)
         self.show()
 
     def walk(self, by: int) -> bool:
@@ -198,7 +209,7 @@ class ReaderScreen(Screen[None]):
         return stack is not None
 
     def rise(self) -> None:
-        """Back to the place below."""
+        """Go back to the place below."""
         self.leave()
         passing = self.stack.pop().pane.passing
         self.place.load()
@@ -221,7 +232,7 @@ class ReaderScreen(Screen[None]):
     def _page(self, top: int, link: int | None) -> None:
         """Show the page of the row chosen from a line on, with one of its links chosen."""
         if self.sheet.display:
-            self.sheet.show(self.place.page, top, link)
+            self.sheet.show(partial(own.paged, self), top, link)
             if link is not None:
                 self.in_sheet = True
                 self.list.activate(False)
@@ -233,7 +244,7 @@ class ReaderScreen(Screen[None]):
         self._page(0, None)
 
     def moved(self) -> None:
-        """The cursor moved: the detail follows at once after a pause, and only once after a burst."""
+        """Let the detail follow the cursor: at once after a pause, and only once after a burst."""
         self.place.cursor, self.place.top, self.place.link = self.list.cursor, self.list.top, None
         now = monotonic()
         quiet = now - self._moved > SETTLE * 2
@@ -262,7 +273,7 @@ class ReaderScreen(Screen[None]):
         self.show()
 
     def say(self, text: str) -> None:
-        """One sentence in the last line, until the next key."""
+        """Show one sentence in the last line, until the next key."""
         self.message = text
         if self.is_mounted and self.stack:
             self.draw_frame()

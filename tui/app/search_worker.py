@@ -63,7 +63,7 @@ class SearchWorker:
         self._twin.close()
 
     def _next(self) -> str | None:
-        """The text to look for now; waits for one."""
+        """Return the text to look for now; wait for one."""
         with self._changed:
             self._changed.wait_for(lambda: self._asked != self._taken)
             self._taken = self._asked
@@ -79,6 +79,6 @@ class SearchWorker:
                 self._tell(best)
 
     def _is_wanted(self) -> bool:
-        """Whether nothing else was asked for meanwhile."""
+        """Return whether nothing else was asked for meanwhile."""
         with self._changed:
             return self._asked == self._taken

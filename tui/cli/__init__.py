@@ -7,6 +7,7 @@
     completing.py  what a shell gets that asks for completions
     kinds.py       the kinds of record as people write them
     opening.py     opens the app, or prints the text of an address where there is no terminal for one
+    state.py       the reader's state, for the commands that need it
     output.py      what goes to standard output and standard error, and how
 
 Each other module is one command: COMMANDS names it, and its own options stand in it. What `briefing new` writes is in

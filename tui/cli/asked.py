@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from tui.cli import output
 from tui.errors import MachineError
 from tui.frozen import frozen
-from tui.locate import EDITION, MANIFEST, find
+from tui.locate import EDITION, MANIFEST, find, manifest_of
 from tui.store.read import Store
 
 if TYPE_CHECKING:
@@ -60,6 +60,11 @@ class Asked:
             return arrive(self.address, vouch, unverified=self.unverified)
         assert self.briefing is not None
         return arrival_at(self.briefing, vouch, unverified=self.unverified)
+
+    def identity(self) -> Path:
+        """Return where the briefing is, as a reader's own state is kept by: its manifest, where there is one, else its store."""
+        place = self.place()
+        return manifest_of(place) or place
 
     def store_path(self, *, kiosk: bool = False) -> Path:
         """Return the path of a fresh store, built first when it is stale; in a kiosk, which writes nothing, of the store as it stands."""

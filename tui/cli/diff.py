@@ -24,7 +24,7 @@ from tui.views.changes.question import changes
 @click.option("--md", "markdown", is_flag=True, help="Markdown, to send on.")
 @asks
 def command(asked: Asked, old: str, new: str, markdown: bool) -> int:
-    """What is new, changed and gone from OLD to NEW: numbers first, then the words that differ; which states and verdicts moved, and why.
+    """Tell what is new, changed and gone from OLD to NEW: numbers first, then words; which states and verdicts moved, and why.
 
     OLD and NEW are two days (2025-12-09 2025-12-24), or folders, manifests or built stores, in any mixture: a day is of the briefing at
     hand. With --as-at both briefings are read as at that day.

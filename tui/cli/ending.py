@@ -11,7 +11,7 @@ from tui.errors import FAILED, INTERRUPTED, BriefingError, Exit
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command line; gives the exit code. What needs no parsing, and is asked for most, does not wait for the parser to load."""
+    """Run the command line and return the exit code. What needs no parsing, and is asked for most, does not wait for the parser."""
     if asked := os.environ.get(COMPLETING):
         return _ended(arguments, lambda: _completed(asked))
     if len(arguments) <= 2 and arguments[:1] in ([], ["open"]) and not any(one.startswith("-") for one in arguments):
@@ -21,7 +21,7 @@ def run(arguments: list[str]) -> int:
     return _ended(arguments, lambda: _parsed(arguments))
 
 
-def _opened(address: str = "overview") -> int:
+def _opened(address: str | None = None) -> int:
     from tui.cli.asked import Asked
     from tui.cli.opening import opened
 

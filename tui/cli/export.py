@@ -24,7 +24,7 @@ from tui.store.read import Store
 @click.option("-o", "--output", "out", metavar="FILE", help="A file instead of standard output; what it held is lost.")
 @asks
 def command(asked: Asked, format_: str, what: str, plans: str | None, out: str | None) -> int:
-    """Markdown, one HTML file that prints well, CSV of one grid, or JSON; the handling mark stands on all of it."""
+    """Write Markdown, one HTML file that prints well, CSV of one grid, or JSON; the handling mark stands on all of it."""
     named = [name.strip() for name in (plans or "").split(",") if name.strip()]
     if plans is not None and not named:
         raise BadInput("--plans names no plan; write it like A,B")

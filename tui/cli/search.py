@@ -17,7 +17,9 @@ from tui.views.search.question import Match, matches, search
 @click.option("--most", type=click.IntRange(1, 1_000_000), default=50, show_default=True, help="How many hits at the most.")
 @asks
 def command(asked: Asked, words: tuple[str, ...], most: int) -> int:
-    """Every record and point that holds all of the words, best first, with an excerpt. Accents and case do not matter; 1 without a hit."""
+    """Find every record and point that holds all of the words, best first, with an excerpt. Accents and case do not matter; 1 without a
+    hit.
+    """
     with asked.store() as store:
         found = search(store, " ".join(words), most)
         matched = matches(store, found)

@@ -21,7 +21,7 @@ from tui.views.subject import page_at
 @click.argument("ident", metavar="[ID]", required=False)
 @asks
 def command(asked: Asked, kind: str, ident: str | None) -> int:
-    """One record with who says so and what refers to it: `show figure purl-annual`, `show plan us-28/6`, `show plan/us-28/6`.
+    """Show one record with who says so and what refers to it: `show figure purl-annual`, `show plan us-28/6`, `show plan/us-28/6`.
 
     The text of a pane, or of a place in one, is shown as well: `show red-lines`, `show compare/us-28+e3/6`.
     """

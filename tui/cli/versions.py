@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--use", metavar="N", help="Open version N here from now on, whatever comes; `newest` ends that.")
 @asks
 def command(asked: Asked, old: int | None, new: int | None, use: str | None) -> int:
-    """The versions of the briefing at the address of --briefing, or in a folder that a pull fills, the newest first.
+    """Tell the versions of the briefing at the address of --briefing, or in a folder that a pull fills, the newest first.
 
     With OLD and NEW, what changed from the one to the other, as `diff` tells it; without NEW, to the newest. A desk goes back by
     `publish --back-to`.

@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "red-lines": ("red_lines", "What each party will not give up, and how the plans stand to it."),
     "guarantees": ("guarantees", "Security guarantees on their fixed axes."),
     "later": ("later", "What was not yet public on a day, and who made it known when."),
+    "since": ("since", "What is new since you last read, with the words that differ."),
     "diff": ("diff", "What changed between two days, or between two briefings."),
     "export": ("export", "A document, a table or data, to send on."),
     "publish": ("publish", "Check, build and sign the briefing, and put it where readers fetch it."),
@@ -36,7 +37,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "keys": ("keys", "The keys of the app."),
     "man": ("man", "The manual page."),
     "completions": ("completions", "Completions for bash, zsh or fish."),
-    "paths": ("paths", "Where the briefing, its store, the cache and reports of failures are."),
+    "paths": ("paths", "Where the briefing, its store, the cache, what is yours and reports are."),
 }
 ALIASES = {"red_lines": "red-lines", "ls": "list"}
 

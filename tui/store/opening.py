@@ -24,7 +24,7 @@ class Connection:
     """A store opened for reading. Whatever SQLite finds wrong with it becomes a sentence."""
 
     def __init__(self, path: Path, *, handed_over: bool = False) -> None:
-        """`handed_over`: another thread will use it than the one that opens it."""
+        """Open the store; `handed_over` when another thread will use it than the one that opens it."""
         _check_header(path)
         self._path = path
         try:

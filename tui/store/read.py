@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from tui.address import Address, clause_named
+from tui.address import Address, clause_named, written
 from tui.dates import EVER
 from tui.errors import BadInput
 from tui.frozen import frozen
@@ -207,6 +207,16 @@ class Store:
         from tui.store.search import RANKED_UP_TO, search  # a reader who searches for nothing does not wait for it
 
         return search(self._connection, self.as_at, words, limit, RANKED_UP_TO if ranked_up_to is None else ranked_up_to)
+
+    def digests(self) -> dict[str, str]:
+        """Return a digest of every record and point that is known on the day of the briefing, by address: of what is known of it then."""
+        statement = "SELECT kind, id, number, digest FROM digest WHERE _known <= ?"
+        rows = self._connection.select(statement, (self.manifest.as_of.upper,))
+        return {written(kind, id_, number): digest for kind, id_, number, digest in rows}
+
+    def sources(self) -> str:
+        """Return one text for the source files as they were when the store was made: another one where any of them is another."""
+        return " ".join(row[0][:16] for row in self._connection.select("SELECT sha256 FROM file WHERE sha256 IS NOT NULL ORDER BY path"))
 
     def twin(self) -> Store | None:
         """Return the same, to be handed over to another thread; None when another store has taken the place of this one's file."""

@@ -127,6 +127,11 @@ class TableLayout:
         return tuple(("" if name == "id" else name, marker, place) for name, marker, place in found if marker)
 
     @cached_property
+    def names(self) -> list[str]:
+        """Return the names of the columns in the table, three for a date."""
+        return [name for column in self.columns for name in column.names]
+
+    @cached_property
     def dates(self) -> tuple[int, ...]:
         """Return the places of the columns that hold dates, last first."""
         return tuple(place for place in reversed(range(len(self.columns))) if self.columns[place].form == "date")
@@ -146,9 +151,7 @@ class TableLayout:
             names += ["_owner", "_field", "_position"] if self.has_field else ["_owner", "_position"]
         names += ["_known"] if self.has_known else []
         names += ["_file", "_line", "_column"] if self.has_place else []
-        for column in self.columns:
-            names += column.names
-        return insert_into(self.table, names)
+        return insert_into(self.table, [*names, *self.names])
 
 
 def insert_into(table: str, names: Iterable[str]) -> str:

@@ -34,7 +34,7 @@ def write(
     *,
     warnings: int = 0,
 ) -> Counter[str]:
-    """Write the store of a briefing to `path`, whole or not at all; gives the number of records by kind, and of points.
+    """Write the store of a briefing to `path`, whole or not at all, and return the number of records by kind, and of points.
 
     `digests` are those of the input files, by the path that records call them by; `warnings` is how many findings the briefing has.
     The same input gives the same bytes. Records come back in the order of their files, and within a file in the order given here.
@@ -86,7 +86,7 @@ def _configure(connection: sqlite3.Connection, options: Mapping[str, int]) -> No
 def _insert(connection: sqlite3.Connection, given: _Input, progress: Progress | None) -> Counter[str]:
     files = given.files()
     connection.executemany(FILE, [(number, path, given.digests.get(path)) for path, number in files.items()])
-    flattener = Flattener(BriefingLookup(given.records), files)
+    flattener = Flattener(BriefingLookup(given.records), files, given.manifest.as_of.upper)
     flattener.add_manifest(given.manifest)
     counts = Counter(dict.fromkeys((*KINDS, POINT), 0))
     total = len(given.records)

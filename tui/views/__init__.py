@@ -12,6 +12,7 @@ What several subjects share:
 
     subject.py     what a front offers, and how an address becomes a page
     pane.py        what a pane is: rows, a page, a few keys
+    orders.py      a list in another order than its own, and the mark in its head
     blocks.py      what a page is made of; a span has a role, which a medium colours
     data.py        records and answers as JSON; Table, a grid of words
     cells.py       how many cells a text takes, and where it breaks

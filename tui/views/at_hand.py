@@ -21,10 +21,10 @@ _WORDS = MappingProxyType[AtHand, str](
 
 
 def at_hand(text: AtHand) -> str:
-    """The words for how much of a text is at hand."""
+    """Return the words for how much of a text is at hand."""
     return _WORDS[text]
 
 
 def plan_at_hand(plan: Plan | None) -> str:
-    """The same for a plan as the store of a day has it; None for one that was not known on that day."""
+    """Return the same words for a plan as the store of a day has it; None for one that was not known on that day."""
     return at_hand(plan.text) if plan else NOT_PUBLIC

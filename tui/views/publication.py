@@ -8,7 +8,7 @@ from tui.views.at_hand import AtHand, at_hand
 
 
 def publication(how: str | None, on: Date | None, text: AtHand | None) -> str:
-    """`leaked 20 Nov 2025, whole text public`."""
+    """Tell when and how a plan became public: `leaked 20 Nov 2025, whole text public`."""
     words = at_hand(text or "none")
     if not on:
         return words

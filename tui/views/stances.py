@@ -135,7 +135,7 @@ def voice_of(store: Store, of: Attribution, party: str) -> str | None:
 
 
 def _within(store: Store, one: str, party: str) -> bool:
-    """Whether one party is a member of another, or the other way round: a minister's state of a group of states."""
+    """Return whether one party is a member of another, or the other way round: a minister's state of a group of states."""
     pairs = ((one, party), (party, one))
     return any(isinstance(found := store.get("party", whole), Party) and part in found.members for part, whole in pairs)
 

@@ -52,7 +52,7 @@ class Whole(Subject, Protocol):
     """The front of a subject that shows a kind of record whole."""
 
     def whole(self, store: Store, ident: str) -> Shown:
-        """Return one record of that kind and its page, with what refers to it. NoSuchRecord names the nearest."""
+        """Return one record of that kind and its page, with what refers to it. Raise NoSuchRecord with the nearest."""
 
 
 def parts(ids: Iterable[str]) -> dict[str, ExportPart]:

@@ -35,11 +35,11 @@ class Palette(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """What it is, and its name."""
+        """Return what it is, and its name."""
         return (Column("", 12), Column("", least=20))
 
     def rows(self) -> Sequence[Row]:
-        """Made once: the store does not change under a reader."""
+        """Return a row for each record and command, made once: the store does not change under a reader."""
         if self._rows is None:
             self._rows = [
                 Row(
@@ -60,7 +60,7 @@ class Palette(Pane):
         return self._rows
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """What Enter would do."""
+        """Return what Enter would do."""
         del cells
         what = "Enter runs this command." if row and row.key.startswith("command/") else "Enter opens this record."
         return Page("go to", (Heading(line("Go to"), 1), Para(line("Type part of a name. ", what if row else ""))), "palette")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
@@ -44,7 +45,7 @@ def _agree(text: str) -> str | None:
 
 
 def _give_up() -> None:
-    """Nothing was changed, so there is nothing to take back."""
+    """Do nothing: nothing was changed, so there is nothing to take back."""
 
 
 @frozen
@@ -53,7 +54,8 @@ class Question:
 
     `change` gets the text at every key; at Enter `refuse` gives the sentence that says why the text will not do, or None, and then `done`
     gets the text. `cancel` is for a reader who gives up. `ready` gets the text when what it brought to the list must be there now.
-    `before` are earlier answers, the latest first: Up at the top of the list brings them back.
+    `before` are earlier answers, the latest first: Up at the top of the list brings them back. `other` are keys that end the asking in
+    another way; what they do gets the text.
     """
 
     label: str
@@ -65,6 +67,7 @@ class Question:
     cancel: Callable[[], None] = _give_up
     ready: Callable[[str], None] = _ignore
     before: Sequence[str] = ()
+    other: Mapping[str, Callable[[str], None]] = field(default_factory=dict)
 
 
 class Prompt(Vertical):
@@ -83,11 +86,11 @@ class Prompt(Vertical):
 
     @property
     def text(self) -> str:
-        """What the field holds."""
+        """Return what the field holds."""
         return self._field.value
 
     def compose(self) -> ComposeResult:
-        """The note, and below it the label, the input and the hint."""
+        """Yield the note, and below it the label, the input and the hint."""
         self._note.display = False
         yield self._note
         label = Static(self.question.label, classes="label", markup=False)

@@ -123,7 +123,7 @@ def _listed(numbers: Sequence[Number]) -> str | None:
 
 
 def _plain(before: EditSide, after: EditSide, name: str, label: str, shape: Shape, was: Any, now: Any) -> Iterator[Edit]:
-    """A field of plain values: its words before and after; of several values only those that came or went."""
+    """Return a field of plain values: its words before and after; of several values only those that came or went."""
     if shape.many:
         gone = tuple(one for one in was if one not in now)
         came = tuple(one for one in now if one not in was)
@@ -141,7 +141,7 @@ def _plain(before: EditSide, after: EditSide, name: str, label: str, shape: Shap
 
 
 def _words(store: Store, shape: Shape, held: Any) -> str | None:
-    """The words of a field; an id that the reading does not know stands for itself."""
+    """Return the words of a field; an id that the reading does not know stands for itself."""
     if held is None or held == () or held is False:
         return None
     several = held if isinstance(held, tuple) else (held,)
@@ -215,7 +215,7 @@ def _part(side: EditSide, name: str, of: Any) -> RecordPart:
 
 
 def _flagged(of: FieldOf) -> FieldOf:
-    """A field that is only ever said to hold, by its name."""
+    """Return a field that is only ever said to hold, by its name."""
     return of if of.name == "none" else FieldOf(of.name, (Value(of.name.replace("_", " ")),))
 
 
@@ -228,7 +228,7 @@ def _name(part: RecordPart) -> str:
 
 
 def _called(part: RecordPart) -> str:
-    """A part that stays, by its name and what tells it from others."""
+    """Return a part that stays, by its name and what tells it from others."""
     name, short, texts = part_words(part)
     first = short or (texts[0] if part.name == "source" and texts else "")
     return f"{name} {first}".strip() if len(first) <= _SHORT else name

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from tui.address import written
 from tui.frozen import frozen
-from tui.model import Issue, Plan, Point, RedLine, Touch
+from tui.model import Issue, Plan, Point, Record, RedLine, Touch
 from tui.store.read import Store
 from tui.views.provenance import Attribution, attribution
 from tui.views.statuses import IssueStatus, states_of
@@ -48,20 +48,19 @@ class VerdictMove:
         return written("plan", self.plan, self.number)
 
 
-def states_moved(before: Store, after: Store) -> Iterator[StateMove]:
-    """Yield the issues whose latest state is not as it was, in their order."""
-    old = {one.id: one for one in before.all("issue") if isinstance(one, Issue)}
-    for issue in (one for one in after.all("issue") if isinstance(one, Issue)):
-        earlier = old.get(issue.id)
-        was = next(iter(states_of(before, earlier)), None) if earlier else None
+def states_moved(before: Store, after: Store, issues: Collection[str] | None = None) -> Iterator[StateMove]:
+    """Yield the issues whose latest state is not as it was, in their order; of all issues, or of these."""
+    for issue in (one for one in _records(after, "issue", issues) if isinstance(one, Issue)):
+        earlier = before.get("issue", issue.id)
+        was = next(iter(states_of(before, earlier)), None) if isinstance(earlier, Issue) else None
         now = next(iter(states_of(after, issue)), None)
         if (was and was.full) != (now and now.full):
             yield StateMove(issue.id, title_of(after, issue), was, now)
 
 
-def verdicts_moved(before: Store, after: Store) -> Iterator[VerdictMove]:
-    """Yield the verdicts that are not as they were: those of points in the order of their plans, then those that nobody gives any more."""
-    old, new = dict(_touches(before)), dict(_touches(after))
+def verdicts_moved(before: Store, after: Store, plans: Collection[str] | None = None) -> Iterator[VerdictMove]:
+    """Yield the verdicts that are not as they were, in the order of the plans, those that nobody gives any more last."""
+    old, new = dict(_touches(before, plans)), dict(_touches(after, plans))
     for key in (*new, *(key for key in old if key not in new)):
         was, now = old.get(key), new.get(key)
         word, new_word = (verdict_word(one[2]) if one else None for one in (was, now))
@@ -78,8 +77,12 @@ def verdicts_moved(before: Store, after: Store) -> Iterator[VerdictMove]:
         yield VerdictMove(plan.id, point.number, touch.red_line, title, word, new_word, touch.why, whose, not there[0], not there[1])
 
 
-def _touches(store: Store) -> Iterator[tuple[tuple[str, str, str, str | None], tuple[Plan, Point, Touch]]]:
-    for plan in (one for one in store.all("plan") if isinstance(one, Plan)):
+def _touches(store: Store, plans: Collection[str] | None) -> Iterator[tuple[tuple[str, str, str, str | None], tuple[Plan, Point, Touch]]]:
+    for plan in (one for one in _records(store, "plan", plans) if isinstance(one, Plan)):
         for point in plan.point:
             for touch in point.touches:
                 yield (plan.id, point.number, touch.red_line, touch.clause), (plan, point, touch)
+
+
+def _records(store: Store, kind: str, ids: Collection[str] | None) -> Iterable[Record]:
+    return store.all(kind) if ids is None else filter(None, (store.get(kind, ident) for ident in ids))

@@ -30,7 +30,7 @@ WORD = 200  # characters up to which a value is told before and after in one lin
 
 
 def title(of: Changes) -> str:
-    """`What changed from 9 Dec 2025 to 24 Dec 2025`; of two briefings with their titles."""
+    """Return `What changed from 9 Dec 2025 to 24 Dec 2025`; of two briefings their titles."""
     if of.before.title == of.after.title and of.before.as_at != of.after.as_at:
         return f"What changed from {told_day(of.before.as_at)} to {told_day(of.after.as_at)}"
     if of.before.title == of.after.title:
@@ -50,7 +50,7 @@ def counts(of: Changes) -> str:
 
 
 def page(of: Changes) -> Page:
-    """The states and the verdicts that moved, then every record and point, by sort of thing."""
+    """Return the states and the verdicts that moved, then every record and point, by sort of thing."""
     name = title(of)
     blocks: list[Block] = [Heading(line(name), 1), Para(line(f"{counts(of)}." if of.count else NOTHING))]
     if of.states:
@@ -108,7 +108,7 @@ def verdict_page(of: Changes, one: VerdictMove) -> Page:
 
 
 def sign(sort: Sort) -> Span:
-    """The sign alone, for a list."""
+    """Return the sign alone, for a list."""
     return Span(_SIGN[sort], _ROLE[sort])
 
 
@@ -138,7 +138,7 @@ def _status(status: IssueStatus | None) -> Span:
 
 
 def _moved(one: VerdictMove) -> Line:
-    """A point that was not there before, or is not there now, was judged by nobody for another reason than one that was."""
+    """Tell the two words apart from a point that was not there to be judged."""
     before = _verdict_word(one.before, "new point" if one.fresh else "not judged")
     return joined([before, _verdict_word(one.after, "point gone" if one.lost else "not judged")], " -> ")
 

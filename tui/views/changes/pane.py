@@ -38,11 +38,11 @@ class ChangesPane(Pane):
         self._rows = self.made()
 
     def asked(self) -> Changes:
-        """What it shows: the answer to its address."""
+        """Return what it shows: the answer to its address."""
         return between(self.store, self.rest)
 
     def later(self) -> Store:
-        """The later of the two readings, where what changed stands as it is."""
+        """Return the later of the two readings, where what changed stands as it is."""
         return self.store.at(self.found.after.as_at)
 
     @property
@@ -60,7 +60,7 @@ class ChangesPane(Pane):
         return self._rows
 
     def made(self) -> tuple[Row, ...]:
-        """What moved first; then one row a record or point."""
+        """Return what moved first; then one row a record or point."""
         out: list[Row] = []
         if self.found.states:
             out.append(Row((line(pages.STATES),), heading=True))
@@ -85,7 +85,7 @@ class ChangesPane(Pane):
         return Row((sign, line(Span(in_words(day), "label")) if day else (), line(what), how, line(Span(by, "dim"))), key=key)
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """What changed of it, word by word, and on whose word."""
+        """Return what changed of it, word by word, and on whose word."""
         del cells
         one = self.told(row)
         if one is None:
@@ -95,13 +95,21 @@ class ChangesPane(Pane):
         return pages.change_page(self.found, one) if isinstance(one, Change) else pages.verdict_page(self.found, one)
 
     def told(self, row: Row | None) -> Change | StateMove | VerdictMove | None:
-        """What the row stands for."""
+        """Return what the row stands for."""
         return self._told.get(row.key) if row else None
 
     def record_of(self, row: Row | None) -> str:
-        """The address of the record or point that the row is about; empty where there is none."""
+        """Return the address of the record or point that the row is about; empty where there is none."""
         one = self.told(row)
         return written("issue", one.issue) if isinstance(one, StateMove) else one.address if one else ""
+
+    def stands_for(self, row: Row) -> Sequence[str]:
+        """Return the record or point that the row is about."""
+        return tuple(filter(None, (self.record_of(row),)))
+
+    def own_address(self, row: Row | None) -> str:
+        """Return the record or point that the row is about."""
+        return self.record_of(row) or self.address(row)
 
     def enter(self, row: Row | None) -> Effect:
         """Open the record as it is in the later reading; no link leads to what the day that is shown does not know, and has no page of."""
@@ -121,7 +129,7 @@ class ChangesPane(Pane):
         return unlinked(of, lambda to: self.store.resolve(to) is not None)
 
     def address(self, row: Row | None) -> str:
-        """The list; its rows have no address of their own."""
+        """Return the list; its rows have no address of their own."""
         del row
         return written(self.id, self.rest)
 

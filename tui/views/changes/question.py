@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal
 
-from tui.address import split_first, written
+from tui.address import Address, split_first, written
 from tui.dates import in_words, last_day
 from tui.errors import BadInput
 from tui.frozen import frozen
@@ -109,30 +109,36 @@ def between(store: Store, text: str) -> Changes:
 
 def changes(before: Store, after: Store) -> Changes:
     """Return what changed from one reading to another, of one briefing or of two."""
-    found: dict[str, list[Change]] = {THE_BRIEFING: list(_of_manifest(before, after))}
+    found = list(_of_manifest(before, after))
     for kind in KINDS:
-        for one in _of_kind(before, after, kind):
-            found.setdefault("point" if one.number else kind, []).append(one)
+        old, new = ({record.id: record for record in store.all(kind)} for store in (before, after))
+        found.extend(_of_kind(before, after, old, new))
+    return Changes(
+        side_of(before), side_of(after), tuple(states_moved(before, after)), tuple(verdicts_moved(before, after)), grouped(found)
+    )
+
+
+def changes_of(before: Store, after: Store, addresses: Collection[str]) -> Changes:
+    """Return what changed of these records and points, without reading the others."""
+    named: dict[str, dict[str, None]] = {kind: {} for kind in KINDS}
+    for address in map(Address.parse, addresses):
+        named.setdefault(address.head, {})[address.id] = None
+    found: list[Change] = []
+    for kind, ids in named.items():
+        old, new = ({ident: record for ident in ids if (record := store.get(kind, ident))} for store in (before, after))
+        found.extend(one for one in _of_kind(before, after, old, new) if one.address in addresses)
+    states = (one for one in states_moved(before, after, named["issue"]) if written("issue", one.issue) in addresses)
+    verdicts = (one for one in verdicts_moved(before, after, named["plan"]) if one.address in addresses)
+    return Changes(side_of(before), side_of(after), tuple(states), tuple(verdicts), grouped(found))
+
+
+def grouped(found: Iterable[Change]) -> tuple[ChangeGroup, ...]:
+    """Return changes by sort of thing, in the order in which `later` tells them."""
+    by_sort: dict[str, list[Change]] = {}
+    for one in found:
+        by_sort.setdefault("point" if one.number else one.kind, []).append(one)
     sorts = list(dict.fromkeys((THE_BRIEFING, *GROUPS, *KINDS)))
-    return Changes(
-        _reading(before),
-        _reading(after),
-        tuple(states_moved(before, after)),
-        tuple(verdicts_moved(before, after)),
-        tuple(ChangeGroup(_title(sort), tuple(found[sort])) for sort in sorts if found.get(sort)),
-    )
-
-
-def only(of: Changes, addresses: Mapping[str, object]) -> Changes:
-    """Return the changes of these records and points alone, with the states and verdicts that belong to them."""
-    groups = (ChangeGroup(group.title, tuple(one for one in group.changes if one.address in addresses)) for group in of.groups)
-    return Changes(
-        of.before,
-        of.after,
-        tuple(one for one in of.states if written("issue", one.issue) in addresses),
-        tuple(one for one in of.verdicts if one.address in addresses),
-        tuple(group for group in groups if group.changes),
-    )
+    return tuple(ChangeGroup(_title(sort), tuple(by_sort[sort])) for sort in sorts if sort in by_sort)
 
 
 def _title(sort: str) -> str:
@@ -141,7 +147,8 @@ def _title(sort: str) -> str:
     return "The briefing itself" if sort == THE_BRIEFING else GROUPS.get(sort, sort.capitalize())
 
 
-def _reading(store: Store) -> ReadingSide:
+def side_of(store: Store) -> ReadingSide:
+    """Return what tells one reading from the other."""
     return ReadingSide(store.manifest.title, store.as_at, store.manifest.as_of.upper)
 
 
@@ -153,23 +160,21 @@ def _of_manifest(before: Store, after: Store) -> Iterator[Change]:
             yield Change("changed", THE_BRIEFING, "", None, new.title, "", None, found, None)
 
 
-def _of_kind(before: Store, after: Store, kind: str) -> Iterator[Change]:
-    """The changes of one kind, and of points after their plan: in the order of the later reading, what is gone last."""
-    old = {record.id: record for record in before.all(kind)}
-    new = {record.id: record for record in after.all(kind)}
+def _of_kind(before: Store, after: Store, old: Mapping[str, Record], new: Mapping[str, Record]) -> Iterator[Change]:
+    """Return the changes of one kind by id, and of points after their plan: in the order of the later reading, what is gone last."""
     for ident, record in new.items():
         was = old.get(ident)
         if was is None:
-            yield _lone("new", after, record)
+            yield lone("new", after, record)
         elif was != record and (found := edits(EditSide(before), EditSide(after), was, record)):
             yield _changed(after, record, found)
         if isinstance(record, Plan):
             yield from _of_points(before, after, was if isinstance(was, Plan) else None, record)
     for ident, record in old.items():
         if ident not in new:
-            yield _lone("gone", before, record)
+            yield lone("gone", before, record)
             if isinstance(record, Plan):
-                yield from (_lone_point("gone", before, record, point) for point in record.point)
+                yield from (lone_point("gone", before, record, point) for point in record.point)
 
 
 def _of_points(before: Store, after: Store, was: Plan | None, now: Plan) -> Iterator[Change]:
@@ -177,22 +182,24 @@ def _of_points(before: Store, after: Store, was: Plan | None, now: Plan) -> Iter
     for point in now.point:
         earlier = old.pop(point.number, None)
         if earlier is None:
-            yield _lone_point("new", after, now, point)
+            yield lone_point("new", after, now, point)
         elif earlier != point:
             assert was is not None
             if found := edits(EditSide(before, (was,)), EditSide(after, (now,)), earlier, point):
                 yield _changed(after, now, found, point)
     for point in old.values():
         assert was is not None
-        yield _lone_point("gone", before, was, point)
+        yield lone_point("gone", before, was, point)
 
 
-def _lone(sort: Sort, store: Store, record: Record) -> Change:
+def lone(sort: Sort, store: Store, record: Record) -> Change:
+    """Return a record that one reading alone has."""
     whose = told(store, record)
     return Change(sort, record.kind, record.id, None, _named(store, record), _text(record), known_on(record), (), whose)
 
 
-def _lone_point(sort: Sort, store: Store, plan: Plan, point: Point) -> Change:
+def lone_point(sort: Sort, store: Store, plan: Plan, point: Point) -> Change:
+    """Return a point that one reading alone has."""
     found = passage(store, plan.id, point.number)
     words = " ".join([point.text or "", *(f"({part.letter}) {part.text}" for part in point.clause)]).strip()
     if not words and found:

@@ -42,7 +42,7 @@ class Lineage:
 
 
 def lineage(store: Store, plan_id: str) -> Lineage:
-    """The lineage of a plan by what each text says that it is based on."""
+    """Return the lineage of a plan by what each text says that it is based on."""
     plans = {plan.id: plan for plan in store.all("plan") if isinstance(plan, Plan)}
     if plan_id not in plans:
         raise missing(store, "plan", plan_id)

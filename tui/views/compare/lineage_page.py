@@ -13,7 +13,7 @@ from tui.views.publication import publication
 
 
 def lineage_page(of: Lineage) -> Page:
-    """The chain of texts that leads to a plan, oldest first, and what is based on it."""
+    """Draw the chain of texts that leads to a plan, oldest first, and what is based on it."""
     last = of.steps[-1]
     title = f"Lineage of {last.short}"
     blocks: list[Block] = [Heading(line(title), 1)]

@@ -39,7 +39,7 @@ class AxisAnswer:
 
 
 def axis_of(name: str) -> Axis:
-    """Return the axis of this name: its key in the source files, or its title. BadInput names the nearest."""
+    """Return the axis of this name: its key in the source files, or its title. Raise BadInput with the nearest."""
     wanted = name.strip().casefold().replace("-", "_").replace(" ", "_")
     for axis in AXES:
         if wanted in (axis.field, axis.title.casefold().strip("?").replace(" ", "_")):

@@ -120,8 +120,11 @@ def option_page(option: Option) -> Page:
         blocks.append(Para((NONE_FOUND,)))
     blocks.extend(side_blocks(option.stands))
     blocks.append(Heading(line("Open questions"), 2))
-    blocks.extend(Item(line(question), mark="?") for question in option.open_questions)
-    blocks.extend(Item(line(Span(f"{axis.ask}", "unsaid"), Span(f" ({axis.title}: unsaid)", "dim")), mark=".") for axis in option.unsaid)
+    blocks.extend(Item(line(question), mark="Q") for question in option.open_questions)
+    blocks.extend(
+        Item(line(Span(f"{axis.ask}", "unsaid"), Span(f" ({axis.title}: unsaid)", "dim")), mark=state_sign("unsaid").text)
+        for axis in option.unsaid
+    )
     if option.carried_by:
         blocks.append(Heading(line("Carried by"), 2))
         blocks.extend(Item(line(carrier_span(one), ": ", one.text or Span("wording not on record", "unsaid"))) for one in option.carried_by)
@@ -148,7 +151,7 @@ def questions_page(asked: Sequence[OpenQuestion]) -> Page:
             option = question.option
             blocks.append(Heading(line(Span(question.option_name, "strong", written("guarantee", option))), 2))
         about = Span(f"{question.axis}: " if question.axis else "", "label")
-        blocks.append(Item(line(about if about.text else "", question.ask), mark="." if question.axis else "?"))
+        blocks.append(Item(line(about if about.text else "", question.ask), mark=state_sign("unsaid").text if question.axis else "Q"))
     if not asked:
         blocks.append(Para(line("Nothing is left unsaid.")))
     return Page("Questions to ask", tuple(blocks), "guarantees", claims.of_questions)
@@ -160,5 +163,5 @@ def carrier_span(carrier: Carrier) -> Span:
 
 
 def _or_ask(cell: AxisCell) -> Line:
-    """A cell, with the question to ask where nothing is said."""
+    """Draw a cell, with the question to ask where nothing is said."""
     return (*cell_line(cell), Span(f"  {cell.axis.ask}")) if cell.state == "unsaid" else cell_line(cell)

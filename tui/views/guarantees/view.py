@@ -46,7 +46,7 @@ def data(store: Store, plans: Sequence[str]) -> list[dict[str, Any]]:  # noqa: A
 
 
 def options_data(found: Sequence[Option]) -> list[dict[str, Any]]:
-    """Options with an axis for a key, as in the source files; null is unsaid, and `none` is true where it is said that there is none."""
+    """Return options with an axis for a key, as in the source files; null is unsaid, `none` is true where it is said that there is none."""
     out = []
     for option in found:
         told = as_data(option)

@@ -83,7 +83,7 @@ def compared(texts: Sequence[OnText]) -> list[OnText]:
 
 
 def _both_wordings(texts: Sequence[OnText]) -> list[Block]:
-    """What each side would have a point of the first text say, where that is not agreed."""
+    """Draw what each side would have a point of the first text say, where that is not agreed."""
     blocks: list[Block] = []
     for one in next((text.passages for text in texts if text.passages), ()):
         for version in one.version:
@@ -114,14 +114,14 @@ def _text(of: OnText) -> list[Block]:
 
 
 def _touched(of: Passage) -> Line:
-    """How many lines a point touches, by verdict, the gravest first."""
+    """Tell how many lines a point touches, by verdict, the gravest first."""
     held = Counter(touch.verdict for touch in of.touches)
     parts = [Span(f"{word} {held[word]}", verdict_role(word)) for word in WORST if held[word]]
     return line("  ", *joined(parts)) if parts else ()
 
 
 def _without(texts: Sequence[OnText]) -> list[Block]:
-    """The texts that have no point on it, by the word for why."""
+    """Draw the texts that have no point on it, by the word for why."""
     groups: dict[str, list[OnText]] = {}
     for one in texts:
         groups.setdefault(one.absence or "silent", []).append(one)

@@ -13,7 +13,7 @@ from tui.views.quantities import amount
 from tui.views.statuses import IssueStatus, status_of
 from tui.views.verdicts import WORST, VerdictWord
 
-CONTESTED = ("O", "W", "P", "X", "A", "T")  # the order of the rows: what is open comes first, what is agreed last
+CONTESTED = ("O", "W", "P", "Z", "A", "T")  # the order of the rows: what is open comes first, what is agreed last
 
 
 @frozen
@@ -84,7 +84,7 @@ LONGEST_UNIT = 5  # cells; a longer unit would not fit a cell, and a small numbe
 
 
 def _short(value: float, unit: str) -> str | None:
-    """A quantity in few cells and no less exact: 600k, $15bn, 60 days, 50 %; None where the unit would have to be told and is too long."""
+    """Return a quantity in few cells and no less exact: 600k, $15bn, 60 days, 50 %; None where its unit is too long to be told."""
     currency = _CURRENCIES.get(unit, "")
     for size, sign in ((1_000_000_000, "bn"), (1_000_000, "m"), (1_000, "k")):
         if value >= size and value % (size // 10) == 0:

@@ -74,7 +74,7 @@ def _state(of: Overview) -> Line:
 
 
 def _unresolved(of: Sequence[Standing]) -> Line:
-    """The issues that are open, with those between whom they are: what two have settled a third may contest."""
+    """Draw the issues that are open, with those between whom they are: what two have settled a third may contest."""
     groups: dict[tuple[str, ...], list[Span]] = {}
     for one in of:
         groups.setdefault(one.status.between if one.status else (), []).append(Span(one.name, "text", written("issue", one.id)))
@@ -129,7 +129,7 @@ def state_words(row: BoardRow) -> Span:
 
 
 def _whose(row: BoardRow) -> Line:
-    """By whose account the state holds, and since when."""
+    """Tell by whose account the state holds, and since when."""
     return line(", ", row.status.account) if row.status and row.status.account else ()
 
 

@@ -65,19 +65,19 @@ class Overview:
 
     @property
     def by_status(self) -> tuple[tuple[str, str, int], ...]:
-        """Letter, word and number of issues for every status that some issue has; agreements between others are counted apart."""
+        """Return letter, word and number of issues for every status that some issue has; agreements between others are counted apart."""
         held = Counter((one.status.letter, one.status.whose) for one in self.standings if one.status)
         order = list(STATUS)
         return tuple((letter, word, held[letter, word]) for letter, word in sorted(held, key=lambda one: order.index(one[0])))
 
     @property
     def unresolved(self) -> tuple[Standing, ...]:
-        """The issues that are open, one-sided or parked."""
+        """Return the issues that are open, one-sided or parked."""
         return tuple(standing for standing in self.standings if standing.status and standing.status.letter in UNRESOLVED)
 
 
 def overview(store: Store) -> Overview:
-    """The overview of a briefing as at the store's date. Reads no plan: it must open as fast for any number of points."""
+    """Return the overview of a briefing as at the store's date. It reads no plan: it must open as fast for any number of points."""
     manifest = store.manifest
     judgements = {one.id: one for one in store.all("judgement") if isinstance(one, Judgement)}
     bottom = [judgements[id_] for id_ in manifest.bottom_line if id_ in judgements]
@@ -116,5 +116,5 @@ def _sum(store: Store, one: Figure) -> KeyFigure:
 
 
 def _conflict(one: Figure, other: Figure) -> bool:
-    """Whether two figures contradict each other; it is enough that one of them says so."""
+    """Return whether two figures contradict each other; it is enough that one of them says so."""
     return other.id in one.conflicts_with or one.id in other.conflicts_with

@@ -18,12 +18,12 @@ from tui.views.subject import ExportPart, Shown
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
-    """The first page."""
+    """Draw the first page."""
     return [drawn.page(overview(store))]
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
-    """One line for each issue, with its status, level and ground."""
+    """Return one line for each issue, with its status, level and ground."""
     rows = []
     for one in overview(store).standings:
         status = one.status
@@ -33,7 +33,7 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
 
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
-    """The overview as JSON has it."""
+    """Return the overview as JSON has it."""
     return as_data(overview(store))
 
 

@@ -44,7 +44,7 @@ class ByIssue:
     rows: tuple[IssueRow, ...]
 
     def at(self, issue: str, party: str) -> Holding | None:
-        """Return what a party says on an issue. BadInput where the party has no column."""
+        """Return what a party says on an issue. Raise BadInput where the party has no column."""
         place = next((place for place, (id_, _) in enumerate(self.parties) if id_ == party), None)
         if place is None:
             raise BadInput(f"{party!r} says nothing on any issue; those that do are {', '.join(id_ for id_, _ in self.parties)}")
@@ -72,7 +72,7 @@ def by_issue(store: Store) -> ByIssue:
 
 
 def holding(store: Store, issue: str, party: str) -> tuple[IssueRow, Holding | None, str]:
-    """Return one cell, with its row and the name of the party. NoSuchRecord for an issue or a party that there is not."""
+    """Return one cell, with its row and the name of the party. Raise NoSuchRecord for an issue or a party that there is not."""
     table = by_issue(store)
     row = next((row for row in table.rows if row.id == issue), None)
     if row is None:

@@ -86,9 +86,11 @@ def _said(title: str, of: tuple[Held, ...]) -> list[Block]:
 
 
 def _held(of: Held, *, named: bool) -> list[Block]:
-    """A position; its interest and its bottom line apart from it, where they are stated."""
-    about = (Span(of.about.text, "strong", of.about.to), Span(", ")) if named else ()
-    lead = line(*about, Span(f"{of.stance or 'position'}: ", "label", of.address), tag(of.attribution), " ", of.statement)
+    """Draw a position; its interest and its bottom line apart from it, where they are stated."""
+    stance = Span(of.stance or "position", "label", of.address)
+    # Behind a bare comma the stance would be that of whoever the name ends with: "US, by Congress, objects".
+    about = (Span(of.about.text, "strong", of.about.to), Span(" ("), stance, Span("): ")) if named else (stance, Span(": "))
+    lead = line(*about, tag(of.attribution), " ", of.statement)
     blocks: list[Block] = [Item(lead, mark=":")]
     if of.interest:
         blocks.append(Item(line(Span("interest: ", "label"), of.interest), mark=" "))

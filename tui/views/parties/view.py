@@ -25,7 +25,7 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
-    """One line for each thing that a party says on an issue: a red line or a position, with its interest and its bottom line apart."""
+    """Return one line for each thing that a party says on an issue: a red line, or a position apart from its interest and bottom line."""
     rows: list[tuple[str, ...]] = []
     for row in parties(store):
         for issue in party(store, row.id).issues:

@@ -48,7 +48,7 @@ class LineMap:
 
 
 def line_map(store: Store, party: str | None = None, issue: str | None = None) -> LineMap:
-    """Return the map over all texts but later context, the living one first; NoSuchRecord for a party or an issue that there is not."""
+    """Return the map over all texts but later context, the living one first. Raise NoSuchRecord for a party or issue that is not there."""
     if issue and store.get("issue", issue) is None:
         raise missing(store, "issue", issue)
     return mapped(grid(store, None, [party] if party else None), party, issue)

@@ -130,7 +130,7 @@ def _line(store: Store, record: RedLine) -> HeldLine:
 
 
 def _versions(store: Store, point: Point) -> str | None:
-    """The versions of the sides where they agree on no words; None where there are none either."""
+    """Return the versions of the sides where they agree on no words; None where there are none either."""
     return " | ".join(f"{party_name(store, one.party)} version: {one.text}" for one in point.version) or None
 
 

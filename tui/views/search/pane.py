@@ -9,7 +9,8 @@ from tui.store.read import Store
 from tui.store.search import Hit
 from tui.views.blocks import Heading, Page, Para, Span, line
 from tui.views.drawn_rows import LazyRows
-from tui.views.pane import Column, Pane, Row
+from tui.views.orders import marked
+from tui.views.pane import Column, Order, Pane, Row
 from tui.views.record import page as record_page
 from tui.views.record.question import record_at
 from tui.views.search.question import Found
@@ -28,21 +29,28 @@ class Finder(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The kind, the name, and the words found."""
-        return (Column("", 10), Column("", 26, drop=1), Column("", least=20))
+        """Return the kind, the name, and the words found."""
+        return marked((Column("Kind", 10), Column("Name", 26, drop=1), Column("Words found", least=20)), self.sorting)
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Offer the best first, or by kind or name: an order of hits and not of rows, which are drawn when they are looked at."""
+        return (Order("by how well they fit, the best first"), Order("by name", "Name"), Order("by kind", "Kind"))
 
     def rows(self) -> Sequence[Row]:
-        """One row a hit, made when it is looked at."""
+        """Return one row a hit, made when it is looked at."""
         hits = self.found.hits
+        if self.sorting.column:
+            hits = tuple(sorted(hits, key=lambda hit: (hit.title if self.sorting.column == "Name" else _kind(hit)).casefold()))
         return LazyRows(range(len(hits)), lambda place: _drawn(hits[place]))
 
     def subtitle(self) -> str:
-        """How many hits there are, as far as anybody counts."""
+        """Tell how many hits there are, as far as anybody counts."""
         count = f"{len(self.found.hits)}{'+' if self.found.more else ''}"
         return f"{count} {'hit' if count == '1' else 'hits'}" if self.text.strip() else ""
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The record that was hit."""
+        """Draw the record that was hit."""
         del cells
         if row is None:
             said = f"Nothing holds all of: {self.text}" if self.text.strip() else "Type words; every record that holds them all is shown."
@@ -55,5 +63,8 @@ class Finder(Pane):
 
 def _drawn(hit: Hit) -> Row:
     excerpt = tuple(Span(text, "strong" if found else "text") for text, found in hit.excerpt)
-    kind = "point" if hit.number else hit.kind.replace("_", " ")
-    return Row(((Span(kind, "dim"),), line(hit.title), excerpt), to=hit.address, key=hit.address)
+    return Row(((Span(_kind(hit), "dim"),), line(hit.title), excerpt), to=hit.address, key=hit.address)
+
+
+def _kind(hit: Hit) -> str:
+    return "point" if hit.number else hit.kind.replace("_", " ")

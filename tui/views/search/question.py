@@ -29,24 +29,24 @@ class Match:
 
     @property
     def address(self) -> str:
-        """Where the program shows it."""
+        """Return where the program shows it."""
         return self.hit.address
 
 
 def search(store: Store, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Found:
-    """Records and points that hold every word; the last word may be unfinished. `ranked_up_to` is that of `Store.search`."""
+    """Return records and points that hold every word; the last word may be unfinished. `ranked_up_to` is that of `Store.search`."""
     hits = store.search(words, limit + 1, ranked_up_to)
     return Found(words, tuple(_whose(store, hit) for hit in hits[:limit]), len(hits) > limit)
 
 
 def _whose(store: Store, hit: Hit) -> Hit:
-    """A hit with the party before the name of a red line, which would read as a fact alone."""
-    record = store.card(hit.kind, hit.id) if hit.kind == "red_line" else None
+    """Return a hit by its whole name: a red line with its party, a source in brackets where it has no title at hand."""
+    record = store.card(hit.kind, hit.id) if hit.kind in ("red_line", "source") else None
     return hit._replace(title=title_of(store, record)) if record else hit
 
 
 def matches(store: Store, found: Found) -> tuple[Match, ...]:
-    """The hits as they may stand on a page: none of them without who says so."""
+    """Return the hits as they may stand on a page: none of them without who says so."""
     return tuple(_match(store, hit) for hit in found.hits)
 
 

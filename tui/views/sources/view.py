@@ -35,6 +35,7 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
                 row.id,
                 of.publisher or "",
                 of.title,
+                "yes" if of.described else "",
                 row.type,
                 row.date,
                 row.reliability or "",
@@ -44,7 +45,9 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
                 str(row.rests),
             )
         )
-    return Table(("source", "publisher", "title", "type", "date", "reliability", "address", "relays", "via", "records"), tuple(rows))
+    return Table(
+        ("source", "publisher", "title", "described", "type", "date", "reliability", "address", "relays", "via", "records"), tuple(rows)
+    )
 
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
