@@ -17,6 +17,7 @@ from tui.reader.seen import Unread
 from tui.reader.state import NotKept
 from tui.reader.told import since_then
 from tui.terminal.signals import unheard
+from tui.views import HOME
 from tui.views.blocks import Field, Heading, Line, Span, line
 from tui.views.signs import YOURS
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from tui.views.pane import Pane, Row
 
 NEW, NOTED, GATHERED = (meaning.sign for meaning in YOURS)  # beside a row
-FIRST = "overview"  # where a reader begins who was not here before
+FIRST = HOME  # where a reader begins who was not here before
 
 
 @frozen
@@ -111,7 +112,7 @@ class Own:
 
     def lead(self, pane: Pane) -> tuple[Line, ...]:
         """Return what stands first on the board: how much is new; nothing where nothing is."""
-        told = since_then(self.unread) if pane.id == "overview" else ""
+        told = since_then(self.unread) if pane.id == HOME else ""
         return (line(Span(f"{NEW} {told}", "changed"), ": ", Span("N", "strong"), " shows it"),) if told else ()
 
     def with_note(self, page: Page, place: Place) -> Page:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.asked import Asked
 from tui.locate import is_installed, manifest_of
+from tui.views import HOME
 
 if TYPE_CHECKING:
     from tui.origin import Sources
@@ -25,7 +26,7 @@ def opened(
 
     kiosk = kiosk or in_kiosk(os.environ)
     if asked.json or asked.plain or sys.stdout is None or not sys.stdout.isatty():
-        return printed(asked, address or "overview", kiosk=kiosk)
+        return printed(asked, address or HOME, kiosk=kiosk)
     from tui.app import run
 
     arrival = asked.arrival(kiosk=kiosk)

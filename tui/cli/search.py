@@ -9,12 +9,12 @@ from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.errors import Exit, NoSuchRecord
 from tui.views.search import page as pages
-from tui.views.search.question import Match, matches, search
+from tui.views.search.question import MOST, Match, matches, search
 
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--most", type=click.IntRange(1, 1_000_000), default=50, show_default=True, help="How many hits at the most.")
+@click.option("--most", type=click.IntRange(1, 1_000_000), default=MOST, show_default=True, help="How many hits at the most.")
 @asks
 def command(asked: Asked, words: tuple[str, ...], most: int) -> int:
     """Find every record and point that holds all of the words, best first, with an excerpt. Accents and case do not matter; 1 without a

@@ -12,6 +12,7 @@ from tui.address import split_first, written
 from tui.frozen import frozen
 from tui.hostile import clean
 from tui.render.stamp import Stamp
+from tui.views import VIEWS
 from tui.views.blocks import Block, Heading, Item, Line, Page, Span, words
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]|~$]")
 _AT_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
-# Places of the program that show one record, and its kind.
-_SHOWS = {"parties": "party", "red-lines": "red_line", "guarantees": "guarantee", "sources": "source", "timeline": "event"}
 _ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -90,7 +89,8 @@ def _guarded(match: re.Match[str]) -> str:
 def _record_of(page: Page) -> str:
     """Return the address of the record that a page is about: `parties/ukraine` shows `party/ukraine`; empty for a page about many."""
     place, rest = split_first(page.address)
-    return written(_SHOWS[place], rest) if rest and place in _SHOWS else ""
+    view = VIEWS.get(place)
+    return written(view.shows, rest) if rest and view and view.shows else ""
 
 
 def _anchored(run: BlockRun, anchors: dict[str, str], about: str) -> BlockRun:

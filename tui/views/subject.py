@@ -49,7 +49,9 @@ class Exported(Subject, Protocol):
 
 
 class Whole(Subject, Protocol):
-    """The front of a subject that shows a kind of record whole."""
+    """The front of a subject that shows a kind of record whole. `PLACES` are the words that lead to a view of it, and are no ids."""
+
+    PLACES: tuple[str, ...]
 
     def whole(self, store: Store, ident: str) -> Shown:
         """Return one record of that kind and its page, with what refers to it. Raise NoSuchRecord with the nearest."""

@@ -12,6 +12,7 @@ from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Li
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.drawn_marks import state_legend, state_sign, state_words
 from tui.views.guarantees import claims
+from tui.views.guarantees.axis import AXIS
 from tui.views.guarantees.options import AxisCell, Carrier, OpenQuestion, Option
 from tui.views.record.page import with_referrers
 from tui.views.stances import NONE_FOUND, TITLES, names, on_side, side_blocks
@@ -80,7 +81,7 @@ def option_head(option: Option) -> Line:
 
 def axis_address(axis: Axis) -> str:
     """Return where the program shows what all options say on an axis."""
-    return written("guarantees", "axis", axis.field)
+    return written("guarantees", AXIS, axis.field)
 
 
 def cell_line(cell: AxisCell, *, bylines: bool = True) -> Line:

@@ -11,9 +11,9 @@ from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.pane import Pane
 from tui.views.parties import page as drawn
-from tui.views.parties.by_issue import by_issue, holding
+from tui.views.parties.by_issue import ISSUES, by_issue, holding
 from tui.views.parties.by_issue_page import cell_page, table_page
-from tui.views.parties.pane import PartiesPane
+from tui.views.parties.pane import VIEWS, PartiesPane
 from tui.views.parties.question import parties, party
 from tui.views.subject import ExportPart, Shown
 
@@ -45,7 +45,7 @@ def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
 def at(store: Store, rest: str) -> Shown:
     """Return all parties, one by its id, or issues by parties (issues, issues/ISSUE/PARTY): the answer and its page."""
     head, more = split_first(rest)
-    if head == "issues":
+    if head == ISSUES:
         if not more:
             table = by_issue(store)
             return table, table_page(table)
@@ -70,4 +70,5 @@ def pane(store: Store, rest: str = "") -> Pane:
     return PartiesPane(store)
 
 
+PLACES = VIEWS
 PART = ExportPart(document, table, data)

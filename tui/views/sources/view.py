@@ -75,4 +75,5 @@ def pane(store: Store, rest: str = "") -> Pane:
     return SourcesPane(store)
 
 
+PLACES = ()
 PART = ExportPart(document, table, data)
