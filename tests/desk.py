@@ -152,7 +152,7 @@ def nginx(folder: Path, root: Path, *, root_workers: bool = True) -> Iterator[st
         f"http {{ access_log off; {places}\n"
         f"server {{ listen 127.0.0.1:{port} backlog=4096; root {root}; }} }}\n"
     )
-    process = subprocess.Popen(["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")], stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(["/usr/sbin/nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")], stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}/"
     try:
         deadline = time.monotonic() + 10
