@@ -25,13 +25,14 @@ class Arrival:
         self.kept, self.where, self.vouch, self.unverified = kept, where, vouch, unverified
         self.said = ""
         self._told = ""  # the sentence that the reader had last
-        if where is not None and not (0 <= time.time() - kept.known().answered < EVERY and kept.known().address == str(where)):
+        fresh = 0 <= time.time() - kept.known().answered < EVERY and kept.known().address == str(where)
+        if where is not None and not fresh:
             self.said = self._told = self._fetched()
         version = kept.version()
         if version is None:
             raise MachineError(self.said or f"{kept.folder} holds no whole edition; `briefing pull` fetches it again")
-        if where is not None:
-            self.vouch(*parted(kept.raw()))  # also of what was kept: a signer may be trusted no more
+        if where is not None and (fresh or self.said):
+            self.vouch(*parted(kept.raw()))  # what was not looked at just now: a signer may be trusted no more
         self.shown: StoreVersion = version
 
     @property

@@ -106,18 +106,23 @@ def verify(text: bytes, signature: bytes, trusted: Sequence[Path]) -> Signer:
     if not signature:
         raise Refused("it is not signed")
     with _file_of(signature) as held:
-        sound = _ran(["-Y", "check-novalidate", "-n", NAMESPACE, "-s", str(held)], text)
-        if sound.returncode:
-            raise Refused("its signature does not fit what it says: it was changed on the way, or signed for something else")
-        match = re.search(rb"SHA256:[A-Za-z0-9+/]{43}", sound.stdout + sound.stderr)
-        print_ = match[0].decode() if match else "a key without a fingerprint"
         for file in trusted:
             for name in _names(file, held):
-                if not _ran(["-Y", "verify", "-f", str(file), "-I", name, "-n", NAMESPACE, "-s", str(held)], text).returncode:
-                    return Signer(clean(name, lines=False), print_)
+                good = _ran(["-Y", "verify", "-f", str(file), "-I", name, "-n", NAMESPACE, "-s", str(held)], text)
+                if not good.returncode:
+                    return Signer(clean(name, lines=False), _fingerprint_in(good))
+        sound = _ran(["-Y", "check-novalidate", "-n", NAMESPACE, "-s", str(held)], text)
+    if sound.returncode:
+        raise Refused("its signature does not fit what it says: it was changed on the way, or signed for something else")
+    print_ = _fingerprint_in(sound)
     if not trusted:
         raise Refused(f"it is signed by {print_}, and nobody's signature is trusted here yet; `briefing trust KEY` says whose is")
     raise Refused(f"it is signed by {print_}, which is not trusted here; `briefing trust` tells whose signature is")
+
+
+def _fingerprint_in(done: subprocess.CompletedProcess[bytes]) -> str:
+    match = re.search(rb"SHA256:[A-Za-z0-9+/]{43}", done.stdout + done.stderr)
+    return match[0].decode() if match else "a key without a fingerprint"
 
 
 def _names(file: Path, signature: Path) -> list[str]:
