@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import socket
 import subprocess
 import threading
 import time
@@ -11,7 +13,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.request import urlopen
 
 from commanded import Said, commanded
 from invented import FRAME, MANIFEST, plan, point
@@ -139,40 +140,41 @@ def serve(handler: BaseHTTPRequestHandler, data: bytes, most: int | None = None,
     handler.wfile.write(data[start : None if most is None else start + most])
 
 
+@dataclass(frozen=True)
+class Web:
+    """A running nginx: its address, the one over TLS, and the certificate that the second one shows."""
+
+    address: str
+    secure: str
+    certificate: Path
+
+
 @contextmanager
-def nginx(folder: Path, root: Path, *, root_workers: bool = True) -> Iterator[str]:
-    """Debian's nginx on a folder; yields its address."""
+def nginx(folder: Path, root: Path, places: str = "") -> Iterator[Web]:
+    """Debian's nginx on a folder; `places` are the `location` blocks of its server."""
     folder.mkdir(parents=True, exist_ok=True)
-    port = free_port()
-    places = "".join(f"{name}_temp_path {folder}/{name}; " for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    user = "user root; " if root_workers and _is_root() else ""
+    certificate, secret = folder / "certificate.pem", folder / "secret.pem"
+    words = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
+    words += ["-keyout", str(secret), "-out", str(certificate), "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
+    subprocess.run(words, check=True, capture_output=True)
+    port, secure = free_port(), free_port()
+    held = "".join(f"{name}_temp_path {folder}/{name}; " for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    user = "user root; " if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(
         f"{user}worker_processes 2; daemon off; pid {folder}/pid; error_log {folder}/error.log;\n"
-        f"events {{ worker_connections 4096; }}\n"
-        f"http {{ access_log off; {places}\n"
-        f"server {{ listen 127.0.0.1:{port} backlog=4096; root {root}; }} }}\n"
+        "events { worker_connections 4096; }\n"
+        f"http {{ access_log off; {held}\n"
+        f"server {{ listen 127.0.0.1:{port} backlog=4096; listen 127.0.0.1:{secure} ssl backlog=4096; server_name localhost;\n"
+        f"ssl_certificate {certificate}; ssl_certificate_key {secret}; root {root};\n{places}\n}} }}\n"
     )
     process = subprocess.Popen(["/usr/sbin/nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")], stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}/"
     try:
         deadline = time.monotonic() + 10
         while time.monotonic() < deadline and process.poll() is None:
-            try:
-                urlopen(address, timeout=1).close()
-            except OSError as error:
-                if getattr(error, "code", None) is not None:
-                    error.close()  # type: ignore[attr-defined]
-                    break
-                time.sleep(0.02)
-            else:
+            with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
                 break
-        yield address
+            time.sleep(0.02)
+        yield Web(f"http://127.0.0.1:{port}/", f"https://localhost:{secure}/", certificate)
     finally:
         process.terminate()
         process.wait(10)
-
-
-def _is_root() -> bool:
-    import os
-
-    return os.geteuid() == 0

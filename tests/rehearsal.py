@@ -18,9 +18,10 @@ import time
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.request import urlopen
 
 from commanded import commanded
-from desk import Desk, desk_in, nginx
+from desk import Desk, Web, desk_in, nginx
 from second_account import SFTP, host
 from session import BRIEFING, ROOT, Session, environment
 
@@ -55,7 +56,8 @@ def rehearse(readers: int, *, load: bool = False, shipped: bool = False) -> Rehe
 
         seen.published = publish("The catch is 600,000 tonnes.")
         server = held.enter_context(ExitStack())
-        address = server.enter_context(nginx(folder / "nginx", home / "www")) + "talks/"
+        web = server.enter_context(nginx(folder / "nginx", home / "www"))
+        address = f"{web.address}talks/"
         sessions = [held.enter_context(_reader(folder / str(number), desk, address)) for number in range(readers)]
         for session in sessions:
             session.until("The herring talks", 60)
@@ -73,7 +75,7 @@ def rehearse(readers: int, *, load: bool = False, shipped: bool = False) -> Rehe
                     waiting.remove(session)
         seen.screens["changed"] = [session.text() for session in sessions]
         if load:
-            seen.load = _load(address, home / "www" / "talks")
+            seen.load = _load(web, home / "www" / "talks")
         server.close()
         for session in sessions:
             session.until("fetched less than a minute ago", 30)
@@ -105,30 +107,30 @@ def _memory(process: int) -> int:
     return int(re.findall(r"^Pss: +(\d+)", text, re.MULTILINE)[0])
 
 
-def _load(address: str, folder: Path) -> list[str]:
-    """What ab measures: the edition whole, the edition unchanged, a store."""
-    tag = subprocess.run(["curl", "-sI", f"{address}edition.signed"], capture_output=True, text=True, check=True).stdout
-    match = re.search(r'ETag: ("[^"]+")', tag, re.IGNORECASE)
-    assert match
+REQUESTS = 20_000
+
+
+def _load(web: Web, folder: Path) -> list[str]:
+    """What ab measures, each request on a connection of its own: the edition whole, the edition unchanged, a store; and over TLS."""
+    with urlopen(f"{web.address}talks/edition.signed") as answer:
+        tag = answer.headers["ETag"]
     store = next(folder.glob("*.db.gz")).name
-    told = []
-    for what, name, more in (
-        ("edition, changed", "edition.signed", []),
-        ("edition, unchanged", "edition.signed", ["-H", f"If-None-Match: {match[1]}"]),
-        ("store", store, []),
-    ):
-        done = subprocess.run(
-            ["ab", "-q", "-n", "20000", "-c", "50", *more, f"{address}{name}"], capture_output=True, text=True, check=True
-        )
-        rate = re.search(r"Requests per second: +([\d.]+)", done.stdout)
-        bytes_ = re.search(r"Total transferred: +(\d+)", done.stdout)
-        slow = re.search(r" 99% +(\d+)", done.stdout)
-        assert rate
-        assert bytes_
-        told.append(
-            f"{what}: {float(rate[1]):,.0f} a second, {int(bytes_[1]) // 20000} bytes each, 99 in 100 within {slow[1] if slow else '?'} ms"
-        )
-    return told
+    unchanged = ["-H", f"If-None-Match: {tag}"]
+    return [
+        _rate("edition, changed", f"{web.address}talks/edition.signed"),
+        _rate("edition, unchanged", f"{web.address}talks/edition.signed", *unchanged),
+        _rate("store", f"{web.address}talks/{store}"),
+        _rate("edition, unchanged, over TLS", f"{web.secure}talks/edition.signed", *unchanged, requests=REQUESTS // 10),
+    ]
+
+
+def _rate(what: str, address: str, *more: str, requests: int = REQUESTS) -> str:
+    words = ["ab", "-q", "-n", str(requests), "-c", "50", *more, address]
+    told = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+    rate, sent, slow = (
+        re.findall(pattern, told)[0] for pattern in (r"Requests per second: +([\d.]+)", r"Total transferred: +(\d+)", r" 99% +(\d+)")
+    )
+    return f"{what}: {float(rate):,.0f} a second, {int(sent) // requests:,} bytes each, 99 in 100 within {slow} ms"
 
 
 def main() -> None:
