@@ -54,7 +54,7 @@ MAY: dict[str, set[str]] = {
         "terminal",
         "app",
     },
-    "travel": WORDS | {"locate", "origin", "store.read", "store.schema"},
+    "travel": WORDS | {"locate", "origin", "store.read", "store.fitting", "store.schema"},
     "keys": {"frozen", "views.TABS"},
     "origin": {"frozen"},
     "terminal": WORDS | {"render.ascii"},

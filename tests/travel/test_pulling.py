@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import resource
 import shutil
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -24,6 +27,7 @@ from tui.store.read import Store
 from tui.travel import asking, pulling
 from tui.travel.edition import Edition, StoreVersion, parted, read_edition
 from tui.travel.kept import HERE
+from tui.travel.packed import measure, pack
 from tui.travel.signing import sign
 
 FIRST, SECOND = "The catch is 600,000 tonnes.", "The catch is 800,000 tonnes."
@@ -315,6 +319,19 @@ def of_a_newer_format(reader: Reader) -> None:
     reader.sign(replace(reader.edition, now=replace(reader.edition.now, format=99, digest="e" * 64)))
 
 
+def of_another_program(reader: Reader) -> None:
+    """Of the same format, but without a table that this program reads."""
+    reader.goes_on()
+    store = reader.web / "store.db"
+    store.write_bytes(gzip.decompress(reader.store.read_bytes()))
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("DROP TABLE plan_authors")
+        connection.commit()
+    found = measure(store)
+    packed = pack(store, reader.web / f"{found.digest}.db.gz")
+    reader.sign(replace(reader.edition, now=replace(reader.edition.now, digest=found.digest, size=found.size, packed=packed)))
+
+
 def of_another_mark(reader: Reader) -> None:
     reader.goes_on()
     reader.sign(replace(reader.edition, now=replace(reader.edition.now, handling="TLP:CLEAR")))
@@ -332,6 +349,7 @@ REFUSED: dict[Callable[[Reader], None], str] = {
     of_ten_gigabytes: "has 10.0 GB, more than the 1.1 GB that are taken",
     that_unpacks_to_more: "not the one that the edition names",
     of_a_newer_format: "a newer program is needed here",
+    of_another_program: "was made by another version of this program: update the older one of the two",
     of_another_mark: "another handling mark than its edition",
 }
 
@@ -462,3 +480,14 @@ def test_a_slow_reader_in_a_thread_is_not_waited_for(reader: Reader) -> None:
     before = threading.active_count()
     reader.pull()
     assert threading.active_count() <= before + 1
+
+
+def test_what_an_older_program_had_fetched_is_told_when_this_one_cannot_read_it(reader: Reader) -> None:
+    kept = next((Path(os.environ["HOME"]) / ".cache").rglob("store.db"))
+    with closing(sqlite3.connect(kept)) as connection:
+        connection.execute("DROP TABLE plan_authors")
+        connection.commit()
+    reader.server.faults[""] = answers(503)
+    shown = reader.text()
+    assert (shown.code, shown.out) == (3, "")
+    assert "which was fetched before, was made by another version of this program" in shown.err

@@ -36,12 +36,13 @@ class Follower:
         self._closed.set()
 
     def _run(self) -> None:
-        note, every = self._feed.note, self._feed.every
+        note, every, failed = self._feed.note, self._feed.every, ""
         while not self._closed.wait(every * random.uniform(1 - _APART, 1 + _APART)):  # noqa: S311 - no secret
             try:
-                news = self._feed.look()
+                news, failed = self._feed.look(), ""
             except BriefingError as error:
-                news = FeedNews(f"{error}.", note)
+                news = FeedNews("" if str(error) == failed else f"{error}.", note)
+                failed = str(error)
             if not self._closed.is_set() and (news.said or news.after or news.note != note):
                 note = news.note
                 self._tell(news, sentence(news))

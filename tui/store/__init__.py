@@ -11,6 +11,7 @@ write.py      a whole store
 old_store.py  an old store, asked about the files that have not changed
 patch.py      the rows of some files replaced in a copy of it
 opening.py    is this file a store that can be read, and if not, why not
+fitting.py    does a store from elsewhere have all that this program reads?
 rows.py       rows into records
 search.py     words into hits: how many are ranked, how an excerpt is cut
 bearing.py    how plans bear on issues, counted

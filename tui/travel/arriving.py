@@ -8,11 +8,12 @@ from pathlib import Path
 
 from tui.errors import BadInput, BriefingError, MachineError, Refused
 from tui.origin import Feed, FeedNews
+from tui.store.fitting import fits
 from tui.travel import edition as editions
 from tui.travel.addresses import Upstream, upstream
 from tui.travel.edition import Edition, StoreVersion, in_short, parted
 from tui.travel.kept import KeptFolder, Known, in_cache, is_kept
-from tui.travel.pulling import Vouch, fetch, pull
+from tui.travel.pulling import ANOTHER_PROGRAM, Vouch, fetch, pull
 
 EVERY = 60.0  # seconds between two questions of an open session; one that was put so lately is not put again at a start
 OLD = 24 * 3600.0  # seconds after which what a host keeps is old, even where nobody noted that a pull failed
@@ -33,6 +34,8 @@ class Arrival:
             raise MachineError(self.said or f"{kept.folder} holds no whole edition; `briefing pull` fetches it again")
         if where is not None and (fresh or self.said):
             self.vouch(*parted(kept.raw()))  # what was not looked at just now: a signer may be trusted no more
+        if not fits(kept.store):
+            raise MachineError(f"{in_short(version)}, which was fetched before, was made by {ANOTHER_PROGRAM}")
         self.shown: StoreVersion = version
 
     @property

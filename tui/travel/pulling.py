@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from tui.errors import BriefingError, MachineError, Refused
 from tui.frozen import frozen
-from tui.model import KINDS
+from tui.store.fitting import fits
 from tui.store.read import Store
 from tui.store.schema import VERSION as FORMAT
 from tui.travel import edition as editions
@@ -22,6 +22,7 @@ from tui.travel.kept import KeptFolder
 from tui.travel.packed import Measure, unpack
 
 EDITION_SECONDS = 20.0
+ANOTHER_PROGRAM = "another version of this program: update the older one of the two, here or at the desk, which then publishes anew"
 SLOWEST = 16 * 1024  # bytes a second; a store that comes slower goes on at the next pull
 Vouch = Callable[[bytes, bytes], object]  # raises Refused for a text without a good signature
 
@@ -158,11 +159,11 @@ def _arrived(where: Upstream, part: Path, version: StoreVersion) -> None:
 
 
 def _hold_sound(store: Path, version: StoreVersion) -> None:
-    """Raise Refused where the store cannot be read by this program, whatever its format says; a record of each kind is looked for."""
+    """Raise Refused where the store cannot be read by this program, whatever its format says, or says something else than its edition."""
     try:
+        if not fits(store):
+            raise Refused(f"the store of {in_short(version)} was made by {ANOTHER_PROGRAM}")
         with Store.open(store) as opened:
-            for kind in KINDS:
-                opened.cards(kind)
             told = (opened.manifest.as_of.upper, opened.manifest.handling)
     except MachineError as error:
         raise Refused(f"the store of {in_short(version)} cannot be read here: {error}") from error
