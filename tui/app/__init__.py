@@ -10,6 +10,7 @@ asking.py         what each key does while the reader is asked for words
 panes/            the places that are no subject: help, palette, choice, who says so
 widgets/          a list, a sheet, a bar, a prompt
 own.py            what is the reader's own: what is new, notes, the basket, the place
+live.py           the sources and the store, looked at while nobody waits
 place.py          where the reader is, and `trail.py` where the reader has been
 search_worker.py  a thread that searches while the reader types: how many hits; `searching.py` brings what it finds to the screen
 searched.py       what the reader has searched for
@@ -28,6 +29,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.findings import HasFindings
     from tui.origin import Sources
 
 
@@ -42,11 +44,13 @@ def run(
     fresh: bool = False,
     sources: Sources | None = None,
     briefing: Path | None = None,
+    broken: HasFindings | None = None,
 ) -> int:
     """Open the app on a store and give its exit code. `sources` are what it was built from, where the reader may edit them.
 
     `briefing` is where the briefing is, by which the reader's own state is kept; without it, and in a kiosk, nothing is. Without an
-    address it opens where this reader was, unless `fresh`. Raises BadInput where no app can run, before anything is drawn.
+    address it opens where this reader was, unless `fresh`. `broken` is what is wrong in the sources of a store that is older. Raises
+    BadInput where no app can run, before anything is drawn.
     """
     from tui.terminal.probe import decide, original_environment, prepare, refuse_unless_usable
 
@@ -68,7 +72,7 @@ def run(
         store = Store.open(store_path, opening.day)
     from tui.app.briefing_app import BriefingApp
 
-    app = BriefingApp(store, terminal, opening, lambda day: Store.open(store_path, day), sources)
+    app = BriefingApp(store, terminal, opening, lambda day: Store.open(store_path, day), sources, store_path, broken)
     Signals(app.leave).install()
     try:
         app.run(mouse=mouse)

@@ -18,6 +18,7 @@ from tui.reader.state import NotKept
 from tui.reader.told import since_then
 from tui.terminal.signals import unheard
 from tui.views.blocks import Field, Heading, Line, Span, line
+from tui.views.pane import Row
 from tui.views.signs import YOURS
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tui.app.reader_screen import ReaderScreen
     from tui.store.read import Store
     from tui.views.blocks import Page
-    from tui.views.pane import Pane, Row
+    from tui.views.pane import Pane
 
 NEW, NOTED, GATHERED = (meaning.sign for meaning in YOURS)  # beside a row
 FIRST = "overview"  # where a reader begins who was not here before
@@ -122,6 +123,14 @@ class Own:
         note = Field("Your note", line(kept.note_on(self.reader, address)))
         at = 1 if page.blocks and isinstance(page.blocks[0], Heading) else 0
         return replace(page, blocks=(*page.blocks[:at], note, *page.blocks[at:]))
+
+    def notes_found(self, text: str) -> list[Row]:
+        """Return the notes that hold these words, below a heading of their own; none where there is none."""
+        found = kept.notes_with(self.reader, text) if self.noted else ()
+        rows = [
+            Row((line(Span("note", "dim")), line(one.title), line(one.text)), to=one.address, key=f"note on {one.address}") for one in found
+        ]
+        return [Row((line("Your notes"),), heading=True), *rows] if rows else []
 
     def opened(self, place: Place) -> None:
         """Mark as read what the reader has opened as a page."""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli import output
 from tui.cli.asked import Asked
+from tui.findings import HasFindings, MachineError
+from tui.hostile import clean
 from tui.locate import is_installed, manifest_of
 
 if TYPE_CHECKING:
@@ -23,9 +28,9 @@ def opened(asked: Asked, address: str | None = None, *, mouse: bool = False, kio
     kiosk = kiosk or in_kiosk(os.environ)
     if asked.json or asked.plain or sys.stdout is None or not sys.stdout.isatty():
         return printed(asked, address or "overview", kiosk=kiosk)
+    path, broken = _store(asked, kiosk=kiosk)
     from tui.app import run
 
-    path, sources = asked.store_path(kiosk=kiosk), None if kiosk else _sources(asked)
     return run(
         path,
         address,
@@ -34,9 +39,43 @@ def opened(asked: Asked, address: str | None = None, *, mouse: bool = False, kio
         mouse=mouse,
         kiosk=kiosk,
         fresh=fresh,
-        sources=sources,
+        sources=None if kiosk else _sources(asked),
         briefing=asked.identity(),
+        broken=broken,
     )
+
+
+def _store(asked: Asked, *, kiosk: bool) -> tuple[Path, HasFindings | None]:
+    """Return the store to open; where the sources are at fault the one that was built before, and what is wrong.
+
+    Where there is none, page what is wrong, the most important first, and raise HasFindings without telling it again.
+    """
+    try:
+        return asked.store_path(kiosk=kiosk), None
+    except HasFindings as error:
+        from tui.compile.build import built
+
+        try:
+            return built(asked.place()), error
+        except MachineError:
+            _page(error)
+            error.before = ()
+            raise error from None
+
+
+def _page(error: HasFindings) -> None:
+    """Page findings, where there are more than a screen holds; print them where nothing can page."""
+    from tui.views.findings import in_order
+
+    count = len(error.findings)
+    text = f"{count} finding{'s' * (count != 1)}, the most important first.\n\n"
+    text += clean("\n\n".join(map(str, in_order(error.findings)))) + "\n"
+    if text.count("\n") < shutil.get_terminal_size().lines:
+        output.remark(text)
+    else:
+        import click
+
+        click.echo_via_pager(text)
 
 
 def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:
@@ -51,7 +90,11 @@ def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:
 
 def _sources(asked: Asked) -> Sources | None:
     """Return what the store is built from, where that is the reader's: nobody edits the shipped briefing of an installed program."""
-    from tui.origin import Sources
+    from tui.origin import Sources, state_of
 
     manifest = manifest_of(asked.place())
-    return Sources(manifest.parent, asked.store_path) if manifest and not is_installed(manifest) else None
+    if manifest is None or is_installed(manifest):
+        return None
+    from tui.compile.build import files_of, ready
+
+    return Sources(manifest.parent, lambda: ready(asked.place()), lambda data: state_of(files_of(manifest, data)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.errors import BriefingError
 from tui.store.read import Store
@@ -14,6 +14,7 @@ from tui.views.pane import Column, Order, Pane, Row
 from tui.views.record import page as record_page
 from tui.views.record.question import record_at
 from tui.views.search.question import Found
+from tui.views.subject import page_at
 
 
 class Finder(Pane):
@@ -26,6 +27,7 @@ class Finder(Pane):
         super().__init__(store)
         self.text = ""
         self.found = Found("", (), more=False)
+        self.beside: Callable[[str], Sequence[Row]] = lambda _: ()  # rows of another owner that hold the words; they stand first
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -42,7 +44,9 @@ class Finder(Pane):
         hits = self.found.hits
         if self.sorting.column:
             hits = tuple(sorted(hits, key=lambda hit: (hit.title if self.sorting.column == "Name" else _kind(hit)).casefold()))
-        return LazyRows(range(len(hits)), lambda place: _drawn(hits[place]))
+        rows = LazyRows(range(len(hits)), lambda place: _drawn(hits[place]))
+        beside = self.beside(self.found.words)
+        return (*beside, Row((line("Of the briefing"),), heading=True), *rows) if beside else rows
 
     def subtitle(self) -> str:
         """Tell how many hits there are, as far as anybody counts."""
@@ -56,6 +60,8 @@ class Finder(Pane):
             said = f"Nothing holds all of: {self.text}" if self.text.strip() else "Type words; every record that holds them all is shown."
             return Page("search", (Heading(line("Search"), 1), Para(line(said))), "search")
         try:
+            if row.key != row.to:  # no hit: a place of any sort
+                return page_at(self.store, row.to)[1]
             return record_page.page(record_at(self.store, row.to))
         except BriefingError as error:
             return Page("search", (Para(line(str(error))),), "search")
