@@ -2,7 +2,8 @@
 
 A start takes half a second of the processor, of which three quarters are the same each time. Where the start itself is what a test is about
 - what is loaded and when, what Python makes of a locale, signals that come early - the test starts the program, by `subprocess` or with
-`Session(..., started=True)`. A run for which Python or Textual would read a variable as they start is always started.
+`Session(..., started=True)`. A run for which Python or Textual would read a variable as they start is always started. A `sitecustomize.py`
+on PYTHONPATH runs in the fork too, but after the modules: where it is to change what others import by name, the run must be started.
 """
 
 from __future__ import annotations

@@ -66,7 +66,7 @@ MUTANTS = (
     Mutant(
         "judgements stand before figures in the overview", "for part in (_figures, _judgements):", "for part in (_judgements, _figures):"
     ),
-    Mutant("a search gives twenty hits where it is not told how many", "default=50, show_default=True", "default=20, show_default=True"),
+    Mutant("a search gives twenty hits where it is not told how many", "MOST = 50  # hits", "MOST = 20  # hits"),
 )
 
 

@@ -1,4 +1,4 @@
-"""What a person would see: the screen of pyte, quicker with plain letters that fit on their line, and in looking at it."""
+"""What a person would see: pyte's screen, quicker where most of the work is: in plain letters that fit on their line, and in looking."""
 
 from __future__ import annotations
 

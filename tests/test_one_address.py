@@ -50,7 +50,7 @@ def handmade(tree: ast.AST) -> Iterator[tuple[int, str]]:
             yield node.lineno, f"{literal(node.left)} +"
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             name, first = node.func.attr, node.args[:1]
-            if name in CUTS and any(isinstance(one, ast.Constant) and one.value == "/" for one in first):
+            if name in CUTS and any(re.fullmatch(r"[a-z_-]*/", literal(one)) for one in first):
                 yield node.lineno, f"/ {name}"
             if name == "join" and isinstance(node.func.value, ast.Constant) and node.func.value.value == "/":
                 yield node.lineno, "/ join"
@@ -69,6 +69,8 @@ def handmade(tree: ast.AST) -> Iterator[tuple[int, str]]:
         'a.split("/", 1)[0]',
         '"/".join(a)',
         'a.replace("/", " point ")',
+        'a.startswith("axis/")',
+        'a.removeprefix("axis/")',
         'f"{a}/axis/{b}"',
     ],
 )

@@ -43,7 +43,7 @@ Where to change
     the rows of a list, their order   `pane.py` and, for the board of the Overview, `views/overview/board.py` (CONTESTED)
     a colour                          `app/look.py` for the screen, `render/templates/document.css` for HTML; which words have
                                       which role, `views/drawn_marks.py` (marks and verdicts)
-    how many hits a search gives      `app/search_worker.py` (AT_ONCE, ENOUGH) in the app, `--most` of `cli/search.py` on the command line;
+    how many hits a search gives      MOST in `views/search/question.py`; in the app, once there was time, ENOUGH in `app/search_worker.py`;
                                       how many texts are ranked, RANKED_UP_TO in `store/search.py`
     a key                             `keys.py`; what it does, `app/commands/`, or `act` of the pane that it belongs to
     a check and what it says          `checks/`: its docstring tells which module; why it is there, `checks/codes.toml`

@@ -44,6 +44,7 @@ class _Layout:
         self.positional: tuple[str, ...] = cls.__match_args__
         self.given = {one.name for one in own if one.init}
         self.names = {one.name for one in own}
+        self.whole = self.names if self.given == self.names else None
         self.defaults = {one.name: one.default for one in own if one.default is not MISSING}
         self.factories = {one.name: one.default_factory for one in own if one.default_factory is not MISSING}
         self.tails = _tails(self.positional, self.defaults) if len(self.positional) == len(own) else {}
@@ -79,6 +80,9 @@ class _Frozen:
         held = self.__dict__
         if not given and len(args) in layout.tails:
             held.update(zip(layout.positional, args + layout.tails[len(args)], strict=True))
+            return
+        if not args and given.keys() == layout.whole:  # as the store reads records
+            held.update(given)
             return
         held.update(layout.defaults)
         for name, factory in layout.factories.items():

@@ -473,14 +473,16 @@ class Position(Record):
 
 @frozen(kw_only=True)
 class Outcome(Provenance):
-    """What came of an event, known from a date on."""
+    """What came of an event, known from a date on; `expected` where that is only more of what is still to come."""
 
     text: Text
+    expected: bool = False
 
 
 @frozen(kw_only=True)
 class Event(Record):
-    """Something that happened or is expected. Before its date it is expected; `expected` marks what no source has seen happen.
+    """Something that happened or is expected. Before its date it is expected; `expected` marks what no source has seen happen,
+    until an outcome tells that it has.
 
     `track` is the lane of the timeline that it stands in, in a word of the briefing's own.
     """

@@ -77,7 +77,7 @@ async def test_a_first_time_reader_finds_the_chief_keys_at_eighty_columns(shippe
     async with opened(shipped, pane) as driver:
         for words in wanted:
             assert words in last(driver)
-        assert "5 Compare" in driver.text()
+        assert f"{list(TABS).index(pane) + 1} {TABS[pane].title}" in driver.text()
 
 
 @pytest.mark.parametrize("size", [(20, 5), (40, 12), (60, 20)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -48,6 +48,7 @@ def said(shipped: Path, capsys: pytest.CaptureFixture[str]) -> Said:
     return call
 
 
+@cache
 def came_later(shipped: Path, day: str) -> list[News]:
     """What became known after the day, and tells itself by a text that nothing known on the day has too."""
     with Store.open(shipped, day) as store:

@@ -28,6 +28,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.views import HOME
+
 if TYPE_CHECKING:
     from tui.findings import HasFindings
     from tui.origin import Sources
@@ -63,10 +65,10 @@ def run(
 
     watch_hang_up()
     store = Store.open(store_path, as_at)
-    from tui.app.own import FIRST, Opening, Own
+    from tui.app.own import Opening, Own
 
     own = Own.of(briefing, store, store_path) if briefing is not None and not terminal.kiosk else None
-    opening = own.opening(address, fresh=fresh) if own else Opening((address or FIRST,))
+    opening = own.opening(address, fresh=fresh) if own else Opening((address or HOME,))
     if opening.day and as_at is None:
         store.close()
         store = Store.open(store_path, opening.day)

@@ -17,6 +17,7 @@ from tui.reader.seen import Unread
 from tui.reader.state import NotKept
 from tui.reader.told import since_then
 from tui.terminal.signals import unheard
+from tui.views import HOME
 from tui.views.blocks import Field, Heading, Line, Span, line
 from tui.views.pane import Row
 from tui.views.signs import YOURS
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from tui.views.pane import Pane
 
 NEW, NOTED, GATHERED = (meaning.sign for meaning in YOURS)  # beside a row
-FIRST = "overview"  # where a reader begins who was not here before
 
 
 @frozen
@@ -42,7 +42,7 @@ class Opening:
     said: str = ""
 
 
-DEFAULT = Opening((FIRST,))
+DEFAULT = Opening((HOME,))
 
 
 class Own:
@@ -70,11 +70,11 @@ class Own:
         """Return where to open: at the address that was asked for, else where the reader was, unless a fresh beginning is wanted."""
         left = left_at(self.reader) if address is None and not fresh else None
         said = [self.reader.state.said] if self.reader.state.said else []
-        if left is not None and (left.addresses != (FIRST,) or left.day):
+        if left is not None and (left.addresses != (HOME,) or left.day):
             said.append("You are where you were; 0 begins afresh.")
             if new := since_then(self.unread):
                 said.append(f"{new}: N.")
-        return Opening(left.addresses if left else (address or FIRST,), self, left.day if left else None, " ".join(said))
+        return Opening(left.addresses if left else (address or HOME,), self, left.day if left else None, " ".join(said))
 
     def remember(self, store: Store) -> None:
         """Keep the words that are read now, in a thread of its own: nobody waits for that."""
@@ -112,7 +112,7 @@ class Own:
 
     def lead(self, pane: Pane) -> tuple[Line, ...]:
         """Return what stands first on the board: how much is new; nothing where nothing is."""
-        told = since_then(self.unread) if pane.id == "overview" else ""
+        told = since_then(self.unread) if pane.id == HOME else ""
         return (line(Span(f"{NEW} {told}", "changed"), ": ", Span("N", "strong"), " shows it"),) if told else ()
 
     def with_note(self, page: Page, place: Place) -> Page:

@@ -25,7 +25,7 @@ from tui.app.widgets.bars import Bar
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.sheet import Sheet
 from tui.errors import BriefingError
-from tui.views import TABS
+from tui.views import HOME, TABS
 from tui.views.subject import pane_at
 
 if TYPE_CHECKING:
@@ -158,10 +158,10 @@ class ReaderScreen(Screen[None]):
         except BriefingError as error:
             self.say(str(error))
             if not self.stack:
-                self.go("overview")
+                self.go(HOME)
             return
         if not self.stack:
-            self.stack = [self._home("overview", "")]
+            self.stack = [self._home(HOME, "")]
         opened.sorted_by = self.sorted.get(opened.id, 0)
         self.push(Place(opened))
 

@@ -11,7 +11,6 @@ from tui.store.read import Store
 from tui.terminal.signals import unheard
 from tui.views.search.question import Found, search
 
-AT_ONCE = 50  # about a screen
 ENOUGH = 200
 RANKED_BEHIND = 50_000  # texts that hold a word: ranking them takes a tenth of a second, while the first hits are on the screen
 
@@ -70,7 +69,7 @@ class SearchWorker:
             return self._text
 
     def _answer(self, text: str) -> None:
-        first = search(self._twin, text, AT_ONCE, ranked_up_to=0)
+        first = search(self._twin, text, ranked_up_to=0)
         if first.more and self._is_wanted():
             self._tell(first)
         if self._is_wanted():

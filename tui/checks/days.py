@@ -11,7 +11,7 @@ from tui.checks.briefing import Briefing
 from tui.checks.parts import Part
 from tui.dates import MONTHS
 from tui.findings import Finding
-from tui.model import Event, Person, Prose, Record, Source, name_of
+from tui.model import Date, Event, Person, Prose, Provenance, Record, Source, name_of
 from tui.shapes import shapes
 
 _DAY = re.compile(rf"(\w+ )?\b(?:(\d{{1,2}}) ({'|'.join(MONTHS)})[a-z]* (\d{{4}})|(\d{{4}})-(\d\d)-(\d\d))\b")
@@ -41,7 +41,7 @@ def later_sources(briefing: Briefing) -> Iterator[Finding]:
     """
     for record, part in briefing.parts:
         of = part.value
-        if part.since is None or isinstance(record, Source) or part.held.mode == "document" or of.said_on or getattr(of, "date", None):
+        if part.since is None or isinstance(record, Source) or part.held.mode == "document" or _told_on(of):
             continue
         day = (date.fromisoformat(part.since) + _PRINTED).isoformat()
         for index, citation in enumerate(of.sources):
@@ -50,6 +50,12 @@ def later_sources(briefing: Briefing) -> Iterator[Finding]:
                 told = f"this is shown from {part.since} without a day on which it was said, and cites a source of {source.date}"
                 fix = "set said_on, move what the source tells of into a part with a day of its own, or leave the source out"
                 yield briefing.find(record, "W608", (*part.path, "sources", index), told, fix)
+
+
+def _told_on(of: Provenance) -> Date | None:
+    """Return the day on which something was said; that of an event is the one on which it took place."""
+    day = None if isinstance(of, Event) else getattr(of, "date", None)
+    return of.said_on or day
 
 
 def _has_later_parts(briefing: Briefing, record: Record, part: Part) -> bool:

@@ -13,6 +13,7 @@ from tui.cli.asked import Asked
 from tui.findings import HasFindings, MachineError
 from tui.hostile import clean
 from tui.locate import is_installed, manifest_of
+from tui.views import HOME
 
 if TYPE_CHECKING:
     from tui.origin import Sources
@@ -27,7 +28,7 @@ def opened(asked: Asked, address: str | None = None, *, mouse: bool = False, kio
 
     kiosk = kiosk or in_kiosk(os.environ)
     if asked.json or asked.plain or sys.stdout is None or not sys.stdout.isatty():
-        return printed(asked, address or "overview", kiosk=kiosk)
+        return printed(asked, address or HOME, kiosk=kiosk)
     path, broken = _store(asked, kiosk=kiosk)
     from tui.app import run
 

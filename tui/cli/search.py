@@ -15,7 +15,7 @@ from tui.cli.state import notes_with
 from tui.errors import Exit, NoSuchRecord
 from tui.views.blocks import Block, Heading, Item, Page, Span, line
 from tui.views.search import page as pages
-from tui.views.search.question import Match, matches, search
+from tui.views.search.question import MOST, Match, matches, search
 
 if TYPE_CHECKING:
     from tui.reader.kept import Note
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--most", type=click.IntRange(1, 1_000_000), default=50, show_default=True, help="How many hits at the most.")
+@click.option("--most", type=click.IntRange(1, 1_000_000), default=MOST, show_default=True, help="How many hits at the most.")
 @click.option("--notes", is_flag=True, help="Your notes in --json too; in text they stand behind the hits.")
 @asks
 def command(asked: Asked, words: tuple[str, ...], most: int, notes: bool) -> int:

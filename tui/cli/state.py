@@ -8,18 +8,23 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tui.cli.asked import Asked
+from tui.errors import BadInput
 from tui.terminal.probe import in_kiosk
 
 if TYPE_CHECKING:
     from tui.reader.kept import Note
     from tui.reader.reader import Reader
     from tui.store.read import Store
+    from tui.views.subject import ExportPart
 
 
 @contextmanager
 def reader_of(asked: Asked, store: Store) -> Iterator[Reader]:
-    """Yield the state of who has called, of the briefing asked for."""
+    """Yield the state of who has called, of the briefing asked for. BadInput in a kiosk, where nothing is kept."""
     from tui.reader.reader import Reader
+
+    if in_kiosk(os.environ):
+        raise BadInput("in a kiosk nothing is kept")
 
     reader = Reader.of(asked.identity(), store.manifest.title)
     try:
@@ -38,3 +43,32 @@ def notes_with(asked: Asked, store: Store, words: str) -> tuple[Note, ...]:
 
     with reader_of(asked, store) as reader:
         return kept.notes_with(reader, words)
+
+
+def own_parts(asked: Asked, store: Store, *, basket: bool, notes: bool) -> dict[str, ExportPart]:
+    """Return what an export is to have of the reader's own. BadInput where the basket is asked for and nothing is in it."""
+    from tui.reader.parts import BASKET, NOTES, basket_part, notes_part
+
+    own: dict[str, ExportPart] = {}
+    with reader_of(asked, store) as reader:
+        if basket:
+            _full_basket(reader)
+            own[BASKET] = basket_part(reader)
+        if notes:
+            own[NOTES] = notes_part(reader)
+    return own
+
+
+def gathered(asked: Asked, store: Store) -> list[str]:
+    """Return the addresses in the basket. BadInput where it is empty."""
+    with reader_of(asked, store) as reader:
+        return _full_basket(reader)
+
+
+def _full_basket(reader: Reader) -> list[str]:
+    from tui.reader.kept import basket
+
+    found = basket(reader)
+    if not found:
+        raise BadInput("the basket is empty; in the app * puts what is at hand into it")
+    return found

@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "later": ("later", "What was not yet public on a day, and who made it known when."),
     "since": ("since", "What is new since you last read, with the words that differ."),
     "diff": ("diff", "What changed between two days, or between two briefings."),
+    "brief": ("brief", "One page to hand to somebody, with numbered sources."),
     "export": ("export", "A document, a table or data, to send on."),
     "new": ("new", "A small working briefing to start from."),
     "explain": ("explain", "What a finding's code means."),

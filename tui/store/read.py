@@ -23,7 +23,7 @@ from tui.store.rows import RowReader
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
-    from tui.store.bearing import Bearing
+    from tui.store.bearing import Bearing, Side
     from tui.store.search import Hit
 
 __all__ = ["EVER", "RefFrom", "Store"]
@@ -170,6 +170,12 @@ class Store:
         from tui.store.bearing import bearing  # only grids ask this
 
         return bearing(self._connection, self.as_at, plans)
+
+    def sides(self) -> dict[tuple[str, str], Side]:
+        """Return what each party has on each issue, by issue and party: a red line, its stances."""
+        from tui.store.bearing import sides  # only the board asks this
+
+        return sides(self._connection, self.as_at)
 
     def points_on(self, issue: str) -> dict[str, tuple[Point, ...]]:
         """Return the points that stand under an issue, whole and in their order, by plan."""

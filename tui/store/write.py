@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-import sqlite_utils
-
 from tui.model import KINDS, Manifest, Plan, Record
 from tui.store.flatten import FILE, BriefingLookup, Flattener
 from tui.store.program import program
@@ -65,14 +63,13 @@ def _fill(path: Path, given: _Input, progress: Progress | None) -> Counter[str]:
             f"PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
             f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; BEGIN"
         )
-        database = sqlite_utils.Database(connection, execute_plugins=False)
-        create_tables(database)
+        create_tables(connection)
         _configure(connection, _FILLING)
         counts = _insert(connection, given, progress)
-        create_indexes(database)
-        database.execute('INSERT INTO "passage_words" ("passage_words") VALUES (\'optimize\')')
+        create_indexes(connection)
+        connection.execute('INSERT INTO "passage_words" ("passage_words") VALUES (\'optimize\')')
         _configure(connection, _FILLED)
-        database.execute("COMMIT")
+        connection.execute("COMMIT")
         verify(connection, "quick_check")
     finally:
         connection.close()

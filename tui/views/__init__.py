@@ -63,8 +63,8 @@ if TYPE_CHECKING:
 class View:
     """One subject: the first word of its addresses, the title of its tab, and the module below `tui.views` that is its front.
 
-    One without `tab` has addresses and pages, but no number key; one not `exported` is no part of an export. `whole` is the kind of record
-    that it shows whole: the address of such a record shows what its own pane shows of it.
+    One without `tab` has addresses and pages, but no number key; one not `exported` is no part of an export. `shows` is the kind of record
+    that a place in it shows (`parties/ID`); one that shows it `whole` shows it at the address of the record too (`party/ID`).
     The module is loaded when it is first asked for.
     """
 
@@ -73,7 +73,8 @@ class View:
     front: str
     tab: bool = True
     exported: bool = True
-    whole: str = ""
+    shows: str = ""
+    whole: bool = False
 
     def load(self) -> Subject:
         """Return the front, loaded now."""
@@ -84,16 +85,18 @@ VIEWS: dict[str, View] = {
     view.id: view
     for view in (
         View("overview", "Overview", "overview.view"),
-        View("parties", "Parties", "parties.view", whole="party"),
-        View("red-lines", "Red lines", "red_lines.view", whole="red_line"),
-        View("guarantees", "Guarantees", "guarantees.view", whole="guarantee"),
+        View("parties", "Parties", "parties.view", shows="party", whole=True),
+        View("red-lines", "Red lines", "red_lines.view", shows="red_line", whole=True),
+        View("guarantees", "Guarantees", "guarantees.view", shows="guarantee", whole=True),
         View("compare", "Compare", "compare.view"),
-        View("timeline", "Timeline", "timeline.view"),
-        View("sources", "Sources", "sources.view", whole="source"),
+        View("timeline", "Timeline", "timeline.view", shows="event"),
+        View("sources", "Sources", "sources.view", shows="source", whole=True),
         View("issue", "Issue", "issue.view", tab=False),
+        View("brief", "Brief", "brief.view", tab=False, exported=False),
         View("later", "Became known later", "later.view", tab=False, exported=False),
         View("changes", "What changed", "changes.view", tab=False, exported=False),
     )
 }
-WHOLE: dict[str, View] = {view.whole: view for view in VIEWS.values() if view.whole}
+WHOLE: dict[str, View] = {view.shows: view for view in VIEWS.values() if view.whole}  # by the kind of the record
 TABS: dict[str, View] = {ident: view for ident, view in VIEWS.items() if view.tab}  # in the order of their number keys
+HOME = next(iter(TABS))  # where the program opens when nobody says where

@@ -30,6 +30,8 @@ class Table:
 
 def as_data(value: Any) -> Any:
     """Return a value as objects, lists and plain values."""
+    if value is None or isinstance(value, str):  # most are
+        return value
     if isinstance(value, Record):
         return {"kind": value.kind, "id": value.id, **_said(value), "where": str(value.where) if value.where else None}
     if isinstance(value, Point):
@@ -55,7 +57,7 @@ def json_text(value: object) -> str:
     import json  # most commands print text, and import this module for what that is made from
 
     text = json.dumps(as_data(value), ensure_ascii=False, indent=2)
-    unseen = {character for character in text if not character.isprintable()} - {"\n"}
+    unseen = {character for character in set(text) if not character.isprintable()} - {"\n"}
     return text.translate({ord(character): json.dumps(character)[1:-1] for character in unseen}) + "\n"
 
 

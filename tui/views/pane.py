@@ -133,6 +133,7 @@ class Back:
 Effect = Back | Open | Say | Anew | Jump | Choose | Go | Run | None
 
 
+SIDE_BY_SIDE = 100  # from this width a list and its detail stand side by side
 READING = 46  # cells that a detail beside a list keeps
 GUTTER = 2  # cells before the first column of a list: the mark of the cursor
 
@@ -234,6 +235,11 @@ class Pane:
     def list_height(self, lines: int) -> int:
         """Return how many lines its list has at most when the detail stands below it."""
         return lines * 45 // 100
+
+    def stacked(self, cells: int, lines: int) -> bool:
+        """Return whether its list stands above its page on a screen of this size, where the reader has not asked for either."""
+        del lines
+        return cells < SIDE_BY_SIDE
 
     def subtitle(self) -> str:
         """Return what the tab line adds for this pane: a filter in force, the plans compared."""

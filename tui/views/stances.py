@@ -52,13 +52,19 @@ class Stand:
 def stands(store: Store, positions: Iterable[Position]) -> tuple[Stand, ...]:
     """Return what these positions come to, the latest first; of one day, the one that stands later in the files."""
     found = sorted(enumerate(positions), key=lambda pair: (_day(pair[1]), pair[0]), reverse=True)
-    sides: dict[str, Side] = {}
+    sides: dict[tuple[str, str | None], Side] = {}
     out = []
     for _, position in found:
         side = next((side for side, words in SIDES.items() if position.stance in words), None)
-        latest = sides.setdefault(position.party, side) if side else None
+        latest = sides.setdefault((position.party, _of_a_group(store, position)), side) if side else None
         out.append(_stand(store, position, side, latest if latest != side else None))
     return tuple(out)
+
+
+def _of_a_group(store: Store, position: Position) -> str | None:
+    """Return who speaks where a party is a group: what one of it says takes nothing back of what another said."""
+    party = store.card("party", position.party)
+    return (position.person or position.said_by) if isinstance(party, Party) and party.type == "group" else None
 
 
 def on_side(of: Sequence[Stand], side: Side | None) -> tuple[Stand, ...]:

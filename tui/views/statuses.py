@@ -46,13 +46,14 @@ class IssueStatus:
         return f"{self.word} between {in_a_row(self.between)}" if len(self.between) > 1 else self.word
 
     @property
+    def told(self) -> str:
+        """Return all of it in a line, in words alone: `aim agreed between US and Ukraine, on Draft 20, political`."""
+        return self.whose + (f", on {in_a_row(self.texts)}" if self.texts else "") + (f", {self.level}" if self.level else "")
+
+    @property
     def full(self) -> str:
-        """Return all of it in a line: `A aim agreed between US and Ukraine, on Draft 20, political`."""
-        return (
-            f"{self.letter} {self.whose}"
-            + (f", on {in_a_row(self.texts)}" if self.texts else "")
-            + (f", {self.level}" if self.level else "")
-        )
+        """Return the same behind its letter: `A aim agreed between US and Ukraine, on Draft 20, political`."""
+        return f"{self.letter} {self.told}"
 
     @property
     def account(self) -> str:

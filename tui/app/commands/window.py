@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.commands.registry import command
-from tui.app.room import SIDE_BY_SIDE
+from tui.app.room import stands_beside
 
 if TYPE_CHECKING:
     from tui.app.reader_screen import ReaderScreen
@@ -28,8 +28,7 @@ def unzoom(screen: ReaderScreen) -> None:
 @command
 def split(screen: ReaderScreen) -> None:
     """Put the detail beside the list, or below it."""
-    beside = screen.split if screen.split is not None else screen.app.size.width >= SIDE_BY_SIDE
-    screen.split = not beside
+    screen.split = not stands_beside(screen)
     screen.show()
 
 

@@ -8,6 +8,7 @@ from tui.app.asking import ask
 from tui.app.commands.registry import command
 from tui.app.place import Place
 from tui.errors import BriefingError
+from tui.views import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,7 @@ def afresh(screen: ReaderScreen) -> None:
     screen.homes, screen.stack = {}, []
     if screen.store.as_at != screen.store.manifest.as_of.upper:
         screen.host.turn_to(None)
-    screen.go("overview")
+    screen.go(HOME)
 
 
 @command

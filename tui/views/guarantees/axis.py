@@ -11,6 +11,8 @@ from tui.model import AXES, Axis
 from tui.names import or_nearest
 from tui.views.guarantees.options import AxisCell, Option, State
 
+AXIS = "axis"  # leads the address of an axis, behind that of the guarantees
+
 
 @frozen
 class OnOption:

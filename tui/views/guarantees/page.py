@@ -12,6 +12,7 @@ from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Li
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.drawn_marks import state_legend, state_sign, state_words
 from tui.views.guarantees import claims
+from tui.views.guarantees.axis import AXIS
 from tui.views.guarantees.options import AxisCell, Carrier, OpenQuestion, Option
 from tui.views.record.page import with_referrers
 from tui.views.stances import NONE_FOUND, TITLES, names, on_side, side_blocks
@@ -63,7 +64,9 @@ def glance(options: Sequence[Option]) -> list[Block]:
     heads = (line("Option"), *(line(str(number)) for number in range(1, len(AXES) + 1)))
     rows = tuple((option_head(option), *(line(state_sign(cell.state)) for cell in option.cells)) for option in options)
     legend = state_legend(cell.state for option in options for cell in option.cells)
-    return [Para(joined(numbered, "   ")), BlankLine(), Columns(heads, rows, narrowest=1), BlankLine(), *legend]
+    full = (line("Option"), *(line(Span(axis.title, "label", axis_address(axis))) for axis in AXES))
+    table = Columns(heads, rows, 1, "Each option by axis: whether anything is said", (), full)
+    return [Para(joined(numbered, "   ")), BlankLine(), table, BlankLine(), *legend]
 
 
 def glance_page(options: Sequence[Option]) -> Page:
@@ -80,7 +83,7 @@ def option_head(option: Option) -> Line:
 
 def axis_address(axis: Axis) -> str:
     """Return where the program shows what all options say on an axis."""
-    return written("guarantees", "axis", axis.field)
+    return written("guarantees", AXIS, axis.field)
 
 
 def cell_line(cell: AxisCell, *, bylines: bool = True) -> Line:
@@ -104,14 +107,15 @@ def more_line(option: Option, title: str) -> Line:
     return joined([carrier_span(carrier) for carrier in option.carried_by]) or (NONE_FOUND,)
 
 
-def option_page(option: Option) -> Page:
-    """Draw one option whole: each axis with who says so, then status, stands, questions and points."""
+def option_page(option: Option, *, axes: bool = True) -> Page:
+    """Draw one option whole: each axis with who says so, then status, stands, questions and points; the `axes` where no grid tells them."""
     kind = "precedent" if option.precedent else "option"
     blocks: list[Block] = [Heading(line(option.name), 1), Para(line(Span(kind, "dim")))]
     if option.statement:
         blocks.append(Para(line(option.statement)))
-    blocks.append(Heading(line("On the axes"), 2))
-    blocks.extend(Field(cell.axis.title, _or_ask(cell)) for cell in option.cells)
+    if axes:
+        blocks.append(Heading(line("On the axes"), 2))
+        blocks.extend(Field(cell.axis.title, _or_ask(cell)) for cell in option.cells)
     blocks.append(Heading(line("Status"), 2))
     blocks.extend(
         Item(line(Span(in_words(at.since), "number"), f": {at.text} ", *byline(at.attribution))) for at in reversed(option.status)

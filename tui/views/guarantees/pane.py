@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.address import written
+from tui.address import head_of, written
 from tui.model import AXES, Axis
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
 from tui.views.drawn_marks import state_sign
 from tui.views.guarantees import options as answers
 from tui.views.guarantees import page as pages
-from tui.views.guarantees.axis import on_axis
+from tui.views.guarantees.axis import AXIS, on_axis
 from tui.views.guarantees.axis_page import axis_page
 from tui.views.orders import arranged, by_cell, marked
 from tui.views.pane import Anew, Choice, Choose, Column, Effect, Open, Order, Pane, Row, part_of, wanted_width
 from tui.views.stances import count_by_side
 
 HEADS, ONE, LEAST = 16, 26, 20  # cells that the axes and one option need in the grid, and one of those chosen
-MOST = 4  # options side by side at the reader's choice
 VIEWS = (LIST, GRID, GLANCE) = ("list", "grid", "glance")
 AXES_IN_ORDER = (Order("the axes as the questions follow from one another"),)
 
@@ -122,7 +121,7 @@ class GuaranteesPane(Pane):
         cells = [option.on(axis) for option in self.options]
         states = [cell.state for cell in cells]
         counts = [line(str(states.count(state) or "")) for state in ("said", "none", "unsaid")]
-        return Row((line(axis.title), *counts, *(line(state_sign(state)) for state in states)), key=written("axis", axis.field))
+        return Row((line(axis.title), *counts, *(line(state_sign(state)) for state in states)), key=written(AXIS, axis.field))
 
     def page(self, row: Row | None, cells: int) -> Page:
         """Return the option on its axes; in the grid as many as there is room for; at a glance what all of them say on the axis."""
@@ -142,7 +141,7 @@ class GuaranteesPane(Pane):
         return next((option for option in self.options if row and option.id == row.key), None)
 
     def _axis(self, row: Row) -> Axis:
-        return next(axis for axis in AXES if row.key == written("axis", axis.field))
+        return next(axis for axis in AXES if row.key == written(AXIS, axis.field))
 
     def enter(self, row: Row | None) -> Effect:
         """Return what all options say on the axis, as a page of its own; from the list the record."""
@@ -154,7 +153,7 @@ class GuaranteesPane(Pane):
         if len(ids) > 1 and {option.id for option in self.options}.issuperset(ids):
             self.view, self.chosen, self.first = GRID, ids, 0
             return ""
-        if rest.startswith("axis/"):
+        if head_of(rest) == AXIS:
             self.view = GLANCE
             return rest
         self.view = rest if rest in VIEWS else LIST
@@ -183,7 +182,7 @@ class GuaranteesPane(Pane):
             self.view, self.chosen, self.first = GRID, values, 0
             return Anew()
 
-        return Choose("Guarantees side by side", tuple(choices), 2, min(MOST, len(choices)), take)
+        return Choose("Guarantees side by side", tuple(choices), 2, min(pages.BESIDE_MOST, len(choices)), take)
 
     def address(self, row: Row | None) -> str:
         """Return those side by side, by their ids."""

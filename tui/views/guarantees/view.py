@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tui.address import split_first
 from tui.model import AXES
 from tui.store.read import Store
 from tui.views.blocks import Page, words
 from tui.views.data import Table, as_data
 from tui.views.guarantees import page as drawn
-from tui.views.guarantees.axis import AxisAnswer, axis_of, on_axis
+from tui.views.guarantees.axis import AXIS, AxisAnswer, axis_of, on_axis
 from tui.views.guarantees.axis_page import axis_page
 from tui.views.guarantees.options import AxisCell, Option, guarantees, questions
 from tui.views.guarantees.page import MORE_ROWS, grid_page, more_line, option_page, questions_page
-from tui.views.guarantees.pane import GuaranteesPane
+from tui.views.guarantees.pane import GLANCE, GRID, LIST, VIEWS, GuaranteesPane
 from tui.views.pane import Pane
 from tui.views.subject import ExportPart, Shown
 
@@ -23,6 +24,12 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 
     """Return the grid, each option, the questions."""
     found = guarantees(store)
     return [grid_page(found), *map(option_page, found), questions_page(questions(found))]
+
+
+def within(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001
+    """Return the grid, then of each option what the grid does not tell."""
+    found = guarantees(store)
+    return [grid_page(found), *(option_page(one, axes=False) for one in found)]
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
@@ -80,9 +87,10 @@ def axis_data(of: AxisAnswer) -> dict[str, Any]:
 
 def at(store: Store, rest: str) -> Shown:
     """Return the options in a view, some side by side (ONE+OTHER), one, or one axis (axis/NAME): the answer and its page."""
-    views = {"": drawn.grid_page, "list": drawn.grid_page, "grid": drawn.grid_page, "glance": drawn.glance_page}
-    if rest.startswith("axis/"):
-        answer = on_axis(guarantees(store), axis_of(rest.removeprefix("axis/")))
+    views = {"": drawn.grid_page, LIST: drawn.grid_page, GRID: drawn.grid_page, GLANCE: drawn.glance_page}
+    head, more = split_first(rest)
+    if head == AXIS and more:
+        answer = on_axis(guarantees(store), axis_of(more))
         return answer, axis_page(answer)
     if "+" in rest:
         ids = rest.split("+")
@@ -106,4 +114,5 @@ def pane(store: Store, rest: str = "") -> Pane:
     return GuaranteesPane(store)
 
 
-PART = ExportPart(document, table, data)
+PLACES = (*VIEWS, AXIS)
+PART = ExportPart(document, table, data, within=within)

@@ -15,7 +15,7 @@ from tui.views.drawn_passages import said_blocks, touch_item
 from tui.views.issue import claims
 from tui.views.issue.question import Dispute, Mention, OnText, Utterance, labels
 from tui.views.passages import Passage
-from tui.views.red_lines.lines import HeldLine
+from tui.views.red_lines.lines import MAP, HeldLine
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import WORST
 
@@ -60,13 +60,12 @@ def page(of: Dispute) -> Page:
 def _status(status: IssueStatus | None) -> Line:
     if status is None:
         return line(Span("no status on record", "unsaid"))
-    word = status.full.removeprefix(f"{status.letter} ")
-    return line(Span(word, "status"), f". {status.ground} ", *byline(status.attribution))
+    return line(Span(status.told, "status"), f". {status.ground} ", *byline(status.attribution))
 
 
 def _ways_on(of: Dispute) -> Line:
     texts = compared(of.texts)
-    ways = [Span("all red lines on it over all texts", "text", written("red-lines", "map", of.record.id))]
+    ways = [Span("all red lines on it over all texts", "text", written("red-lines", MAP, of.record.id))]
     if len(texts) > 1:
         names = " and ".join(one.short for one in texts)
         ways.insert(0, Span(f"compare {names} on it", "text", written("compare", "+".join(one.plan for one in texts), of.record.id)))

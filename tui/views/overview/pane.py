@@ -15,17 +15,22 @@ from tui.views.drawn_marks import verdict_role
 from tui.views.issue.page import page as dispute_page
 from tui.views.issue.question import dispute
 from tui.views.overview import page as pages
-from tui.views.overview.board import BoardCell, BoardRow
+from tui.views.overview.board import BoardCell, BoardRow, Sides, sides
 from tui.views.overview.convergence import Convergence, Course, convergence
 from tui.views.overview.question import Overview, overview
 from tui.views.pane import GUTTER, Anew, Column, Effect, Go, Open, Order, Pane, Row
+from tui.views.parties.by_issue_page import stance_word
 from tui.views.signs import BOARD
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import VERDICT_SIGN
 from tui.widths import width
 
 MOST_LEAD = 6  # lines that bottom lines may take above the board; else the latest day's alone stand there
-ISSUE, STATE, DIVIDES, DAY = 16, 9, 24, 9
+ISSUE, STATE, DIVIDES, DAY, PARTY = 16, 9, 24, 9, 13
+MOST_PARTIES, BESIDE_THE_TEXTS = 3, 2  # the parties' columns come after those of so many texts
+WIDEST_PARTY = 18  # cells of a party's column
+STACKED = range(100, 160)  # columns of a screen on which the board stands above the dispute, where it is high enough
+HIGH, BELOW = 36, 12  # lines of that screen, and of the dispute there
 STATES = "states"  # the part of the overview that tells where the issues stand, and how they got there
 NARROWEST, WIDEST = 6, 12  # cells of a text's column
 _STATE_ROLE: dict[str, Role] = {"T": "met", "A": "met", "O": "changed", "W": "changed", "P": "silent", "Z": "silent"}
@@ -47,6 +52,7 @@ class OverviewPane(Pane):
 
     _found: Overview | None = None
     _moves: Convergence | None = None
+    _sides: Sides | None = None
     moving = False  # whether it shows how the states moved, and not how the texts bear on the issues
 
     @property
@@ -80,16 +86,28 @@ class OverviewPane(Pane):
             days = self.moves.days
             dated = (Column(_day(day), DAY, drop=len(days) - place) for place, day in enumerate(days))
             return (Column("Issue", self._name_width(), narrow=15), *dated, Column("Now", least=10))
+        count = len(self._parties)
         texts = tuple(
-            Column(plan.short, min(WIDEST, max(NARROWEST, width(plan.short), self._widest(place))), drop=place + 1 if place else 0)
+            Column(plan.short, min(WIDEST, max(NARROWEST, width(plan.short), self._widest(place))), drop=_drop(place, count))
             for place, plan in enumerate(self.found.board.texts)
         )
         return (
             Column("Issue", self._name_width(), narrow=15),
             Column("State", STATE, narrow=7),
             *texts,
+            *(
+                Column(head, max(PARTY, min(width(head), WIDEST_PARTY)), drop=BESIDE_THE_TEXTS + place)
+                for place, head in enumerate(f"{name} says" for _, name in self._parties)
+            ),
             Column("What divides", least=DIVIDES),
         )
+
+    @property
+    def _parties(self) -> tuple[tuple[str, str], ...]:
+        """Return the parties with columns of their own, where there is room for them."""
+        if self._sides is None:
+            self._sides = sides(self.store)
+        return self._sides.parties[:MOST_PARTIES]
 
     @property
     def orders(self) -> tuple[Order, ...]:
@@ -120,7 +138,9 @@ class OverviewPane(Pane):
 
     def _row(self, row: BoardRow) -> Row:
         divides = line(row.divides.text) if row.divides else ()
-        cells = (line(row.name), _state(row.status, bears=row.bears), *(_cell(cell) for cell in row.cells), divides)
+        holds = (self._sides.holds.get((row.id, party)) if self._sides else None for party, _ in self._parties)
+        parties = (stance_word(hold.line, hold.stance, says=hold.says) if hold else () for hold in holds)
+        cells = (line(row.name), _state(row.status, bears=row.bears), *map(_cell, row.cells), *parties, divides)
         return Row(cells, to=written("issue", row.id), key=row.id)
 
     def _course(self, one: Course) -> Row:
@@ -191,6 +211,14 @@ class OverviewPane(Pane):
         """Return more room for the board than for the page beside it."""
         return cells * 62 // 100
 
+    def stacked(self, cells: int, lines: int) -> bool:
+        """Let the board stand, on a screen that is high and not very wide, above the dispute, so that it has room for the parties."""
+        return super().stacked(cells, lines) or (cells in STACKED and lines >= HIGH)
+
+    def list_height(self, lines: int) -> int:
+        """Ask for all of the board, as far as it leaves the dispute its first lines."""
+        return lines - BELOW
+
 
 def _state(status: IssueStatus | None, *, bears: bool = True) -> Line:
     """Return the word of an issue's state: in brackets if it is of other texts than the living.
@@ -222,3 +250,8 @@ def _cell(cell: BoardCell) -> Line:
     if not cell.verdict and not cell.number:
         return line(Span(_ABSENCE["stated"], "dim"))
     return line(sign, " " if cell.verdict and cell.number else "", number)
+
+
+def _drop(place: int, parties: int) -> int:
+    """Return when the column of a text gives way: never the first, the second after the parties, the others before them."""
+    return place if place < BESIDE_THE_TEXTS else place + parties

@@ -82,7 +82,9 @@ def overview(store: Store) -> Overview:
     judgements = {one.id: one for one in store.all("judgement") if isinstance(one, Judgement)}
     bottom = [judgements[id_] for id_ in manifest.bottom_line if id_ in judgements]
     events = in_order(one for one in store.cards("event") if isinstance(one, Event))
-    coming = next((one for one in events if is_expected(store, one) and one.date.upper >= store.as_at), None)
+    # The one that is due first: what may come any day of two years is not sooner than what has a day next month.
+    due = [one for one in events if is_expected(store, one) and one.date.upper >= store.as_at]
+    coming = min(due, key=lambda one: (one.date.upper, one.date.lower), default=None)
     return Overview(
         title=manifest.title,
         subtitle=manifest.subtitle,

@@ -11,11 +11,12 @@ from tui.views.orders import arranged, by_cell, marked
 from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Order, Pane, Row, part_of, wanted_width
 from tui.views.parties import by_issue_page
 from tui.views.parties import page as pages
-from tui.views.parties.by_issue import ByIssue, by_issue
+from tui.views.parties.by_issue import ISSUES, ByIssue, by_issue
 from tui.views.parties.question import parties, party
 
 ISSUE, CELL = 16, 13  # cells of the name of an issue and of a party's stance
-VIEWS = (LIST, ISSUES) = ("list", "issues")
+LIST = "list"
+VIEWS = (LIST, ISSUES)
 ORDERS = (
     Order("as in the file"),
     Order("by name", "Party", by_cell(0)),

@@ -11,9 +11,9 @@ from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.pane import Pane
 from tui.views.parties import page as drawn
-from tui.views.parties.by_issue import by_issue, holding
+from tui.views.parties.by_issue import ISSUES, by_issue, holding
 from tui.views.parties.by_issue_page import cell_page, table_page
-from tui.views.parties.pane import PartiesPane
+from tui.views.parties.pane import VIEWS, PartiesPane
 from tui.views.parties.question import parties, party
 from tui.views.subject import ExportPart, Shown
 
@@ -22,6 +22,12 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 
     """Return the list, and each party."""
     rows = parties(store)
     return [drawn.list_page(rows), *(drawn.page(party(store, row.id)) for row in rows)]
+
+
+def within(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001
+    """Return the list, and of each party who it is; what it says on an issue stands on the page of the issue."""
+    rows = parties(store)
+    return [drawn.list_page(rows), *(drawn.who_page(party(store, row.id)) for row in rows)]
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
@@ -45,7 +51,7 @@ def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
 def at(store: Store, rest: str) -> Shown:
     """Return all parties, one by its id, or issues by parties (issues, issues/ISSUE/PARTY): the answer and its page."""
     head, more = split_first(rest)
-    if head == "issues":
+    if head == ISSUES:
         if not more:
             table = by_issue(store)
             return table, table_page(table)
@@ -70,4 +76,5 @@ def pane(store: Store, rest: str = "") -> Pane:
     return PartiesPane(store)
 
 
-PART = ExportPart(document, table, data)
+PLACES = VIEWS
+PART = ExportPart(document, table, data, within=within)

@@ -14,6 +14,8 @@ from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
 from tui.views.verdicts import VERDICT_SIGN, WORST, VerdictWord, verdict_word
 
+MAP, GRID, POINTS = "map", "grid", "points"  # lead the addresses of the map, the grid, and all points of plans on the lines
+
 
 @frozen
 class Moved:

@@ -15,7 +15,7 @@ from tui.views.record.page import with_referrers
 from tui.views.record.question import Referrer
 from tui.views.red_lines import claims
 from tui.views.red_lines.line_grid import Grid, GridCell, GridRow
-from tui.views.red_lines.lines import HeldLine, JudgedTouch
+from tui.views.red_lines.lines import POINTS, HeldLine, JudgedTouch
 
 WORDED_MOST = 4  # so many plans have room for the word of a verdict beside its sign
 GRID_NARROWEST = 6
@@ -81,6 +81,7 @@ def grid_blocks(grid: Grid) -> list[Block]:
         return [Para(line(Span("No red line is on record.", "unsaid")))]
     worded = len(grid.columns) <= WORDED_MOST
     names: list[Block] = []
+    full = (line("Line"), *(line(Span(head.short, "strong", head.address)) for head in grid.columns))
     if worded:
         heads = [line(head.short) for head in grid.columns]
     else:
@@ -94,7 +95,10 @@ def grid_blocks(grid: Grid) -> list[Block]:
             party = row.line.party
             rows.append((line(Span(row.line.party_name, "strong", written("party", party))), *(line() for _ in grid.columns)))
         rows.append(grid_row(row, grid.columns, worded=worded))
-    return [*names, Columns((line("Line"), *heads), tuple(rows), narrowest=GRID_NARROWEST)]
+    return [
+        *names,
+        Columns((line("Line"), *heads), tuple(rows), GRID_NARROWEST, "Each red line by text, with the gravest verdict", (), full),
+    ]
 
 
 def grid_row(row: GridRow, columns: Sequence[ComparedColumn], *, worded: bool) -> tuple[Line, ...]:
@@ -177,7 +181,7 @@ def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[JudgedTouch
             blocks.extend(facing_blocks(row.line, found))
     blocks += [BlankLine(), Para(line(Span(IN_OUR_WORDS, "dim")))]
     used = [cell.word for row in grid.rows for cell in row.cells]
-    address = written("red-lines", "points", "+".join(head.id for head in grid.columns), next(iter(parties)) if one_party else None)
+    address = written("red-lines", POINTS, "+".join(head.id for head in grid.columns), next(iter(parties)) if one_party else None)
     told = ((row.line, touches_of.get((row.line.id, head.id), ())) for row in grid.rows for head in grid.columns)
     says = partial(claims.of_grid, tuple((one, touches) for one, touches in told if touches))
     return Page(title, (*blocks, BlankLine(), *verdict_legend(used)), address, says)

@@ -16,13 +16,15 @@ from tui.views.red_lines import line_grid, map_page
 from tui.views.red_lines import lines as answers
 from tui.views.red_lines import page as pages
 from tui.views.red_lines.line_map import LineMap, asked_for, mapped
+from tui.views.red_lines.lines import GRID, MAP, POINTS
 from tui.widths import width
 
 LINE = 18  # cells that the name of a line needs in the grid
 NARROWEST, WIDEST = 8, 16  # cells of a plan in the grid
 NAME = 34  # cells of the name of a line beside the map, where there is room
 BELOW = 7  # lines that the words of a cell have below the map
-VIEWS = (LIST, MAP, GRID) = ("list", "map", "grid")
+LIST = "list"
+VIEWS = (LIST, MAP, GRID)
 ORDERS = (
     Order("by party, as in the file"),
     Order("by name, below each party", "Line", by_cell(0)),
@@ -204,7 +206,7 @@ class RedLinesPane(Pane):
             self._look(MAP, self._plan)
             self.party, self.issue = asked_for(self.store, more)
             return ""
-        if head in (GRID, "points"):
+        if head in (GRID, POINTS):
             plan, party = split_first(more)
             self._look(GRID, plan)
             self.party = party or self.party

@@ -14,10 +14,10 @@ from tui.views.record.question import referrers
 from tui.views.red_lines import page as drawn
 from tui.views.red_lines.line_grid import Grid, grid, touches_of
 from tui.views.red_lines.line_map import asked_for, line_map
-from tui.views.red_lines.lines import red_line, red_lines, touches
+from tui.views.red_lines.lines import GRID, MAP, POINTS, red_line, red_lines, touches
 from tui.views.red_lines.map_page import kept_to, map_page
 from tui.views.red_lines.page import lines_page, touches_page
-from tui.views.red_lines.pane import RedLinesPane
+from tui.views.red_lines.pane import VIEWS, RedLinesPane
 from tui.views.subject import ExportPart, Shown
 
 
@@ -25,6 +25,12 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:
     """Return the grid and the touches, then every line with its ground, firmness and movement."""
     found = grid(store, plans)
     return [touches_page(found, touches_of(store, found)), lines_page([row.line for row in found.rows])]
+
+
+def within(store: Store, plans: Sequence[str]) -> list[Page]:
+    """Return the grid, then every line; the points that touch a line stand on the page of the issue."""
+    found = grid(store, plans)
+    return [drawn.grid_page(found), lines_page([row.line for row in found.rows])]
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:
@@ -62,14 +68,14 @@ def grid_data(store: Store, found: Grid) -> dict[str, Any]:
 def at(store: Store, rest: str) -> Shown:
     """Return all lines, one, the map over all texts, the grid, a cell (LINE/PLAN), or the points of plans on a party's lines."""
     head, more = split_first(rest)
-    if rest == "grid":
+    if rest == GRID:
         found = grid(store)
         return found, drawn.grid_page(found)
-    if head == "map":
+    if head == MAP:
         party, issue = asked_for(store, more)
         shown = line_map(store, party, issue)
         return shown, map_page(shown, kept_to(store, party, issue))
-    if head == "points" and more:
+    if head == POINTS and more:
         plans, party = split_first(more)
         found = grid(store, plans.split("+"), [party] if party else None)
         return found, drawn.touches_page(found, touches_of(store, found))
@@ -96,4 +102,5 @@ def pane(store: Store, rest: str = "") -> Pane:
     return RedLinesPane(store)
 
 
-PART = ExportPart(document, table, data)
+PLACES = (*VIEWS, POINTS)
+PART = ExportPart(document, table, data, within=within)

@@ -9,6 +9,8 @@ from tui.store.search import Hit
 from tui.views.provenance import Attribution, attribution, told
 from tui.views.titles import title_of
 
+MOST = 50  # hits that are looked for where nobody says how many; about a screen
+
 
 @frozen
 class Found:
@@ -33,7 +35,7 @@ class Match:
         return self.hit.address
 
 
-def search(store: Store, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Found:
+def search(store: Store, words: str, limit: int = MOST, ranked_up_to: int | None = None) -> Found:
     """Return records and points that hold every word; the last word may be unfinished. `ranked_up_to` is that of `Store.search`."""
     hits = store.search(words, limit + 1, ranked_up_to)
     return Found(words, tuple(_whose(store, hit) for hit in hits[:limit]), len(hits) > limit)

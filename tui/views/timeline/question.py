@@ -82,8 +82,14 @@ def in_order(of: Iterable[Dated]) -> list[Dated]:
 
 
 def is_expected(store: Store, event: Event) -> bool:
-    """Return whether as at the day it has not happened, or nobody has seen it happen."""
-    return event.expected or event.date.lower > store.as_at
+    """Return whether as at the day it has not happened, or nobody has seen it happen: its outcomes only tell more of what is to come.
+
+    A card has no outcomes, so that of the few that are expected the whole is asked.
+    """
+    if event.date.lower > store.as_at:
+        return True
+    whole = store.get("event", event.id) if event.expected else None
+    return isinstance(whole, Event) and all(one.expected for one in whole.outcome)
 
 
 def entry(store: Store, id_: str) -> Entry:
@@ -100,7 +106,7 @@ def _after(store: Store) -> list[Entry]:
     return [
         replace(
             entry_of(store, one),
-            expected=one.expected,
+            expected=is_expected(end, one),
             later=True,
             outcome=tuple(Came(came.text, attribution(end, came, one)) for came in one.outcome),
             attribution=told(end, one),
