@@ -18,7 +18,7 @@ from tui.views.search import page as pages
 from tui.views.search.question import MOST, Match, matches, search
 
 if TYPE_CHECKING:
-    from tui.reader.kept import Note
+    from tui.reader.kept import PrivateNote
 
 
 @click.command("search")
@@ -41,7 +41,7 @@ def command(asked: Asked, words: tuple[str, ...], most: int, notes: bool) -> int
     return Exit.WELL if matched or noted else Exit.FINDINGS
 
 
-def _with_notes(page: Page, noted: Sequence[Note]) -> Page:
+def _with_notes(page: Page, noted: Sequence[PrivateNote]) -> Page:
     """Put the reader's own notes behind the hits, in a group of their own."""
     blocks: list[Block] = [Heading(line("Your notes"), 2)] if noted else []
     for one in noted:

@@ -12,7 +12,7 @@ from tui.errors import BadInput
 from tui.terminal.probe import in_kiosk
 
 if TYPE_CHECKING:
-    from tui.reader.kept import Note
+    from tui.reader.kept import PrivateNote
     from tui.reader.reader import Reader
     from tui.store.read import Store
     from tui.views.subject import ExportPart
@@ -33,7 +33,7 @@ def reader_of(asked: Asked, store: Store) -> Iterator[Reader]:
         reader.close()
 
 
-def notes_with(asked: Asked, store: Store, words: str) -> tuple[Note, ...]:
+def notes_with(asked: Asked, store: Store, words: str) -> tuple[PrivateNote, ...]:
     """Return the notes of who has called that hold these words; in a kiosk, and where there is no state yet, none."""
     from tui.reader.state import NAME, state_folder
 
