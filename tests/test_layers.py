@@ -34,7 +34,7 @@ MAY: dict[str, set[str]] = {
     "views": WORDS | {"store.read", "store.search", "store.outline", "store.bearing"},
     "render": WORDS | {"views", "store.read"},
     "reader": WORDS | {"views", "store.read"},
-    "app": WORDS | {"views", "render", "reader", "store.read", "store.opening", "keys", "origin", "terminal"},
+    "app": WORDS | {"views", "render", "reader", "store.read", "store.opening", "keys", "settings", "origin", "terminal"},
     "cli": WORDS
     | {
         "compile",
@@ -48,11 +48,13 @@ MAY: dict[str, set[str]] = {
         "render",
         "reader",
         "keys",
+        "settings",
         "origin",
         "terminal",
         "app",
     },
     "keys": {"frozen", "views.TABS"},
+    "settings": {"frozen", "keys", "model"},
     "origin": {"frozen"},
     "terminal": WORDS | {"render.ascii"},
 }

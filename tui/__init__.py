@@ -25,6 +25,7 @@ drawn as a pane, as text or as a file. The docstring of each folder's `__init__.
     render/       pages and answers as lines, text, documents, tables: FORMATS
     reader/       a reader's own state: what was read, the place, bookmarks, notes, the basket
     keys.py       KEYS: every key once
+    settings.py   what a reader may set
     origin.py     what a store was built from
     terminal/     what the terminal can do, what comes from it and goes to it: all private ground of Textual and Rich
     cli/          the commands

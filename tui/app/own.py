@@ -66,15 +66,15 @@ class Own:
             reader.close()
             return None
 
-    def opening(self, address: str | None, *, fresh: bool = False) -> Opening:
-        """Return where to open: at the address that was asked for, else where the reader was, unless a fresh beginning is wanted."""
+    def opening(self, address: str | None, first: str = HOME, *, fresh: bool = False) -> Opening:
+        """Return where to open: at the address that was asked for, else where the reader was, else at the first."""
         left = left_at(self.reader) if address is None and not fresh else None
         said = [self.reader.state.said] if self.reader.state.said else []
-        if left is not None and (left.addresses != (HOME,) or left.day):
+        if left is not None and (left.addresses != (first,) or left.day):
             said.append("You are where you were; 0 begins afresh.")
             if new := since_then(self.unread):
                 said.append(f"{new}: N.")
-        return Opening(left.addresses if left else (address or HOME,), self, left.day if left else None, " ".join(said))
+        return Opening(left.addresses if left else (address or first,), self, left.day if left else None, " ".join(said))
 
     def remember(self, store: Store) -> None:
         """Keep the words that are read now, in a thread of its own: nobody waits for that."""

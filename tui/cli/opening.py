@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli import output
 from tui.cli.asked import Asked
-from tui.findings import HasFindings, MachineError
+from tui.cli.settings import settings_of
+from tui.findings import Finding, HasFindings, MachineError
 from tui.hostile import clean
+from tui.keys import rebind
 from tui.locate import is_installed, manifest_of
 from tui.views import HOME
 
@@ -29,21 +32,32 @@ def opened(asked: Asked, address: str | None = None, *, mouse: bool = False, kio
     kiosk = kiosk or in_kiosk(os.environ)
     if asked.json or asked.plain or sys.stdout is None or not sys.stdout.isatty():
         return printed(asked, address or HOME, kiosk=kiosk)
+    settings, wrong = settings_of()
+    rebind(settings.own_keys)
     path, broken = _store(asked, kiosk=kiosk)
     from tui.app import run
 
     return run(
         path,
         address,
+        settings=settings,
+        said=_told(wrong),
         as_at=asked.as_at,
         ascii_only=asked.ascii,
-        mouse=mouse,
+        mouse=mouse or settings.mouse,
         kiosk=kiosk,
         fresh=fresh,
         sources=None if kiosk else _sources(asked),
         briefing=asked.identity(),
         broken=broken,
     )
+
+
+def _told(wrong: Sequence[Finding]) -> str:
+    """Return what to say of settings that cannot be taken."""
+    if not wrong:
+        return ""
+    return f"{len(wrong)} error{'s' * (len(wrong) != 1)} in your settings, so none of them holds; briefing config tells them."
 
 
 def _store(asked: Asked, *, kiosk: bool) -> tuple[Path, HasFindings | None]:

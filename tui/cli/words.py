@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "keys": ("keys", "The keys of the app."),
     "man": ("man", "The manual page."),
     "completions": ("completions", "Completions for bash, zsh or fish."),
+    "config": ("config", "Your settings: keys, look, mouse, where it opens."),
     "paths": ("paths", "Where the briefing, its store, the cache, what is yours and reports are."),
 }
 ALIASES = {"red_lines": "red-lines", "ls": "list"}
