@@ -28,7 +28,7 @@ Made = str | bytes | Mapping[str, str]  # text, a file that is no text, or the t
 
 
 @frozen
-class Order:
+class ToExport:
     """What an export is made of: the store, the parts by their ids, the plans chosen, and what stands at head and foot."""
 
     store: Store
@@ -41,7 +41,7 @@ class Order:
 class Format:
     """One format: what makes it, and whether a file of it begins with the mark of UTF-8, without which spreadsheets misread letters."""
 
-    make: Callable[[Order], Made]
+    make: Callable[[ToExport], Made]
     marked: bool = False
 
 
@@ -57,7 +57,7 @@ def export(
     if what is not None and what not in PARTS and what != ALL:
         raise BadInput(f"No part is called {what!r}. Known: {', '.join((*PARTS, ALL))}.")
     chosen = {**parts(PARTS if what == ALL else (what,) if what else ()), **own}
-    return FORMATS[name].make(Order(store, chosen, tuple(plans), stamp(store, digests)))
+    return FORMATS[name].make(ToExport(store, chosen, tuple(plans), stamp(store, digests)))
 
 
 def made_document(store: Store, digests: Mapping[str, str], name: str, page: Page) -> Made:
@@ -69,13 +69,13 @@ def _sources(store: Store, *, every: bool = False) -> SourceNotes:
     return SourceNotes((one for one in store.all("source") if isinstance(one, Source)), every=every)
 
 
-def _document(make: Callable[[Sequence[DocumentPart], Stamp, SourceNotes, str], Made], *, wide: bool = False) -> Callable[[Order], Made]:
+def _document(make: Callable[[Sequence[DocumentPart], Stamp, SourceNotes, str], Made], *, wide: bool = False) -> Callable[[ToExport], Made]:
     """Return what makes a document of the parts asked for; `wide` where it has room for columns and numbers its sources.
 
     Of several parts it tells nothing twice.
     """
 
-    def made(of: Order) -> Made:
+    def made(of: ToExport) -> Made:
         found = []
         whole = wide and len(of.parts) > 1
         for ident, part in of.parts.items():
@@ -97,7 +97,7 @@ def _html(found: Sequence[DocumentPart], head: Stamp, sources: SourceNotes, shee
     return html_text(found, head, sources, sheet=sheet)
 
 
-def _csv(of: Order) -> Made:
+def _csv(of: ToExport) -> Made:
     grids = {f"{ident}.csv": _grid(part.table(of.store, of.plans), of.head) for ident, part in of.parts.items()}
     return grids if len(grids) > 1 else next(iter(grids.values()))
 
@@ -108,7 +108,7 @@ def _grid(table: Table, head: Stamp) -> str:
     return csv_text(Table((*table.heads, "handling", "as at", "data"), tuple((*row, *told) for row in table.rows)))
 
 
-def _json(of: Order) -> str:
+def _json(of: ToExport) -> str:
     return json_text(asdict(of.head) | {name: part.data(of.store, of.plans) for name, part in of.parts.items()})
 
 

@@ -11,7 +11,7 @@ from tui.views.blocks import BlankLine, Block, Columns, Heading, Item, Line, Pag
 from tui.views.brief import claims
 from tui.views.brief.notes import Notes
 from tui.views.brief.question import Brief, Left, LineAgainst, OptionTold, TextAgainst
-from tui.views.brief.sides import DisputeTold, Side, Words
+from tui.views.brief.sides import DisputeTold, SideTold, Words
 from tui.views.bylines import ROLE, signed
 from tui.views.drawn_marks import verdict_role
 from tui.views.guarantees.options import AxisCell
@@ -83,7 +83,7 @@ def _dispute(of: DisputeTold, notes: Notes) -> list[Block]:
     return [Heading(line(Span(of.name, "strong", of.address), f": {state}"), 3), *([Para(line(*told))] if told else []), *table]
 
 
-def _side(of: Side, notes: Notes) -> Line:
+def _side(of: SideTold, notes: Notes) -> Line:
     spans: list[Span | str] = []
     if not of.words:
         spans.append(Span("no words of it on record", "unsaid"))
@@ -93,7 +93,7 @@ def _side(of: Side, notes: Notes) -> Line:
 
 
 def _by(of: Words) -> Line:
-    """`(by the account of Zelensky, 24 Dec 2025)`: whose words, and when."""
+    """Draw whose words they are, and when: `(by the account of Zelensky, 24 Dec 2025)`."""
     says = of.attribution
     if says.mode == "reported":
         who = f"reported by {says.who}" if says.who else "reported, no speaker named"
@@ -230,5 +230,5 @@ def _small_print(of: Brief, notes: Notes) -> list[Block]:
 
 
 def _left(why: str, of: Sequence[Left]) -> str:
-    """`for want of room: disputes: Amnesty; questions: 3 more`: all that is left out for one reason."""
+    """Say what is left out for one reason: `for want of room: disputes: Amnesty; questions: 3 more`."""
     return f"{why}: " + "; ".join(f"{one.what} {', '.join(one.names)}" for one in of)

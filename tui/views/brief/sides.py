@@ -31,7 +31,7 @@ class Words:
 
 
 @frozen
-class Side:
+class SideTold:
     """A party in a dispute, with its words; none where the briefing has none of it."""
 
     party: str
@@ -52,8 +52,8 @@ class DisputeTold:
     name: str
     status: IssueStatus | None
     divides: Divides | None
-    sides: tuple[Side, ...]
-    others: tuple[Side, ...]
+    sides: tuple[SideTold, ...]
+    others: tuple[SideTold, ...]
 
     @property
     def address(self) -> str:
@@ -103,10 +103,10 @@ def _versions(texts: Iterable[OnText], between: Iterable[str]) -> dict[str, list
     return found
 
 
-def _side(store: Store, of: Dispute, party: str, versions: dict[str, list[Words]]) -> Side:
+def _side(store: Store, of: Dispute, party: str, versions: dict[str, list[Words]]) -> SideTold:
     found = [replace(one, voice=voice_of(store, one.attribution, party)) for one in versions.get(party, ())]
     words = sourced(found or _said(store, of, party))
-    return Side(party, party_name(store, party), _each_once(words)[:ENOUGH])
+    return SideTold(party, party_name(store, party), _each_once(words)[:ENOUGH])
 
 
 def _said(store: Store, of: Dispute, party: str) -> Iterator[Words]:
