@@ -10,7 +10,7 @@ WORKERS ?= 5
 # Where make can, what a check says stands together; the tests (whose line begins with +) show how far they are.
 WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
-.PHONY: run test format lint types unit quick golden mutants smoke bench screenshots clean
+.PHONY: run test format lint types unit quick golden mutants queries smoke bench screenshots clean
 
 run: $(VENV)/ready            ## open the app on the shipped briefing
 	@$(BIN)/briefing open $(ARGS)
@@ -44,6 +44,9 @@ golden: $(VENV)/ready-dev     ## write the golden texts anew: whatever the progr
 
 mutants: $(VENV)/ready-dev    ## break the program in ways that a reader would see: the golden texts must tell each time
 	cd tests && PYTHONPATH=.. ../$(BIN)/python -m mutants
+
+queries: $(VENV)/ready-dev    ## where what readers look for stands among the hits: the rates, and every miss
+	cd tests && PYTHONPATH=.. ../$(BIN)/python -m queries
 
 bench: $(VENV)/ready-dev      ## how quick and how quiet, beside bare Textual: make bench ARGS=--quick
 	cd tests && PYTHONPATH=.. ../$(BIN)/python -m bench $(ARGS)

@@ -34,7 +34,9 @@ class Mutant:
 MUTANTS = (
     Mutant("an event's page does not say what it was about", "    if entry.about:", "    if entry.about and not entry.about:"),
     Mutant(
-        "a search gives words in titles no more weight", "_TITLE_WEIGHT, _BODY_WEIGHT = 4.0, 1.0", "_TITLE_WEIGHT, _BODY_WEIGHT = 1.0, 1.0"
+        "a search gives words in titles no more weight",
+        "_NAMED, _OWN, _TITLE, _BODY, _ALSO = 6.0, 3.5, 2.2,",
+        "_NAMED, _OWN, _TITLE, _BODY, _ALSO = 0.0, 3.5, 1.0,",
     ),
     Mutant(
         "the table of parties has red lines and no positions",
@@ -58,8 +60,8 @@ MUTANTS = (
     Mutant("an axis on which nothing is said is said to be none", 'line(state_words("unsaid"))', 'line(state_words("none"))'),
     Mutant(
         "in a comparison same and changed have changed places",
-        'Meaning("=", "same", "says the same in substance; the words may differ"),\n    Meaning("~", "changed",',
-        'Meaning("~", "same", "says the same in substance; the words may differ"),\n    Meaning("=", "changed",',
+        'Meaning("=", "same", "says the same in substance; the words may differ"),\n    _CHANGED,',
+        'Meaning("~", "same", "says the same in substance; the words may differ"),\n    Meaning("=", "changed", "says it otherwise"),',
     ),
     Mutant("a bottom line stands without the tag of who judges", 'return line(tag(of.attribution), " ", Span(day', "return line(Span(day"),
     Mutant("an issue is said to be agreed in its words where the aim alone is", '"A": "aim agreed",', '"A": "text agreed",'),

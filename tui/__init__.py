@@ -11,6 +11,7 @@ drawn as a pane, as text or as a file. The docstring of each folder's `__init__.
     dates.py      EDTF dates in words
     hostile.py    what no text may carry to a terminal
     widths.py     how many cells of a terminal a text takes
+    fold.py       the words of a text as whoever looks for them sees them: case, accents, scripts, numbers
     names.py      the nearest of the names that there are
     address.py    Address: where a thing is shown, and the one rule of clause numbers
     errors.py     the exceptions and the exit codes
@@ -26,6 +27,7 @@ drawn as a pane, as text or as a file. The docstring of each folder's `__init__.
     render/       pages and answers as lines, text, documents, tables: FORMATS
     reader/       a reader's own state: what was read, the place, bookmarks, notes, the basket
     keys.py       KEYS: every key once
+    settings.py   what a reader may set
     origin.py     what a store was built from, or where newer ones come from
     terminal/     what the terminal can do, what comes from it and goes to it: all private ground of Textual and Rich
     cli/          the commands
@@ -47,6 +49,7 @@ Where to change
                                       which role, `views/drawn_marks.py` (marks and verdicts)
     how many hits a search gives      MOST in `views/search/question.py`; in the app, once there was time, ENOUGH in `app/search_worker.py`;
                                       how many texts are ranked, RANKED_UP_TO in `store/search.py`
+    which hit comes first             `store/ranking.py`; what words mean the same, `store/thesaurus.py` and the `aliases` of records
     a key                             `keys.py`; what it does, `app/commands/`, or `act` of the pane that it belongs to
     a check and what it says          `checks/`: its docstring tells which module; why it is there, `checks/codes.toml`
     a command, its options            `cli/words.py` and the module of the command's name in `cli/`

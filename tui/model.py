@@ -167,6 +167,7 @@ class Party(Record):
     role: Text | None = None
     members: tuple[PartyId, ...] = ()
     ratifies: Text | None = None
+    aliases: tuple[Text, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -227,6 +228,7 @@ class Issue(Record):
     name: Text
     short: Text | None = None
     question: Text | None = None
+    aliases: tuple[Text, ...] = ()
     status: tuple[RowStatus, ...] = ()
     divides: tuple[Cell, ...] = ()
 
@@ -280,6 +282,7 @@ class Guarantee(Record):
     kind: ClassVar[str] = "guarantee"
     name: Text
     short: Text | None = None
+    aliases: tuple[Text, ...] = ()
     statement: Text | None = None
     precedent: bool = False
     guarantor: OnAxis | None = None
@@ -429,6 +432,7 @@ class Plan(Record):
     kind: ClassVar[str] = "plan"
     name: Text
     short: Text
+    aliases: tuple[Text, ...] = ()
     authors: tuple[PartyId, ...] = ()
     authorship: Text | None = None
     accounts: tuple[Cell, ...] = ()
@@ -568,6 +572,12 @@ STATUS: dict[str, str] = {
     "P": "parked",
     "Z": "withdrawn",
 }
+
+
+def names_of(record: Record) -> tuple[str, ...]:
+    """Return every name of a record, and what else people call it (`aliases`); empty for what has no name."""
+    names = [getattr(record, key, None) for key in ("short", "name", "title")]
+    return tuple(dict.fromkeys(str(name) for name in (*names, *getattr(record, "aliases", ())) if name))
 
 
 def name_of(record: Record) -> str:

@@ -1,8 +1,8 @@
-"""Where a store comes from: sources that a reader may edit, or elsewhere, from where newer ones come."""
+"""Where a store comes from: sources that a reader may edit, or elsewhere, and how to see that it or they have changed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
 from pathlib import Path
 
 from tui.frozen import frozen
@@ -12,11 +12,13 @@ from tui.frozen import frozen
 class Sources:
     """What a store was built from: the folder that places in the sources are told from, and how to build the store again.
 
-    `rebuild` gives the path of a fresh store; HasFindings where the sources are at fault.
+    `rebuild` gives the path of a fresh store; HasFindings where the sources are at fault. `state` tells one state of the files from
+    another, at the cost of a stat each; it is asked with the name of the data folder.
     """
 
     folder: Path
     rebuild: Callable[[], Path]
+    state: Callable[[str], Hashable] = str
 
 
 @frozen
@@ -43,3 +45,17 @@ class Feed:
     every: float
     note: str = ""
     said: str = ""
+
+
+def identity(path: Path) -> tuple[int, int, int, int] | None:
+    """Return what tells a file from one that takes its place, and from itself when it was written again; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def state_of(files: Iterable[Path]) -> Hashable:
+    """Return how files stand now, and which there are."""
+    return tuple((str(path), identity(path)) for path in files)

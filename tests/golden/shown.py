@@ -13,6 +13,7 @@ from unittest import mock
 
 from herring import ALL
 from invented import PROVENANCE, store_of
+from reading_back import read_back
 
 from tui.app.look import Look
 from tui.app.widgets.row_list import column_widths, fit
@@ -260,7 +261,7 @@ def exported(store: Store) -> Iterator[tuple[str, str, str]]:
     for name in FORMATS:
         for what in (*PARTS, "all"):
             if (name, what) != ("csv", "all"):  # a CSV file holds one grid
-                yield name, what, export(store, DIGESTS, name, what)
+                yield name, what, read_back(export(store, DIGESTS, name, what))
 
 
 def said(briefing: Path, *asked: str) -> str:

@@ -18,7 +18,7 @@ Texts = dict[str, str]  # by the name of each: an address, a command
 
 SEARCHES = ("toll", "bridge", "ferry bond", "headroom", "mayor", "boat", "Echo", "nowhere-at-all")
 # Commands that tell of this machine, or whose whole output is a table that stands elsewhere in the source.
-NO_TEXT_OF_THE_BRIEFING = {"build", "new", "paths", "schema", "man", "completions", "open", "export", "since"}
+NO_TEXT_OF_THE_BRIEFING = {"build", "new", "paths", "schema", "man", "completions", "open", "export", "since", "config"}
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("check",),
     ("explain",),
@@ -37,6 +37,9 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("guarantees", "ferry-bond"),
     ("guarantees", "--questions"),
     ("guarantees", "--axis", "automatic"),
+    ("brief",),
+    ("brief", "--for", "the ferry board", "--most", "2", "--format", "md"),
+    ("brief", "issue/bridge", "plan/arden-draft/3"),
     ("search", "toll"),
     ("search", "bridge", "--most", "2"),
     ("later", "--as-at", "2031-03-10"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -10,16 +11,17 @@ from textual.binding import BindingType
 
 from tui.app import commands
 from tui.app.keyboard import Keyboard
+from tui.app.live import Live
 from tui.app.look import Look
 from tui.app.own import DEFAULT, Opening
 from tui.app.reader_screen import ReaderScreen
 from tui.dates import in_words
+from tui.errors import BriefingError
 from tui.terminal.app import TerminalApp
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tui.app.following import Follower
+    from tui.findings import HasFindings
     from tui.origin import Feed, FeedNews, Sources
     from tui.store.read import Store
     from tui.terminal.probe import Terminal
@@ -41,6 +43,8 @@ class BriefingApp(TerminalApp):
         opening: Opening = DEFAULT,
         reopen: Callable[[str | None], Store] | None = None,
         sources: Sources | None = None,
+        path: Path | None = None,
+        broken: HasFindings | None = None,
         feed: Feed | None = None,
     ) -> None:
         super().__init__(terminal)
@@ -52,6 +56,7 @@ class BriefingApp(TerminalApp):
         self.note = feed.note if feed else ""
         self.follower: Follower | None = None
         self.store = store
+        self.live = Live(self, path, self.sources, broken) if path is not None else None
         self.failed_at = opening.addresses[-1]
         self.keyboard = Keyboard(self)
 
@@ -70,13 +75,13 @@ class BriefingApp(TerminalApp):
         """Let the keys have their turn that were typed before there was a screen; from now on keep what is read, ask for what is newer."""
         if self.opening.own is not None:
             self.opening.own.remember(self.store)
+        if self.live is not None:
+            self.live.begin()
         self.keyboard.go_on()
-        if self.feed is not None:
+        if self.feed is not None and self.live is not None:
             from tui.app.following import followed
 
             self.follower = followed(self, self.feed)
-            if self.feed.said:
-                self.say(self.feed.said)
 
     def on_unmount(self) -> None:
         """Ask no more."""
@@ -84,17 +89,14 @@ class BriefingApp(TerminalApp):
             self.follower.close()
 
     def hear(self, news: FeedNews, said: str) -> None:
-        """Show what has come from elsewhere, at the same place, and say it; not in the middle of what the reader types."""
+        """Take what an open session hears of where its briefing comes from."""
         screen = self.reader_screen()
         if screen is None or not screen.stack:
             return
-        if news.after is not None:
-            if screen.prompt is not None:
-                self.set_timer(1.0, lambda: self.hear(news, said))
-                return
-            self.anew(news.after)
         changed, self.note = self.note != news.note, news.note
-        if said:
+        if news.after is not None and self.live is not None:
+            self.live.came(news.after, said)
+        elif said:
             screen.say(said)
         elif changed:
             screen.draw_frame()
@@ -123,18 +125,41 @@ class BriefingApp(TerminalApp):
         """Show the same place as at another day; None is the briefing's own day."""
         screen = self.reader_screen()
         if self.reopen is not None and screen is not None:
-            before, self.store = self.store, self.reopen(day)
+            opened = self.reopen(day)
+            before, self.store = self.store, opened
             said = f"As at {in_words(self.store.as_at)}. s shows what was not yet public then."
             screen.turn(self.store, "" if day is None else said)
             before.close()
+
+    def built(self, result: Path | BriefingError) -> None:
+        """Take what a build has given: a store, or why there is none."""
+        if self.live is not None:
+            self.live.seen()
+            self.live.built(result)
+        elif not isinstance(result, Path):
+            self.say(str(result))
+        else:
+            self.anew(result)
+
+    def broken(self) -> HasFindings | None:
+        """Return what is wrong in the sources since the store that is shown was built; None where nothing is."""
+        return self.live.broken if self.live else None
+
+    def alarm(self) -> str:
+        """Return what is to stand above the screen while the sources are at fault; empty when they are well."""
+        return self.live.alarm if self.live else ""
 
     def anew(self, path: Path) -> None:
         """Show the same place in a store that was built again."""
         from tui.store.read import Store
 
         own_day = self.store.as_at == self.store.manifest.as_of.upper
-        self.reopen = lambda day: Store.open(path, day)
-        self.turn_to(None if own_day else self.store.as_at)
+        before, self.reopen = self.reopen, lambda day: Store.open(path, day)
+        try:
+            self.turn_to(None if own_day else self.store.as_at)
+        except BriefingError:  # what is there now cannot be read: the store that is open still can
+            self.reopen = before
+            raise
 
     def do(self, name: str) -> None:
         """Carry out the command of a key."""

@@ -105,7 +105,9 @@ def tabs(seen: Seen) -> list[Piece]:
     way = [seen.look.text(title) for title in seen.way]
     titles, current = [pane.title for pane in TABS.values()], list(TABS).index(seen.home)
     words = tab_words(titles, current, 0 if way else seen.cells)
-    if words != [f"{number} {title}" for number, title in enumerate(titles, 1)]:  # shorter ones leave room for what stands at the right
+    if seen.alarm or words != [
+        f"{number} {title}" for number, title in enumerate(titles, 1)
+    ]:  # shorter ones leave room for what stands at the right
         words = tab_words(titles, current, 0 if way else seen.cells - width(seen.subtitle) - APART)
     out: list[Piece] = []
     for number, word in enumerate(words):

@@ -85,11 +85,6 @@ def written_in_editor(text: str, name: str) -> str:
         raise MachineError(f"the note could not be written for the editor: {error.strerror}") from error
 
 
-def state(file: Path, data: Path) -> dict[Path, int]:
-    """Return when each source file was last written, to be compared with later: an editor can open more than the one."""
-    return {path: path.stat().st_mtime_ns for path in (file, *data.rglob("*.toml")) if path.is_file()}
-
-
 @contextmanager
 def _its_own_signals() -> Iterator[None]:
     """Leave Ctrl+C and Ctrl+Z to the editor while it runs: they would else end us, or stop us where nobody could continue us."""

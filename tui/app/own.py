@@ -19,6 +19,7 @@ from tui.reader.told import since_then
 from tui.terminal.signals import unheard
 from tui.views import HOME
 from tui.views.blocks import Field, Heading, Line, Span, line
+from tui.views.pane import Row
 from tui.views.signs import YOURS
 
 if TYPE_CHECKING:
@@ -26,10 +27,9 @@ if TYPE_CHECKING:
     from tui.app.reader_screen import ReaderScreen
     from tui.store.read import Store
     from tui.views.blocks import Page
-    from tui.views.pane import Pane, Row
+    from tui.views.pane import Pane
 
 NEW, NOTED, GATHERED = (meaning.sign for meaning in YOURS)  # beside a row
-FIRST = HOME  # where a reader begins who was not here before
 
 
 @frozen
@@ -42,7 +42,7 @@ class Opening:
     said: str = ""
 
 
-DEFAULT = Opening((FIRST,))
+DEFAULT = Opening((HOME,))
 
 
 class Own:
@@ -66,15 +66,15 @@ class Own:
             reader.close()
             return None
 
-    def opening(self, address: str | None, *, fresh: bool = False) -> Opening:
-        """Return where to open: at the address that was asked for, else where the reader was, unless a fresh beginning is wanted."""
+    def opening(self, address: str | None, first: str = HOME, *, fresh: bool = False) -> Opening:
+        """Return where to open: at the address that was asked for, else where the reader was, else at the first."""
         left = left_at(self.reader) if address is None and not fresh else None
         said = [self.reader.state.said] if self.reader.state.said else []
-        if left is not None and (left.addresses != (FIRST,) or left.day):
+        if left is not None and (left.addresses != (first,) or left.day):
             said.append("You are where you were; 0 begins afresh.")
             if new := since_then(self.unread):
                 said.append(f"{new}: N.")
-        return Opening(left.addresses if left else (address or FIRST,), self, left.day if left else None, " ".join(said))
+        return Opening(left.addresses if left else (address or first,), self, left.day if left else None, " ".join(said))
 
     def remember(self, store: Store) -> None:
         """Keep the words that are read now, in a thread of its own: nobody waits for that."""
@@ -123,6 +123,14 @@ class Own:
         note = Field("Your note", line(kept.note_on(self.reader, address)))
         at = 1 if page.blocks and isinstance(page.blocks[0], Heading) else 0
         return replace(page, blocks=(*page.blocks[:at], note, *page.blocks[at:]))
+
+    def notes_found(self, text: str) -> list[Row]:
+        """Return the notes that hold these words, below a heading of their own; none where there is none."""
+        found = kept.notes_with(self.reader, text) if self.noted else ()
+        rows = [
+            Row((line(Span("note", "dim")), line(one.title), line(one.text)), to=one.address, key=f"note on {one.address}") for one in found
+        ]
+        return [Row((line("Your notes"),), heading=True), *rows] if rows else []
 
     def opened(self, place: Place) -> None:
         """Mark as read what the reader has opened as a page."""

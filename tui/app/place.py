@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tui.fold import haystack, holds, needles
 from tui.views.blocks import Page, Para, line, words
 from tui.views.pane import Pane, Row
 
@@ -44,6 +45,13 @@ class Place:
         if not self.find(key):
             self.cursor = 0
 
+    def take_after(self, other: Place) -> None:
+        """Set this place as another was left: its filter, its scroll, the link chosen."""
+        self.pane.sorted_by = other.pane.sorted_by
+        if other.filter or self.pane.sorted_by:
+            self.narrow(other.filter)
+        self.top, self.sheet_top, self.link = other.top, other.sheet_top, other.link
+
     @property
     def row(self) -> Row | None:
         """Return the row the cursor is on."""
@@ -71,9 +79,9 @@ class Place:
 def matching(rows: Sequence[Row], text: str) -> Sequence[Row]:
     """Return the rows that hold every word of `text`, themselves or together with the headings above them, below those headings.
 
-    Case does not matter. So a heading that holds all the words keeps its rows.
+    What does not matter is what `tui.fold` says. So a heading that holds all the words keeps its rows.
     """
-    wanted = text.casefold().split()
+    wanted = needles(text)
     out: list[Row] = []
     above: list[Row] = []  # the headings of the row at hand
     told = 0  # how many of them are in `out`
@@ -85,7 +93,7 @@ def matching(rows: Sequence[Row], text: str) -> Sequence[Row]:
             above.append(row)
         else:
             held = " ".join(map(_held, (*above, row)))
-            if all(word in held for word in wanted):
+            if holds(haystack(held), wanted):
                 out += [*above[told:], row]
                 told = len(above)
         before = row
@@ -93,4 +101,4 @@ def matching(rows: Sequence[Row], text: str) -> Sequence[Row]:
 
 
 def _held(row: Row) -> str:
-    return " ".join(words(cell) for cell in row.cells).casefold() + " " + row.key.casefold()
+    return " ".join(words(cell) for cell in row.cells) + " " + row.key

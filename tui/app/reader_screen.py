@@ -100,13 +100,19 @@ class ReaderScreen(Screen[None]):
 
     def turn(self, store: Store, said: str) -> None:
         """Show the place where the reader is, with those below it, from another reading of the store, and say a sentence about it."""
-        addresses = [place.address for place in self.stack if not place.pane.passing and place.pane.lasting]
+        self.leave()
+        before = [place for place in self.stack if not place.pane.passing and place.pane.lasting]
         if self.search_worker is not None:
             self.search_worker.close()
             self.search_worker = None
         self.store, self.homes, self.stack, self.trail = store, {}, [], Trail()
-        for address in addresses:
-            self.go(address)
+        yours, self.own = self.own, None  # what was open stays open, and is not opened anew
+        for place in before:
+            self.go(place.address)
+            if self.place.address == place.address:
+                self.place.take_after(place)
+        self.own = yours
+        self.show()
         if said and not self.message:
             self.say(said)
 

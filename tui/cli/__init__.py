@@ -7,7 +7,9 @@
     completing.py  what a shell gets that asks for completions
     kinds.py       the kinds of record as people write them
     opening.py     opens the app, or prints the text of an address where there is no terminal for one
+    settings.py    the reader's settings, read and checked
     state.py       the reader's state, for the commands that need it
+    delivering.py  where a file that was made goes: to standard output, a path, or a folder
     output.py      what goes to standard output and standard error, and how
 
 Each other module is one command: COMMANDS names it, and its own options stand in it. What `briefing new` writes is in

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks, at
 from tui.dates import last_day
@@ -36,10 +35,10 @@ def command(asked: Asked, old: str, new: str, markdown: bool) -> int:
             raise BadInput(f"{old} is named twice; there is nothing to compare")
         found = changes(before, after)
         if markdown and not asked.json:
-            from tui.render.documents import markdown_text
-            from tui.render.stamp import stamp
+            from tui.cli.delivering import deliver
+            from tui.render.formats import made_document
 
-            output.data(markdown_text([page(found)], stamp(after, inputs_of(path).digests)))
+            deliver(made_document(after, inputs_of(path).digests, "md", page(found)), None)
         else:
             asked.give(found, lambda: page(found))
     return 0

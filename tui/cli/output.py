@@ -27,6 +27,15 @@ def data(text: str) -> None:
         _write(sys.stdout, clean(text))
 
 
+def raw(made: bytes) -> None:
+    """Write what is no text to standard output, as it is. Raise as `data` does."""
+    if sys.stdout is None:
+        raise MachineError("standard output is closed")
+    with failing():
+        sys.stdout.buffer.write(made)
+        sys.stdout.buffer.flush()
+
+
 @contextmanager
 def failing() -> Iterator[None]:
     """Tell what a failing standard output means. Only writing may be done in here, or it is blamed for what it did not do."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.state import reader_of
-from tui.errors import BadInput
 
 
 @click.command("since")
@@ -25,10 +22,7 @@ def command(asked: Asked, mark_read: bool) -> int:
     from tui.reader.seen import leave, mark, remember, unread
     from tui.reader.since import since
     from tui.reader.since_page import page
-    from tui.terminal.probe import in_kiosk
 
-    if in_kiosk(os.environ):
-        raise BadInput("in a kiosk nothing is kept, so nothing can be new")
     path = asked.store_path()
     with asked.store() as store, reader_of(asked, store) as reader:
         of = unread(reader, store)

@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "later": ("later", "What was not yet public on a day, and who made it known when."),
     "since": ("since", "What is new since you last read, with the words that differ."),
     "diff": ("diff", "What changed between two days, or between two briefings."),
+    "brief": ("brief", "One page to hand to somebody, with numbered sources."),
     "export": ("export", "A document, a table or data, to send on."),
     "publish": ("publish", "Check, build and sign the briefing, and put it where readers fetch it."),
     "pull": ("pull", "Fetch a published briefing, for yourself or for all readers of a host."),
@@ -37,6 +38,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "keys": ("keys", "The keys of the app."),
     "man": ("man", "The manual page."),
     "completions": ("completions", "Completions for bash, zsh or fish."),
+    "config": ("config", "Your settings: keys, look, mouse, where it opens."),
     "paths": ("paths", "Where the briefing, its store, the cache, what is yours and reports are."),
 }
 ALIASES = {"red_lines": "red-lines", "ls": "list"}

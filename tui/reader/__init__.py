@@ -9,6 +9,7 @@ since_page.py   the same as a page
 told.py      how much is new, in a line
 place.py     where the reader was
 kept.py      bookmarks, notes, and the basket; `basket` gives its addresses
+parts.py     what an export has of them, where that is asked for
 
 A record or a point is new to a reader until it was read: its page was opened, or it was marked in the list of what is new. On the first
 visit all counts as read. What is not read stays new in the next session.

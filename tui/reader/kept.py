@@ -20,7 +20,7 @@ class Bookmark:
 
 
 @frozen
-class Note:
+class PrivateNote:
     """A private note on a record or a place. `title` is what that was called."""
 
     address: str
@@ -58,10 +58,10 @@ def remove_bookmark(reader: Reader, name: str) -> None:
         write.execute("DELETE FROM bookmark WHERE briefing = ? AND name = ?", (reader.id, name))
 
 
-def notes(reader: Reader) -> tuple[Note, ...]:
+def notes(reader: Reader) -> tuple[PrivateNote, ...]:
     """Return all notes, the latest first."""
     rows = reader.state.ask("SELECT address, title, text, at FROM note WHERE briefing = ? ORDER BY at DESC, id DESC", (reader.id,))
-    return tuple(Note(*row) for row in rows)
+    return tuple(PrivateNote(*row) for row in rows)
 
 
 def note_on(reader: Reader, address: str) -> str:
@@ -81,7 +81,7 @@ def write_note(reader: Reader, address: str, title: str, text: str) -> None:
             )
 
 
-def notes_with(reader: Reader, words: str) -> tuple[Note, ...]:
+def notes_with(reader: Reader, words: str) -> tuple[PrivateNote, ...]:
     """Return the notes that hold every word, in their text or in what they are on; case does not matter."""
     wanted = words.casefold().split()
     return tuple(one for one in notes(reader) if wanted and all(word in f"{one.title} {one.text}".casefold() for word in wanted))

@@ -3,7 +3,10 @@
 formats.py    FORMATS by name, PARTS that can be exported, and `export`, which puts the two together
 layout.py     a page as lines of a given width: the app's sheet and plain text both draw from here
 plain.py      a page as text without escapes
-documents.py  a page as Markdown or HTML; made by the templates beside it; colours of HTML: `templates/document.css`
+documents.py  pages as Markdown; the templates beside it, from which documents are made
+web.py        pages as one HTML file: contents, tables, heads; how it looks: `templates/document.css`, `templates/brief.css`
+hypertext.py  spans as HTML: escaped, linked, told apart by direction and language
+sources.py    the sources behind a document, numbered as they are named
 tables.py     a grid as CSV
 ascii.py      text for whoever is shown ASCII alone
 stamp.py      what stands on every export: of what, as at when, how it may be handled

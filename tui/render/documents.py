@@ -1,19 +1,18 @@
-"""Pages as documents: Markdown that pastes well, and one HTML file that needs nothing beside it and prints well."""
+"""Pages as Markdown that pastes well; and the templates from which documents are made."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tui.address import split_first, written
 from tui.frozen import frozen
 from tui.hostile import clean
 from tui.render.stamp import Stamp
-from tui.views import VIEWS
-from tui.views.blocks import Block, Heading, Item, Line, Page, Span, words
+from tui.views.blocks import Item, Line, Page, Span, words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -24,33 +23,21 @@ _ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
 @frozen
-class Anchored:
-    """A heading of an HTML document, with the anchor that references lead to; empty where none leads here."""
-
-    level: int
-    line: Line
-    anchor: str
-
-
-@frozen
 class BlockRun:
     """Blocks of one kind that follow each other: fields make one list, items another."""
 
     kind: str
-    blocks: tuple[Block | Anchored, ...]
+    blocks: tuple[object, ...]
 
 
-def markdown_text(pages: Sequence[Page], stamp: Stamp) -> str:
-    """Return the pages as Markdown (CommonMark with tables); nothing in them can become markup."""
-    text = _environment().get_template("document.md.j2").render(pages=[tuple(runs(page)) for page in pages], stamp=stamp)
+def markdown_text(pages: Sequence[Page], stamp: Stamp, outward: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return the pages as Markdown (CommonMark with tables); nothing in them can become markup.
+
+    A note leads to its address in `outward`.
+    """
+    told = [tuple(runs(page)) for page in pages]
+    text = environment().get_template("document.md.j2").render(pages=told, stamp=stamp, outward=outward)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
-
-
-def html_text(pages: Sequence[Page], stamp: Stamp, *, wide: bool = False) -> str:
-    """Return the pages as one HTML file without scripts or outside parts; `wide` turns the paper, for tables of several columns."""
-    anchors: dict[str, str] = {}
-    anchored = [tuple(_anchored(run, anchors, _record_of(page)) for run in runs(page)) for page in pages]
-    return _environment().get_template("document.html.j2").render(pages=anchored, anchors=anchors, stamp=stamp, wide=wide)
 
 
 def runs(page: Page) -> Iterator[BlockRun]:
@@ -74,8 +61,10 @@ def markdown_line(line: Line) -> str:
 
 
 def markdown_item(item: Item) -> str:
-    """Return a list item with its mark; an item without one goes on from the item above it."""
+    """Return a list item with its mark, a note with its number; an item without one goes on from the item above it."""
     mark = item.mark.strip()
+    if item.anchor:
+        return f"{mark} {markdown_line(item.line)}"
     lead = "- " if mark else "  - "
     return lead + markdown_line((Span(f"{mark} "), *item.line) if mark not in ("", "-") else item.line)
 
@@ -86,37 +75,13 @@ def _guarded(match: re.Match[str]) -> str:
     return f"{lead}{sign}\\" if sign[0].isdigit() else f"{lead}\\{sign}"
 
 
-def _record_of(page: Page) -> str:
-    """Return the address of the record that a page is about: `parties/ukraine` shows `party/ukraine`; empty for a page about many."""
-    place, rest = split_first(page.address)
-    view = VIEWS.get(place)
-    return written(view.shows, rest) if rest and view and view.shows else ""
-
-
-def _anchored(run: BlockRun, anchors: dict[str, str], about: str) -> BlockRun:
-    """Give headings an anchor for the address that they stand for; of several for one address the first has it.
-
-    A page's title stands for its record, a heading of the second level for what its first words lead to.
-    """
-    if run.kind != "heading":
-        return run
-    out: list[Anchored] = []
-    for block in run.blocks:
-        assert isinstance(block, Heading)
-        to = {1: about, 2: block.line[0].to if block.line else ""}.get(block.level)
-        anchor = re.sub(r"[^a-z0-9-]+", "-", to.lower()) if to and to not in anchors else ""
-        if to and anchor:
-            anchors[to] = anchor
-        out.append(Anchored(block.level, block.line, anchor))
-    return BlockRun(run.kind, tuple(out))
-
-
 def _clean_span(span: Span) -> str:
     return clean(span.text)
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the templates, which escape what is put into HTML."""
     from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape  # 40 ms, and only documents need it
 
     environment = Environment(

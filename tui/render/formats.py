@@ -7,50 +7,119 @@ from dataclasses import asdict
 from types import MappingProxyType
 
 from tui.errors import BadInput
-from tui.render.documents import html_text, markdown_text
+from tui.frozen import frozen
+from tui.model import Source
+from tui.render.documents import markdown_text
+from tui.render.sources import SourceNotes
 from tui.render.stamp import Stamp, stamp
 from tui.render.tables import csv_text
+from tui.render.web import DocumentPart, html_text
 from tui.store.read import Store
 from tui.views import VIEWS
+from tui.views.blocks import Page
 from tui.views.data import Table, json_text
 from tui.views.subject import ExportPart, parts
 
 ALL = "all"
 PARTS: tuple[str, ...] = tuple(ident for ident, view in VIEWS.items() if view.exported)
 
+_NONE: Mapping[str, ExportPart] = MappingProxyType({})
+Made = str | bytes | Mapping[str, str]  # text, a file that is no text, or the texts of several files by their names
 
-def export(store: Store, digests: Mapping[str, str], name: str, what: str, plans: Sequence[str] = ()) -> str:
-    """Return a part of the briefing, or `all` of it, as a file in the format called `name`; `digests` are those of the source files."""
+
+@frozen
+class ToExport:
+    """What an export is made of: the store, the parts by their ids, the plans chosen, and what stands at head and foot."""
+
+    store: Store
+    parts: Mapping[str, ExportPart]
+    plans: Sequence[str]
+    head: Stamp
+
+
+@frozen
+class Format:
+    """One format: what makes it, and whether a file of it begins with the mark of UTF-8, without which spreadsheets misread letters."""
+
+    make: Callable[[ToExport], Made]
+    marked: bool = False
+
+
+def export(
+    store: Store, digests: Mapping[str, str], name: str, what: str | None, plans: Sequence[str] = (), own: Mapping[str, ExportPart] = _NONE
+) -> Made:
+    """Return a part of the briefing, or `all` of it, as a file in the format called `name`; `digests` are those of the source files.
+
+    `own` are parts of the reader's own, which stand behind it; where `what` is None they are all there is.
+    """
     if name not in FORMATS:
         raise BadInput(f"No format is called {name!r}. Known: {', '.join(FORMATS)}.")
-    if what not in PARTS and what != ALL:
+    if what is not None and what not in PARTS and what != ALL:
         raise BadInput(f"No part is called {what!r}. Known: {', '.join((*PARTS, ALL))}.")
-    chosen = parts(PARTS if what == ALL else (what,))
-    return FORMATS[name](store, chosen, tuple(plans), stamp(store, digests))
+    chosen = {**parts(PARTS if what == ALL else (what,) if what else ()), **own}
+    return FORMATS[name].make(ToExport(store, chosen, tuple(plans), stamp(store, digests)))
 
 
-def _markdown(store: Store, parts: Mapping[str, ExportPart], plans: Sequence[str], head: Stamp) -> str:
-    return markdown_text([page for part in parts.values() for page in part.document(store, plans)], head)
+def made_document(store: Store, digests: Mapping[str, str], name: str, page: Page) -> Made:
+    """Return one page, such as the brief, as a document in one of DOCUMENTS."""
+    return DOCUMENTS[name]([DocumentPart(page.address, page.title, (page,))], stamp(store, digests), _sources(store), "brief")
 
 
-def _html(store: Store, parts: Mapping[str, ExportPart], plans: Sequence[str], head: Stamp) -> str:
-    pages = [page for part in parts.values() for page in (part.wide_document or part.document)(store, plans)]
-    return html_text(pages, head, wide=any(part.wide_document for part in parts.values()))
+def _sources(store: Store, *, every: bool = False) -> SourceNotes:
+    return SourceNotes((one for one in store.all("source") if isinstance(one, Source)), every=every)
 
 
-def _csv(store: Store, parts: Mapping[str, ExportPart], plans: Sequence[str], head: Stamp) -> str:
-    if len(parts) > 1:
-        raise BadInput(f"A CSV file holds one grid. Say which one with --what: {', '.join(PARTS)}.")
-    table = next(iter(parts.values())).table(store, plans)
+def _document(make: Callable[[Sequence[DocumentPart], Stamp, SourceNotes, str], Made], *, wide: bool = False) -> Callable[[ToExport], Made]:
+    """Return what makes a document of the parts asked for; `wide` where it has room for columns and numbers its sources.
+
+    Of several parts it tells nothing twice.
+    """
+
+    def made(of: ToExport) -> Made:
+        found = []
+        whole = wide and len(of.parts) > 1
+        for ident, part in of.parts.items():
+            drawn = (part.within if whole else None) or (part.wide_document if wide else None) or part.document
+            pages = tuple(drawn(of.store, of.plans))
+            if pages:
+                found.append(DocumentPart(ident, part.title or VIEWS[ident].title, pages, wide=wide and part.wide_document is not None))
+        return make(found, of.head, _sources(of.store, every=whole), "document")
+
+    return made
+
+
+def _markdown(found: Sequence[DocumentPart], head: Stamp, sources: SourceNotes, sheet: str) -> str:
+    del sheet
+    return markdown_text([page for part in found for page in part.pages], head, sources.outward)
+
+
+def _html(found: Sequence[DocumentPart], head: Stamp, sources: SourceNotes, sheet: str) -> str:
+    return html_text(found, head, sources, sheet=sheet)
+
+
+def _csv(of: ToExport) -> Made:
+    grids = {f"{ident}.csv": _grid(part.table(of.store, of.plans), of.head) for ident, part in of.parts.items()}
+    return grids if len(grids) > 1 else next(iter(grids.values()))
+
+
+def _grid(table: Table, head: Stamp) -> str:
     # On every line, since a spreadsheet sorts and cuts: the handling mark must not part from what it marks.
     told = (head.handling, head.as_at, head.short_digest)
     return csv_text(Table((*table.heads, "handling", "as at", "data"), tuple((*row, *told) for row in table.rows)))
 
 
-def _json(store: Store, parts: Mapping[str, ExportPart], plans: Sequence[str], head: Stamp) -> str:
-    return json_text(asdict(head) | {name: part.data(store, plans) for name, part in parts.items()})
+def _json(of: ToExport) -> str:
+    return json_text(asdict(of.head) | {name: part.data(of.store, of.plans) for name, part in of.parts.items()})
 
 
-FORMATS: Mapping[str, Callable[[Store, Mapping[str, ExportPart], Sequence[str], Stamp], str]] = MappingProxyType(
-    {"md": _markdown, "html": _html, "csv": _csv, "json": _json}
+DOCUMENTS: Mapping[str, Callable[[Sequence[DocumentPart], Stamp, SourceNotes, str], Made]] = MappingProxyType(
+    {"md": _markdown, "html": _html}
+)
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "md": Format(_document(_markdown)),
+        "html": Format(_document(_html, wide=True)),
+        "csv": Format(_csv, marked=True),
+        "json": Format(_json),
+    }
 )

@@ -12,11 +12,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from tui.address import Address, clause_named, written
+from tui.address import Address, clause_named
 from tui.dates import EVER
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
+from tui.store.digests import digests, sources
 from tui.store.opening import Connection
 from tui.store.outline import Outline, outline_of
 from tui.store.rows import RowReader
@@ -24,7 +25,8 @@ from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
     from tui.store.bearing import Bearing, Side
-    from tui.store.search import Hit
+    from tui.store.filters import FilterValue
+    from tui.store.search import Hits
 
 __all__ = ["EVER", "RefFrom", "Store"]
 
@@ -204,8 +206,8 @@ class Store:
         total = int(self._connection.one("SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?", (f"count:{_table(kind)}",))[0])
         return total - self._hidden(kind)
 
-    def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> tuple[Hit, ...]:
-        """Return what holds all of the words; the last word may be unfinished.
+    def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Hits:
+        """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them.
 
         Best first while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else in the order
         of the index.
@@ -216,13 +218,17 @@ class Store:
 
     def digests(self) -> dict[str, str]:
         """Return a digest of every record and point that is known on the day of the briefing, by address: of what is known of it then."""
-        statement = "SELECT kind, id, number, digest FROM digest WHERE _known <= ?"
-        rows = self._connection.select(statement, (self.manifest.as_of.upper,))
-        return {written(kind, id_, number): digest for kind, id_, number, digest in rows}
+        return digests(self._connection, self.manifest.as_of.upper)
 
     def sources(self) -> str:
-        """Return one text for the source files as they were when the store was made: another one where any of them is another."""
-        return " ".join(row[0][:16] for row in self._connection.select("SELECT sha256 FROM file WHERE sha256 IS NOT NULL ORDER BY path"))
+        """Return one text for the source files as they were when the store was made."""
+        return sources(self._connection)
+
+    def filter_values(self, name: str, begun: str, most: int) -> tuple[tuple[FilterValue, int], ...]:
+        """Return the values of a filter of a search that begin so, each with how many records and points it leaves, the most first."""
+        from tui.store.filters import offered
+
+        return offered(self._connection, self.as_at, name, begun, most)
 
     def twin(self) -> Store | None:
         """Return the same, to be handed over to another thread; None when another store has taken the place of this one's file."""

@@ -1,7 +1,7 @@
 """The tables and indexes of a store, made by sqlite-utils from the shapes of the records.
 
 Two things it has no words for are added to its statements here: link tables need no row numbers, and the full-text index holds folded words
-(`folding.py`) of a table that keeps them unfolded, so it is contentless.
+(`tui.fold`) of a table that keeps them unfolded, so it is contentless.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from tui.store.schema import MANIFEST, TableLayout, layout_of
 
 _TYPES: dict[str, Any] = {"TEXT": str, "INTEGER": int, "ANY": ANY}
 _REF = {"_row": int, "kind": str, "id": str, "number": str, "field": str, "to_kind": str, "to_id": str, "to_number": str, "_known": str}
-_PASSAGE = {"_row": int, "kind": str, "id": str, "number": str, "title": str, "body": str, "_known": str, "_until": str}
+_PASSAGE = {"_row": int, "kind": str, "id": str, "number": str, "title": str, "names": str, "body": str, "also": str}
+_PASSAGE |= {"_known": str, "_until": str}
 _DIGEST = {"_row": int, "kind": str, "id": str, "number": str, "digest": str, "_known": str}
 _WORDS = """CREATE VIRTUAL TABLE "passage_words" USING fts5 (
-  "title", "body", content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+  "title", "body", "also", content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 )"""
 # What the full-text index makes for itself is not said again.
 _STATEMENTS = "SELECT type, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'passage_words_%' ORDER BY rowid"

@@ -85,20 +85,28 @@ class Field:
 
 @frozen
 class Item:
-    """One item of a list, hanging from its mark."""
+    """One item of a list, hanging from its mark; of a note, `anchor` is the address of the source that its number stands for."""
 
     line: Line
     mark: str = "-"
     indent: int = 0
+    anchor: str = ""
 
 
 @frozen
 class Columns:
-    """A table whose cells wrap inside themselves; where a column would fall under `narrowest` cells, rows are stacked instead."""
+    """A table whose cells wrap inside themselves; where a column would fall under `narrowest` cells, rows are stacked instead.
+
+    `caption` tells what it is to who hears it and does not see it. On paper there is room for heads in words, `full_heads`, where numbers
+    stand for them elsewhere; `shares` are the hundredths of the width that each column has there.
+    """
 
     heads: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
     narrowest: int = 18
+    caption: str = ""
+    shares: tuple[int, ...] = ()
+    full_heads: tuple[Line, ...] = ()
 
 
 @frozen
@@ -134,7 +142,12 @@ def mapped(page: Page, change: Callable[[Line], Line]) -> Page:
         if isinstance(of, BlankLine):
             return of
         if isinstance(of, Columns):
-            return replace(of, heads=tuple(map(change, of.heads)), rows=tuple(tuple(map(change, row)) for row in of.rows))
+            return replace(
+                of,
+                heads=tuple(map(change, of.heads)),
+                full_heads=tuple(map(change, of.full_heads)),
+                rows=tuple(tuple(map(change, row)) for row in of.rows),
+            )
         return replace(of, line=change(of.line))
 
     return replace(page, blocks=tuple(map(block, page.blocks)))

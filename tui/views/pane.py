@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from tui.address import SEPARATOR, written
 from tui.frozen import frozen
+from tui.model import Where
 from tui.store.read import Store
 from tui.views.blocks import Line, Page
 from tui.views.cells import line_width
@@ -252,6 +253,11 @@ class Pane:
     def stands_for(self, row: Row) -> Sequence[str]:
         """Return the addresses of the records and points that a row stands for."""
         return (row.to,) if SEPARATOR in row.to else ()
+
+    def where(self, row: Row | None) -> Where | None:
+        """Return where in the sources a row stands that is no record; None where its record or its page tells."""
+        del row
+        return None
 
     def own_address(self, row: Row | None) -> str:
         """Return the address of what a row is: of its record, else of the row itself."""

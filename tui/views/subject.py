@@ -23,13 +23,16 @@ Shown = tuple[Any, Page]
 class ExportPart:
     """What an export has of a subject: pages, one grid, and data; each of a store and the plans chosen, where the subject takes plans.
 
-    `wide_document` is for a document with room for columns, where that is another one.
+    `wide_document` is for a document with room for columns, where that is another one; `within` for a document of the whole briefing, where
+    what another part of it tells is left to that part. `title` is what the part is called there, else it is the subject's own.
     """
 
     document: Callable[[Store, Sequence[str]], list[Page]]
     table: Callable[[Store, Sequence[str]], Table]
     data: Callable[[Store, Sequence[str]], Any]
     wide_document: Callable[[Store, Sequence[str]], list[Page]] | None = None
+    within: Callable[[Store, Sequence[str]], list[Page]] | None = None
+    title: str = ""
 
 
 class Subject(Protocol):

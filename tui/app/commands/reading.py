@@ -73,6 +73,15 @@ def changes(screen: ReaderScreen) -> None:
 
 
 @command
+def brief(screen: ReaderScreen) -> None:
+    """Show the one page to hand to somebody."""
+    if screen.place.address == "brief":
+        screen.say("This is the brief; e writes it to a file.")
+    else:
+        screen.go("brief")
+
+
+@command
 def provenance(screen: ReaderScreen) -> None:
     """Show who says what is shown here."""
     from tui.app.panes.said import explain

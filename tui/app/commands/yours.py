@@ -40,9 +40,9 @@ def at_hand(screen: ReaderScreen) -> tuple[str, str]:
 @command
 def afresh(screen: ReaderScreen) -> None:
     """Begin as on the first day: the first pane, the briefing's own day, no filter."""
-    screen.homes, screen.stack = {}, []
     if screen.store.as_at != screen.store.manifest.as_of.upper:
         screen.host.turn_to(None)
+    screen.homes, screen.sorted = {}, {}
     screen.go(HOME)
 
 

@@ -22,7 +22,7 @@ def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:
         *paraphrase(one for _, cells in told for one in wordings(cells)),
         *column_fields(comparison),
         BlankLine(),
-        Columns(heads, tuple(_row(comparison, row, cells) for row, cells in told)),
+        Columns(heads, tuple(_row(comparison, row, cells) for row, cells in told), caption=f"Row by row: {title}"),
         BlankLine(),
         *legend(comparison),
     ]
@@ -33,7 +33,10 @@ def _row(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell]) -
     name = Span(f"{comparison.label(row)} {row.short}".strip(), "strong")
     issue = Span(f"\n{row.issue.name}" if row.number else "")
     first = (name, issue, Span("\n"), *standing_told(row.status, row.status_of_others))
-    return (first, *((*_mark(row, place, cell), Span("\n"), *beside(comparison, row, cell)) for place, cell in enumerate(cells)))
+    return (
+        first,
+        *((*_mark(row, place, cell), Span("\n"), *beside(comparison, row, cell, readings=True)) for place, cell in enumerate(cells)),
+    )
 
 
 def _mark(row: ComparisonRow, place: int, cell: RowCell) -> Line:

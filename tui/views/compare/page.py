@@ -231,10 +231,10 @@ def _number_blocks(cells: Sequence[RowCell]) -> list[Block]:
     return [Item(number_words(of), mark="#") for of in number_lines(cells)]
 
 
-def beside(comparison: Comparison, row: ComparisonRow, cell: RowCell) -> Line:
-    """Draw a cell as one line of spans with breaks, which is what a table's cell holds."""
+def beside(comparison: Comparison, row: ComparisonRow, cell: RowCell, *, readings: bool = False) -> Line:
+    """Draw a cell as one line of spans with breaks, which is what a table's cell holds; other readings are told, or counted."""
     spans: list[Span] = []
-    for block in cell_blocks(cell, readings=False):
+    for block in cell_blocks(cell, readings=readings):
         if spans:
             spans.append(Span("\n"))
         if isinstance(block, Item) and block.mark.strip():

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui.address import split_first, written
 from tui.errors import BriefingError
+from tui.fold import haystack, holds, needles
 from tui.store.read import Store
 from tui.views.blocks import Heading, Line, Page, Para, Span, line
 from tui.views.blocks import words as told
@@ -102,11 +103,11 @@ class ComparePane(Pane):
         """Look through every row, those that are folded away as well."""
         del rows
         self.filtering = True
-        wanted = words.casefold().split()
+        wanted = needles(words)
         found = []
         for row in self._rows(everything=True):
-            held = " ".join(told(cell) for cell in row.cells).casefold() + " " + row.key.casefold()
-            if all(word in held for word in wanted):
+            held = haystack(" ".join(told(cell) for cell in row.cells) + " " + row.key)
+            if holds(held, wanted):
                 found.append(row)
         return found
 

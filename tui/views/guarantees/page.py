@@ -64,7 +64,9 @@ def glance(options: Sequence[Option]) -> list[Block]:
     heads = (line("Option"), *(line(str(number)) for number in range(1, len(AXES) + 1)))
     rows = tuple((option_head(option), *(line(state_sign(cell.state)) for cell in option.cells)) for option in options)
     legend = state_legend(cell.state for option in options for cell in option.cells)
-    return [Para(joined(numbered, "   ")), BlankLine(), Columns(heads, rows, narrowest=1), BlankLine(), *legend]
+    full = (line("Option"), *(line(Span(axis.title, "label", axis_address(axis))) for axis in AXES))
+    table = Columns(heads, rows, 1, "Each option by axis: whether anything is said", (), full)
+    return [Para(joined(numbered, "   ")), BlankLine(), table, BlankLine(), *legend]
 
 
 def glance_page(options: Sequence[Option]) -> Page:
@@ -105,14 +107,15 @@ def more_line(option: Option, title: str) -> Line:
     return joined([carrier_span(carrier) for carrier in option.carried_by]) or (NONE_FOUND,)
 
 
-def option_page(option: Option) -> Page:
-    """Draw one option whole: each axis with who says so, then status, stands, questions and points."""
+def option_page(option: Option, *, axes: bool = True) -> Page:
+    """Draw one option whole: each axis with who says so, then status, stands, questions and points; the `axes` where no grid tells them."""
     kind = "precedent" if option.precedent else "option"
     blocks: list[Block] = [Heading(line(option.name), 1), Para(line(Span(kind, "dim")))]
     if option.statement:
         blocks.append(Para(line(option.statement)))
-    blocks.append(Heading(line("On the axes"), 2))
-    blocks.extend(Field(cell.axis.title, _or_ask(cell)) for cell in option.cells)
+    if axes:
+        blocks.append(Heading(line("On the axes"), 2))
+        blocks.extend(Field(cell.axis.title, _or_ask(cell)) for cell in option.cells)
     blocks.append(Heading(line("Status"), 2))
     blocks.extend(
         Item(line(Span(in_words(at.since), "number"), f": {at.text} ", *byline(at.attribution))) for at in reversed(option.status)

@@ -26,6 +26,12 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 
     return [grid_page(found), *map(option_page, found), questions_page(questions(found))]
 
 
+def within(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001
+    """Return the grid, then of each option what the grid does not tell."""
+    found = guarantees(store)
+    return [grid_page(found), *(option_page(one, axes=False) for one in found)]
+
+
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
     """Return axes down, options across; what is unsaid says so, and so does a cell that says that there is none."""
     found = guarantees(store)
@@ -109,4 +115,4 @@ def pane(store: Store, rest: str = "") -> Pane:
 
 
 PLACES = (*VIEWS, AXIS)
-PART = ExportPart(document, table, data)
+PART = ExportPart(document, table, data, within=within)

@@ -61,4 +61,4 @@ def dispute_data(of: Dispute) -> dict[str, Any]:
     return {**record, **told, "address": written("issue", of.record.id)}
 
 
-PART = ExportPart(document, table, data)
+PART = ExportPart(document, table, data, title="Issues")

@@ -174,7 +174,7 @@ class OverviewPane(Pane):
         return Anew(row.key if row else None)
 
     def _notes(self) -> str:
-        """Tell whose accounts the states with a star are."""
+        """Tell whose accounts the states with a quotation mark are."""
         rows = (row.status.attribution for row in self.found.board.rows if row.status)
         whose = dict.fromkeys(one.who for one in rows if one.mode != "judgement" and one.who)
         return f'" by the account of {" and ".join(whose)}' if whose else ""
@@ -221,7 +221,10 @@ class OverviewPane(Pane):
 
 
 def _state(status: IssueStatus | None, *, bears: bool = True) -> Line:
-    """Return the word of an issue's state: with a star if it is somebody's account, in brackets if it is of other texts than the living."""
+    """Return the word of an issue's state: in brackets if it is of other texts than the living.
+
+    A quotation mark behind it tells that it is somebody's account.
+    """
     if status is None:
         return ()
     quoted = '"' if status.attribution.mode not in ("judgement", None) else ""

@@ -33,6 +33,28 @@ def list_page(rows: Sequence[PartyRow]) -> Page:
 
 def page(of: PartyAnswer) -> Page:
     """Draw one party: role, people, positions and interests by issue, red lines, who ratifies, plans and what it said of them."""
+    blocks = _who(of)
+    if of.issues:
+        blocks.append(Heading(line("By issue"), 2))
+        for issue in of.issues:
+            blocks.extend(_issue(issue))
+    blocks.extend(_said("On the plans", of.on_plans))
+    blocks.extend(_said("On the guarantees", of.on_guarantees))
+    blocks.extend(who_says_so(of.attribution))
+    return with_referrers(Page(of.name, tuple(blocks), written("parties", of.id), partial(claims.of_party, of)), of.referrers)
+
+
+def who_page(of: PartyAnswer) -> Page:
+    """Draw who a party is, on which issues it speaks, and what it said of plans: for beside the pages of the issues."""
+    blocks = _who(of)
+    if of.issues:
+        blocks.append(Field("Speaks on", joined([Span(issue.name, "text", written("issue", issue.id)) for issue in of.issues])))
+    blocks.extend(_said("On the plans", of.on_plans))
+    return Page(of.name, tuple(blocks), written("parties", of.id))
+
+
+def _who(of: PartyAnswer) -> list[Block]:
+    """Draw its kind, role, members, who must ratify, its plans and its people."""
     blocks: list[Block] = [Heading(line(of.name), 1), Field("Kind", line(of.type))]
     if of.role:
         blocks.append(Field("Role", line(of.role)))
@@ -46,14 +68,7 @@ def page(of: PartyAnswer) -> Page:
     if of.people:
         blocks.append(Heading(line("People"), 2))
         blocks.extend(_person(one) for one in of.people)
-    if of.issues:
-        blocks.append(Heading(line("By issue"), 2))
-        for issue in of.issues:
-            blocks.extend(_issue(issue))
-    blocks.extend(_said("On the plans", of.on_plans))
-    blocks.extend(_said("On the guarantees", of.on_guarantees))
-    blocks.extend(who_says_so(of.attribution))
-    return with_referrers(Page(of.name, tuple(blocks), written("parties", of.id), partial(claims.of_party, of)), of.referrers)
+    return blocks
 
 
 def _person(one: Member) -> Item:

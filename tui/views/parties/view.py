@@ -24,6 +24,12 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 
     return [drawn.list_page(rows), *(drawn.page(party(store, row.id)) for row in rows)]
 
 
+def within(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001
+    """Return the list, and of each party who it is; what it says on an issue stands on the page of the issue."""
+    rows = parties(store)
+    return [drawn.list_page(rows), *(drawn.who_page(party(store, row.id)) for row in rows)]
+
+
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
     """Return one line for each thing that a party says on an issue: a red line, or a position apart from its interest and bottom line."""
     rows: list[tuple[str, ...]] = []
@@ -71,4 +77,4 @@ def pane(store: Store, rest: str = "") -> Pane:
 
 
 PLACES = VIEWS
-PART = ExportPart(document, table, data)
+PART = ExportPart(document, table, data, within=within)

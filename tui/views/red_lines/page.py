@@ -81,6 +81,7 @@ def grid_blocks(grid: Grid) -> list[Block]:
         return [Para(line(Span("No red line is on record.", "unsaid")))]
     worded = len(grid.columns) <= WORDED_MOST
     names: list[Block] = []
+    full = (line("Line"), *(line(Span(head.short, "strong", head.address)) for head in grid.columns))
     if worded:
         heads = [line(head.short) for head in grid.columns]
     else:
@@ -94,7 +95,10 @@ def grid_blocks(grid: Grid) -> list[Block]:
             party = row.line.party
             rows.append((line(Span(row.line.party_name, "strong", written("party", party))), *(line() for _ in grid.columns)))
         rows.append(grid_row(row, grid.columns, worded=worded))
-    return [*names, Columns((line("Line"), *heads), tuple(rows), narrowest=GRID_NARROWEST)]
+    return [
+        *names,
+        Columns((line("Line"), *heads), tuple(rows), GRID_NARROWEST, "Each red line by text, with the gravest verdict", (), full),
+    ]
 
 
 def grid_row(row: GridRow, columns: Sequence[ComparedColumn], *, worded: bool) -> tuple[Line, ...]:

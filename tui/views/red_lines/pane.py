@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.address import split_first, written
+from tui.fold import haystack, holds, needles
 from tui.model import Plan, name_of
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
@@ -162,14 +163,14 @@ class RedLinesPane(Pane):
 
     def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row]:
         """Return the lines in whose name, party, issue or words every word stands, below the heads of their parties."""
-        wanted = words.casefold().split()
-        held = {one.id: f"{one.party_name} {one.issue_name} {one.name} {one.statement} {one.id}".casefold() for one in self._lines}
+        wanted = needles(words)
+        held = {one.id: haystack(f"{one.party_name} {one.issue_name} {one.name} {one.statement} {one.id}") for one in self._lines}
         out: list[Row] = []
         head: Row | None = None
         for row in rows:
             if row.heading or row.key.startswith(PARTY):
                 head = row
-            elif all(word in held[row.key] for word in wanted):
+            elif holds(held[row.key], wanted):
                 out += [head, row] if head else [row]
                 head = None
         return out

@@ -27,6 +27,12 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:
     return [touches_page(found, touches_of(store, found)), lines_page([row.line for row in found.rows])]
 
 
+def within(store: Store, plans: Sequence[str]) -> list[Page]:
+    """Return the grid, then every line; the points that touch a line stand on the page of the issue."""
+    found = grid(store, plans)
+    return [drawn.grid_page(found), lines_page([row.line for row in found.rows])]
+
+
 def table(store: Store, plans: Sequence[str]) -> Table:
     """Return one line for each red line: its words, and the worst verdict of each plan, and the points under each of its verdicts."""
     found = grid(store, plans)
@@ -97,4 +103,4 @@ def pane(store: Store, rest: str = "") -> Pane:
 
 
 PLACES = (*VIEWS, POINTS)
-PART = ExportPart(document, table, data)
+PART = ExportPart(document, table, data, within=within)

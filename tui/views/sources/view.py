@@ -25,6 +25,12 @@ def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 
     return [Page("Sources", tuple(blocks), "sources")]
 
 
+def within(store: Store, plans: Sequence[str]) -> list[Page]:
+    """Return nothing: a whole document ends with all sources by their numbers."""
+    del store, plans
+    return []
+
+
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
     """Return one line for each source, with how many records rest on it."""
     rows = []
@@ -76,4 +82,4 @@ def pane(store: Store, rest: str = "") -> Pane:
 
 
 PLACES = ()
-PART = ExportPart(document, table, data)
+PART = ExportPart(document, table, data, within=within)

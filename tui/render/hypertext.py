@@ -1,0 +1,92 @@
+"""Spans as HTML: escaped, linked to where the document or the web has them, and told apart by direction and language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from html import escape
+from typing import TYPE_CHECKING
+
+from tui.hostile import clean
+from tui.render.sources import SourceNotes
+from tui.views.blocks import Line, Span, words
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+_WEB = re.compile(r"https?://[^\s<>\"']+")
+_RIGHT_TO_LEFT = ("R", "AL")
+_SOURCE = "source/"
+
+
+class Hypertext:
+    """Writes lines as HTML. `anchors` are the places of the document by address; a document with `own_notes` lists its sources itself."""
+
+    def __init__(self, anchors: Mapping[str, str], sources: SourceNotes, *, own_notes: bool) -> None:
+        self.anchors = anchors
+        self.sources = sources
+        self.own_notes = own_notes
+
+    def line(self, of: Line, at: str = "") -> Markup:
+        """Return a line as markup; `at` is the address that it stands at itself, to which it does not lead."""
+        from markupsafe import Markup
+
+        return Markup("").join(Markup(self._span(span, at)) for span in of)  # noqa: S704 - every part is escaped below
+
+    def direction(self, of: Line) -> Markup:
+        """Return the attribute that sets a block from right to left, where its first letter is written so."""
+        from markupsafe import Markup
+
+        return Markup(' dir="rtl"') if _first(words(of)) else Markup("")
+
+    def _span(self, span: Span, at: str) -> str:
+        told = self._words(span.text)
+        if (tag := self.sources.tongue(span.text)) is not None:
+            told = f'<span lang="{tag}">{told}</span>'
+        if span.role == "insert":
+            return f"<ins>{told}</ins>"
+        if span.role == "delete":
+            return f"<del>{told}</del>"
+        if span.to and span.to != at and (link := self._link(span.to, span)):
+            return link.format(told=told)
+        if span.to and span.to == at and span.to in self.sources.outward:
+            return f'<a class="{span.role}" href="{escape(self.sources.outward[span.to])}">{told}</a>'
+        return told if span.role == "text" else f'<span class="{span.role}">{told}</span>'
+
+    def _link(self, to: str, span: Span) -> str:
+        """Return the link to an address, with a place for its words: in the document, else to a note; empty where it leads nowhere."""
+        if span.role == "source" and to.startswith(_SOURCE) and not self.own_notes:
+            number = self.sources.number(to)
+            return f'<a class="source" href="#note-{number}"><span class="called">{{told}}</span><sup>{number}</sup></a>' if number else ""
+        if to in self.anchors:
+            title = f' title="{escape(_braced(self.sources.called.get(to, "")))}"' if self.own_notes and to in self.sources.called else ""
+            return f'<a class="{span.role}" href="#{self.anchors[to]}"{title}>{{told}}</a>'
+        return ""
+
+    def _words(self, text: str) -> str:
+        """Escape words, make what is an address on the web lead there, and keep what runs from right to left apart."""
+        text = clean(text)
+        out, last = [], 0
+        for match in _WEB.finditer(text):
+            address = match[0].rstrip(".,;:)")
+            out.append(_apart(text[last : match.start()]))
+            out.append(f'<a class="web" href="{escape(address)}">{escape(address)}</a>')
+            last = match.start() + len(address)
+        return "".join([*out, _apart(text[last:])])
+
+
+def _braced(text: str) -> str:
+    return clean(text, lines=False).replace("{", "{{").replace("}", "}}")
+
+
+def _apart(text: str) -> str:
+    """Return words escaped, in `bdi` where any letter runs from right to left, so that what follows stays in its place."""
+    told = escape(text, quote=False)
+    return f"<bdi>{told}</bdi>" if any(unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in text) else told
+
+
+def _first(text: str) -> bool:
+    """Return whether the first letter of a text runs from right to left."""
+    strong = next((kind for one in text if (kind := unicodedata.bidirectional(one)) in ("L", *_RIGHT_TO_LEFT)), "L")
+    return strong in _RIGHT_TO_LEFT
