@@ -22,7 +22,7 @@ NO_ADDRESSES = {
     "address.py",
     "dates.py",
     "compile/bounds.py",
-    "store/program.py",
+    "store/inputs.py",
     "terminal/suspend.py",
     "travel/addresses.py",
     "travel/asking.py",

@@ -175,8 +175,10 @@ class ReaderScreen(Screen[None]):
             begin = home.pane.begins_at()
         key = home.pane.key_of(rest) if rest else begin
         home.load()
-        if key and not home.find(key) and home.filter:
+        if home.filter and ((key and not home.find(key)) or all(row.heading for row in home.rows)):
             home.narrow("", key)
+        elif key:
+            home.find(key)
         return home
 
     def push(self, place: Place) -> None:

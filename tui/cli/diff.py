@@ -53,4 +53,4 @@ def _opened(opened: ExitStack, asked: Asked, named: str) -> tuple[Store, Path]:
     if not Path(named).exists() and "://" not in named:
         raise BadInput(f"{named!r} is no day, and no briefing is there; write a day as 2025-12-09, or name a folder or a built store")
     path = at(asked, named).store_path()
-    return opened.enter_context(Store.open(path, asked.as_at)), path
+    return opened.enter_context(Store.open(path, asked.day(path))), path

@@ -46,7 +46,7 @@ def opened(
         address,
         settings=settings,
         said=" ".join(part for part in (_told(wrong), arrival.said if arrival else "") if part),
-        as_at=asked.as_at,
+        as_at=asked.day(path),
         ascii_only=asked.ascii,
         mouse=mouse or settings.mouse,
         kiosk=kiosk,

@@ -62,7 +62,8 @@ def _tell_changes(asked: Asked, arrival: Arrival, old: int, new: int | None) -> 
     if numbers[0] == numbers[1]:
         raise BadInput(f"version {old} is named twice; there is nothing to compare")
     with ExitStack() as opened:
-        before, after = (opened.enter_context(Store.open(arrival.store_of(number), asked.as_at)) for number in numbers)
+        paths = [arrival.store_of(number) for number in numbers]
+        before, after = (opened.enter_context(Store.open(path, asked.day(path))) for path in paths)
         found = changes(before, after)
         asked.give(found, lambda: changes_page(found))
 

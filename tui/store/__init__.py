@@ -4,8 +4,7 @@ schema.py     how records lie in tables, derived from the dataclasses of `tui.mo
 tables.py     the statements that make an empty store
 passages.py   what of a record the search index holds beside its texts
 flatten.py    records into rows, references and searchable passages
-program.py    which program makes stores
-inputs.py     what a store was made from, which says whether it is stale
+inputs.py     what a store was made from, and which program makes stores: is it stale?
 replacing.py  a new store in the place of the old one, in one step
 write.py      a whole store
 old_store.py  an old store, asked about the files that have not changed

@@ -18,6 +18,7 @@ from tui.views.drawn_wordings import paraphrase
 from tui.views.record.question import FieldOf, RecordAnswer, RecordPart, Referrer
 from tui.views.references import Value
 from tui.views.stances import said_of, side_blocks
+from tui.views.told_apart import numbered
 from tui.views.wordings import Wording, wordings_of
 
 # The field that says what the record says: shown first, behind the mark that tells who speaks.
@@ -100,7 +101,8 @@ def label_of(name: str) -> str:
 def _words(of: FieldOf) -> Line:
     if of.date:
         return line(in_words(of.date))
-    return joined([_value(value)[0] for value in of.values])
+    names = numbered([_value(value)[0].text for value in of.values])
+    return joined([replace(_value(value)[0], text=name) for name, value in zip(names, of.values, strict=True)])
 
 
 def _value(value: Value) -> Line:
