@@ -231,11 +231,10 @@ class ReaderScreen(Screen[None]):
         self.in_sheet = not self.place.rows and not self.place.filter
         make_room(self, seen(self))
         self.list.activate(not self.in_sheet)
-        place = self.place
-        empty = f"No row holds: {place.filter}" if place.filter else "Nothing here."
-        self.list.show(place.rows, place.pane.columns, place.cursor, place.top, empty)
-        place.cursor = self.list.cursor
-        self._page(place.sheet_top, place.link)
+        empty = f"No row holds: {self.place.filter}" if self.place.filter else "Nothing here."
+        self.list.show(self.place.rows, self.place.pane.columns, self.place.cursor, self.place.top, empty)
+        self.place.cursor = self.list.cursor
+        self._page(self.place.sheet_top, self.place.link)
 
     def _page(self, top: int, link: int | None) -> None:
         """Show the page of the row chosen from a line on, with one of its links chosen."""
@@ -269,11 +268,10 @@ class ReaderScreen(Screen[None]):
             self.follow()
 
     def _wait_no_more(self) -> bool:
-        waited = self._settle is not None
-        if self._settle is not None:
-            self._settle.stop()
-            self._settle = None
-        return waited
+        waiting, self._settle = self._settle, None
+        if waiting is not None:
+            waiting.stop()
+        return waiting is not None
 
     def set_filter(self, text: str, key: str | None = None) -> None:
         """Filter the list of this place; empty words show all of it. The cursor goes to the row `key`, without it stays on its row."""

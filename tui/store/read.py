@@ -250,12 +250,11 @@ class Store:
 
     def referred(self, kind: str) -> dict[str, int]:
         """Return how many records and points refer to each record of a kind, for those that anything refers to."""
-        rows = self._connection.select(
+        statement = (
             'SELECT "to_id", count(*) FROM (SELECT DISTINCT "to_id", "kind", "id", "number" FROM "ref"'
-            ' WHERE "to_kind" = ? AND "_known" <= ?) GROUP BY "to_id"',
-            (kind, self.as_at),
+            ' WHERE "to_kind" = ? AND "_known" <= ?) GROUP BY "to_id"'
         )
-        return dict(rows)
+        return dict(self._connection.select(statement, (kind, self.as_at)))
 
     def later(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind that became known after the day of this reading, whole."""
