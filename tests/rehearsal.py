@@ -78,7 +78,7 @@ def rehearse(readers: int, *, load: bool = False, shipped: bool = False) -> Rehe
             seen.load = _load(web, home / "www" / "talks")
         server.close()
         for session in sessions:
-            session.until("fetched less than a minute ago", 30)
+            session.until("fetched just now", 30)
         seen.screens["gone"] = [session.text() for session in sessions]
         for session in sessions:
             session.press("q", "q")

@@ -32,12 +32,13 @@ def first_line(cells: int, note: str, lines: int = 24) -> str:
 @pytest.mark.parametrize("lines", [24, 8])
 @pytest.mark.parametrize("cells", [200, 120, 80, 60])
 def test_the_title_says_how_old_the_briefing_is(cells: int, lines: int) -> None:
-    assert "fetched 3 hours ago" in first_line(cells, "fetched 3 hours ago", lines)
+    assert "fetched 3 h ago" in first_line(cells, "fetched 3 h ago", lines)
     assert "NOT VERIFIED" in first_line(cells, "NOT VERIFIED", lines)
 
 
 def test_on_a_narrow_screen_the_age_comes_before_the_name() -> None:
-    assert first_line(40, "fetched 3 hours ago").startswith("fetched 3 hours ago")
+    assert first_line(50, "fetched 3 h ago").endswith("as at 20 May 2031, fetched 3 h ago")
+    assert first_line(40, "fetched 3 h ago").startswith("fetched 3 h ago")
 
 
 def test_a_title_without_anything_to_say_is_as_it_was() -> None:

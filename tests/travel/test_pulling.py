@@ -213,7 +213,7 @@ def assert_survives(reader: Reader, end: str, fault: Fault, code: int, sentence:
     assert shown.code == 0
     assert FIRST in shown.out
     assert sentence in shown.err
-    assert "This is as fetched less than a minute ago." in shown.err
+    assert "This is as fetched just now." in shown.err
     reader.server.faults.clear()
     assert reader.pull().out == f"{reader.server.address}: Version 2 as of 20 May 2031 has come\n"
 

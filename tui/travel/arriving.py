@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tui.errors import BadInput, BriefingError, MachineError, Refused
@@ -113,18 +113,21 @@ def note(known: Known, shown: StoreVersion, kept: KeptFolder) -> str:
     if edition is not None and edition.now != shown:
         parts.append(f"version {shown.version}, not the newest")
     if known.failed or time.time() - known.answered > OLD:
-        parts.append(f"fetched {ago(known)}")
+        parts.append(f"fetched {ago(known, _SHORT)}")
     return ", ".join(parts)
 
 
-def ago(known: Known) -> str:
+_LONG = (("days", "day", 86400), ("hours", "hour", 3600), ("minutes", "minute", 60))
+_SHORT = (("days", "day", 86400), ("h", "h", 3600), ("min", "min", 60))  # for the title, which has little room
+
+
+def ago(known: Known, units: Sequence[tuple[str, str, int]] = _LONG) -> str:
     """Return how long ago the other side last answered."""
     seconds = max(0.0, time.time() - known.answered)
-    for unit, length in (("day", 86400), ("hour", 3600), ("minute", 60)):
-        if seconds >= length:
-            count = int(seconds // length)
-            return f"{count} {unit}{'s' * (count != 1)} ago"
-    return "less than a minute ago"
+    for several, one, length in units:
+        if (count := int(seconds // length)) > 0:
+            return f"{count} {one if count == 1 else several} ago"
+    return "just now"
 
 
 def arrive(address: str, vouch: Vouch, *, unverified: bool) -> Arrival:
