@@ -39,7 +39,7 @@ class Rehearsal:
     load: list[str] = field(default_factory=list)
 
 
-def rehearse(readers: int, *, load: bool = False, shipped: bool = False) -> Rehearsal:
+def rehearse(readers: int, *, load: bool = False) -> Rehearsal:
     """Do all of it, with so many readers."""
     seen = Rehearsal()
     with ExitStack() as held:
