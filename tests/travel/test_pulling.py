@@ -26,7 +26,7 @@ from session import ROOT
 from tui.store.read import Store
 from tui.travel import asking, pulling
 from tui.travel.edition import Edition, StoreVersion, parted, read_edition
-from tui.travel.kept import HERE
+from tui.travel.kept import HERE, KeptFolder
 from tui.travel.packed import measure, pack
 from tui.travel.signing import sign
 
@@ -84,7 +84,8 @@ def reader(tmp_path: Path, published: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """A reader who has fetched the first version, and asks again at every start."""
     monkeypatch.setattr("tui.travel.arriving.EVERY", 0.0)
     monkeypatch.setattr(asking, "SILENCE", 0.4)
-    monkeypatch.setattr(pulling, "EDITION_SECONDS", 0.8)
+    for patience in ("FULL", "AT_A_START"):
+        monkeypatch.setattr(pulling, patience, pulling.Patience(10, 0.8))
     shutil.copytree(published / "first", tmp_path / "web")
     with faulty(tmp_path / "web") as server:
         assert commanded("trust", published / "desk.pub").code == 0
@@ -429,6 +430,44 @@ def test_two_pulls_at_once_fetch_one_store(reader: Reader) -> None:
     assert sorted(map(bool, told)) == [False, True]
     assert len([path for path, _, _ in reader.server.asked if path.endswith(".db.gz")]) == 1
     assert SECOND in reader.text().out
+
+
+def test_a_start_waits_neither_for_a_slow_store_nor_for_another_pull(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pulling, "AT_A_START", pulling.Patience(0.2, 0.5, 0.3))
+    monkeypatch.setattr(pulling, "FULL", pulling.Patience(10, 5))
+    reader.goes_on()
+
+    def slowly(handler: BaseHTTPRequestHandler, data: bytes) -> None:
+        half = len(data) // 2 if "Range" not in handler.headers else len(data)
+        serve(handler, data, most=half)
+        handler.wfile.flush()
+        time.sleep(0.7 if half < len(data) else 0)
+
+    reader.server.faults[".db.gz"] = slowly
+    shown = reader.text()
+    assert (shown.code, FIRST in shown.out, "it took too long" in shown.err) == (0, True, True)
+    folder = next((Path(os.environ["HOME"]) / ".cache").rglob("known.json")).parent
+    with KeptFolder(folder).held():
+        shown = reader.text()
+        assert (shown.code, FIRST in shown.out, "is under way" in shown.err) == (0, True, True)
+    reader.server.asked.clear()
+    assert reader.pull().code == 0
+    assert next(part for path, _, part in reader.server.asked if path.endswith(".db.gz")).startswith("bytes=")
+
+
+def test_one_command_asks_the_server_once_and_tells_once(reader: Reader, tmp_path: Path) -> None:
+    reader.server.faults[""] = answers(503)
+    said = commanded("--briefing", reader.server.address, "export", "md", "-o", tmp_path / "talks.md")
+    assert said.code == 0
+    assert said.err.count("answers with 503") == 1
+    assert len(reader.server.asked) == 1
+
+
+def test_a_key_that_is_trusted_for_something_else_is_not_trusted_for_a_briefing(reader: Reader) -> None:
+    own = Path(os.environ["HOME"]) / ".config" / "briefing" / "allowed_signers"
+    own.write_text(own.read_text().replace('namespaces="briefing"', 'namespaces="git"'))
+    shown = reader.text()
+    assert (shown.code, "which is not trusted here" in shown.err) == (1, True)
 
 
 def test_a_disk_that_fills_while_pulling_leaves_the_last_good_briefing(reader: Reader) -> None:

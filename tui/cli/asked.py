@@ -39,8 +39,8 @@ class Asked:
         arrival = self.arrival()
         if arrival is None:
             return find(self.briefing)
-        if arrival.said:
-            output.remark(output.one_line(f"briefing: {arrival.said}"))
+        if said := arrival.told():
+            output.remark(output.one_line(f"briefing: {said}"))
         return arrival.store
 
     def arrival(self, *, kiosk: bool = False) -> Arrival | None:
@@ -51,16 +51,24 @@ class Asked:
         published = self.briefing is not None and (self.briefing / EDITION).is_file() and not (self.briefing / MANIFEST).exists()
         if not self.address and not published:
             return None
+        from click import get_current_context
+
         from tui.travel.arriving import arrival_at, arrive, vouching
         from tui.travel.kept import is_kept
 
         if kiosk and (self.address or self.briefing is None or not is_kept(self.briefing)):
             raise MachineError("the briefing is not ready; tell whoever runs this server")
-        vouch = vouching(unverified=self.unverified)
-        if self.address:
-            return arrive(self.address, vouch, unverified=self.unverified)
-        assert self.briefing is not None
-        return arrival_at(self.briefing, vouch, unverified=self.unverified)
+        context = get_current_context(silent=True)
+        held = context.find_root().meta if context else {}  # a command that asks in several places asks the server once
+        key = f"tui.travel {self.address or self.briefing}"
+        if key not in held:
+            vouch = vouching(unverified=self.unverified)
+            if self.address:
+                held[key] = arrive(self.address, vouch, unverified=self.unverified)
+            elif self.briefing is not None:
+                held[key] = arrival_at(self.briefing, vouch, unverified=self.unverified)
+        arrival: Arrival = held[key]
+        return arrival
 
     def identity(self) -> Path:
         """Return where the briefing is, as a reader's own state is kept by: its manifest, where there is one, else its store."""

@@ -36,8 +36,8 @@ def command(asked: Asked, old: int | None, new: int | None, use: str | None) -> 
     arrival = asked.arrival()
     if arrival is None:
         raise BadInput("name a published briefing by --briefing: an address, or a folder that a pull fills")
-    if arrival.said:
-        output.remark(output.one_line(f"briefing: {arrival.said}"))
+    if said := arrival.told():
+        output.remark(output.one_line(f"briefing: {said}"))
     if use is not None:
         _use(arrival, use)
     elif old is not None:

@@ -10,6 +10,7 @@ from tui.errors import BadInput, BriefingError, MachineError, Refused
 from tui.origin import Feed, FeedNews
 from tui.store.fitting import fits
 from tui.travel import edition as editions
+from tui.travel import pulling
 from tui.travel.addresses import Upstream, upstream
 from tui.travel.edition import Edition, StoreVersion, in_short, parted
 from tui.travel.kept import KeptFolder, Known, in_cache, is_kept
@@ -28,7 +29,7 @@ class Arrival:
         self._told = ""  # the sentence that the reader had last
         fresh = 0 <= time.time() - kept.known().answered < EVERY and kept.known().address == str(where)
         if where is not None and not fresh:
-            self.said = self._told = self._fetched()
+            self.said = self._told = self._fetched(None if kept.version() is None else pulling.AT_A_START)
         version = kept.version()
         if version is None:
             raise MachineError(self.said or f"{kept.folder} holds no whole edition; `briefing pull` fetches it again")
@@ -37,6 +38,11 @@ class Arrival:
         if not fits(kept.store):
             raise MachineError(f"{in_short(version)}, which was fetched before, was made by {ANOTHER_PROGRAM}")
         self.shown: StoreVersion = version
+
+    def told(self) -> str:
+        """Return the sentence of what went wrong, once: a command may ask for its briefing in several places."""
+        said, self.said = self.said, ""
+        return said
 
     @property
     def store(self) -> Path:
@@ -88,11 +94,11 @@ class Arrival:
         """Return how an open session hears of what is newer, asking `every` so many seconds."""
         return Feed(self.look, every or EVERY, self.note(), self.said)
 
-    def _fetched(self) -> str:
+    def _fetched(self, patience: pulling.Patience | None = None) -> str:
         """Fetch what is new; return the sentence of what went wrong. Raise it where nothing was kept."""
         assert self.where is not None
         try:
-            pull(self.where, self.kept, self.vouch, unverified=self.unverified)
+            pull(self.where, self.kept, self.vouch, unverified=self.unverified, patience=patience)
         except BriefingError as error:
             if self.kept.version() is None:
                 raise

@@ -31,7 +31,6 @@ from tui.travel.edition import Edition, StoreVersion, parted, read_edition
 STORE = "store.db"
 KNOWN = "known.json"
 HERE = 3  # stores that are kept besides the one in force
-_PATIENCE = 60.0  # seconds that one pull waits for another
 
 
 @frozen(kw_only=True)
@@ -167,26 +166,29 @@ class KeptFolder:
             new.unlink(missing_ok=True)
 
     @contextmanager
-    def held(self) -> Iterator[None]:
-        """Keep other pulls away meanwhile; one that was killed holds nothing. Every fault of the disk becomes a MachineError."""
+    def held(self, patience: float = 60.0) -> Iterator[None]:
+        """Keep other pulls away meanwhile, after `patience` seconds at the most; one that was killed holds nothing.
+
+        Every fault of the disk becomes a MachineError.
+        """
         try:
             for name in ("versions", "arriving"):
                 (self.folder / name).mkdir(parents=True, exist_ok=True)
             with (self.folder / "lock").open("ab") as lock:
-                _lock(lock.fileno(), self.folder)
+                _lock(lock.fileno(), self.folder, patience)
                 yield
         except OSError as error:
             raise MachineError(f"cannot write to {self.folder}: {error.strerror or error}") from error
 
 
-def _lock(descriptor: int, folder: Path) -> None:
-    end = time.monotonic() + _PATIENCE
+def _lock(descriptor: int, folder: Path, patience: float) -> None:
+    end = time.monotonic() + patience
     while True:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > end:
-                raise MachineError(f"another pull into {folder} does not come to an end") from None
+                raise MachineError(f"another pull into {folder} is under way") from None
             time.sleep(0.05)
         else:
             return

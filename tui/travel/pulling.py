@@ -21,9 +21,21 @@ from tui.travel.edition import Edition, StoreVersion, in_short, parted, read_edi
 from tui.travel.kept import KeptFolder
 from tui.travel.packed import Measure, unpack
 
-EDITION_SECONDS = 20.0
 ANOTHER_PROGRAM = "another version of this program: update the older one of the two, here or at the desk, which then publishes anew"
 SLOWEST = 16 * 1024  # bytes a second; a store that comes slower goes on at the next pull
+
+
+@frozen
+class Patience:
+    """How many seconds to wait: for another pull to end, for the edition, and for a store (None: as long as it comes quick enough)."""
+
+    other: float
+    edition: float
+    store: float | None = None
+
+
+FULL = Patience(60.0, 20.0)
+AT_A_START = Patience(2.0, 5.0, 10.0)  # where something is kept, a reader rather has that; the session goes on asking
 Vouch = Callable[[bytes, bytes], object]  # raises Refused for a text without a good signature
 
 
@@ -36,14 +48,15 @@ class Pulled:
     new: bool
 
 
-def pull(where: Upstream, kept: KeptFolder, vouch: Vouch, *, unverified: bool = False) -> Pulled:
+def pull(where: Upstream, kept: KeptFolder, vouch: Vouch, *, unverified: bool = False, patience: Patience | None = None) -> Pulled:
     """Fetch what is new; `unverified` is noted, for whoever opens it.
 
     Raise Unreachable, Refused or MachineError, each with a sentence. It is kept, to be told with what is shown.
     """
-    with kept.held():
+    patience = patience or FULL
+    with kept.held(patience.other):
         try:
-            return _pulled(where, kept, vouch, unverified=unverified)
+            return _pulled(where, kept, vouch, patience, unverified=unverified)
         except BriefingError as error:
             kept.note(address=str(where), failed=str(error))
             raise
@@ -56,12 +69,12 @@ def pull(where: Upstream, kept: KeptFolder, vouch: Vouch, *, unverified: bool = 
             raise told from error
 
 
-def _pulled(where: Upstream, kept: KeptFolder, vouch: Vouch, *, unverified: bool) -> Pulled:
+def _pulled(where: Upstream, kept: KeptFolder, vouch: Vouch, patience: Patience, *, unverified: bool) -> Pulled:
     known, before = kept.known(), kept.edition()
     in_force = kept.version() if before else None
     whole = before is not None and in_force is not None and in_force == _wanted(before, known.chosen)
     into = io.BytesIO()
-    request = Request(editions.FILE, editions.MOST, EDITION_SECONDS, known.tag if whole and known.address == str(where) else "")
+    request = Request(editions.FILE, editions.MOST, patience.edition, known.tag if whole and known.address == str(where) else "")
     answer = ask(where, request, lambda _: into)
     if answer.same and before is not None and in_force is not None:
         _hold_vouched(where, parted(kept.raw()), vouch)  # a signer may be trusted no more
@@ -71,7 +84,7 @@ def _pulled(where: Upstream, kept: KeptFolder, vouch: Vouch, *, unverified: bool
     edition = _hold_vouched(where, parted(raw), vouch)
     _hold_to(before, edition, where)
     version = _wanted(edition, known.chosen)
-    fetch(where, kept, version)
+    fetch(where, kept, version, patience)
     kept.note(address=str(where), unverified=unverified)
     kept.take(raw, edition, version, answer.tag)
     return Pulled(edition, version, new=in_force != version)
@@ -109,7 +122,7 @@ def _hold_to(before: Edition | None, edition: Edition, where: Upstream) -> None:
         raise Refused(f"{where} has {in_short(now)}, which is an older day than {in_short(then)} and does not say that it takes that back")
 
 
-def fetch(where: Upstream, kept: KeptFolder, version: StoreVersion) -> None:
+def fetch(where: Upstream, kept: KeptFolder, version: StoreVersion, patience: Patience | None = None) -> None:
     """Fetch the store of a version where it is not here yet, going on where an earlier pull broke off."""
     if kept.has(version):
         return
@@ -122,7 +135,7 @@ def fetch(where: Upstream, kept: KeptFolder, version: StoreVersion) -> None:
             f"{in_short(version)} has {size_in_words(version.size)}, more than the {size_in_words(editions.LARGEST)} that are taken"
         )
     part = kept.arriving(version)
-    _arrived(where, part, version)
+    _arrived(where, part, version, patience or FULL)
     ready = kept.of(version).with_suffix(".unpacking")
     try:
         unpack(part, ready, Measure(version.size, version.digest))
@@ -138,14 +151,15 @@ def fetch(where: Upstream, kept: KeptFolder, version: StoreVersion) -> None:
     part.unlink(missing_ok=True)
 
 
-def _arrived(where: Upstream, part: Path, version: StoreVersion) -> None:
+def _arrived(where: Upstream, part: Path, version: StoreVersion, patience: Patience) -> None:
     """Let the packed store come, whole."""
     had = part.stat().st_size if part.exists() else 0
     if had > version.packed:
         part.unlink()
         had = 0
     if had < version.packed:
-        request = Request(version.file, version.packed, EDITION_SECONDS + version.packed / SLOWEST, start=had)
+        seconds = patience.edition + version.packed / SLOWEST if patience.store is None else patience.store
+        request = Request(version.file, version.packed, seconds, start=had)
         with part.open("ab") as file:
 
             def sink(start: int) -> BinaryIO:
