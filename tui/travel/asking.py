@@ -6,15 +6,15 @@ redirects, over every byte that is read and over the end, and that stays ours wi
 
 from __future__ import annotations
 
-import os
 import re
 import ssl
 import stat
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from typing import Any, BinaryIO
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from tui.errors import MachineError, Refused
 from tui.frozen import frozen
@@ -204,25 +204,14 @@ def _port(where: Upstream) -> int:
 
 def _connection(where: Upstream, silence: float, deadline: Deadline) -> HTTPConnection:
     """Return a connection to the server, over the proxy of the environment where one is set; not yet made."""
-    from urllib.request import getproxies, proxy_bypass
-
-    proxy = "" if where.scheme == "http" or proxy_bypass(where.host) else getproxies().get("https", "")
-    host, port = where.host, _port(where)
-    if proxy:
-        try:
-            parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
-            host, port = parts.hostname or "", parts.port or 3128
-        except ValueError:
-            host = ""
-        if parts.scheme != "http" or not host:
-            raise Unreachable("the proxy that the environment names (https_proxy) is none that can be used; http://HOST:PORT is")
+    host, port, headers = _proxy(where) or (where.host, _port(where), None)
     made: HTTPConnection
     if where.scheme == "https":
-        made = HTTPSConnection(host, port, timeout=silence, context=ssl.create_default_context(cafile=os.environ.get("SSL_CERT_FILE")))
+        made = HTTPSConnection(host, port, timeout=silence, context=ssl.create_default_context())  # with SSL_CERT_FILE, as OpenSSL has it
     else:
         made = HTTPConnection(host, port, timeout=silence)
-    if proxy:
-        made.set_tunnel(where.host, _port(where))
+    if headers is not None:
+        made.set_tunnel(where.host, _port(where), headers)
     usual: Any = made._create_connection  # type: ignore[attr-defined]  # noqa: SLF001 - the one place that has the bare socket before TLS
 
     def watched(*given: Any, **named: Any) -> Any:
@@ -232,3 +221,24 @@ def _connection(where: Upstream, silence: float, deadline: Deadline) -> HTTPConn
 
     made._create_connection = watched  # type: ignore[attr-defined]  # noqa: SLF001
     return made
+
+
+def _proxy(where: Upstream) -> tuple[str, int, dict[str, str]] | None:
+    """Return host, port and headers of the proxy for an address; None for none. Raise Unreachable for one that cannot be used."""
+    from urllib.request import getproxies, proxy_bypass
+
+    named = "" if where.scheme == "http" or proxy_bypass(where.host) else getproxies().get("https", "")
+    if not named:
+        return None
+    try:
+        parts = urlsplit(named if "://" in named else f"http://{named}")
+        host, port = parts.hostname or "", parts.port or 3128
+        usable = parts.scheme == "http" and bool(host)
+    except ValueError:
+        usable = False
+    if not usable:
+        raise Unreachable("the proxy that the environment names (https_proxy) is none that can be used; http://HOST:PORT is")
+    if parts.username is None:
+        return host, port, {}
+    word = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+    return host, port, {"Proxy-Authorization": f"Basic {b64encode(word.encode()).decode()}"}
