@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+import os
+from collections.abc import Callable, Hashable
+from contextlib import suppress
 from pathlib import Path
 
 from tui.frozen import frozen
@@ -56,6 +58,24 @@ def identity(path: Path) -> tuple[int, int, int, int] | None:
     return found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size
 
 
-def state_of(files: Iterable[Path]) -> Hashable:
-    """Return how files stand now, and which there are."""
-    return tuple((str(path), identity(path)) for path in files)
+def state_of(manifest: Path, data: str) -> Hashable:
+    """Return how the manifest and the data files stand now, and which there are: a stat each, and no path is made of them.
+
+    Hidden entries are passed over, as they are when the sources are read; a folder that cannot be listed is one state like another.
+    """
+    found: list[Hashable] = [identity(manifest)]
+    waiting = [os.path.join(manifest.parent, data)]  # noqa: PTH118 - a path for each look would take longer than the look
+    seen: set[str] = set()
+    while waiting:
+        here = waiting.pop()
+        with suppress(OSError), os.scandir(here) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.name.endswith(".toml"):
+                    told = entry.stat()
+                    found.append((entry.path, told.st_ino, told.st_mtime_ns, told.st_size))
+                elif entry.is_dir() and (real := os.path.realpath(entry.path)) not in seen:
+                    seen.add(real)
+                    waiting.append(entry.path)
+    return tuple(sorted(found, key=str))

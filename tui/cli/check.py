@@ -16,7 +16,6 @@ from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.compile.build import check
-from tui.compile.files import data_files
 from tui.errors import BadInput, Exit
 from tui.findings import Finding
 from tui.locate import manifest_of
@@ -51,7 +50,7 @@ def _watch(manifest: Path, findings: Sequence[Finding]) -> NoReturn:
     """Tell findings now, and again whenever a file has changed; well sources are told too, since silence would say nothing."""
     state = None
     while True:
-        now = state_of([manifest, *data_files(manifest.parent / _data(manifest), manifest)])
+        now = state_of(manifest, _data(manifest))
         if now != state:
             findings = findings if state is None else check(manifest)
             state = now

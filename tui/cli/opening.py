@@ -115,6 +115,6 @@ def _sources(asked: Asked) -> Sources | None:
     manifest = manifest_of(asked.place())
     if manifest is None or is_installed(manifest):
         return None
-    from tui.compile.build import files_of, ready
+    from tui.compile.build import ready
 
-    return Sources(manifest.parent, lambda: ready(asked.place()), lambda data: state_of(files_of(manifest, data)))
+    return Sources(manifest.parent, lambda: ready(asked.place()), lambda data: state_of(manifest, data))

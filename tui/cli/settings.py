@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -61,6 +60,8 @@ def settings_of(path: Path | None = None) -> tuple[Settings, list[Finding]]:
 
 def _plainly(data: bytes) -> Settings | None:
     """Return settings in which nothing is wrong; None for all others, which are then looked at closely."""
+    import tomllib  # most readers have set nothing, and it takes a while to load
+
     try:
         table = tomllib.loads(data.decode("utf-8"))
     except ValueError:

@@ -142,17 +142,16 @@ def _examined(manifest: Path) -> tuple[Loaded, list[Finding]]:
 def _digests(manifest: Path, data: str) -> dict[str, str]:
     """Return the digests of the manifest and of every data file there is now, by path from the manifest's folder."""
     root = manifest.parent
-    return {os.path.relpath(path, root): hashlib.sha256(read(path)).hexdigest() for path in files_of(manifest, data)}
+    return {os.path.relpath(path, root): hashlib.sha256(read(path)).hexdigest() for path in _files(manifest, data)}
 
 
-def files_of(manifest: Path, data: str) -> list[Path]:
-    """Return the manifest, and every data file there is now in the folder that it names."""
+def _files(manifest: Path, data: str) -> list[Path]:
     return [manifest, *data_files(manifest.parent / data, manifest)]
 
 
 def sources_of(manifest: Path, store: Path) -> list[Path]:
     """Return the manifest and every data file there is now, of the briefing whose store this is."""
-    return files_of(manifest, inputs_of(store).data)
+    return _files(manifest, inputs_of(store).data)
 
 
 def _replaceable(out: Path) -> Path:

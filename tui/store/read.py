@@ -198,8 +198,8 @@ class Store:
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the ids of a kind, in source order."""
-        rows = self._connection.select(f'SELECT id FROM "{_table(kind)}" WHERE _known <= ? ORDER BY _row', (self.as_at,))
-        return tuple(row[0] for row in rows)
+        asked = f'SELECT id FROM "{_table(kind)}" WHERE _known <= ? ORDER BY _row'
+        return tuple(ident for (ident,) in self._connection.select(asked, (self.as_at,)))
 
     def count(self, kind: str) -> int:
         """Return how many records of a kind there are."""
@@ -209,8 +209,7 @@ class Store:
     def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Hits:
         """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them.
 
-        Best first while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else in the order
-        of the index.
+        Best first while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else as indexed.
         """
         from tui.store.search import RANKED_UP_TO, search  # a reader who searches for nothing does not wait for it
 
@@ -226,7 +225,7 @@ class Store:
 
     def filter_values(self, name: str, begun: str, most: int) -> tuple[tuple[FilterValue, int], ...]:
         """Return the values of a filter of a search that begin so, each with how many records and points it leaves, the most first."""
-        from tui.store.filters import offered
+        from tui.store.filters import offered  # only who types a filter asks this
 
         return offered(self._connection, self.as_at, name, begun, most)
 
