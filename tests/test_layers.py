@@ -34,7 +34,8 @@ MAY: dict[str, set[str]] = {
     "template": WORDS,
     "views": WORDS | {"store.read", "store.search", "store.outline", "store.bearing"},
     "render": WORDS | {"views", "store.read"},
-    "app": WORDS | {"views", "render", "store.read", "store.opening", "keys", "origin", "terminal"},
+    "reader": WORDS | {"views", "store.read"},
+    "app": WORDS | {"views", "render", "reader", "store.read", "store.opening", "keys", "settings", "origin", "terminal"},
     "cli": WORDS
     | {
         "compile",
@@ -42,16 +43,22 @@ MAY: dict[str, set[str]] = {
         "store.read",
         "store.opening",
         "store.inputs",
+        "store.schema.VERSION",
+        "travel",
         "locate",
         "template",
         "views",
         "render",
+        "reader",
         "keys",
+        "settings",
         "origin",
         "terminal",
         "app",
     },
+    "travel": WORDS | {"locate", "origin", "store.read", "store.fitting", "store.schema"},
     "keys": {"frozen", "views.TABS"},
+    "settings": {"frozen", "keys", "model"},
     "origin": {"frozen"},
     "terminal": WORDS | {"render.ascii"},
 }
@@ -71,7 +78,7 @@ HOMES: dict[str, set[str]] = {
     "docx": {"render"},
     "openpyxl": {"render"},
     "anyascii": {"render", "fold"},
-    "sqlite3": {"store", "compile"},
+    "sqlite3": {"store", "compile", "reader"},
 }
 
 

@@ -136,8 +136,11 @@ def test_an_edit_that_breaks_something_is_told_and_the_place_stays(talks: Path, 
     with launch(talks, "parties/arden", EDITOR=editor('printf "\\nnonsense = 1\\n" >> "$file"'), VISUAL=None) as session:
         session.until("Arden")
         session.press("E")
-        session.until("The sources are at fault now")
-        session.until("mend")
+        session.until("unknown key `nonsense`")
+        session.until("Mend")
+        assert "1 error since" in session.text()
+        session.press("E")
+        assert (talks.parent / "called").read_text().split("\n")[1].startswith("+"), "the line at fault is opened"
         session.press("q", "q")
         session.until("Arden")
         session.press("Q")

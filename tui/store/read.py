@@ -17,6 +17,7 @@ from tui.dates import EVER
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
+from tui.store.digests import digests, sources
 from tui.store.opening import Connection
 from tui.store.outline import Outline, outline_of
 from tui.store.rows import RowReader
@@ -203,8 +204,8 @@ class Store:
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the ids of a kind, in source order."""
-        rows = self._connection.select(f'SELECT id FROM "{_table(kind)}" WHERE _known <= ? ORDER BY _row', (self.as_at,))
-        return tuple(row[0] for row in rows)
+        asked = f'SELECT id FROM "{_table(kind)}" WHERE _known <= ? ORDER BY _row'
+        return tuple(ident for (ident,) in self._connection.select(asked, (self.as_at,)))
 
     def count(self, kind: str) -> int:
         """Return how many records of a kind there are."""
@@ -214,16 +215,23 @@ class Store:
     def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Hits:
         """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them.
 
-        Best first while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else in the order
-        of the index.
+        Best first while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else as indexed.
         """
         from tui.store.search import RANKED_UP_TO, search  # a reader who searches for nothing does not wait for it
 
         return search(self._connection, self.as_at, words, limit, RANKED_UP_TO if ranked_up_to is None else ranked_up_to)
 
+    def digests(self) -> dict[str, str]:
+        """Return a digest of every record and point that is known on the day of the briefing, by address: of what is known of it then."""
+        return digests(self._connection, self.manifest.as_of.upper)
+
+    def sources(self) -> str:
+        """Return one text for the source files as they were when the store was made."""
+        return sources(self._connection)
+
     def filter_values(self, name: str, begun: str, most: int) -> tuple[tuple[FilterValue, int], ...]:
         """Return the values of a filter of a search that begin so, each with how many records and points it leaves, the most first."""
-        from tui.store.filters import offered
+        from tui.store.filters import offered  # only who types a filter asks this
 
         return offered(self._connection, self.as_at, name, begun, most)
 
@@ -247,12 +255,11 @@ class Store:
 
     def referred(self, kind: str) -> dict[str, int]:
         """Return how many records and points refer to each record of a kind, for those that anything refers to."""
-        rows = self._connection.select(
+        statement = (
             'SELECT "to_id", count(*) FROM (SELECT DISTINCT "to_id", "kind", "id", "number" FROM "ref"'
-            ' WHERE "to_kind" = ? AND "_known" <= ?) GROUP BY "to_id"',
-            (kind, self.as_at),
+            ' WHERE "to_kind" = ? AND "_known" <= ?) GROUP BY "to_id"'
         )
-        return dict(rows)
+        return dict(self._connection.select(statement, (kind, self.as_at)))
 
     def later(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind that became known after the day of this reading, whole."""

@@ -50,6 +50,8 @@ def find(screen: ReaderScreen) -> None:
         cancel = partial(look, screen, pane, pane.text)
     else:
         pane = Finder(screen.store)
+        if screen.own is not None:
+            pane.beside = screen.own.notes_found
         screen.push(Place(pane))
     question = Question(
         label="search: ",
