@@ -19,7 +19,7 @@ from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
 from tui.store.digests import digests, sources
 from tui.store.opening import Connection
-from tui.store.outline import Outline, outline_of
+from tui.store.outline import Outline, outline_of, with_points
 from tui.store.rows import RowReader
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
@@ -196,11 +196,7 @@ class Store:
 
     def with_points(self) -> frozenset[str]:
         """Return the ids of the plans that have points."""
-        rows = self._connection.select(
-            "SELECT id FROM plan WHERE _known <= ? AND EXISTS (SELECT 1 FROM point WHERE _owner = plan._row AND _known <= ?)",
-            (self.as_at, self.as_at),
-        )
-        return frozenset(row[0] for row in rows)
+        return with_points(self._connection, self.as_at)
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the ids of a kind, in source order."""
@@ -213,9 +209,8 @@ class Store:
         return total - self._hidden(kind)
 
     def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Hits:
-        """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them.
-
-        Best first while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else as indexed.
+        """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them. The best
+        first, while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else as indexed.
         """
         from tui.store.search import RANKED_UP_TO, search  # a reader who searches for nothing does not wait for it
 
