@@ -21,7 +21,7 @@ NO_ADDRESSES = {
     "address.py",
     "dates.py",
     "compile/bounds.py",
-    "store/program.py",
+    "store/inputs.py",
     "terminal/suspend.py",
 }
 NO_ADDRESS = {

@@ -49,7 +49,9 @@ Where to change
                                       how many texts are ranked, RANKED_UP_TO in `store/search.py`
     which hit comes first             `store/ranking.py`; what words mean the same, `store/thesaurus.py` and the `aliases` of records
     a key                             `keys.py`; what it does, `app/commands/`, or `act` of the pane that it belongs to
-    a check and what it says          `checks/`: its docstring tells which module; why it is there, `checks/codes.toml`
+    a check and what it says          how records are written (short quotations, grounds, signatures), `checks/craft.py`; who says so,
+                                      `checks/provenance.py`; days, `checks/days.py`; numbers, `checks/numbers.py`; what is left out,
+                                      `checks/coverage.py`, `checks/unsaid.py`; why a rule is there, `checks/codes.toml`
     a command, its options            `cli/words.py` and the module of the command's name in `cli/`
     a word of a status                STATUS in `model.py`; of which texts and by whose account, `views/statuses.py`
 

@@ -234,6 +234,16 @@ async def test_a_filter_does_not_survive_into_a_view_that_it_empties(ferry: Path
         assert "so the filter is off" in last(driver)
 
 
+async def test_a_filter_does_not_survive_where_a_link_leads_to_a_view_that_it_empties(shipped: Path) -> None:
+    async with opened(shipped, "guarantees") as driver:
+        await driver.press("slash", *"purl", "enter")
+        driver.screen.go("overview")
+        driver.screen.go("guarantees/glance")
+        await driver.press()
+        assert driver.screen.place.rows
+        assert not driver.screen.place.filter
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_no_line_of_help_is_cut(shipped: Path, size: tuple[int, int]) -> None:
     async with opened(shipped, "compare", size=size) as driver:

@@ -32,6 +32,7 @@ TELLTALES = {
         "Berlin",
     ),
 }
+pytestmark = pytest.mark.sweep
 LONG = 40  # characters from which a text can be told from any other
 DAYS = pytest.mark.parametrize("day", TELLTALES)
 Said = Callable[..., str]

@@ -47,7 +47,7 @@ def command(
     format_ = format_ or (_by_suffix(out) if out is not None else None)
     if out is not None:
         spare(out, asked.place(), path)
-    with Store.open(path, asked.as_at) as store:
+    with Store.open(path, asked.day(path)) as store:
         addresses = (*addresses, *gathered(asked, store)) if basket else addresses
         found, page = brief(store, question.Wanted(" ".join((for_whom or "").split()), named, addresses, int(most)))
         if format_ is None:

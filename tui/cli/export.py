@@ -32,7 +32,7 @@ def command(asked: Asked, format_: str, what: str, plans: str | None, out: str |
     path = asked.store_path()
     if out is not None:
         spare(out, asked.place(), path)
-    with Store.open(path, asked.as_at) as store:
+    with Store.open(path, asked.day(path)) as store:
         own = own_parts(asked, store, basket=basket, notes=notes) if basket or notes else {}
         made = export(store, inputs_of(path).digests, format_, None if basket else what, named, own)
     deliver(made, out, marked=FORMATS[format_].marked)

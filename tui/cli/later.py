@@ -18,6 +18,6 @@ def command(asked: Asked, until: str | None) -> int:
     sources; each with the day it became known and who made it known. With --until it is what became known between the two days.
     """
     with asked.store() as store:
-        found = later(store, until=day(until, "--until") if until is not None else None)
+        found = later(store, until=day(until, store.manifest.as_of.upper, "--until") if until is not None else None)
     asked.give(found, lambda: page(found))
     return 0

@@ -14,10 +14,10 @@ from tui.dates import in_words
 from tui.model import Event, Figure, Guarantee, Issue, Judgement, Party, Person, Plan, Position, Record, RedLine, Source, Term, name_of
 from tui.render.ascii import in_ascii
 from tui.store.read import Store
-from tui.views.at_hand import plan_at_hand
 from tui.views.bylines import MODE
 from tui.views.data import json_text
 from tui.views.provenance import titled
+from tui.views.publication import plan_at_hand
 from tui.widths import width
 
 STATEMENT = 70  # characters of a statement that a line shows; `show` has it whole

@@ -42,7 +42,7 @@ def opened(asked: Asked, address: str | None = None, *, mouse: bool = False, kio
         address,
         settings=settings,
         said=_told(wrong),
-        as_at=asked.as_at,
+        as_at=asked.day(path),
         ascii_only=asked.ascii,
         mouse=mouse or settings.mouse,
         kiosk=kiosk,

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from tui.model import KINDS, Manifest, Plan, Record
 from tui.store.flatten import FILE, BriefingLookup, Flattener
-from tui.store.program import program
+from tui.store.inputs import program
 from tui.store.replacing import replacing
 from tui.store.schema import APPLICATION_ID, POINT, VERSION, insert_into, worth
 from tui.store.tables import create_indexes, create_tables

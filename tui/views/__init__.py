@@ -25,10 +25,10 @@ What several subjects share:
     statuses.py    where an issue stands, of which texts, by whose account
     stances.py     how a party stands to a plan or a guarantee
     quantities.py  amounts, and the quantities of a row
-    at_hand.py     how much of a text is public
-    publication.py when and how a text became public
+    publication.py when and how a text became public, and how much of it
     plans.py       the order of the plans: the living text first
     titles.py      what a record is called
+    told_apart.py  labels that no two things share
     codes.py       short codes for long names
     plain_fields.py  the plain fields of a kind, for those who need not name them
 

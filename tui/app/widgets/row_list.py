@@ -70,7 +70,7 @@ class RowList(Drawn):
     def show(self, rows: Sequence[Row], columns: tuple[Column, ...], cursor: int, top: int, empty: str = "Nothing here.") -> None:
         """Draw other rows, with the cursor on the nearest row that can be chosen."""
         self.rows, self.columns, self.empty = rows, columns, empty
-        self.cursor = self._choosable(max(0, min(cursor, len(rows) - 1)), 1)
+        self.cursor = _choosable(rows, max(0, min(cursor, len(rows) - 1)), 1)
         self.top = top
         self._keep_in_view()
         self.put_letters({})
@@ -87,7 +87,7 @@ class RowList(Drawn):
         if not self.rows:
             return False
         target = max(0, min(self.cursor + by, len(self.rows) - 1))
-        target = self._choosable(target, 1 if by > 0 else -1)
+        target = _choosable(self.rows, target, 1 if by > 0 else -1)
         return self.put(target)
 
     def put(self, target: int) -> bool:
@@ -115,15 +115,6 @@ class RowList(Drawn):
         if active != self.active:
             self.active = active
             self.refresh(Region(0, self.cursor - self.top + self.header, self.size.width, 1))
-
-    def _choosable(self, row: int, step: int) -> int:
-        for direction in (step, -step):
-            at = row
-            while 0 <= at < len(self.rows):
-                if not self.rows[at].heading:
-                    return at
-                at += direction
-        return row
 
     def _keep_in_view(self) -> None:
         if not self.size.height:
@@ -200,6 +191,16 @@ class RowList(Drawn):
             kept = {id(one) for one in outside}
             return Strip([one if id(one) in kept else Segment(one.text, self.look.in_bar(one.style)) for one in strip if one.text], cells)
         return strip.apply_style(base) if base else strip
+
+
+def _choosable(rows: Sequence[Row], row: int, step: int) -> int:
+    for direction in (step, -step):
+        at = row
+        while 0 <= at < len(rows):
+            if not rows[at].heading:
+                return at
+            at += direction
+    return row
 
 
 def fit(line: Line, cells: int, look: Look) -> Line:

@@ -15,6 +15,7 @@ from tui.views.blocks import Page
 from tui.widths import width
 
 MARGIN = 1
+READING = 104  # cells of a line of running text, with the mark before an item and its indent
 
 
 class Sheet(Drawn):
@@ -119,7 +120,7 @@ class Sheet(Drawn):
         page = self.page_shown = self._page_at(self.cells)
         if self.look.ascii:
             page = folded(page)
-        self.lines = lay_out(page, cells)
+        self.lines = lay_out(page, cells, READING)
         self.links, self._ends, self._begins, self.letters = [], [], [], {}
         for number, laid in enumerate(self.lines):
             at = 0

@@ -29,6 +29,7 @@ MOST_LEAD = 6  # lines that bottom lines may take above the board; else the late
 ISSUE, STATE, DIVIDES, DAY, PARTY = 16, 9, 24, 9, 13
 MOST_PARTIES, BESIDE_THE_TEXTS = 3, 2  # the parties' columns come after those of so many texts
 WIDEST_PARTY = 18  # cells of a party's column
+WHOLE, ROOMY = 40, 124  # cells of what divides the sides on a board of so many
 STACKED = range(100, 160)  # columns of a screen on which the board stands above the dispute, where it is high enough
 HIGH, BELOW = 36, 12  # lines of that screen, and of the dispute there
 STATES = "states"  # the part of the overview that tells where the issues stand, and how they got there
@@ -99,7 +100,7 @@ class OverviewPane(Pane):
                 Column(head, max(PARTY, min(width(head), WIDEST_PARTY)), drop=BESIDE_THE_TEXTS + place)
                 for place, head in enumerate(f"{name} says" for _, name in self._parties)
             ),
-            Column("What divides", least=DIVIDES),
+            Column("What divides", least=WHOLE if self.room >= ROOMY else DIVIDES),
         )
 
     @property
@@ -209,7 +210,7 @@ class OverviewPane(Pane):
 
     def list_width(self, cells: int) -> int:
         """Return more room for the board than for the page beside it."""
-        return cells * 62 // 100
+        return cells * 66 // 100 if cells >= STACKED.stop else cells * 62 // 100
 
     def stacked(self, cells: int, lines: int) -> bool:
         """Let the board stand, on a screen that is high and not very wide, above the dispute, so that it has room for the parties."""

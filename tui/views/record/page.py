@@ -13,11 +13,12 @@ from tui.views import claims
 from tui.views.blocks import BlankLine, Block, Field, Heading, Item, Line, Page, Para, Span, joined, line, links_of
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.claims import Claim
-from tui.views.drawn_passages import behind_blocks, said_blocks, towards
+from tui.views.drawn_passages import behind_blocks, said_blocks, towards, version_item
 from tui.views.drawn_wordings import paraphrase
 from tui.views.record.question import FieldOf, RecordAnswer, RecordPart, Referrer
 from tui.views.references import Value
 from tui.views.stances import said_of, side_blocks
+from tui.views.told_apart import numbered
 from tui.views.wordings import Wording, wordings_of
 
 # The field that says what the record says: shown first, behind the mark that tells who speaks.
@@ -100,7 +101,8 @@ def label_of(name: str) -> str:
 def _words(of: FieldOf) -> Line:
     if of.date:
         return line(in_words(of.date))
-    return joined([_value(value)[0] for value in of.values])
+    names = numbered([_value(value)[0].text for value in of.values])
+    return joined([replace(_value(value)[0], text=name) for name, value in zip(names, of.values, strict=True)])
 
 
 def _value(value: Value) -> Line:
@@ -152,6 +154,8 @@ def _points(answer: RecordAnswer) -> list[Block]:
         words = one.text or ("struck out" if one.relation == "dropped" else one.absent) or "in parts"
         name = Span(f"{one.number} {one.short or ''}".strip(), "strong", one.address)
         blocks.append(Item(line(name, ": ", Span(words, "text" if one.text else "unsaid")), mark=" "))
+        blocks.extend(Item(line(part.text), mark=f"{part.letter})", indent=4) for part in one.clause)
+        blocks.extend(version_item(version) for version in one.version)
     return blocks
 
 

@@ -8,9 +8,8 @@ from typing import Any
 from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
-from tui.views.pane import Pane
 from tui.views.plain_fields import plain_value
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 from tui.views.timeline import page as drawn
 from tui.views.timeline.pane import TimelinePane
 from tui.views.timeline.question import Entry, entry, timeline
@@ -51,10 +50,5 @@ def at(store: Store, rest: str) -> Shown:
     return found, drawn.page(found)
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return TimelinePane(store)
-
-
+pane = tab(TimelinePane)
 PART = ExportPart(document, table, data)
