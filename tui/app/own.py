@@ -94,10 +94,8 @@ class Own:
     def turn(self, store: Store, path: Path) -> list[str]:
         """Look at another store of the same briefing; returns what has become new by it."""
         before = {address: self.unread.digests.get(address) for address in self.unread.left}
-        read = self.unread.read
         self.path = path
         self.unread = seen.unread(self.reader, store)
-        self.unread.read |= read & self.unread.sorts.keys() - before.keys()
         self.remember(store)
         return [address for address in self.unread.left if before.get(address, "") != self.unread.digests.get(address)]
 
