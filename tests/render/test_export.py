@@ -14,14 +14,14 @@ from invented import PROVENANCE, Ask
 from reading_back import read_back
 
 from tui.errors import BadInput
-from tui.render.formats import FORMATS, PARTS
+from tui.render.formats import FORMATS, parts_of
 from tui.render.formats import export as made
-from tui.render.web import grids
+from tui.render.paper_tables import grids
 from tui.store.read import Store
 from tui.views.blocks import Columns, Span
 
 DIGESTS = {"briefing.toml": "aa", "data/all.toml": "bb"}
-EVERY = [(name, what) for name in FORMATS for what in (*PARTS, "all") if (name, what) != ("csv", "all")]
+EVERY = [(name, what) for name in FORMATS for what in parts_of(name) if (name, what) != ("csv", "all")]
 HANDLING = "TLP:GREEN"
 EVENT = '[[event]]\nid = "round"\ndate = "2031-05-03"\ntitle = "A round"\n' + PROVENANCE
 
@@ -41,6 +41,15 @@ def test_the_handling_mark_stands_at_head_and_foot(ask: Ask, name: str, what: st
     text = export(ask(*ALL, EVENT), DIGESTS, name, what)
     if name == "json":
         assert json.loads(text)["handling"] == HANDLING
+    elif name == "csl-json":
+        assert all(HANDLING in one["note"] for one in json.loads(text))
+    elif name == "xlsx":
+        about, *sheets = text.split("== ")[1:]
+        assert f"Handling | {HANDLING}" in about
+        assert all(HANDLING in row for sheet in sheets for row in sheet.splitlines()[2:])
+    elif name == "docx":
+        assert all(told.count(HANDLING) == 2 for told in re.findall(r"^\[\w+ \(\d\)\] .*", text, re.M))
+        assert f"Briefing Handling: {HANDLING}" in text
     elif name == "csv":
         rows = list(csv.DictReader(io.StringIO(text, newline="")))
         assert rows

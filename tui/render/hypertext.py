@@ -38,7 +38,7 @@ class Hypertext:
         """Return the attribute that sets a block from right to left, where its first letter is written so."""
         from markupsafe import Markup
 
-        return Markup(' dir="rtl"') if _first(words(of)) else Markup("")
+        return Markup(' dir="rtl"') if begins_right_to_left(words(of)) else Markup("")
 
     def _span(self, span: Span, at: str) -> str:
         told = self._words(span.text)
@@ -86,7 +86,7 @@ def _apart(text: str) -> str:
     return f"<bdi>{told}</bdi>" if any(unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in text) else told
 
 
-def _first(text: str) -> bool:
-    """Whether the first letter of a text runs from right to left."""
+def begins_right_to_left(text: str) -> bool:
+    """Return whether the first letter of a text runs from right to left."""
     strong = next((kind for one in text if (kind := unicodedata.bidirectional(one)) in ("L", *_RIGHT_TO_LEFT)), "L")
     return strong in _RIGHT_TO_LEFT
