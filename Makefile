@@ -5,12 +5,12 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 SHELL  := /bin/sh
 
-# Most tests of the app wait for a process in a terminal: more run at once than there are processors. Each worker collects all, in 4 s.
-WORKERS ?= 6
+# Most tests of the app wait for a process in a terminal: more run at once than there are processors. Each worker costs 4 s by itself.
+WORKERS ?= 5
 # Where make can, what a check says stands together; the tests (whose line begins with +) show how far they are.
 WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
-.PHONY: run test format lint types unit quick golden mutants smoke bench screenshots clean
+.PHONY: run test format lint types unit quick golden mutants queries smoke bench screenshots clean
 
 run: $(VENV)/ready            ## open the app on the shipped briefing
 	@$(BIN)/briefing open $(ARGS)
@@ -30,11 +30,11 @@ lint: $(VENV)/ready-dev       ## format and lint, changing nothing
 types: $(VENV)/ready-dev      ## mypy --strict
 	$(BIN)/mypy
 
-unit: $(VENV)/ready-dev       ## the tests
+unit: $(VENV)/collected       ## the tests
 	+$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=worksteal $(ARGS)
 
-quick: $(VENV)/ready-dev      ## the tests that have no terminal and start no process
-	$(BIN)/python -m pytest --numprocesses=3 --dist=worksteal -m 'not terminal and not process' $(ARGS)
+quick: $(VENV)/collected      ## the quick tests: no terminal, no process, no sweep through everything
+	$(BIN)/python -m pytest --numprocesses=2 --dist=worksteal -m 'not terminal and not process and not sweep' $(ARGS)
 
 smoke: $(VENV)/ready-dev      ## the built wheel, in an environment of its own, from another folder
 	sh tests/smoke.sh $(BIN)/python
@@ -44,6 +44,9 @@ golden: $(VENV)/ready-dev     ## write the golden texts anew: whatever the progr
 
 mutants: $(VENV)/ready-dev    ## break the program in ways that a reader would see: the golden texts must tell each time
 	cd tests && PYTHONPATH=.. ../$(BIN)/python -m mutants
+
+queries: $(VENV)/ready-dev    ## where what readers look for stands among the hits: the rates, and every miss
+	cd tests && PYTHONPATH=.. ../$(BIN)/python -m queries
 
 bench: $(VENV)/ready-dev      ## how quick and how quiet, beside bare Textual: make bench ARGS=--quick
 	cd tests && PYTHONPATH=.. ../$(BIN)/python -m bench $(ARGS)
@@ -61,6 +64,11 @@ $(VENV)/bin/python:
 $(VENV)/ready: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@$(BIN)/python -m compileall -q tui
+	@touch $@
+
+# pytest compiles the tests in its own way. Done once and beforehand, no worker does it again; what is wrong with a test, the run tells.
+$(VENV)/collected: $(VENV)/ready-dev $(wildcard tests/*.py tests/*/*.py)
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --collect-only --quiet --quiet >/dev/null 2>&1 || true
 	@touch $@
 
 $(VENV)/ready-dev: $(VENV)/bin/python pyproject.toml

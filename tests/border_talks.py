@@ -72,6 +72,7 @@ sources = ["herald"]
 [[plan.point]]
 number = "1"
 issues = ["border"]
+axes = ["none"]
 text = "A line is drawn along the river."
 [[plan.point]]
 number = "2"

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import fcntl
 import itertools
 import os
+import shutil
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from harbour import DIGESTS, MANIFEST, RECORDS
 from hypothesis import HealthCheck, settings
-from invented import Ask, store_of
+from invented import Ask, Once, store_of
 from touching import touched
 
 from tui.compile.build import build
@@ -49,6 +51,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Take nothing from whoever started the tests: a shell in the background, cron or nohup hands down signals to be ignored."""
     config.addinivalue_line("markers", "terminal: has a terminal, or drives the app as if it had one (found, never written)")
     config.addinivalue_line("markers", "process: starts a process (found, never written)")
+    config.addinivalue_line("markers", "sweep: goes through all there is, for seconds of processor; `make quick` leaves it to `make test`")
     signal.pthread_sigmask(signal.SIG_UNBLOCK, signal.valid_signals())
     for number in (signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU):
         if signal.getsignal(number) is signal.SIG_IGN:
@@ -103,14 +106,35 @@ def harbour(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """What is made by the first worker that asks, and only read by all of them."""
+    own = tmp_path_factory.getbasetemp()
+    common = own.parent if hasattr(request.config, "workerinput") else own
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder = common / name
+        with (common / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not folder.exists():
+                begun = common / f"{name}.begun"
+                shutil.rmtree(begun, ignore_errors=True)
+                begun.mkdir()
+                make(begun)
+                begun.rename(folder)
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
 def ferry(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The store of the template: the talks on a ferry and a bridge, with records of every kind."""
+    """The store of the template: the talks on a ferry and a bridge, with records of every kind; each worker's own, with its sources."""
     folder = tmp_path_factory.mktemp("ferry")
     write_new(folder, None)
     return build(folder / MANIFEST_NAME, folder / ".briefing" / "store.db").path
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shipped(once: Once) -> Path:
     """A store of the shipped briefing, outside the checkout."""
-    return build(shipped_manifest(), tmp_path_factory.mktemp("shipped") / "store.db").path
+    return once("shipped", lambda folder: build(shipped_manifest(), folder / "store.db")) / "store.db"

@@ -6,34 +6,41 @@ that waits for its turn is runnable, and one that had a turn has used the proces
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 RESTS = 0.13  # seconds without work after which it rests; no pause of the app between a key and what follows from it is as long, but one:
 ESCAPES = 0.25  # what begins with Esc may be the beginning of a longer key, and the app waits for the rest of it
 LITTLE = 600_000  # nanoseconds of processor in that time which are no work: the thread that reads keys looks up ten times a second
 
 
-def threads(processes: Iterable[int]) -> Iterator[Path]:
+def threads(processes: Iterable[int]) -> Iterator[str]:
     """Give the folder in /proc of each thread of these processes and of all that they have started."""
-    waiting = list(processes)
+    waiting = [*processes]
     while waiting:
+        tasks = f"/proc/{waiting.pop()}/task"
         try:
-            found = list(Path(f"/proc/{waiting.pop()}/task").iterdir())
+            found = os.listdir(tasks)  # noqa: PTH208 (asked too often for a Path each time)
         except OSError:  # it has ended
             continue
         for thread in found:
-            yield thread
-            waiting += map(int, read(thread / "children").split())
+            yield f"{tasks}/{thread}"
+            waiting += map(int, read(f"{tasks}/{thread}/children").split())
 
 
-def read(file: Path) -> str:
-    """Read what the kernel tells; nothing about what has ended."""
+def read(file: str) -> bytes:
+    """Read what the kernel tells; nothing about what has ended. This is asked a hundred times a second, so without any layer between."""
     try:
-        return file.read_text()
+        descriptor = os.open(file, os.O_RDONLY)
     except OSError:
-        return ""
+        return b""
+    try:
+        return os.read(descriptor, 4096)
+    except OSError:
+        return b""
+    finally:
+        os.close(descriptor)
 
 
 class Rest:
@@ -41,7 +48,7 @@ class Rest:
 
     def __init__(self, process: int, rests: float = RESTS) -> None:
         self._process, self._rests = process, rests
-        self._used: dict[Path, int] = {}
+        self._used: dict[str, int] = {}
         self._asleep = 0  # looks in a row at which no thread would run
         self._work = 0
         self.again()
@@ -54,9 +61,9 @@ class Rest:
         """Look, and tell whether it rests by now."""
         used, wants = {}, False
         for thread in threads([self._process]):
-            times, state = read(thread / "schedstat"), read(thread / "stat").rpartition(")")[2]
+            times, state = read(f"{thread}/schedstat"), read(f"{thread}/stat").rpartition(b") ")[2]
             used[thread] = int(times.split()[0]) if times else 0
-            wants |= state.split()[:1] in (["R"], ["D"])
+            wants |= state[:1] in (b"R", b"D")
         if self._used:
             self._work += sum(max(0, now - self._used.get(thread, 0)) for thread, now in used.items())
             self._work += LITTLE * len(self._used.keys() - used.keys())  # who has ended has worked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
@@ -132,6 +132,12 @@ def store_of(folder: Path, *parts: str, as_at: str | None = None, manifest: str 
     (folder / "data" / "all.toml").write_text(FRAME + "\n".join(parts), encoding="utf-8")
     built = build(folder / "briefing.toml", folder / "store.db")
     return Store.open(built.path, as_at)
+
+
+class Once(Protocol):
+    """What the fixture `once` gives: a folder of this name, filled by `make` unless another worker has filled it; then it is only read."""
+
+    def __call__(self, name: str, make: Callable[[Path], object]) -> Path: ...
 
 
 class Ask(Protocol):

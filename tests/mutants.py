@@ -34,7 +34,9 @@ class Mutant:
 MUTANTS = (
     Mutant("an event's page does not say what it was about", "    if entry.about:", "    if entry.about and not entry.about:"),
     Mutant(
-        "a search gives words in titles no more weight", "_TITLE_WEIGHT, _BODY_WEIGHT = 4.0, 1.0", "_TITLE_WEIGHT, _BODY_WEIGHT = 1.0, 1.0"
+        "a search gives words in titles no more weight",
+        "_NAMED, _OWN, _TITLE, _BODY, _ALSO = 6.0, 3.5, 2.2,",
+        "_NAMED, _OWN, _TITLE, _BODY, _ALSO = 0.0, 3.5, 1.0,",
     ),
     Mutant(
         "the table of parties has red lines and no positions",
@@ -66,7 +68,7 @@ MUTANTS = (
     Mutant(
         "judgements stand before figures in the overview", "for part in (_figures, _judgements):", "for part in (_judgements, _figures):"
     ),
-    Mutant("a search gives twenty hits where it is not told how many", "default=50, show_default=True", "default=20, show_default=True"),
+    Mutant("a search gives twenty hits where it is not told how many", "MOST = 50  # hits", "MOST = 20  # hits"),
 )
 
 

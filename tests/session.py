@@ -9,7 +9,6 @@ import select
 import signal
 import struct
 import subprocess
-import sys
 import termios
 import time
 from pathlib import Path
@@ -17,10 +16,12 @@ from types import TracebackType
 from typing import Self
 
 import pyte
+from forked import LANG, PROGRAM, Forked, Process, can_be_forked
 from idling import ESCAPES, RESTS, Rest
+from screen import Screen
 
 ROOT = Path(__file__).parent.parent
-BRIEFING = [sys.executable, "-m", "tui.cli"]
+BRIEFING = PROGRAM
 _KITTY = b"\x1b[<u"  # means something to a terminal, and the letter "u" to pyte
 _LOOK = 0.015  # seconds for which it waits for output before it looks whether there will be any
 KEYS = {
@@ -42,7 +43,7 @@ def environment(**changes: str | None) -> dict[str, str]:
     kept |= {
         "XDG_STATE_HOME": os.devnull,
         "TERM": "xterm-256color",
-        "LANG": "C.UTF-8",
+        "LANG": LANG,
         "PYTHONPATH": str(ROOT),
         "TMPDIR": os.environ.get("TMPDIR", "/tmp"),
     }
@@ -66,25 +67,32 @@ class Session:
         env: dict[str, str] | None = None,
         cwd: Path | None = None,
         controlling: bool = True,
+        started: bool = False,
     ) -> None:
+        """Run it; forked where it can be (`forked`), unless it is to be `started`."""
         self.columns, self.lines = columns, lines
         self.raw = b""
         self._unfed = b""  # the last bytes of `raw`, where more must come before they are understood
-        self.screen = pyte.Screen(columns, lines)
+        self.screen = Screen(columns, lines)
         self.stream = pyte.ByteStream(self.screen)
         self.master, slave = pty.openpty()
         self.resize(columns, lines, told=False)
         self.modes_before = _modes(slave)
-        self.process = subprocess.Popen(
-            command,
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            env=env or environment(),
-            cwd=cwd,
-            start_new_session=True,
-            preexec_fn=_own_terminal if controlling else None,
-        )
+        env = env or environment()
+        self.process: Process
+        if not started and can_be_forked(command, env):
+            self.process = Forked(command, (slave, slave, slave), env=env, cwd=cwd, session=True, terminal=controlling)
+        else:
+            self.process = subprocess.Popen(
+                command,
+                stdin=slave,
+                stdout=slave,
+                stderr=slave,
+                env=env,
+                cwd=cwd,
+                start_new_session=True,
+                preexec_fn=_own_terminal if controlling else None,
+            )
         os.close(slave)
 
     def __enter__(self) -> Self:
@@ -157,7 +165,7 @@ class Session:
 
     def text(self) -> str:
         """The screen as lines."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        return "\n".join(self.screen.text())
 
     def hang_up(self) -> None:
         """What a dropped connection does: the master side is gone."""

@@ -13,14 +13,15 @@ import tui
 ROOT = Path(tui.__file__).parent
 
 # What each part may import of ours, besides itself. The map in `tui/__init__.py` says the same in words.
-WORDS = {"errors", "frozen", "address", "model", "shapes", "findings", "hostile", "dates", "names", "version", "widths"}
+WORDS = {"errors", "frozen", "address", "model", "shapes", "findings", "hostile", "dates", "names", "version", "widths", "fold"}
 MAY: dict[str, set[str]] = {
     "frozen": set(),
     "model": {"frozen"},
     "version": set(),
     "hostile": {"frozen"},
-    "names": set(),
+    "names": {"fold"},
     "widths": set(),
+    "fold": {"frozen"},
     "dates": {"frozen", "model"},
     "shapes": {"frozen", "model"},
     "errors": set(),
@@ -69,7 +70,7 @@ HOMES: dict[str, set[str]] = {
     "markupsafe": {"render"},
     "docx": {"render"},
     "openpyxl": {"render"},
-    "anyascii": {"render"},
+    "anyascii": {"render", "fold"},
     "sqlite3": {"store", "compile"},
 }
 

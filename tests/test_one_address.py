@@ -21,13 +21,14 @@ NO_ADDRESSES = {
     "address.py",
     "dates.py",
     "compile/bounds.py",
-    "store/program.py",
+    "store/inputs.py",
     "terminal/suspend.py",
 }
 NO_ADDRESS = {
     ("app/footer.py", "/{seen.look.text(seen.filter)}"),
     ("views/guarantees/pane.py", "{said}/{len(AXES)}"),
     ("views/guarantees/pane.py", "/ join"),
+    ("render/citations.py", "/ split"),  # the two ends of a date
 }
 CUTS = ("split", "rsplit", "partition", "rpartition", "replace", "removeprefix", "removesuffix", "startswith", "endswith")
 
@@ -50,7 +51,7 @@ def handmade(tree: ast.AST) -> Iterator[tuple[int, str]]:
             yield node.lineno, f"{literal(node.left)} +"
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             name, first = node.func.attr, node.args[:1]
-            if name in CUTS and any(isinstance(one, ast.Constant) and one.value == "/" for one in first):
+            if name in CUTS and any(re.fullmatch(r"[a-z_-]*/", literal(one)) for one in first):
                 yield node.lineno, f"/ {name}"
             if name == "join" and isinstance(node.func.value, ast.Constant) and node.func.value.value == "/":
                 yield node.lineno, "/ join"
@@ -69,6 +70,8 @@ def handmade(tree: ast.AST) -> Iterator[tuple[int, str]]:
         'a.split("/", 1)[0]',
         '"/".join(a)',
         'a.replace("/", " point ")',
+        'a.startswith("axis/")',
+        'a.removeprefix("axis/")',
         'f"{a}/axis/{b}"',
     ],
 )

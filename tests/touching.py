@@ -13,7 +13,7 @@ from types import CodeType, FunctionType
 import pytest
 
 TERMINAL = {"pty", "pexpect", "run_test", "serving", "tmux"}  # names by which a test gets a terminal, an app on one, or a line to one
-PROCESS = {"subprocess", "Popen", "fork"}  # and those by which it starts a process
+PROCESS = {"subprocess", "Popen", "fork", "forked"}  # and those by which it starts a process
 _TESTS = str(Path(__file__).parent)
 _reached: dict[object, frozenset[str]] = {}
 

@@ -11,6 +11,7 @@ drawn as a pane, as text or as a file. The docstring of each folder's `__init__.
     dates.py      EDTF dates in words
     hostile.py    what no text may carry to a terminal
     widths.py     how many cells of a terminal a text takes
+    fold.py       the words of a text as whoever looks for them sees them: case, accents, scripts, numbers
     names.py      the nearest of the names that there are
     address.py    Address: where a thing is shown, and the one rule of clause numbers
     errors.py     the exceptions and the exit codes
@@ -42,10 +43,13 @@ Where to change
     the rows of a list, their order   `pane.py` and, for the board of the Overview, `views/overview/board.py` (CONTESTED)
     a colour                          `app/look.py` for the screen, `render/templates/document.css` for HTML; which words have
                                       which role, `views/drawn_marks.py` (marks and verdicts)
-    how many hits a search gives      `app/search_worker.py` (AT_ONCE, ENOUGH) in the app, `--most` of `cli/search.py` on the command line;
+    how many hits a search gives      MOST in `views/search/question.py`; in the app, once there was time, ENOUGH in `app/search_worker.py`;
                                       how many texts are ranked, RANKED_UP_TO in `store/search.py`
+    which hit comes first             `store/ranking.py`; what words mean the same, `store/thesaurus.py` and the `aliases` of records
     a key                             `keys.py`; what it does, `app/commands/`, or `act` of the pane that it belongs to
-    a check and what it says          `checks/`: its docstring tells which module; why it is there, `checks/codes.toml`
+    a check and what it says          how records are written (short quotations, grounds, signatures), `checks/craft.py`; who says so,
+                                      `checks/provenance.py`; days, `checks/days.py`; numbers, `checks/numbers.py`; what is left out,
+                                      `checks/coverage.py`, `checks/unsaid.py`; why a rule is there, `checks/codes.toml`
     a command, its options            `cli/words.py` and the module of the command's name in `cli/`
     a word of a status                STATUS in `model.py`; of which texts and by whose account, `views/statuses.py`
 

@@ -44,6 +44,7 @@ class _Layout:
         self.positional: tuple[str, ...] = cls.__match_args__
         self.given = {one.name for one in own if one.init}
         self.names = {one.name for one in own}
+        self.whole = self.names if self.given == self.names else None
         self.defaults = {one.name: one.default for one in own if one.default is not MISSING}
         self.factories = {one.name: one.default_factory for one in own if one.default_factory is not MISSING}
         self.tails = _tails(self.positional, self.defaults) if len(self.positional) == len(own) else {}
@@ -53,7 +54,7 @@ class _Layout:
 
 
 def _tails(names: tuple[str, ...], defaults: dict[str, object]) -> dict[int, tuple[object, ...]]:
-    """For each number of values that is enough the defaults that follow them."""
+    """Return the defaults that follow so many values, for each number of values that is enough."""
     tails: dict[int, tuple[object, ...]] = {len(names): ()}
     for count in range(len(names) - 1, -1, -1):
         if names[count] not in defaults:
@@ -79,6 +80,9 @@ class _Frozen:
         held = self.__dict__
         if not given and len(args) in layout.tails:
             held.update(zip(layout.positional, args + layout.tails[len(args)], strict=True))
+            return
+        if not args and given.keys() == layout.whole:  # as the store reads records
+            held.update(given)
             return
         held.update(layout.defaults)
         for name, factory in layout.factories.items():

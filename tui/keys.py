@@ -20,6 +20,7 @@ _TWINS: dict[str, str] = {
     "<": "Б",
     ">": "Ю",
     ":": "ЖЄ",
+    ";": "ж",
 }
 # Textual's names for keys that are no letter.
 _NAMES = {
@@ -33,6 +34,7 @@ _NAMES = {
     "[": "left_square_bracket",
     "]": "right_square_bracket",
     "+": "plus",
+    ";": "semicolon",
     "_": "underscore",
     "|": "vertical_line",
     "=": "equals_sign",
@@ -82,6 +84,7 @@ KEYS: tuple[Key, ...] = (
     Key("previous_row", ("N",), "open the one before it", "Move", "previous", 11, ("page",)),
     Key("next_link", ("tab",), "into the detail, to its next link", "Move", "links", 35),
     Key("previous_link", ("shift+tab",), "to the link before, and out of the detail", "Move"),
+    Key("letters", (";",), "letters on all rows and links: typing those of one opens it", "Move", "letters", 22),
     Key("enter", ("enter",), "open the row, or follow the link chosen", "Move", "open", 25),
     Key("back", ("q",), "back to where you came from; twice at the top it quits", "Move", "back", 2),
     Key("out", ("escape", "backspace"), "back, but never out of the program; gives up a choice", "Move", "give up", 3),
@@ -93,6 +96,7 @@ KEYS: tuple[Key, ...] = (
     # On a Cyrillic layout the slash key sends a full stop, which has a meaning of its own; so filtering has a letter too.
     Key("filter", ("/", "m"), "show only the rows of this list that hold some words", "Find", "filter", 20),
     Key("find", ("F", "ctrl+f"), "search everything for words", "Find", "search", 21),
+    Key("sort", ("S",), "sort this list by another of its columns", "Find", "sort", 27),
     Key("palette", (":", "ctrl+p"), "go to a record, or run a command, by its name", "Find", "go to", 36),
     Key("as_at", ("a",), "show what was known and public on another day", "Read", "day", 23),
     Key("later", ("s",), "what was not yet public on this day, and when it became known", "Read", "later", 26),
@@ -145,7 +149,7 @@ KEYS: tuple[Key, ...] = (
 
 
 def find(name: str) -> Key:
-    """The key of a command."""
+    """Return the key of a command."""
     return next(key for key in KEYS if key.name == name)
 
 
@@ -159,13 +163,13 @@ def _by_way() -> dict[str, tuple[Key, ...]]:
 
 
 def meant(way: str, place: str) -> Key | None:
-    """The key that somebody means who types `way` in a place: one of the place's own comes first, and one of another place last."""
+    """Return the key that `way` means in a place: one of the place's own comes first, and one of another place last."""
     keys = _by_way().get(way, ())
     return min(keys, key=lambda key: (not offered(key, place), not key.panes), default=None)
 
 
 def bound(key: Key) -> str:
-    """The key names that Textual binds for it, comma-separated: its own, and their twins on Cyrillic layouts."""
+    """Return the key names that Textual binds for it, comma-separated: its own, and their twins on Cyrillic layouts."""
     out: list[str] = []
     for typed in key.keys:
         out.append(_NAMES.get(typed, typed))
@@ -175,8 +179,14 @@ def bound(key: Key) -> str:
     return ",".join(out)
 
 
+def latin(typed: str) -> str:
+    """Return the Latin letter at the place on a keyboard that typed this letter, which may be one of a Cyrillic layout; in lower case."""
+    low = typed.lower()
+    return next((letter for letter, twins in _TWINS.items() if letter.isalpha() and low in twins), low)
+
+
 def shown(typed: str) -> str:
-    """A key as hints and help write it."""
+    """Return a key as hints and help write it."""
     names = {
         "down": "Down",
         "up": "Up",
@@ -200,5 +210,5 @@ def shown(typed: str) -> str:
 
 
 def offered(key: Key, place: str, *, kiosk: bool = False) -> bool:
-    """Whether a place offers this key."""
+    """Return whether a place offers this key."""
     return (not key.panes or place in key.panes) and (key.kiosk or not kiosk)

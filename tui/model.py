@@ -72,7 +72,23 @@ Speaker = Annotated[str, Ref("speaker")]
 Mode = Literal["stated", "reported", "document", "judgement"]
 Relation = Literal["same", "changed", "dropped", "new", "moved", "split", "join", "opposed"]
 Verdict = Literal["crossed", "strained", "met", "unclear"]
-Letter = Literal["T", "A", "O", "W", "P", "X"]
+Letter = Literal["T", "A", "O", "W", "P", "Z"]
+# The axes of a guarantee (AXES), on which a statement says something; "none" where it was read and says nothing on any.
+AxisName = Literal[
+    "guarantor",
+    "form",
+    "legal_force",
+    "trigger",
+    "response",
+    "automatic",
+    "consultation",
+    "territory",
+    "forces",
+    "paid_by",
+    "lapses",
+    "needs",
+    "none",
+]
 
 
 class Strict:
@@ -111,7 +127,7 @@ class Record(Provenance):
     where: Where | None = field(default=None, init=False, compare=False, repr=False)
 
     def placed(self, where: Where | None) -> Self:
-        """Set the place in the source file this record comes from; returns the record itself."""
+        """Set the place in the source file this record comes from, and return the record itself."""
         object.__setattr__(self, "where", where)
         return self
 
@@ -120,12 +136,14 @@ class Record(Provenance):
 class Source(Record):
     """A publication. `type` is what kind of publisher; reliability is Admiralty A-F and never derived from credibility.
 
+    `described` tells that `title` is this desk's description, since the source's own title is not at hand: it is then never shown as one.
     `relays` names the outlets or bodies whose report it prints, as their own pages are published under: several that relay one are one
     origin. `via` is any other remark on how it came to this briefing.
     """
 
     kind: ClassVar[str] = "source"
     title: Text
+    described: bool = False
     publisher: Text | None = None
     author: Text | None = None
     type: Literal["news", "agency", "official", "document", "think-tank", "other"]
@@ -149,6 +167,7 @@ class Party(Record):
     role: Text | None = None
     members: tuple[PartyId, ...] = ()
     ratifies: Text | None = None
+    aliases: tuple[Text, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -209,6 +228,7 @@ class Issue(Record):
     name: Text
     short: Text | None = None
     question: Text | None = None
+    aliases: tuple[Text, ...] = ()
     status: tuple[RowStatus, ...] = ()
     divides: tuple[Cell, ...] = ()
 
@@ -246,12 +266,23 @@ class OnAxis(Cell):
 
 
 @frozen(kw_only=True)
+class GuaranteeStatus(Cell):
+    """How things are with a guarantee from a day on; `axes` are those on which this says something."""
+
+    axes: tuple[AxisName, ...] = ()
+
+
+@frozen(kw_only=True)
 class Guarantee(Record):
-    """A security guarantee on the fixed axes. An axis left out is unsaid, and shown as unsaid."""
+    """A security guarantee on the fixed axes. An axis left out is unsaid, and shown as unsaid.
+
+    Unsaid means that nothing in the briefing says it: what speaks of a guarantee names the `axes` on which it does.
+    """
 
     kind: ClassVar[str] = "guarantee"
     name: Text
     short: Text | None = None
+    aliases: tuple[Text, ...] = ()
     statement: Text | None = None
     precedent: bool = False
     guarantor: OnAxis | None = None
@@ -266,7 +297,7 @@ class Guarantee(Record):
     paid_by: OnAxis | None = None
     lapses: OnAxis | None = None
     needs: OnAxis | None = None
-    status: tuple[Cell, ...] = ()
+    status: tuple[GuaranteeStatus, ...] = ()
     open_questions: tuple[Text, ...] = ()
     carried_by: tuple[PointRef, ...] = ()
 
@@ -353,7 +384,10 @@ class Clause(Provenance):
 
 @frozen(kw_only=True)
 class Point(Provenance):
-    """One numbered provision. Without `text` it is either dropped (by `relation`) or `absent` tells why there is none."""
+    """One numbered provision. Without `text` it is either dropped (by `relation`) or `absent` tells why there is none.
+
+    `axes` are those of the guarantees which it carries on which it says something.
+    """
 
     number: str
     short: Text | None = None
@@ -361,6 +395,7 @@ class Point(Provenance):
     absent: Literal["not recorded", "not public"] | None = None
     agreed: bool | None = None
     issues: tuple[IssueId, ...] = ()
+    axes: tuple[AxisName, ...] = ()
     derives: tuple[PointRef, ...] = ()
     relation: Relation | None = None
     changes: Text | None = None
@@ -373,7 +408,7 @@ class Point(Provenance):
     where: Where | None = field(default=None, init=False, compare=False, repr=False)
 
     def placed(self, where: Where | None) -> Self:
-        """Set the place in the source file this point comes from; returns the point itself."""
+        """Set the place in the source file this point comes from, and return the point itself."""
         object.__setattr__(self, "where", where)
         return self
 
@@ -391,12 +426,13 @@ class Plan(Record):
     """A text, or a set of demands, in numbered points; and how much of its text is at hand.
 
     `authorship` is what was said when it appeared; `accounts` are what was said of it since, each from its own day on. `living` marks
-    the text that the talks are about.
+    the text that the talks are about: until a later one that is marked so is known.
     """
 
     kind: ClassVar[str] = "plan"
     name: Text
     short: Text
+    aliases: tuple[Text, ...] = ()
     authors: tuple[PartyId, ...] = ()
     authorship: Text | None = None
     accounts: tuple[Cell, ...] = ()
@@ -420,7 +456,10 @@ ON_PUBLICATION = frozenset({"made_public", "how", "how_in_words", "gaps"})
 
 @frozen(kw_only=True)
 class Position(Record):
-    """What a party says about an issue, a plan, a guarantee or a point. Its interest and its bottom line are fields of their own."""
+    """What a party says about an issue, a plan, a guarantee or a point. Its interest and its bottom line are fields of their own.
+
+    `axes` are those of the guarantee on which it says something.
+    """
 
     kind: ClassVar[str] = "position"
     party: PartyId
@@ -428,6 +467,7 @@ class Position(Record):
     issue: IssueId | None = None
     plan: PlanId | None = None
     guarantee: GuaranteeId | None = None
+    axes: tuple[AxisName, ...] = ()
     point: PointRef | None = None
     stance: Literal["supports", "accepts", "conditional", "objects", "rejects", "open", "describes"] | None = None
     statement: Text
@@ -437,14 +477,16 @@ class Position(Record):
 
 @frozen(kw_only=True)
 class Outcome(Provenance):
-    """What came of an event, known from a date on."""
+    """What came of an event, known from a date on; `expected` where that is only more of what is still to come."""
 
     text: Text
+    expected: bool = False
 
 
 @frozen(kw_only=True)
 class Event(Record):
-    """Something that happened or is expected. Before its date it is expected; `expected` marks what no source has seen happen.
+    """Something that happened or is expected. Before its date it is expected; `expected` marks what no source has seen happen,
+    until an outcome tells that it has.
 
     `track` is the lane of the timeline that it stands in, in a word of the briefing's own.
     """
@@ -465,7 +507,7 @@ class Event(Record):
 
 @frozen(kw_only=True)
 class Figure(Record):
-    """A sum or a strength: exact value, unit and period, and the figures it conflicts with."""
+    """A sum or a strength: exact value, unit and period, and the figures it conflicts with; `axes` as in a position."""
 
     kind: ClassVar[str] = "figure"
     name: Text
@@ -476,6 +518,7 @@ class Figure(Record):
     statement: Text | None = None
     issue: IssueId | None = None
     guarantee: GuaranteeId | None = None
+    axes: tuple[AxisName, ...] = ()
     conflicts_with: tuple[FigureId, ...] = ()
     key: bool = False
 
@@ -527,12 +570,18 @@ STATUS: dict[str, str] = {
     "O": "open",
     "W": "one side's text",
     "P": "parked",
-    "X": "withdrawn",
+    "Z": "withdrawn",
 }
 
 
+def names_of(record: Record) -> tuple[str, ...]:
+    """Return every name of a record, and what else people call it (`aliases`); empty for what has no name."""
+    names = [getattr(record, key, None) for key in ("short", "name", "title")]
+    return tuple(dict.fromkeys(str(name) for name in (*names, *getattr(record, "aliases", ())) if name))
+
+
 def name_of(record: Record) -> str:
-    """What to call a record in one line: its short name, name or title, else its statement, else its id."""
+    """Return what to call a record in one line: its short name, name or title, else its statement, else its id."""
     for key in ("short", "name", "title", "statement"):
         value = getattr(record, key, None)
         if value:
@@ -541,7 +590,7 @@ def name_of(record: Record) -> str:
 
 
 def provenance_of(part: Provenance, whole: Provenance | None) -> Provenance:
-    """What holds of a part of a record: what it says itself, and where it says nothing, what `whole` says.
+    """Return what holds of a part of a record: what it says itself, and where it says nothing, what `whole` says.
 
     A part that tells how it is known, by whom or from where speaks for itself: who said the record, and on which day, is no longer who said
     the part. A judgement rests on the sources that it names, never on those of what it judges.
@@ -559,7 +608,7 @@ def provenance_of(part: Provenance, whole: Provenance | None) -> Provenance:
 
 
 def known_on(part: Provenance, whole: object = None) -> Date | None:
-    """When a record, or a part of `whole`, was first known by itself; None when it always was.
+    """Return when a record, or a part of `whole`, was first known by itself; None when it always was.
 
     `known_from` when it is given; else the day a plan was reported or made public, a source was published, a judgement made, a movement
     took place, or the words were said. A point that says nothing of this was known when its plan was made public.
@@ -582,6 +631,6 @@ def _days_of(cls: Any) -> tuple[str, ...]:
 
 
 def known_from(part: Provenance, whole: object = None) -> str | None:
-    """The first ISO day on which this was known (`known_on`)."""
+    """Return the first ISO day on which this was known (`known_on`)."""
     day = known_on(part, whole)
     return day.lower if day else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tui.fold import fold
+
 _LONGEST = 200  # characters; nobody types a longer name, and matching takes the longer the more there are
 _PART = 2  # letters of a name that must be typed before it is taken for the rest
 
@@ -13,10 +15,10 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     from rapidfuzz import process  # only who mistyped pays for this
     from rapidfuzz.distance import OSA
 
-    word = word[:_LONGEST]
+    word = fold(word[:_LONGEST])
     limit = max(1, len(word) // 3)
-    found = process.extractOne(word, list(choices), scorer=OSA.distance, score_cutoff=limit)
-    return found[0] if found else None
+    found = process.extractOne(word, {choice: fold(choice) for choice in choices}, scorer=OSA.distance, score_cutoff=limit)
+    return str(found[2]) if found else None
 
 
 def meant(word: str, choices: Iterable[str]) -> str | None:
@@ -27,7 +29,8 @@ def meant(word: str, choices: Iterable[str]) -> str | None:
     known = list(choices)
     found = nearest(word, known)
     if found is None and len(word) >= _PART:
-        found = next((one for one in known if one.startswith(word)), None) or next((one for one in known if word in one), None)
+        word = fold(word)
+        found = next((one for one in known if fold(one).startswith(word)), None) or next((one for one in known if word in fold(one)), None)
     return found
 
 

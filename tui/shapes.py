@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from tui.frozen import frozen
@@ -24,7 +24,7 @@ class Shape:
     allowed: tuple[str, ...] = ()
     optional: bool = False
 
-    @property
+    @cached_property
     def table(self) -> type | None:
         """Return the dataclass of the table it holds, if it holds one."""
         return self.base if is_dataclass(self.base) and isinstance(self.base, type) and self.base is not Date else None

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from bench.large import grow, write_briefing
+from invented import Once
 from piloted import opened
 from session import BRIEFING, Session, environment
 
@@ -49,11 +50,8 @@ def test_nothing_is_sent_while_nothing_happens(shipped: Path) -> None:
 
 
 @pytest.mark.parametrize("address", ["overview", "parties", "red-lines", "timeline", "sources"])
-async def test_a_move_and_a_pane_ask_as_many_questions_of_a_large_store_as_of_a_small_one(
-    shipped: Path, tmp_path: Path, address: str
-) -> None:
-    large = tmp_path / "large.db"
-    grow(shipped, large, 5_000, "us-28")
+async def test_a_move_and_a_pane_ask_as_many_questions_of_a_large_store_as_of_a_small_one(shipped: Path, once: Once, address: str) -> None:
+    large = once("larger", lambda folder: grow(shipped, folder / "store.db", 5_000, "us-28")) / "store.db"
     counts = []
     for store in (shipped, large):
         asked: list[str] = []

@@ -89,11 +89,22 @@ def test_plans_that_have_no_column_are_a_visible_key_away(shipped: Path, columns
         assert session.wait() == 0
 
 
-def test_at_eighty_columns_the_words_of_the_plans_follow_each_other_row_by_row(shipped: Path) -> None:
-    with launch(shipped, "us-28+e3", 80, 24) as session:
+def test_at_eighty_columns_the_words_of_two_or_three_plans_stand_side_by_side(shipped: Path) -> None:
+    for plans in ("us-28+e3", "us-28+e3+draft-20"):
+        with launch(shipped, plans, 80, 24) as session:
+            session.until("Issue / point")
+            session.press("enter", "j", "j")
+            heads = next(line for line in session.until("US 28  point 22").split("\n") if line.startswith(" US 28  point 22"))
+            assert "  E3  point 22" in heads
+            assert ("  Draft 20  point 15" in heads) == ("draft-20" in plans)
+            session.press("Q")
+            assert session.wait() == 0
+
+
+def test_at_eighty_columns_the_words_of_four_plans_follow_each_other(shipped: Path) -> None:
+    with launch(shipped, "us-28+e3+draft-20+eu-24", 80, 24) as session:
         session.until("Issue / point")
-        session.press("enter", "j", "j")
-        session.until("US 28  point 22")
+        session.press("enter", "j", "j", "+")
         shown = session.until("E3  point 22").split("\n")
         first, second = (next(n for n, line in enumerate(shown) if line.startswith(f" {head}  point 22")) for head in ("US 28", "E3"))
         assert second - first > 1

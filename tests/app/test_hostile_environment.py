@@ -6,6 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
+import forked
 import pytest
 from commanded import commanded
 from session import BRIEFING, ROOT, Session, environment
@@ -82,7 +83,7 @@ def test_no_value_reaches_the_terminal_from_the_app(ferry: Path, crowd: dict[str
 )
 def test_no_value_reaches_it_from_a_command(ferry: Path, crowd: dict[str, str | None], words: str, code: int) -> None:
     command = [*BRIEFING, "--briefing", str(ferry), *words.split()]
-    done = subprocess.run(command, capture_output=True, env=environment(**crowd), check=False, timeout=60)
+    done = forked.run(command, env=environment(**crowd))
     assert done.returncode == code
     assert_harmless(done.stdout, done.stderr)
     if words == "paths":

@@ -6,10 +6,10 @@ The loader refuses such text, so the store is written past it, as a foreign tool
 from __future__ import annotations
 
 import re
-import subprocess
 from base64 import b64decode
 from pathlib import Path
 
+import forked
 import pytest
 from commanded import commanded
 from poisoned import NAME, briefing, text_fields, texts
@@ -111,7 +111,7 @@ def test_no_command_lets_anything_through(hostile: Path, command: list[str], for
 def test_no_exported_file_holds_anything(hostile: Path, tmp_path: Path, form: str) -> None:
     out = tmp_path / "out"
     command = [*BRIEFING, "--briefing", str(hostile), "export", form, "--what", parts_of(form)[-1 if form != "csv" else 0], "-o", str(out)]
-    subprocess.run(command, env=environment(), check=True)
+    assert forked.run(command, env=environment()).returncode == 0
     made = out.read_bytes()
     text = read_back(made) if made.startswith(b"PK") else made.decode()
     assert "EVIL" in text
@@ -120,7 +120,7 @@ def test_no_exported_file_holds_anything(hostile: Path, tmp_path: Path, form: st
 
 def test_hostile_arguments_come_back_harmless(hostile: Path) -> None:
     for arguments in (["show", "party", "\x1b[2Jx"], ["\x1b]0;t\x07"], ["search", "\x1b[2J\u202e"], ["--briefing", "\x1b[2J/nowhere"]):
-        done = subprocess.run([*BRIEFING, "--briefing", str(hostile), *arguments], capture_output=True, env=environment(), check=False)
+        done = forked.run([*BRIEFING, "--briefing", str(hostile), *arguments], env=environment())
         assert done.returncode in (0, 1, 2)
         assert b"\x1b" not in done.stdout + done.stderr
         assert b"Traceback" not in done.stderr

@@ -13,10 +13,11 @@ from session import BRIEFING, Session, environment
 from tui.app.look import Look
 from tui.model import STATUS
 from tui.terminal.painter import sgr
+from tui.terminal.probe import decide
 from tui.views.blocks import Role, Span
 
 OTHERS: tuple[Role, ...] = ("strained", "met", "same", "changed", "new", "dropped", "judgement", "source", "warning", "delete", "status")
-GROUNDS = ["", "dark", "light"]
+GROUNDS = ["", "dark", "light", "either"]
 
 
 @pytest.mark.parametrize("ground", GROUNDS)
@@ -62,7 +63,10 @@ def test_a_move_that_only_moves_the_bar_costs_at_most_three_hundred_bytes(shippe
     ("environ", "looks"),
     [
         ({}, ["without colour", "sixteen colours"]),
-        ({"COLORTERM": "truecolor"}, ["dark ground", "light ground", "without colour", "sixteen"]),
+        (
+            {"COLORTERM": "truecolor", "SSH_TTY": "/dev/pts/0"},
+            ["for any ground", "dark ground", "light ground", "without colour", "sixteen"],
+        ),
     ],
 )
 def test_a_key_goes_through_the_looks_and_names_each(shipped: Path, environ: dict[str, str], looks: list[str]) -> None:
@@ -73,6 +77,47 @@ def test_a_key_goes_through_the_looks_and_names_each(shipped: Path, environ: dic
             written = session.press("t")
             assert look in session.text()
             assert (b"38;2;" in written) == ("ground" in look)
+
+
+@pytest.mark.parametrize(
+    ("environ", "ground"),
+    [
+        ({"COLORTERM": "truecolor"}, "either"),
+        ({"COLORTERM": "24bit", "COLORFGBG": "15;0"}, "dark"),
+        ({"COLORTERM": "truecolor", "COLORFGBG": "0;default;15"}, "light"),
+        ({"COLORTERM": "truecolor", "COLORFGBG": "0;default"}, "either"),
+        ({"COLORTERM": "truecolor", "SSH_CONNECTION": "192.0.2.7 50022 192.0.2.1 22"}, ""),
+        ({"COLORTERM": "truecolor", "TERM": "linux"}, ""),
+        ({"COLORTERM": "256color"}, ""),
+        ({}, ""),
+    ],
+)
+def test_the_first_look_is_the_one_that_the_terminal_promises(environ: dict[str, str], ground: str) -> None:
+    assert decide({"LANG": "C.UTF-8", "TERM": "xterm-256color", **environ}).ground == ground
+
+
+def test_true_colour_comes_by_itself_where_the_terminal_has_it_and_no_line_is_between(shipped: Path) -> None:
+    near = environment(COLORTERM="truecolor", COLORFGBG="15;0")
+    with Session([*BRIEFING, "--briefing", str(shipped), "open"], columns=120, lines=40, env=near) as session:
+        session.until("What divides")
+        session.settle()
+        assert b"38;2;" in session.raw
+        assert len(session.raw) <= 9_000
+        session.press("t")
+        assert "Drawn in true colour for a light ground." in session.text()
+
+
+@pytest.mark.parametrize(("ground", "behind"), [("dark", [0.0]), ("light", [1.0]), ("either", [0.0, 1.0])])
+def test_each_colour_stands_out_from_the_ground_that_it_is_made_for(ground: str, behind: list[float]) -> None:
+    for role in ("crossed", "changed", "met", "label"):
+        color = Look(ground=ground).style(role).color
+        assert color
+        assert color.triplet
+        bright = sum(
+            share * (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+            for share, part in zip((0.2126, 0.7152, 0.0722), color.triplet.normalized, strict=True)
+        )
+        assert all(max(bright + 0.05, ground_ + 0.05) / min(bright + 0.05, ground_ + 0.05) >= 4.5 for ground_ in behind)
 
 
 def test_a_true_colour_with_the_number_of_a_default_colour_is_sent_whole() -> None:

@@ -77,7 +77,7 @@ async def test_a_first_time_reader_finds_the_chief_keys_at_eighty_columns(shippe
     async with opened(shipped, pane) as driver:
         for words in wanted:
             assert words in last(driver)
-        assert "5 Compare" in driver.text()
+        assert f"{list(TABS).index(pane) + 1} {TABS[pane].title}" in driver.text()
 
 
 @pytest.mark.parametrize("size", [(20, 5), (40, 12), (60, 20)])
@@ -188,6 +188,13 @@ async def test_too_few_are_not_taken_and_the_choice_stays(shipped: Path) -> None
         assert driver.screen.place.pane.id == "choose"
 
 
+async def test_enter_takes_the_row_under_the_cursor_too_where_too_few_are_marked(shipped: Path) -> None:
+    async with opened(shipped, "guarantees") as driver:
+        first, second = [row.key for row in driver.screen.place.rows if not row.heading][:2]
+        await driver.press("p", "j", "enter")
+        assert driver.screen.place.address == f"guarantees/{first}+{second}"
+
+
 async def test_q_at_the_top_asks_once_more_and_any_other_key_stays(ferry: Path) -> None:
     async with opened(ferry, "parties") as driver:
         assert "q again" in last(driver) or "q again" in (await driver.press("q"))
@@ -225,6 +232,16 @@ async def test_a_filter_does_not_survive_into_a_view_that_it_empties(ferry: Path
         assert place.rows
         assert not place.filter
         assert "so the filter is off" in last(driver)
+
+
+async def test_a_filter_does_not_survive_where_a_link_leads_to_a_view_that_it_empties(shipped: Path) -> None:
+    async with opened(shipped, "guarantees") as driver:
+        await driver.press("slash", *"purl", "enter")
+        driver.screen.go("overview")
+        driver.screen.go("guarantees/glance")
+        await driver.press()
+        assert driver.screen.place.rows
+        assert not driver.screen.place.filter
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from bench.large import grow
+from invented import Once
 from piloted import Driver, opened
 
 from tui.app.search_worker import ENOUGH, SearchWorker
@@ -18,11 +19,9 @@ from tui.views.search.question import Found, search
 
 
 @pytest.fixture(scope="module")
-def large(shipped: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def large(shipped: Path, once: Once) -> Path:
     """The shipped store, with twenty thousand points more."""
-    out = tmp_path_factory.mktemp("large") / "store.db"
-    grow(shipped, out, 20_000, "us-28")
-    return out
+    return once("large", lambda folder: grow(shipped, folder / "store.db", 20_000, "us-28")) / "store.db"
 
 
 def finder(driver: Driver) -> Finder:

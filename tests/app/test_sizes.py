@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pyte
 import pytest
+from screen import Screen
 from session import BRIEFING, Session
 
 from tui.render.plain import plain
@@ -17,7 +18,7 @@ from tui.views.pane import Row
 
 NUMBERS = list(zip("123456789", TABS, strict=False))
 UNBROKEN = 10**4  # cells at which no line of a page is broken
-ROOM = 120  # cells that a line of the detail has on a screen of 400 columns, even beside that of another plan
+ROOM = 100  # cells that a line of the detail has on a screen of 400 columns: more would be hard to read
 
 
 def launch(store: Path, columns: int, lines: int) -> Session:
@@ -29,14 +30,14 @@ class Larger:
 
     def __init__(self, session: Session) -> None:
         self._session, self._fed = session, 0
-        self._screen = pyte.Screen(session.columns + 60, session.lines + 20)
+        self._screen = Screen(session.columns + 60, session.lines + 20)
         self._stream = pyte.ByteStream(self._screen)
 
     def whole(self) -> list[str]:
         """The lines of the screen, when they have stood the comparison."""
         new, self._fed = self._session.raw[self._fed :], len(self._session.raw)
         self._stream.feed(new.replace(b"\x1b[<u", b""))
-        shown = [line.rstrip() for line in self._screen.display]
+        shown = self._screen.text()
         lines = self._session.lines
         assert shown[:lines] == self._session.text().split("\n")
         assert not any(shown[lines:])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
+import forked
 import pytest
 from session import BRIEFING, ROOT, Session, environment
 
@@ -13,7 +13,7 @@ from tui.views import TABS
 
 def test_the_readme_and_the_manual_say_that_ssh_can_compress() -> None:
     assert "`ssh -C`" in (ROOT / "README.md").read_text(encoding="utf-8")
-    manual = subprocess.run([*BRIEFING, "man"], capture_output=True, text=True, env=environment(), check=True).stdout
+    manual = forked.run([*BRIEFING, "man"], env=environment()).stdout.decode()
     assert "ssh -C compresses" in manual.replace("\\-", "-")
 
 

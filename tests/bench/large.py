@@ -7,6 +7,8 @@ import shutil
 import sqlite3
 from pathlib import Path
 
+from tui.store.passages import in_index
+
 WORDS = [
     "the", "of", "and", "to", "a", "in", "security", "forces", "shall", "be", "territory", "guarantees", "border",
     "council", "parties", "agree", "ceasefire", "monitors", "withdraw", "days", "months", "within", "each", "side", "commission", "water",
@@ -41,12 +43,13 @@ def grow(store: Path, out: Path, points: int, plan: str) -> None:
         ((last + n, owner, position + n, f"x{n}", f"Point {n}", texts[n % len(texts)]) for n in numbers),
     )
     connection.executemany(
-        "INSERT INTO passage (_row, kind, id, number, title, body, _known, _until) VALUES (?, 'plan', ?, ?, ?, ?, '', '~')",
-        ((passage + n, plan, f"x{n}", f"{plan} {n}", texts[n % len(texts)]) for n in numbers),
+        "INSERT INTO passage (_row, kind, id, number, title, names, body, also, _known, _until)"
+        " VALUES (?, 'plan', ?, ?, ?, ?, ?, ?, '', '~')",
+        ((passage + n, plan, f"x{n}", f"{plan} {n}", f"Point {n}", texts[n % len(texts)], f"point x{n}") for n in numbers),
     )
     connection.executemany(
-        "INSERT INTO passage_words (rowid, title, body) VALUES (?, ?, ?)",
-        ((passage + n, f"{plan} {n}", texts[n % len(texts)]) for n in numbers),
+        "INSERT INTO passage_words (rowid, title, body, also) VALUES (?, ?, ?, ?)",
+        ((passage + n, *in_index(f"{plan} {n}", f"Point {n}", texts[n % len(texts)], f"point x{n}")) for n in numbers),
     )
     connection.execute("INSERT INTO passage_words (passage_words) VALUES ('optimize')")
     connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + ? WHERE key = 'count:point'", (points,))

@@ -34,6 +34,31 @@ def test_what_is_awaited_earlier_or_beyond_all_sources_is_no_later_fact(text: st
     assert faults(tmp_path, position(SAID, text), c=LATE) == []
 
 
+KNOWN = 'known_from = "2030-01-10"\n'
+
+
+def test_what_is_of_no_day_and_cites_a_later_source_is_told_at_the_citation(tmp_path: Path) -> None:
+    assert faults(tmp_path, position(KNOWN), c=LATE) == ["b.toml:9:22 W608"]
+    assert faults(tmp_path, position(SAID + KNOWN), c=LATE) == []  # said on a day, and printed again later
+    assert faults(tmp_path, position(KNOWN).replace('"stated"', '"document"').replace('said_by = "south"\n', ""), c=LATE) == []
+
+
+@pytest.mark.parametrize(("printed", "found"), [("2030-01-11", []), ("2030-01-12", ["b.toml:9:22 W608"]), ("2030-01", [])])
+def test_what_is_said_today_may_stand_in_a_paper_of_tomorrow(printed: str, found: list[str], tmp_path: Path) -> None:
+    assert faults(tmp_path, position(KNOWN), c=LATE.replace("2030-02-01", printed)) == found
+
+
+def test_a_record_with_parts_of_later_days_cites_their_sources_too(tmp_path: Path) -> None:
+    line = (
+        '[[red_line]]\nid = "r"\nparty = "south"\nissue = "border"\nstatement = "No."\nbasis = "Law."\nfirmness = "firm"\nmode = "stated"\n'
+        'said_by = "south"\nknown_from = "2030-01-10"\nsources = ["herald", "late"]\n'
+    )
+    assert faults(tmp_path, line, c=LATE) == ["b.toml:11:22 W608"]
+    later = '[[red_line.movement]]\ndirection = "restated"\ndate = "2030-02-01"\nstatement = "Still no."\n'
+    later += 'mode = "stated"\nsaid_by = "south"\nsources = ["late"]\n'
+    assert faults(tmp_path, line + later, c=LATE) == []
+
+
 def test_a_part_with_a_day_of_its_own_may_tell_of_it(tmp_path: Path) -> None:
     event = (
         '[[event]]\nid = "e"\ndate = "2030-01-10"\ntitle = "x"\nmode = "reported"\nsaid_by = "The Herald"\nsources = ["herald", "late"]\n'

@@ -88,8 +88,8 @@ def test_a_judgement_is_signed_by_somebody(by: str, codes: list[str], tmp_path: 
         ('known_from = "2030-02-01", letter = "A", texts = ["draft"], ground = "x", mode = "judgement", sources = ["herald"]', ["W509"]),
         ('letter = "T", between = ["north", "south"], ground = "x"', ["W515"]),
         ('letter = "T", between = ["north", "south"], ground = "x", mode = "stated", said_by = "ann", sources = ["herald"]', []),
-        ('letter = "X", ground = "x", mode = "judgement", sources = ["herald"]', ["W516"]),
-        ('letter = "X", between = ["north"], ground = "x", mode = "judgement", sources = ["herald"]', []),
+        ('letter = "Z", ground = "x", mode = "judgement", sources = ["herald"]', ["W516"]),
+        ('letter = "Z", between = ["north"], ground = "x", mode = "judgement", sources = ["herald"]', []),
         ('letter = "O", ground = "x"', []),
     ],
 )

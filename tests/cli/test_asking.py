@@ -152,7 +152,7 @@ def test_the_lines_themselves_can_be_asked_for(ask_line: Command) -> None:
 
 
 def test_guarantees_show_what_is_unsaid_and_ask_for_it(ask_line: Command) -> None:
-    assert ". unsaid" in ask_line("guarantees").out
+    assert "_ unsaid" in ask_line("guarantees").out
     assert "How many boats?" in ask_line("guarantees", "--questions").out
     (option,) = ask_line("guarantees", "escort", "--json").data
     assert option["axes"]["guarantor"]["text"] == "Southland"

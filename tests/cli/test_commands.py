@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from commanded import Command, Said
+from commanded import Command, Said, commanded
 
 from tui.checks.codes import codes
 from tui.cli.ending import run
@@ -53,6 +53,16 @@ def test_what_is_no_date_is_wrong_usage_and_never_overlooked(briefing: Command, 
     said = briefing("list", "plan", "--as-at", text)
     assert (said.code, said.out) == (2, "")
     assert f"--as-at {text!r} is no date" in said.err
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_day_without_its_year_is_of_the_briefing_s_year(shipped: Path, before: bool) -> None:
+    day = ("--as-at", "9 dec")
+    said = commanded("--briefing", shipped, *(day if before else ()), "show", "overview", *(() if before else day))
+    assert "as at    9 Dec 2025" in said.out
+    assert commanded("--briefing", shipped, "later", "--as-at", "24 nov", "--until", "9 dec").out.startswith(
+        "Became known after 24 Nov 2025, up to 9 Dec 2025"
+    )
 
 
 def test_an_empty_place_is_wrong_usage_and_no_other_briefing_is_shown_instead(briefing: Command) -> None:

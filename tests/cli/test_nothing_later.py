@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -33,6 +33,7 @@ TELLTALES = {
         "Berlin",
     ),
 }
+pytestmark = pytest.mark.sweep
 LONG = 40  # characters from which a text can be told from any other
 DAYS = pytest.mark.parametrize("day", TELLTALES)
 Said = Callable[..., str]
@@ -49,6 +50,7 @@ def said(shipped: Path, capsys: pytest.CaptureFixture[str]) -> Said:
     return call
 
 
+@cache
 def came_later(shipped: Path, day: str) -> list[News]:
     """What became known after the day, and tells itself by a text that nothing known on the day has too."""
     with Store.open(shipped, day) as store:

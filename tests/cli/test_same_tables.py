@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 from importlib import import_module
 
 import click
+import forked
 import pytest
 from session import BRIEFING, ROOT, environment
 
@@ -14,8 +14,9 @@ from tui.keys import KEYS
 
 
 def said(*words: str, **env: str) -> str:
-    done = subprocess.run([*BRIEFING, *words], capture_output=True, text=True, env=environment(**env), check=True, timeout=60)
-    return " ".join(done.stdout.replace("\\-", "-").replace("\\e", "\\").split())
+    done = forked.run([*BRIEFING, *words], env=environment(**env))
+    assert done.returncode == 0
+    return " ".join(done.stdout.decode().replace("\\-", "-").replace("\\e", "\\").split())
 
 
 @pytest.fixture(scope="module")

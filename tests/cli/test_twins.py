@@ -6,11 +6,11 @@ Each test runs over TABS, so that a pane added tomorrow is held to it.
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+import forked
 import pytest
 from commanded import commanded
 from rich.cells import cell_len
@@ -31,7 +31,7 @@ every_pane = pytest.mark.parametrize("pane", TABS)
 
 def printed(store: Path, *asked: str, **env: str | None) -> bytes:
     """What the command prints; it ends well and remarks nothing."""
-    done = subprocess.run([*BRIEFING, "--briefing", store, *asked], capture_output=True, env=environment(**env), check=False, timeout=60)
+    done = forked.run([*BRIEFING, "--briefing", store, *asked], env=environment(**env))
     assert (done.returncode, done.stderr) == (0, b"")
     return done.stdout
 

@@ -106,7 +106,7 @@ def _seeds(store: Store) -> Iterator[str]:
         for state in states(store, ident):
             for row in state.choosable:
                 yield state.pane.address(row)
-                yield from (to for to in (row.to, state.pane.aim(row)) if to and "/" in to)
+                yield from (to for to in (row.to, state.pane.aim(row)) if to)
                 yield state.pane.page(row, 80).address
     since, *more = days(store)
     yield f"later/{since}"

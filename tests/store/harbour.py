@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tui.model import (
-    Cell,
     Citation,
     Clause,
     Date,
@@ -11,6 +10,7 @@ from tui.model import (
     Figure,
     Gap,
     Guarantee,
+    GuaranteeStatus,
     Issue,
     Judgement,
     Manifest,
@@ -74,7 +74,7 @@ PILOTS = Guarantee(
     name="Pilots aboard",
     guarantor=OnAxis(text="the League"),
     form=OnAxis(text="a letter nobody saw", known_from=AFTER, none=True),
-    status=(Cell(text="offered"), Cell(text="withdrawn quietly", said_on=AFTER)),
+    status=(GuaranteeStatus(text="offered"), GuaranteeStatus(text="withdrawn quietly", said_on=AFTER)),
     carried_by=("draft/2a",),
 )
 DRAFT = Plan(

@@ -37,18 +37,18 @@ def test_the_options_fall_into_those_that_say_one_those_that_say_none_and_those_
 
 def test_the_page_of_an_axis_has_the_words_and_who_says_so(ask: Ask) -> None:
     text = plain(axis_page(on_axis(guarantees(three(ask)), axis_of("trigger"))))
-    assert "x said -- 1 say something" in text
+    assert "V said -- 1 say something" in text
     assert "- 1 Option named: [said] A boat is boarded. -- Northland said (The Gazette)" in text
     assert "0 none -- 1 say that there is none" in text
     assert "- 2 Option without: 0 none: [said] Nothing sets it off." in text
-    assert ". unsaid -- 1 leave it unsaid" in text
+    assert "_ unsaid -- 1 leave it unsaid" in text
     assert "To ask: What sets it off" in text
 
 
 def test_what_is_said_to_be_none_is_neither_said_nor_asked_about(ask: Ask) -> None:
     options = guarantees(three(ask))
     assert {question.option for question in questions(options) if question.axis == "Trigger"} == {"open"}
-    assert "Option without  x  .  .  0  ." in plain(glance_page(options))
+    assert "Option without  V  _  _  0  _" in plain(glance_page(options))
     assert "0 none: [said] Nothing sets it off. -- Northland said" in " ".join(plain(option_page(options[1])).split())
     assert "there is none, as somebody says" in plain(grid_page(options))
 

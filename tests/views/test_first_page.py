@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from invented import PROVENANCE, Ask
+from invented import MANIFEST, PROVENANCE, Ask, store_of
 
 from tui.errors import NoSuchRecord
 from tui.store.read import Store
@@ -49,6 +49,27 @@ def test_the_next_event_is_the_first_that_is_expected_and_the_last_ones_have_hap
     assert found.next_event
     assert found.next_event.id == "council-round"
     assert [one.id for one in found.last_events] == ["first-talk", "draft-published", "answer-published"]
+
+
+def test_what_has_a_day_comes_before_what_may_come_within_two_years(ask: Ask) -> None:
+    expected = "".join(
+        f'[[event]]\nid = "{name}"\ndate = "{day}"\ntitle = "x"\nexpected = true\nknown_from = "2031-05-02"\n{PROVENANCE}'
+        for name, day in (("some-time", "2031-05/2033"), ("council", "2031-06-01"), ("week", "2031-06-01/2031-06-07"))
+    )
+    found = overview(ask(expected))
+    assert found.next_event
+    assert found.next_event.id == "council"
+
+
+def test_all_bottom_lines_stand_in_the_order_of_the_author(tmp_path: Path) -> None:
+    judged = "".join(
+        f'[[judgement]]\nid = "{name}"\nstatement = "{name}"\nby = "desk"\ndate = "{day}"\nmode = "judgement"\nrests_on = ["issue/quota"]\n'
+        for name, day in (("first", "2031-05-12"), ("second", "2031-05-10"), ("third", "2031-05-15"))
+    )
+    manifest = MANIFEST + 'bottom_line = ["first", "second", "third"]\n'
+    for day, known in (("2031-05-20", ["first", "second", "third"]), ("2031-05-12", ["first", "second"])):
+        with store_of(tmp_path, judged, as_at=day, manifest=manifest) as store:
+            assert [one.statement for one in overview(store).bottom_lines] == known
 
 
 def test_a_figure_shows_its_conflict_whichever_of_the_two_names_the_other(ask: Ask) -> None:

@@ -32,13 +32,13 @@ def signs(of: LineMap) -> dict[str, list[str]]:
 def test_all_texts_stand_side_by_side_and_the_living_one_first(ask: Ask) -> None:
     found = line_map(store(ask))
     assert [head.id for head in found.columns] == ["new", "old", "other"]
-    assert signs(found) == {"north-cap": ["x▓▓", "X██", "-"], "south-cap": ["", "S▒▒", "-"], "south-whales": [".", ".", "-"]}
+    assert signs(found) == {"north-cap": ["x▓▓", "X██", "n"], "south-cap": ["", "S▒▒", "n"], "south-whales": [".", ".", "n"]}
 
 
 def test_what_nobody_has_judged_is_blank_and_what_no_text_tells_is_not(ask: Ask) -> None:
     text = plain(map_page(line_map(store(ask))))
     assert "(blank) not judged" in text
-    assert "- not public" in text
+    assert "n not public" in text
 
 
 def test_each_party_has_the_number_of_its_lines_that_a_text_crosses_or_appears_to(ask: Ask) -> None:
@@ -69,7 +69,7 @@ def test_it_can_be_kept_to_a_party_and_to_an_issue_by_its_address(ask: Ask) -> N
 def test_in_ascii_no_two_verdicts_look_alike(ask: Ask) -> None:
     drawn = [in_ascii(one) for row in signs(line_map(store(ask))).values() for one in row]
     assert all(one.isascii() for one in drawn)
-    assert {one for one in drawn if one} == {"x%%", "X##", "S++", "-", "."}
+    assert {one for one in drawn if one} == {"x%%", "X##", "S++", "n", "."}
 
 
 def test_no_two_texts_have_one_code() -> None:

@@ -38,7 +38,7 @@ def test_the_worst_verdict_shows_and_every_touch_is_listed(ask: Ask) -> None:
     cell = grid(store, ["one"]).cell("north-cap", "one")
     assert cell
     assert (cell.word, cell.sign, cell.points) == ("crossed", "X", ("1", "2"))
-    assert [(under.sign, under.points) for under in cell.verdicts] == [("X", ("2",)), ("=", ("1",))]
+    assert [(under.sign, under.points) for under in cell.verdicts] == [("X", ("2",)), ("M", ("1",))]
     found = touches(store, "one", "north-cap")
     assert [(touch.label, touch.verdict, touch.words) for touch in found] == [("2", "crossed", "No more."), ("1", "met", "Take ten.")]
     assert (found[0].by, found[0].basis) == ("desk", "judged")

@@ -1,4 +1,4 @@
-"""Signs: each that a page shows is in the registry, and inside one view each means one thing."""
+"""Signs: each that a page shows is in the registry, and each means one thing in the whole program."""
 
 from __future__ import annotations
 
@@ -20,17 +20,26 @@ from tui.views.subject import page_at
 PLAIN = {"-", " "}  # an ordinary bullet, and a line that goes on from the one above
 
 
-@pytest.mark.parametrize("view", TABS)
-def test_in_one_view_no_sign_means_two_things(view: str) -> None:
-    shown = Counter((table.behind.get(view, ""), one.sign) for table in SIGNS if view in table.views for one in table.signs)
-    assert [sign for sign, times in shown.items() if times > 1] == []
+EVERY = [one for table in SIGNS for one in table.signs if one.sign.strip()]  # a blank is no sign
+
+
+def test_no_sign_of_the_program_means_two_things() -> None:
+    meant: dict[str, set[tuple[str, str]]] = {}
+    for one in EVERY:
+        meant.setdefault(one.sign, set()).add((one.word, one.means))
+    assert {sign: found for sign, found in meant.items() if len(found) > 1} == {}
 
 
 def test_one_word_has_one_sign_and_one_meaning_wherever_it_stands() -> None:
     by_word: dict[str, set[tuple[str, str]]] = {}
-    for one in (*MARKS, *VERDICTS):  # a hyphen is a struck point in a comparison, so that what is not public has a letter there
-        by_word.setdefault(one.word, set()).add((one.sign.replace("-", "n"), one.means))
+    for one in EVERY:
+        by_word.setdefault(one.word, set()).add((one.sign, one.means))
     assert {word: found for word, found in by_word.items() if len(found) > 1} == {}
+
+
+def test_no_table_has_a_sign_twice() -> None:
+    for table in SIGNS:
+        assert [sign for sign, times in Counter(one.sign for one in table.signs).items() if times > 1] == []
 
 
 def test_signs_are_one_ascii_character_and_have_a_meaning() -> None:

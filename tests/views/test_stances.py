@@ -79,3 +79,12 @@ def test_the_page_of_a_plan_tells_who_is_for_it_and_against_it(ask: Ask) -> None
     shown = " ".join(plain(page_at(store, "plan/one")[1]).split())
     assert "Opposed by ---------- - Northland (Ann), 9 May 2031, rejects: [said] As said on 2031-05-09." in shown
     assert "Supported by" in shown
+
+
+def test_what_one_of_a_group_says_takes_nothing_back_of_what_another_said(ask: Ask) -> None:
+    group = '[[party]]\nid = "mayors"\nname = "Some mayors"\ntype = "group"\n' + PROVENANCE
+    said = position("mayors", "rejects", "the mayor of Westport", "2031-05-02") + position(
+        "mayors", "conditional", "the mayor of Eastport", "2031-05-09"
+    )
+    (escort,) = guarantees(ask(PEOPLE, ESCORT, group, said))
+    assert [(one.stance, one.since_then) for one in escort.stands] == [("conditional", None), ("rejects", None)]

@@ -26,13 +26,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.views import HOME
+
 if TYPE_CHECKING:
     from tui.origin import Sources
 
 
 def run(
     store_path: Path,
-    address: str = "overview",
+    address: str = HOME,
     *,
     as_at: str | None = None,
     ascii_only: bool = False,
@@ -75,7 +77,7 @@ def run(
 
 
 def _tell(failure: BaseException, address: str, *, kiosk: bool) -> None:
-    """A failure that has a sentence of its own goes to who called us; any other is a fault of the program, and leaves a report."""
+    """Raise a failure that has a sentence of its own for who called us; of any other, a fault of the program, write a report."""
     from tui.errors import BriefingError
 
     if isinstance(failure, BriefingError):

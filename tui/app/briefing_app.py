@@ -14,6 +14,7 @@ from tui.app.look import Look
 from tui.app.reader_screen import ReaderScreen
 from tui.dates import in_words
 from tui.terminal.app import TerminalApp
+from tui.views import HOME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,7 @@ class BriefingApp(TerminalApp):
         self,
         store: Store,
         terminal: Terminal,
-        address: str = "overview",
+        address: str = HOME,
         reopen: Callable[[str | None], Store] | None = None,
         sources: Sources | None = None,
     ) -> None:
@@ -64,7 +65,7 @@ class BriefingApp(TerminalApp):
 
     def get_default_screen(self) -> ReaderScreen:
         """Return the screen, at the address asked for: an empty screen below it would only be made to be hidden."""
-        look = Look(colour=self.terminal.colour, ascii=self.terminal.ascii, deep=self.terminal.true_colour)
+        look = Look(colour=self.terminal.colour, ascii=self.terminal.ascii, ground=self.terminal.ground, deep=self.terminal.true_colour)
         return ReaderScreen(self.store, look, self.address, self, kiosk=self.terminal.kiosk)
 
     def reader_screen(self) -> ReaderScreen | None:

@@ -59,7 +59,7 @@ def _mark_lines(seen: Seen) -> list[str]:
 
 
 def _place(seen: Seen, cells: int) -> list[Piece]:
-    """Where the reader is, on a screen without tabs, and behind it the briefing and the day where there is room."""
+    """Return where the reader is, on a screen without tabs, and behind it the briefing and the day where there is room."""
     titles = [seen.look.text(title) for title in seen.way]
     here = TABS[seen.home].title
     if titles and width(here) + SHORTEST < cells:
@@ -76,7 +76,7 @@ def _place(seen: Seen, cells: int) -> list[Piece]:
 
 
 def _title(seen: Seen, cells: int) -> list[Piece]:
-    """The briefing and the day of the reading in so many cells: the name is cut first, then its own day goes, but no other one."""
+    """Return the briefing and the day of the reading in so many cells: the name is cut first, then its own day goes, never another."""
     name, day = seen.look.text(seen.briefing), f"as at {seen.day}"
     room = cells - width(day) - APART
     if room >= SHORTEST or width(name) <= room:
@@ -87,7 +87,7 @@ def _title(seen: Seen, cells: int) -> list[Piece]:
 
 
 def _day(seen: Seen) -> Piece:
-    """The day of the reading; another one than the briefing's own is seen at a glance."""
+    """Return the day of the reading; another one than the briefing's own is seen at a glance."""
     return f"as at {seen.day}", seen.look.reverse if seen.other_day else seen.look.style("dim")
 
 
@@ -98,7 +98,7 @@ def _cut(seen: Seen, text: str, cells: int) -> str:
 
 
 def tabs(seen: Seen) -> list[Piece]:
-    """The panes with their keys, by name as far as there is room; above them the way that led here, its end at least."""
+    """Return the panes with their keys, by name as far as there is room; above them the way that led here, its end at least."""
     way = [seen.look.text(title) for title in seen.way]
     titles, current = [pane.title for pane in TABS.values()], list(TABS).index(seen.home)
     words = tab_words(titles, current, 0 if way else seen.cells)
@@ -117,7 +117,7 @@ def tabs(seen: Seen) -> list[Piece]:
 
 
 def _way(titles: list[str], cells: int, ellipsis: str) -> str:
-    """The titles of the way, as many of its last ones as there is room for, and the very last in any case."""
+    """Return the titles of the way, as many of its last ones as there is room for, and the very last in any case."""
     for first in range(len(titles)):
         shown = titles if not first else [ellipsis, *titles[first:]]
         way = "".join(f"> {title} " for title in shown)

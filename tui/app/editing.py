@@ -25,7 +25,7 @@ _OTHER_WAYS: dict[str, tuple[str, ...]] = {
 
 
 def editable(sources: Sources | None, where: Where | None) -> Path:
-    """The file in which a record stands. BadInput where there is none that this reader may write, with the reason."""
+    """Return the file in which a record stands. Raise BadInput, with the reason, where this reader may write none."""
     if where is None:
         raise BadInput("Nothing here stands in a source file; choose a row.")
     if sources is None:
@@ -39,7 +39,7 @@ def editable(sources: Sources | None, where: Where | None) -> Path:
 
 
 def command(environ: Mapping[str, str], path: Path, where: Where) -> list[str]:
-    """The words that start the reader's editor at a place; no shell ever reads them. BadInput where no editor is set or there."""
+    """Return the words that start the reader's editor at a place; no shell ever reads them. Raise BadInput where there is no editor."""
     named = environ.get("VISUAL") or environ.get("EDITOR") or ""
     try:
         words = shlex.split(named)
@@ -56,7 +56,7 @@ def command(environ: Mapping[str, str], path: Path, where: Where) -> list[str]:
 
 
 def edit(words: list[str]) -> None:
-    """Run the editor until it ends. The terminal must have been given back before. MachineError where it cannot be run."""
+    """Run the editor until it ends. The terminal must have been given back before. Raise MachineError where it cannot be run."""
     with _its_own_signals():
         try:
             subprocess.run(words, check=False)  # noqa: S603 (the reader's own editor, no shell)
@@ -65,13 +65,13 @@ def edit(words: list[str]) -> None:
 
 
 def state(file: Path, data: Path) -> dict[Path, int]:
-    """When each source file was last written, to be compared with later: an editor can open more than the one."""
+    """Return when each source file was last written, to be compared with later: an editor can open more than the one."""
     return {path: path.stat().st_mtime_ns for path in (file, *data.rglob("*.toml")) if path.is_file()}
 
 
 @contextmanager
 def _its_own_signals() -> Iterator[None]:
-    """Ctrl+C and Ctrl+Z are the editor's while it runs: they would else end us, or stop us where nobody could continue us."""
+    """Leave Ctrl+C and Ctrl+Z to the editor while it runs: they would else end us, or stop us where nobody could continue us."""
     before = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGQUIT)}
     before |= {number: signal.signal(number, signal.SIG_DFL) for number in (signal.SIGTSTP, signal.SIGCONT)}
     try:

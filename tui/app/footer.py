@@ -60,6 +60,10 @@ def _useful(seen: Seen, key: Key) -> bool:
         return seen.states
     if key.name == "next_link":
         return seen.links
+    if key.name == "letters":
+        return seen.links or seen.rows
+    if key.name == "sort":
+        return seen.sorts
     if key.name in OF_LISTS:
         return seen.rows
     if key.name in ("out", "mark"):
@@ -68,7 +72,7 @@ def _useful(seen: Seen, key: Key) -> bool:
 
 
 def _rank(seen: Seen, key: Key) -> float:
-    """Its importance; right after the way out come the keys that the place alone has, and what it has words of its own for."""
+    """Return a key's importance; right after the way out come the keys that the place alone has, and what it has words of its own for."""
     if key.panes:
         return RIGHT_AFTER + key.rank / FEWER
     own = key.name in seen.hints or (key.name == "enter" and (seen.link or _hidden(seen) != ""))
@@ -89,7 +93,7 @@ def _word(seen: Seen, key: Key) -> str:
 
 
 def _hidden(seen: Seen) -> str:
-    """The columns that the list has no room for."""
+    """Return the columns that the list has no room for."""
     return f"+{seen.hidden} column{'s' * (seen.hidden != 1)}" if seen.hidden else ""
 
 
@@ -102,7 +106,7 @@ def _size(pieces: list[Piece]) -> int:
 
 
 def _flow(units: list[list[Piece]], cells: int) -> list[list[Piece]]:
-    """Units that stay whole, on as many lines as they need; a space or two at the end of a line may fall off."""
+    """Lay units that stay whole on as many lines as they need; a space or two at the end of a line may fall off."""
     lines: list[list[Piece]] = [[]]
     for unit in units:
         if lines[-1] and _size(lines[-1]) + _size(unit) - len(unit[-1][0]) + len(unit[-1][0].rstrip()) > cells:

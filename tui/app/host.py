@@ -21,7 +21,7 @@ class Host(Protocol):
         """Show the same place in a store that was built again."""
 
     def copy(self, text: str) -> str:
-        """Send text towards the reader's clipboard; gives the sentence that says where it went."""
+        """Send text towards the reader's clipboard, and return the sentence that says where it went."""
 
     def redraw(self) -> None:
         """Draw the whole screen anew."""

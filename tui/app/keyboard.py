@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from textual.events import Key, Paste
 
 from tui.app import asking, commands
+from tui.app.commands import lettering
 from tui.keys import meant
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Keyboard:
 
     @property
     def idle(self) -> bool:
-        """Whether no key waits, and nothing that one did is still to be laid out."""
+        """Return whether no key waits, and nothing that one did is still to be laid out."""
         return not self._waiting and not self._asked
 
     def hear(self, event: Key | Paste) -> None:
@@ -67,5 +68,7 @@ class Keyboard:
             self._app.interrupt()
         elif screen.prompt is not None:
             asking.press(screen, event)
+        elif lettering.asked(screen) and lettering.press(screen, event):
+            pass
         elif isinstance(event, Key) and (key := meant(event.key, screen.place.pane.id)) is not None:
             commands.run(screen, key.name)

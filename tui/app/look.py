@@ -61,28 +61,37 @@ def _states(changed: str, green: str, blue: str) -> dict[str, Style]:
         "O": Style(color=changed),
         "W": Style(color=changed, italic=True),
         "P": _QUIET,
-        "X": Style(dim=True, strike=True),
+        "Z": Style(dim=True, strike=True),
     }
     return {**styles, **{STATUS[sign]: style for sign, style in styles.items()}}
 
 
-# Grounds: the terminal's own sixteen colours on whatever it has, and true colour on a dark and on a light one.
+# Grounds: the terminal's own sixteen colours on whatever it has; true colour on a dark and on a light one, and on one that nobody knows,
+# where each colour stands out by 4.5 to 1 from black as from white.
 _COLOURS: dict[str, tuple[str, str, str, str]] = {
     "": ("red", "magenta", "green", "cyan"),
     "dark": ("#ff6b6b", "#e5b567", "#8fce7e", "#7fc4e8"),
     "light": ("#b3001b", "#8a5200", "#1f6f2e", "#0b5c8c"),
+    "either": ("#df3036", "#a56a00", "#2e8540", "#257bbb"),
 }
 _ROLES = {ground: _coloured(*colours) for ground, colours in _COLOURS.items()}
 _STATES = {ground: _states(*colours[1:]) for ground, colours in _COLOURS.items()}
 _BARS = {"": Style(reverse=True), "dark": Style(bgcolor="#2d4a6b", bold=True), "light": Style(bgcolor="#cfe3f5", bold=True)}
-_NAMES = {"": "the terminal's own sixteen colours", "dark": "true colour for a dark ground", "light": "true colour for a light ground"}
+_BARS["either"] = _BARS[""]
+_NAMES = {
+    "": "the terminal's own sixteen colours",
+    "dark": "true colour for a dark ground",
+    "light": "true colour for a light ground",
+    "either": "true colour for any ground",
+}
 
 
 @frozen
 class Look:
     """One way to draw: with colour or not, with ASCII alone or not.
 
-    `ground` is what true colour is made for, `dark` or `light`; empty for the terminal's own sixteen. `deep` tells that it can show more.
+    `ground` is what true colour is made for, `dark`, `light` or `either`; empty for the terminal's own sixteen. `deep` tells that it can
+    show more.
     """
 
     colour: bool = True
@@ -92,12 +101,12 @@ class Look:
 
     @property
     def name(self) -> str:
-        """What a reader calls it."""
+        """Return what a reader calls it."""
         return _NAMES[self.ground] if self.colour else "no colour"
 
     def after(self) -> Look:
         """Return the next look that this terminal can show."""
-        order = [(True, ""), *([(True, "dark"), (True, "light")] if self.deep else []), (False, "")]
+        order = [(True, ""), *((True, ground) for ground in ("either", "dark", "light") if self.deep), (False, "")]
         colour, ground = order[(order.index((self.colour, self.ground)) + 1) % len(order)]
         return replace(self, colour=colour, ground=ground)
 
@@ -107,36 +116,41 @@ class Look:
         return bar if bar.reverse else (style or _PLAIN) + bar
 
     def style(self, role: Role, *, heading: int = 0) -> Style:
-        """The style of a role, in a heading of that level or in running text."""
+        """Return the style of a role, in a heading of that level or in running text."""
         return _style(self._roles, role, heading)
 
     @property
     def reverse(self) -> Style:
-        """What shows where the reader is; seen on every terminal, with colour or without."""
+        """Return what shows where the reader is; seen on every terminal, with colour or without."""
         return Style(reverse=True)
 
     @property
+    def lettered(self) -> Style:
+        """Return the style of the letters that are put on links: reversed and bold, on every terminal."""
+        return Style(reverse=True, bold=True)
+
+    @property
     def ellipsis(self) -> str:
-        """What ends a text that was cut."""
+        """Return what ends a text that was cut."""
         return "~" if self.ascii else "…"
 
     @property
     def bar(self) -> str:
-        """The line between list and detail when they stand side by side."""
+        """Return the line between list and detail when they stand side by side."""
         return "|" if self.ascii else "│"
 
     @property
     def rule(self) -> str:
-        """The line between list and detail when one stands above the other."""
+        """Return the line between list and detail when one stands above the other."""
         return "-" if self.ascii else "─"
 
     def text(self, text: str) -> str:
-        """Text fit for this terminal: nothing it could act on, and ASCII alone where it can show no more."""
+        """Return text fit for this terminal: nothing it could act on, and ASCII alone where it can show no more."""
         text = clean(text, lines=False)
         return in_ascii(text) if self.ascii else text
 
     def segments(self, line: Line, *, heading: int = 0, chosen: str | None = None) -> list[Segment]:
-        """A laid-out line as segments fit for this terminal; spans that lead to the `chosen` address are reversed."""
+        """Return a laid-out line as segments fit for this terminal; spans that lead to the `chosen` address are reversed."""
         return [Segment(self.text(span.text), self._span(span, heading, chosen is not None and span.to == chosen)) for span in line]
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tui.fold import haystack, holds, needles
 from tui.views.blocks import Page, Para, line, words
 from tui.views.pane import Pane, Row
 
@@ -46,7 +47,7 @@ class Place:
 
     @property
     def row(self) -> Row | None:
-        """The row the cursor is on."""
+        """Return the row the cursor is on."""
         return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
 
     def find(self, key: str) -> bool:
@@ -57,23 +58,23 @@ class Place:
         return index is not None
 
     def page(self, cells: int) -> Page:
-        """The page for the row chosen; where a filter leaves no row, how to get them back."""
+        """Return the page for the row chosen; where a filter leaves no row, how to get them back."""
         if self.row is None and self.filter:
             return Page("filter", (Para(line(f"No row holds all of: {self.filter}. Esc shows all rows; F searches everything.")),))
         return self.pane.page(self.row, cells)
 
     @property
     def address(self) -> str:
-        """The address of what the reader sees."""
+        """Return the address of what the reader sees."""
         return self.pane.address(self.row)
 
 
 def matching(rows: Sequence[Row], text: str) -> Sequence[Row]:
     """Return the rows that hold every word of `text`, themselves or together with the headings above them, below those headings.
 
-    Case does not matter. So a heading that holds all the words keeps its rows.
+    What does not matter is what `tui.fold` says. So a heading that holds all the words keeps its rows.
     """
-    wanted = text.casefold().split()
+    wanted = needles(text)
     out: list[Row] = []
     above: list[Row] = []  # the headings of the row at hand
     told = 0  # how many of them are in `out`
@@ -85,7 +86,7 @@ def matching(rows: Sequence[Row], text: str) -> Sequence[Row]:
             above.append(row)
         else:
             held = " ".join(map(_held, (*above, row)))
-            if all(word in held for word in wanted):
+            if holds(haystack(held), wanted):
                 out += [*above[told:], row]
                 told = len(above)
         before = row
@@ -93,4 +94,4 @@ def matching(rows: Sequence[Row], text: str) -> Sequence[Row]:
 
 
 def _held(row: Row) -> str:
-    return " ".join(words(cell) for cell in row.cells).casefold() + " " + row.key.casefold()
+    return " ".join(words(cell) for cell in row.cells) + " " + row.key

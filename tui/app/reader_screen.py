@@ -24,7 +24,7 @@ from tui.app.widgets.bars import Bar
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.sheet import Sheet
 from tui.errors import BriefingError
-from tui.views import TABS
+from tui.views import HOME, TABS
 from tui.views.subject import pane_at
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class ReaderScreen(Screen[None]):
         self.address = address
         self.kiosk = kiosk
         self.homes: dict[str, Place] = {}
+        self.sorted: dict[str, int] = {}  # the orders that the reader chose for lists, kept for the session
         self.stack: list[Place] = []
         self.trail = Trail()
         self.zoom = 0
@@ -81,7 +82,7 @@ class ReaderScreen(Screen[None]):
         self._settle: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Six widgets, for every pane the same."""
+        """Yield six widgets, for every pane the same."""
         yield self.bars["title"]
         yield self.bars["tabs"]
         yield Container(self.list, self.sheet, id="body")
@@ -104,7 +105,7 @@ class ReaderScreen(Screen[None]):
             self.say(said)
 
     def on_screen_resume(self) -> None:
-        """Nothing but the bars depends on being looked at again."""
+        """Draw the bars again: nothing else depends on being looked at again."""
         self.draw_frame()
 
     def on_resize(self) -> None:
@@ -114,20 +115,20 @@ class ReaderScreen(Screen[None]):
             self.show()
 
     def on_click(self, event: Click) -> None:
-        """Comes only where the mouse was asked for, as the wheel does."""
+        """Hand a click on; it comes only where the mouse was asked for, as the wheel does."""
         mouse.clicked(self, event)
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """A few lines further."""
+        """Scroll a few lines further."""
         mouse.turned(self, event, 1)
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """A few lines back."""
+        """Scroll a few lines back."""
         mouse.turned(self, event, -1)
 
     @property
     def place(self) -> Place:
-        """The place on top."""
+        """Return the place on top."""
         return self.stack[-1]
 
     def go(self, address: str) -> None:
@@ -145,23 +146,27 @@ class ReaderScreen(Screen[None]):
         except BriefingError as error:
             self.say(str(error))
             if not self.stack:
-                self.go("overview")
+                self.go(HOME)
             return
         if not self.stack:
-            self.stack = [self._home("overview", "")]
+            self.stack = [self._home(HOME, "")]
+        opened.sorted_by = self.sorted.get(opened.id, 0)
         self.push(Place(opened))
 
     def _home(self, pane: str, rest: str) -> Place:
-        """The place of a pane, as it was left, with the cursor on the row that the rest of an address names."""
+        """Return the place of a pane, as it was left, with the cursor on the row that the rest of an address names."""
         home = self.homes.get(pane)
         begin = ""
         if home is None:
             home = self.homes[pane] = Place(TABS[pane].load().pane(self.store, ""))
+            home.pane.sorted_by = self.sorted.get(pane, 0)
             begin = home.pane.begins_at()
         key = home.pane.key_of(rest) if rest else begin
         home.load()
-        if key and not home.find(key) and home.filter:
+        if home.filter and ((key and not home.find(key)) or all(row.heading for row in home.rows)):
             home.narrow("", key)
+        elif key:
+            home.find(key)
         return home
 
     def push(self, place: Place) -> None:
@@ -198,7 +203,7 @@ class ReaderScreen(Screen[None]):
         return stack is not None
 
     def rise(self) -> None:
-        """Back to the place below."""
+        """Go back to the place below."""
         self.leave()
         passing = self.stack.pop().pane.passing
         self.place.load()
@@ -233,7 +238,7 @@ class ReaderScreen(Screen[None]):
         self._page(0, None)
 
     def moved(self) -> None:
-        """The cursor moved: the detail follows at once after a pause, and only once after a burst."""
+        """Let the detail follow the cursor: at once after a pause, and only once after a burst."""
         self.place.cursor, self.place.top, self.place.link = self.list.cursor, self.list.top, None
         now = monotonic()
         quiet = now - self._moved > SETTLE * 2
@@ -262,7 +267,7 @@ class ReaderScreen(Screen[None]):
         self.show()
 
     def say(self, text: str) -> None:
-        """One sentence in the last line, until the next key."""
+        """Show one sentence in the last line, until the next key."""
         self.message = text
         if self.is_mounted and self.stack:
             self.draw_frame()

@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.chrome import LOWEST, above
+from tui.views.pane import SIDE_BY_SIDE
 
 if TYPE_CHECKING:
     from tui.app.reader_screen import ReaderScreen
     from tui.app.seen import Seen
 
-SIDE_BY_SIDE = 100  # from this width list and detail stand side by side
 STACKED = 60  # from this width one stands above the other; below it one at a time
+
+
+def stands_beside(screen: ReaderScreen) -> bool:
+    """Return whether list and detail stand side by side where both are shown: as the reader asked, else as the pane has it."""
+    size = screen.app.size
+    return screen.split if screen.split is not None else not screen.place.pane.stacked(size.width, size.height)
 
 
 def make_room(screen: ReaderScreen, seen: Seen) -> None:
@@ -22,7 +28,7 @@ def make_room(screen: ReaderScreen, seen: Seen) -> None:
     has_rows = bool(screen.place.rows) or bool(screen.place.filter)
     two = has_rows and size.width >= STACKED and size.height >= LOWEST and not screen.zoom
     two = two and (size.width >= SIDE_BY_SIDE or screen.split is not None or not screen.place.pane.alone)
-    beside = two and (screen.split if screen.split is not None else size.width >= SIDE_BY_SIDE)
+    beside = two and stands_beside(screen)
     screen.list.display = has_rows and (two or screen.zoom <= 0)
     screen.sheet.display = not screen.list.display or two
     body = screen.list.parent
@@ -35,7 +41,7 @@ def make_room(screen: ReaderScreen, seen: Seen) -> None:
         screen.list.styles.width, screen.list.styles.height = pane.room, "100%"
         screen.sheet.styles.width, screen.sheet.styles.height = "1fr", "100%"
     elif two:
-        wanted = len(screen.place.rows) + 1
+        wanted = len(screen.place.rows) + 1 + len(screen.list.lead)
         screen.list.styles.width, screen.list.styles.height = "100%", min(wanted, max(5, pane.list_height(lines)))
         screen.sheet.styles.width, screen.sheet.styles.height = "100%", "1fr"
     else:

@@ -11,7 +11,6 @@ from tui.store.read import Store
 from tui.terminal.signals import unheard
 from tui.views.search.question import Found, search
 
-AT_ONCE = 50  # about a screen
 ENOUGH = 200
 RANKED_BEHIND = 50_000  # texts that hold a word: ranking them takes a tenth of a second, while the first hits are on the screen
 
@@ -63,14 +62,14 @@ class SearchWorker:
         self._twin.close()
 
     def _next(self) -> str | None:
-        """The text to look for now; waits for one."""
+        """Return the text to look for now; wait for one."""
         with self._changed:
             self._changed.wait_for(lambda: self._asked != self._taken)
             self._taken = self._asked
             return self._text
 
     def _answer(self, text: str) -> None:
-        first = search(self._twin, text, AT_ONCE, ranked_up_to=0)
+        first = search(self._twin, text, ranked_up_to=0)
         if first.more and self._is_wanted():
             self._tell(first)
         if self._is_wanted():
@@ -79,6 +78,6 @@ class SearchWorker:
                 self._tell(best)
 
     def _is_wanted(self) -> bool:
-        """Whether nothing else was asked for meanwhile."""
+        """Return whether nothing else was asked for meanwhile."""
         with self._changed:
             return self._asked == self._taken

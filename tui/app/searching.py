@@ -41,7 +41,7 @@ def again(screen: ReaderScreen) -> None:
 
 
 def _search_worker(screen: ReaderScreen) -> SearchWorker | None:
-    """Who searches while the reader types on; None where there can be nobody but this thread."""
+    """Return what searches while the reader types on; None where there can be nothing but this thread."""
     twin = screen.store.twin()
     if twin is None:
         return None

@@ -22,7 +22,8 @@ class Seen:
     """A screen as its frame knows it. `way` are the titles of what is open above the pane `home`; `place` names what is on top.
 
     `other_day` tells that the day is not the briefing's own. `matches` counts the rows that a filter leaves, `hidden` the columns without
-    room, and `link` tells whether one is chosen. What is on top gives `hints`, `held_back`, `columns_by`, `states` and `subtitle`.
+    room; `sorts` tells that the list has several orders, and `link` whether one is chosen. What is on top gives `hints`, `held_back`,
+    `columns_by`, `states` and `subtitle`.
     """
 
     cells: int
@@ -43,6 +44,7 @@ class Seen:
     filter: str = ""
     rows: bool = False
     matches: int = 0
+    sorts: bool = False
     hidden: int = 0
     links: bool = False
     link: bool = False
@@ -54,7 +56,7 @@ class Seen:
 
     @property
     def at_top(self) -> bool:
-        """Whether back leads out of the program: nothing is open above a pane, no filter is in force, and the reader is in the list."""
+        """Return whether back leads out of the program: the reader is in the list of a pane, and no filter is in force."""
         return not self.way and not self.filter and not self.zoom and not (self.in_sheet and self.rows)
 
 
@@ -72,7 +74,7 @@ def seen(screen: ReaderScreen) -> Seen:
         home=screen.stack[0].pane.id,
         place=pane.id,
         way=tuple(place.pane.title for place in screen.stack[1:]),
-        subtitle=pane.subtitle(),
+        subtitle=_subtitle(screen),
         hints=pane.hints,
         held_back=pane.held_back,
         columns_by=pane.columns_by,
@@ -80,6 +82,7 @@ def seen(screen: ReaderScreen) -> Seen:
         filter=place.filter,
         rows=bool(place.rows),
         matches=sum(1 for row in place.rows if not row.heading) if place.filter else 0,
+        sorts=bool(place.rows) and len(pane.orders) > 1,
         hidden=screen.list.hidden if screen.list.display else 0,
         links=screen.sheet.display and bool(screen.sheet.links),
         link=screen.sheet.link is not None,
@@ -89,3 +92,12 @@ def seen(screen: ReaderScreen) -> Seen:
         message=screen.message,
         all_hints=screen.all_hints,
     )
+
+
+def _subtitle(screen: ReaderScreen) -> str:
+    """Say what the pane adds to the line of the tabs, and the order that the reader chose, where no head on the screen tells it."""
+    pane = screen.place.pane
+    order, told = pane.sorting, pane.subtitle()
+    if not pane.sorted_by or order is pane.orders[0] or (screen.list.display and order.column in screen.list.heads):
+        return told
+    return f"{told}, {order.name}" if told else order.name

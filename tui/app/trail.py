@@ -26,12 +26,12 @@ class Trail:
             self._stops[self._now] = kept(stack)
 
     def arrive(self, stack: Sequence[Place]) -> None:
-        """A new stop; what lay forward of the one before it is forgotten."""
+        """Add a new stop; what lay forward of the one before it is forgotten."""
         self._stops = [*self._stops[: self._now + 1], kept(stack)][-MOST:]
         self._now = len(self._stops) - 1
 
     def rise(self, stack: Sequence[Place]) -> None:
-        """The reader came up to a place again: that is the stop before this one when they had come down from there, else a new stop."""
+        """Go up to a place: to the stop before this one when the reader had come down from there, else to a new stop."""
         before = self._stops[self._now - 1] if self._now > 0 else ()
         if [place.address for place in before] == [place.address for place in kept(stack)]:
             self._now -= 1
@@ -39,7 +39,7 @@ class Trail:
             self.arrive(stack)
 
     def step(self, by: int) -> list[Place] | None:
-        """The stack of the stop `by` steps on, as it was left; None when there is none."""
+        """Return the stack of the stop `by` steps on, as it was left; None when there is none."""
         if not 0 <= self._now + by < len(self._stops):
             return None
         self._now += by
@@ -47,5 +47,5 @@ class Trail:
 
 
 def kept(stack: Sequence[Place]) -> Stop:
-    """Copies that later changes do not reach, since all that panes hold is never changed; without those that only help to get somewhere."""
+    """Return copies that later changes do not reach, without those that only help to get somewhere; what panes hold is never changed."""
     return tuple(replace(place, pane=copy(place.pane)) for place in stack if not place.pane.passing)

@@ -21,7 +21,7 @@ _LONGEST = 100  # characters of a name that is proposed; file systems take 255 b
 
 
 def view(store: Store, place: Place, *, rows: bool, detail: bool) -> str:
-    """What is on the screen, uncut: the list where it is shown, the detail where it is shown, and who said it."""
+    """Return what is on the screen, uncut: the list where it is shown, the detail where it is shown, and who said it."""
     manifest = store.manifest
     blocks: list[Block] = [
         Field("Briefing", line(manifest.title)),
@@ -50,14 +50,14 @@ def _rows(place: Place) -> list[Block]:
 
 
 def proposed(address: str, folder: Path) -> str:
-    """A name for the file, of which there is none yet in the folder, as far as anybody may look there."""
+    """Return a name for the file, of which there is none yet in the folder, as far as anybody may look there."""
     stem = _NO_NAME.sub("-", address).strip("-.")[:_LONGEST] or "briefing"
     names = (f"{stem}{'' if number == 1 else f'-{number}'}.txt" for number in count(1))
     return next(name for name in names if not os.path.lexists(folder / name))
 
 
 def write_new(name: str, text: str) -> Path:
-    """Write a file that is not there yet. BadInput for a name that cannot be one, MachineError where it cannot be written."""
+    """Write a file that is not there yet. Raise BadInput for a name that cannot be one, MachineError where it cannot be written."""
     if bad_characters(name):
         raise BadInput("that name holds characters that no terminal can show")
     try:

@@ -7,6 +7,7 @@
     lineage.py      nothing refers to itself, or in a circle
     provenance.py   every record has a source, a mode and a speaker; a judgement is the desk's; nothing rests on what was known only later
     coverage.py     points that say something, under issues, with clauses that are there; numbers without gaps, sources that are cited
+    unsaid.py       cells of a guarantee that are left out, and answered elsewhere in the briefing
     days.py         no later fact without a day of its own, nothing said after it was printed
     doubles.py      one page under two ids, two values of one figure, addresses that lead nowhere
     numbers.py      numbers that stand in their point's words, and are the same where it is said to be
@@ -37,12 +38,13 @@ from tui.checks.craft import (
     signatures,
     widths,
 )
-from tui.checks.days import later_facts, offices, said_after, seen_by_nobody
+from tui.checks.days import later_facts, later_sources, offices, said_after, seen_by_nobody
 from tui.checks.doubles import addresses, differing_figures, same_page
 from tui.checks.lineage import circles, selves
 from tui.checks.links import links
 from tui.checks.numbers import numbers_in_words, numbers_of_the_same
 from tui.checks.provenance import judges, modes, references_in_time, reporters, sources, sources_in_time, speakers
+from tui.checks.unsaid import answered_elsewhere, axes_of_nothing, axes_told
 from tui.compile.loaded import Loaded
 from tui.findings import Finding
 
@@ -61,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     references_in_time,
     sources_in_time,
     later_facts,
+    later_sources,
     said_after,
     seen_by_nobody,
     offices,
@@ -81,6 +84,9 @@ CHECKS: tuple[Check, ...] = (
     reserves,
     position_targets,
     widths,
+    answered_elsewhere,
+    axes_told,
+    axes_of_nothing,
 )
 
 ACROSS: tuple[Check, ...] = (circles, sources_cited, same_page, differing_figures)

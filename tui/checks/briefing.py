@@ -92,13 +92,13 @@ class Briefing:
 
     @property
     def as_of(self) -> str | None:
-        """The day of the briefing; None where its manifest was not read."""
+        """Return the day of the briefing; None where its manifest was not read."""
         manifest = self._loaded.manifest
         return manifest.as_of.upper if manifest else None
 
     @property
     def published(self) -> dict[str, str | None]:
-        """The last day on which each source may have come out, by its id; None for one without a day."""
+        """Return the last day on which each source may have come out, by its id; None for one without a day."""
         return self._all._published  # noqa: SLF001 (another of its kind)
 
     @cached_property
@@ -124,7 +124,7 @@ class Briefing:
 
     @property
     def desk(self) -> str | None:
-        """The name of the desk that makes the briefing, None where there is no manifest to tell it."""
+        """Return the name of the desk that makes the briefing, None where there is no manifest to tell it."""
         manifest = self._loaded.manifest
         return manifest.desk if manifest else None
 

@@ -68,7 +68,7 @@ def agreements(briefing: Briefing) -> Iterator[Finding]:
                 fix = 'add said_by = "...", by whose account it is agreed, or mode = "judgement"'
                 text = f"{issue.id!r} has {STATUS[status.letter]}, and not by whose account"
                 yield briefing.find(issue, "W515", path, text, fix)
-            if status.letter == "X" and not status.between:
+            if status.letter == "Z" and not status.between:
                 fix = 'add between = ["..."]: who withdrew it; what is only not found in a text is not withdrawn'
                 yield briefing.find(issue, "W516", path, f"{issue.id!r} is withdrawn, and not by whom", fix)
 
@@ -108,7 +108,7 @@ def signatures(briefing: Briefing) -> Iterator[Finding]:
 
 
 def reserves(briefing: Briefing) -> Iterator[Finding]:
-    """Verdicts whose reason keeps a reserve that the verdict does not show, or the other way round."""
+    """Find verdicts whose reason keeps a reserve that the verdict does not show, or the other way round."""
     for plan in briefing.of(Plan):
         for index, point in enumerate(plan.point):
             for place, touch in enumerate(point.touches):

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from tui.checks.briefing import Briefing
 from tui.checks.parts import Part
 from tui.dates import MONTHS
 from tui.findings import Finding
-from tui.model import Event, Person, Prose, Source, name_of
+from tui.model import Date, Event, Person, Prose, Provenance, Record, Source, name_of
 from tui.shapes import shapes
 
 _DAY = re.compile(rf"(\w+ )?\b(?:(\d{{1,2}}) ({'|'.join(MONTHS)})[a-z]* (\d{{4}})|(\d{{4}})-(\d\d)-(\d\d))\b")
+_PRINTED = timedelta(days=1)  # what is said today is printed tomorrow
 _DUE = frozenset({"by", "until", "before", "till"})  # what leads a day that is awaited and not one on which something came about
 
 
 def later_facts(briefing: Briefing) -> Iterator[Finding]:
-    """Texts without a day of their own that name a day after the one from which they are shown, where a source as late may tell of it."""
+    """Find texts shown from a day before one that they name, where they have no day of their own and a source as late may tell of it."""
     for record, part in briefing.parts:
         last = _last(briefing, part)
         if part.since is None or last is None or isinstance(record, Source):
@@ -32,8 +34,37 @@ def later_facts(briefing: Briefing) -> Iterator[Finding]:
                     yield briefing.find(record, "W608", (*part.path, name), told, fix)
 
 
+def later_sources(briefing: Briefing) -> Iterator[Finding]:
+    """Find what tells nowhere on which day it was said, and cites a source of days after the one from which it is shown.
+
+    A document's words are those of its day, whoever prints them later. A record with parts of later days cites the sources of those too.
+    """
+    for record, part in briefing.parts:
+        of = part.value
+        if part.since is None or isinstance(record, Source) or part.held.mode == "document" or _told_on(of):
+            continue
+        day = (date.fromisoformat(part.since) + _PRINTED).isoformat()
+        for index, citation in enumerate(of.sources):
+            source = briefing.record("source", citation.id)
+            if isinstance(source, Source) and source.date and source.date.lower > day and not _has_later_parts(briefing, record, part):
+                told = f"this is shown from {part.since} without a day on which it was said, and cites a source of {source.date}"
+                fix = "set said_on, move what the source tells of into a part with a day of its own, or leave the source out"
+                yield briefing.find(record, "W608", (*part.path, "sources", index), told, fix)
+
+
+def _told_on(of: Provenance) -> Date | None:
+    """Return the day on which something was said; that of an event is the one on which it took place."""
+    day = None if isinstance(of, Event) else getattr(of, "date", None)
+    return of.said_on or day
+
+
+def _has_later_parts(briefing: Briefing, record: Record, part: Part) -> bool:
+    inner = (one for of, one in briefing.parts if of is record and one.path[: len(part.path)] == part.path and one is not part)
+    return any(one.since is not None and part.since is not None and one.since > part.since for one in inner)
+
+
 def said_after(briefing: Briefing) -> Iterator[Finding]:
-    """Words said after the last source that has them, and events after the last source that tells of them."""
+    """Find words said after the last source that has them, and events after the last source that tells of them."""
     for record, part in briefing.parts:
         last, value = _last(briefing, part), part.value
         if last is None:
@@ -47,7 +78,7 @@ def said_after(briefing: Briefing) -> Iterator[Finding]:
 
 
 def seen_by_nobody(briefing: Briefing) -> Iterator[Finding]:
-    """What becomes known after the day of the briefing, and after all of its sources: a slip that hides a record from every reader."""
+    """Find what becomes known after the day of the briefing and all its sources: a slip that hides a record from every reader."""
     if briefing.as_of is None:
         return
     for record, part in briefing.parts:
@@ -58,7 +89,7 @@ def seen_by_nobody(briefing: Briefing) -> Iterator[Finding]:
 
 
 def offices(briefing: Briefing) -> Iterator[Finding]:
-    """Offices that end before they begin."""
+    """Find offices that end before they begin."""
     for person in briefing.of(Person):
         for index, office in enumerate(person.offices):
             if office.start and office.end and office.end.upper < office.start.lower:
@@ -67,7 +98,7 @@ def offices(briefing: Briefing) -> Iterator[Finding]:
 
 
 def _last(briefing: Briefing, part: Part) -> str | None:
-    """The last day of the latest source on which a part rests; None where one has no day, or none is there."""
+    """Return the last day of the latest source on which a part rests; None where one has no day, or none is there."""
     days = [briefing.published.get(citation.id) for citation in part.held.sources]
     dated = [day for day in days if day is not None]
     return max(dated) if dated and len(dated) == len(days) else None

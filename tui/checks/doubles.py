@@ -12,7 +12,7 @@ from tui.model import Figure, Source
 
 
 def addresses(briefing: Briefing) -> Iterator[Finding]:
-    """Addresses of sources that are no URL."""
+    """Find addresses of sources that are no URL."""
     for source in briefing.of(Source):
         if source.address is not None and not _is_url(source.address):
             fix = "write the whole address, with https:// before it; what is no page goes into note"
@@ -20,7 +20,7 @@ def addresses(briefing: Briefing) -> Iterator[Finding]:
 
 
 def same_page(briefing: Briefing) -> Iterator[Finding]:
-    """Sources with one address: what rests on two of them rests on one page."""
+    """Find sources with one address: what rests on two of them rests on one page."""
     first: dict[str, Source] = {}
     for source in briefing.of(Source) if briefing.whole else ():
         if source.address is None:
@@ -32,7 +32,7 @@ def same_page(briefing: Briefing) -> Iterator[Finding]:
 
 
 def differing_figures(briefing: Briefing) -> Iterator[Finding]:
-    """Figures of one name, unit and period with different values, of which neither names the other."""
+    """Find figures of one name, unit and period with different values, of which neither names the other."""
     alike: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
     for figure in briefing.of(Figure) if briefing.whole else ():
         key = figure.name.casefold(), figure.unit, figure.period.casefold()

@@ -62,7 +62,7 @@ class _Counted(NamedTuple):
 
 
 def numbers_in_words(briefing: Briefing) -> Iterator[Finding]:
-    """Numbers whose value their point does not have in its text, its clauses or its versions."""
+    """Find numbers whose value their point does not have in its text, its clauses or its versions."""
     for plan in briefing.of(Plan):
         for index, point in enumerate(plan.point):
             words = " ".join(filter(None, (point.text, *(one.text for one in point.clause), *(one.text for one in point.version))))
@@ -75,7 +75,7 @@ def numbers_in_words(briefing: Briefing) -> Iterator[Finding]:
 
 
 def numbers_of_the_same(briefing: Briefing) -> Iterator[Finding]:
-    """Points that are said to be the same as another, and have other numbers."""
+    """Find points that are said to be the same as another, and have other numbers."""
     for plan in briefing.of(Plan):
         for index, point in enumerate(plan.point):
             for ref in point.derives[:1] if point.relation == "same" else ():
@@ -102,7 +102,7 @@ def values(text: str) -> frozenset[float]:
 
 
 def _read(number: str) -> list[float]:
-    """A number in digits or in a word; of one that may be thousands or a decimal, both."""
+    """Read a number in digits or in a word; of one that may be thousands or a decimal, return both."""
     if number[0].isdigit():
         grouped = [float(re.sub(r"\D", "", number))] if _GROUPED.fullmatch(number) else []
         return [*grouped, *([float(number.replace(",", "."))] if _PLAIN.fullmatch(number) else [])]
@@ -111,7 +111,7 @@ def _read(number: str) -> list[float]:
 
 
 def _told_apart(point: Point, parent: Point) -> str | None:
-    """What differs in the numbers of two points that count the same: of one unit and kind, or each the only one of its unit."""
+    """Return what differs in the numbers of two points that count the same: of one unit and kind, or each the only one of its unit."""
     ours, theirs = _by_name(point.numbers), _by_name(parent.numbers)
     for name, own in ours.items():
         other = theirs.get(name)
@@ -135,7 +135,7 @@ def _amounts(held: list[float]) -> str:
 
 
 def _point(briefing: Briefing, ref: str) -> Point | None:
-    """The point that a reference names by its own number; a clause has no numbers of its own to compare."""
+    """Return the point that a reference names by its own number; a clause has no numbers of its own to compare."""
     id_, number = point_named(ref)
     plan = briefing.record("plan", id_)
     return next((one for one in plan.point if one.number == number), None) if isinstance(plan, Plan) else None

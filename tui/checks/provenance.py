@@ -66,7 +66,7 @@ _MUTUAL = frozenset({"conflicts_with"})
 
 
 def _enough(briefing: Briefing, subject: object) -> str | None:
-    """The day from which all that a record names was known, so that one mend answers for its references and its sources.
+    """Return the day from which all that a record names was known, so that one mend answers for its references and its sources.
 
     Sources are not waited for, but for the first one of a record none of whose sources is older.
     """
@@ -83,7 +83,7 @@ def _enough(briefing: Briefing, subject: object) -> str | None:
 
 
 def _free(link: Link) -> bool:
-    """Whether a reference may be older or younger than what refers."""
+    """Return whether a reference may be older or younger than what refers."""
     return link.kind == "source" or link.field == _GROWING or link.field in _MUTUAL
 
 

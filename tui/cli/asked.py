@@ -9,6 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Self
 
 from tui.cli import output
+from tui.dates import last_day
 from tui.frozen import frozen
 from tui.locate import find
 from tui.store.read import Store
@@ -44,7 +45,15 @@ class Asked:
 
     def store(self, *, kiosk: bool = False) -> Store:
         """Return the store, opened as at the day asked for."""
-        return Store.open(self.store_path(kiosk=kiosk), self.as_at)
+        path = self.store_path(kiosk=kiosk)
+        return Store.open(path, self.day(path))
+
+    def day(self, path: Path) -> str | None:
+        """Return the day asked for; where its year was left out, in the latest year in which it is not after the briefing's own day."""
+        if self.as_at is None or self.as_at[:4].isdecimal():
+            return self.as_at
+        with Store.open(path) as store:
+            return last_day(self.as_at, store.manifest.as_of.upper)
 
     def give(self, value: object, page: Page | Callable[[], Page]) -> None:
         """Print an answer: its value as JSON, or its page as text."""

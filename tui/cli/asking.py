@@ -15,11 +15,16 @@ from tui.cli.words import HELP, OPTIONS
 from tui.dates import last_day
 from tui.errors import BadInput
 
+ANY_DAY = "2024-12-31"  # of a leap year: tells that a date without a year may be one
 
-def day(text: str, option: str = "--as-at") -> str:
-    """Return the last day of a date asked for by an option. Raise BadInput for what is no date."""
-    found = last_day(text)
-    if found is None:
+
+def day(text: str, own: str = "", option: str = "--as-at") -> str:
+    """Return the last day of a date asked for by an option. Raise BadInput for what is no date.
+
+    A date without a year comes back as it was typed where the `own` day of the briefing is not known yet, which tells the year.
+    """
+    found = last_day(text, own) if own else last_day(text) or (last_day(text, ANY_DAY) and text)
+    if not found:
         raise BadInput(f"{option} {text!r} is no date; write it like 9 Dec 2025, 2025-12-09, 2025-12 or 2025")
     return found
 

@@ -28,7 +28,7 @@ from tui.views.brief.view import brief
 def command(
     asked: Asked, addresses: tuple[str, ...], for_whom: str | None, issues: str | None, most: str, format_: str | None, out: str | None
 ) -> int:
-    """One page to hand to somebody: bottom lines, disputes with the words of both sides, lines crossed, guarantees, questions, dates, and
+    """Write one page to hand over: bottom lines, disputes with the words of both sides, lines crossed, guarantees, questions, dates, and
     numbered sources. It names what it leaves out, and never takes more sides than asked for. With addresses it is made of these alone.
     """
     named = tuple(name.strip() for name in (issues or "").split(",") if name.strip())
@@ -38,7 +38,7 @@ def command(
     format_ = format_ or (_by_suffix(out) if out is not None else None)
     if out is not None:
         spare(out, asked.place(), path)
-    with Store.open(path, asked.as_at) as store:
+    with Store.open(path, asked.day(path)) as store:
         found, page = brief(store, question.Wanted(" ".join((for_whom or "").split()), named, addresses, int(most)))
         if format_ is None:
             asked.give(found, page)

@@ -17,7 +17,7 @@ from tui.views.data import json_text
 @click.option("--strict", is_flag=True, help="Warnings count as faults too.")
 @asks
 def command(asked: Asked, strict: bool) -> int:
-    """All findings at once: where, what, and how to mend it. Silent and 0 when well, 1 with findings."""
+    """Tell all findings at once: where, what, and how to mend it. Silent and 0 when well, 1 with findings."""
     from tui.compile.build import check
     from tui.locate import manifest_of
 

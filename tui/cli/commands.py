@@ -72,7 +72,7 @@ def group() -> click.Group:
 
 
 def parsed(arguments: list[str]) -> int | None:
-    """Run what the arguments say; gives the command's exit code. BadInput for what the command line does not know."""
+    """Run what the arguments say, and return the command's exit code. Raise BadInput for what the command line does not know."""
     try:
         code = group().main(arguments, prog_name="briefing", standalone_mode=False)
     except click.exceptions.Exit as error:

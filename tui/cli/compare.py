@@ -29,7 +29,8 @@ from tui.views.wordings import Wording
 @click.option("--diff", is_flag=True, help="Changed numbers and duties first, then the words: [-old-] [+new+].")
 @asks
 def command(asked: Asked, plans: Sequence[str], issue: str | None, wanted: str | None, diff: bool) -> int:
-    """Two to four plans, row by row: a ladder with a mark for each, then every row with the words. `party:ID` makes a party a column.
+    """Compare two to four plans, row by row: a ladder with a mark for each, then every row with the words. `party:ID` makes a party a
+    column.
 
     Without a name those that the app compares first.
     """

@@ -13,7 +13,7 @@ from tui.cli.asking import asks
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @asks
 def command(asked: Asked, shell: str) -> int:
-    """Completions for a shell, to be sourced: `briefing completions bash > ~/.local/share/bash-completion/completions/briefing`."""
+    """Write completions for a shell, to be sourced: `briefing completions bash > ~/.local/share/bash-completion/completions/briefing`."""
     from tui.cli.completing import completing
 
     del asked

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from tui.cli import output
 from tui.cli.words import COMPLETING, HELP, help_text
 from tui.errors import FAILED, INTERRUPTED, BriefingError, Exit
+from tui.views import HOME
 
 
 def run(arguments: list[str]) -> int:
-    """Run the command line; gives the exit code. What needs no parsing, and is asked for most, does not wait for the parser to load."""
+    """Run the command line and return the exit code. What needs no parsing, and is asked for most, does not wait for the parser."""
     if asked := os.environ.get(COMPLETING):
         return _ended(arguments, lambda: _completed(asked))
     if len(arguments) <= 2 and arguments[:1] in ([], ["open"]) and not any(one.startswith("-") for one in arguments):
@@ -21,7 +22,7 @@ def run(arguments: list[str]) -> int:
     return _ended(arguments, lambda: _parsed(arguments))
 
 
-def _opened(address: str = "overview") -> int:
+def _opened(address: str = HOME) -> int:
     from tui.cli.asked import Asked
     from tui.cli.opening import opened
 

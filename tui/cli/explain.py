@@ -16,7 +16,7 @@ from tui.views.data import json_text
 @click.argument("code", required=False)
 @asks
 def command(asked: Asked, code: str | None) -> int:
-    """What a finding's code means, why the rule exists, and an example. Without a code: all of them, a line each."""
+    """Explain a finding's code: what it means, why the rule exists, and an example. Without a code: all of them, a line each."""
     from tui.checks.codes import codes
 
     if code is None:

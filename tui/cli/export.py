@@ -22,14 +22,14 @@ from tui.store.read import Store
 )
 @asks
 def command(asked: Asked, format_: str, what: str, plans: str | None, out: str | None) -> int:
-    """Markdown, one HTML file that prints well, CSV of one grid, or JSON; the handling mark stands on all of it."""
+    """Write Markdown, one HTML file that prints well, CSV of one grid, or JSON; the handling mark stands on all of it."""
     named = [name.strip() for name in (plans or "").split(",") if name.strip()]
     if plans is not None and not named:
         raise BadInput("--plans names no plan; write it like A,B")
     path = asked.store_path()
     if out is not None:
         spare(out, asked.place(), path)
-    with Store.open(path, asked.as_at) as store:
+    with Store.open(path, asked.day(path)) as store:
         made = export(store, inputs_of(path).digests, format_, what, named)
     deliver(made, out, marked=FORMATS[format_].marked)
     return 0

@@ -22,7 +22,7 @@ from tui.views.guarantees.view import axis_data, options_data
 @click.option("--axis", metavar="NAME", help="What each says on one axis (trigger, forces, needs ...), and who leaves it unsaid.")
 @asks
 def command(asked: Asked, ids: Sequence[str], asking: bool, axis: str | None) -> int:
-    """All guarantees on the axes, those named side by side, or one whole; what no source says is shown as unsaid."""
+    """Show all guarantees on the axes, those named side by side, or one whole; what no source says is shown as unsaid."""
     with asked.store() as store:
         found = guarantees(store, ids)
         if axis is not None:

@@ -13,7 +13,7 @@ from tui.views.blocks import Block, Field, Heading, Page, line
 @click.command("keys")
 @asks
 def command(asked: Asked) -> int:
-    """The keys of the app, by group. Letters also work where a Cyrillic layout types their twins."""
+    """Show the keys of the app, by group. Letters also work where a Cyrillic layout types their twins."""
     blocks: list[Block] = [Heading(line("Keys"), 1)]
     group = ""
     for key in KEYS:

@@ -10,7 +10,7 @@ _PLURALS = {"parties": "party", "people": "person", "red_lines": "red_line"}
 
 
 def kind_named(text: str) -> str:
-    """Return the kind that `red-lines`, `Red_Line` or `parties` means; BadInput names the nearest."""
+    """Return the kind that `red-lines`, `Red_Line` or `parties` means. Raise BadInput with the nearest."""
     found = kind_or_none(text)
     if found is None:
         raise BadInput(f"there is no kind {text!r}{or_nearest(_plain(text), KINDS)}. Kinds: {', '.join(KINDS)}")

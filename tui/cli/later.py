@@ -14,10 +14,10 @@ from tui.views.later.question import later
 @click.option("--until", metavar="DATE", help="Only what became known up to this day.")
 @asks
 def command(asked: Asked, until: str | None) -> int:
-    """What was not yet public on the day of --as-at: plans and their points, statements, statuses, guarantees, red lines, events, sources;
-    each with the day it became known and who made it known. With --until it is what became known between the two days.
+    """Show what was not yet public on the day of --as-at: plans and their points, statements, statuses, guarantees, red lines, events,
+    sources; each with the day it became known and who made it known. With --until it is what became known between the two days.
     """
     with asked.store() as store:
-        found = later(store, until=day(until, "--until") if until is not None else None)
+        found = later(store, until=day(until, store.manifest.as_of.upper, "--until") if until is not None else None)
     asked.give(found, lambda: page(found))
     return 0

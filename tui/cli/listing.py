@@ -14,9 +14,10 @@ from tui.dates import in_words
 from tui.model import Event, Figure, Guarantee, Issue, Judgement, Party, Person, Plan, Position, Record, RedLine, Source, Term, name_of
 from tui.render.ascii import in_ascii
 from tui.store.read import Store
-from tui.views.at_hand import plan_at_hand
 from tui.views.bylines import MODE
 from tui.views.data import json_text
+from tui.views.provenance import titled
+from tui.views.publication import plan_at_hand
 from tui.widths import width
 
 STATEMENT = 70  # characters of a statement that a line shows; `show` has it whole
@@ -26,7 +27,7 @@ STATEMENT = 70  # characters of a statement that a line shows; `show` has it who
 @click.argument("kind")
 @asks
 def command(asked: Asked, kind: str) -> int:
-    """The records of a kind, a line each: id, who or what, how it is known, and how it begins.
+    """List the records of a kind, a line each: id, who or what, how it is known, and how it begins.
 
     How it is known: [said] by the speaker, [reported] by an outlet, from a [document], or a [judgement] of the desk. Kinds may be written
     red_line, red-lines or red_lines.
@@ -62,6 +63,8 @@ def _words(record: Record) -> str:
         return f"{record.name}: {record.text}"
     if isinstance(record, Figure):
         return record.name
+    if isinstance(record, Source):
+        return titled(record)
     return str(getattr(record, "statement", None) or name_of(record))
 
 

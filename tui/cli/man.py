@@ -15,7 +15,7 @@ from tui.version import __version__
 @click.command("man")
 @asks
 def command(asked: Asked) -> int:
-    """The manual page in roff: `briefing man | man -l -`, or keep it as briefing.1."""
+    """Write the manual page in roff: `briefing man | man -l -`, or keep it as briefing.1."""
     del asked
     parts = [f'.TH BRIEFING 1 "" "briefing {__version__}"', ".SH NAME", r"briefing \- brief people on a negotiation, in a terminal"]
     parts += [".SH SYNOPSIS", ".B briefing", "[OPTIONS] [COMMAND | ADDRESS] ...", ".SH COMMANDS"]

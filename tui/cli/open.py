@@ -7,10 +7,11 @@ import click
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.opening import opened
+from tui.views import HOME
 
 
 @click.command("open")
-@click.argument("address", default="overview")
+@click.argument("address", default=HOME)
 @click.option(
     "--mouse", is_flag=True, help="Take the mouse as well (click, double click, wheel); then the terminal's own selection needs Shift."
 )

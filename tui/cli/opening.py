@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from tui.cli.asked import Asked
 from tui.locate import is_installed, manifest_of
+from tui.views import HOME
 
 if TYPE_CHECKING:
     from tui.origin import Sources
 
 
-def opened(asked: Asked, address: str = "overview", *, mouse: bool = False, kiosk: bool = False) -> int:
+def opened(asked: Asked, address: str = HOME, *, mouse: bool = False, kiosk: bool = False) -> int:
     """Open the app at an address; when standard output is no terminal, or text or JSON is asked for, print that instead."""
     from tui.terminal.probe import in_kiosk
 
@@ -23,11 +24,11 @@ def opened(asked: Asked, address: str = "overview", *, mouse: bool = False, kios
     from tui.app import run
 
     path, sources = asked.store_path(kiosk=kiosk), None if kiosk else _sources(asked)
-    return run(path, address, as_at=asked.as_at, ascii_only=asked.ascii, mouse=mouse, kiosk=kiosk, sources=sources)
+    return run(path, address, as_at=asked.day(path), ascii_only=asked.ascii, mouse=mouse, kiosk=kiosk, sources=sources)
 
 
 def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:
-    """Print the text of an address, or its data where that is asked for. BadInput for what is no address."""
+    """Print the text of an address, or its data where that is asked for. Raise BadInput for what is no address."""
     from tui.views.subject import page_at
 
     with asked.store(kiosk=kiosk) as store:

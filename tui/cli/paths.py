@@ -14,7 +14,7 @@ from tui.views.data import json_text
 @click.command("paths")
 @asks
 def command(asked: Asked) -> int:
-    """Where the briefing, its store, the cache and the reports of failures are, a line each and never broken. Makes none of them."""
+    """Tell where the briefing, its store, the cache and the reports of failures are, a line each and never broken. Makes none of them."""
     import platformdirs
 
     from tui.compile.build import stores_of

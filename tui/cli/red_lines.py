@@ -23,7 +23,7 @@ from tui.views.red_lines.view import grid_data
 @click.option("--lines", is_flag=True, help="The lines themselves, with ground, firmness and movement, and no grid.")
 @asks
 def command(asked: Asked, plans: Sequence[str], parties: Sequence[str], lines: bool) -> int:
-    """The grid red line by plan, with verdicts in words. With --plan also every touch: both wordings, the reason, and the sources."""
+    """Show the grid red line by plan, with verdicts in words. With --plan also every touch: both wordings, the reason, and the sources."""
     with asked.store() as store:
         if lines:
             held = red_lines(store, parties)

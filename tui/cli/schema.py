@@ -14,7 +14,7 @@ from tui.cli.asking import asks
 @click.command("schema")
 @asks
 def command(asked: Asked) -> int:
-    """The JSON Schema of the source files, for editors: kept as schema.json, named in a first line `#:schema ./schema.json`."""
+    """Write the JSON Schema of the source files, for editors: kept as schema.json, named in a first line `#:schema ./schema.json`."""
     from tui.compile.json_schema import json_schema
 
     del asked

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import click
 
 from tui.address import Address, written
@@ -10,10 +12,10 @@ from tui.cli.asking import asks
 from tui.cli.kinds import kind_named, kind_or_none
 from tui.cli.opening import printed
 from tui.errors import BadInput
-from tui.views import TABS
+from tui.views import TABS, WHOLE
 from tui.views.data import as_data
 from tui.views.record.question import RecordAnswer, record_at
-from tui.views.subject import page_at
+from tui.views.subject import Whole, page_at
 
 
 @click.command("show")
@@ -21,7 +23,7 @@ from tui.views.subject import page_at
 @click.argument("ident", metavar="[ID]", required=False)
 @asks
 def command(asked: Asked, kind: str, ident: str | None) -> int:
-    """One record with who says so and what refers to it: `show figure purl-annual`, `show plan us-28/6`, `show plan/us-28/6`.
+    """Show one record with who says so and what refers to it: `show figure purl-annual`, `show plan us-28/6`, `show plan/us-28/6`.
 
     The text of a pane, or of a place in one, is shown as well: `show red-lines`, `show compare/us-28+e3/6`.
     """
@@ -42,12 +44,11 @@ def _is_record(asked: Asked, named: Address) -> bool:
     kind = kind_or_none(named.head)
     if kind is None or named.head == kind:
         return kind is not None
+    if named.number:
+        return False  # red-lines/LINE/PLAN is a cell of the map
     with asked.store() as store:
-        return store.card(kind, named.id) is not None or named.id not in _PLACES
-
-
-# Words that lead to a view of a pane and are no ids; an id that is none of them is told to be unknown, with the nearest.
-_PLACES = ("map", "grid", "points", "glance", "list", "axis", "issues")
+        # An id that leads to no view either is told to be unknown, with the nearest.
+        return store.card(kind, named.id) is not None or kind not in WHOLE or named.id not in cast("Whole", WHOLE[kind].load()).PLACES
 
 
 def _data(answer: RecordAnswer) -> dict[str, object]:

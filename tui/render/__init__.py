@@ -8,6 +8,7 @@ web.py        pages as one HTML file: contents, tables, heads; how it looks: `te
 hypertext.py  spans as HTML: escaped, linked, told apart by direction and language
 sources.py    the sources behind a document, numbered as they are named
 word.py       pages as a Word document
+word_styles.py   how that looks: its named styles
 paper_tables.py  tables as paper has them: heads turned, many columns in groups
 tables.py     a grid as CSV
 spreadsheet.py   grids as a workbook

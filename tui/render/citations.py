@@ -38,7 +38,8 @@ def csl_text(sources: Iterable[Source], stamp: Stamp) -> str:
 def bibtex_text(sources: Iterable[Source], stamp: Stamp) -> str:
     """Return the sources as BibTeX, the handling mark before and after them."""
     mark = f"% {clean(stamp.handling, lines=False)}\n"
-    head = f"{mark}% {clean(stamp.title, lines=False)}, as at {clean(stamp.as_at, lines=False)}. By {clean(stamp.desk, lines=False)}. Made {stamp.made}.\n\n"
+    title, day, desk = (clean(one, lines=False) for one in (stamp.title, stamp.as_at, stamp.desk))
+    head = f"{mark}% {title}, as at {day}. By {desk}. Made {stamp.made}.\n\n"
     return head + "\n".join(_entry(one) for one in sources) + f"\n{mark}"
 
 

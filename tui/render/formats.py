@@ -30,7 +30,7 @@ Made = str | bytes | Mapping[str, str]  # text, a file that is no text, or the t
 
 
 @frozen
-class Order:
+class ToExport:
     """What an export is made of: the store, the parts by their ids, the plans chosen, and what stands at head and foot."""
 
     store: Store
@@ -45,7 +45,7 @@ class Format:
     whether it is of the whole briefing alone.
     """
 
-    make: Callable[[Order], Made]
+    make: Callable[[ToExport], Made]
     marked: bool = False
     whole: bool = False
 
@@ -59,7 +59,7 @@ def export(store: Store, digests: Mapping[str, str], name: str, what: str, plans
     if FORMATS[name].whole and what != ALL:
         raise BadInput(f"{name} holds the sources of the whole briefing; leave --what out")
     chosen = parts(PARTS if what == ALL else (what,))
-    return FORMATS[name].make(Order(store, chosen, tuple(plans), stamp(store, digests)))
+    return FORMATS[name].make(ToExport(store, chosen, tuple(plans), stamp(store, digests)))
 
 
 def parts_of(name: str) -> tuple[str, ...]:
@@ -76,13 +76,13 @@ def _sources(store: Store, *, every: bool = False) -> SourceNotes:
     return SourceNotes((one for one in store.all("source") if isinstance(one, Source)), every=every)
 
 
-def _document(make: Callable[[Sequence[DocumentPart], Stamp, SourceNotes, str], Made], *, wide: bool = False) -> Callable[[Order], Made]:
+def _document(make: Callable[[Sequence[DocumentPart], Stamp, SourceNotes, str], Made], *, wide: bool = False) -> Callable[[ToExport], Made]:
     """Return what makes a document of the parts asked for; `wide` where it has room for columns and numbers its sources.
 
     Of several parts it tells nothing twice.
     """
 
-    def made(of: Order) -> Made:
+    def made(of: ToExport) -> Made:
         found = []
         whole = wide and len(of.parts) > 1
         for ident, part in of.parts.items():
@@ -108,16 +108,16 @@ def _docx(found: Sequence[DocumentPart], head: Stamp, sources: SourceNotes, shee
     return docx_bytes(found, head, sources, brief=sheet == "brief")
 
 
-def _csv(of: Order) -> Made:
+def _csv(of: ToExport) -> Made:
     grids = {f"{name}.csv": csv_text(table) for name, table in _grids(of).items()}
     return grids if len(grids) > 1 else next(iter(grids.values()))
 
 
-def _xlsx(of: Order) -> bytes:
+def _xlsx(of: ToExport) -> bytes:
     return xlsx_bytes(_grids(of), of.head)
 
 
-def _grids(of: Order) -> dict[str, Table]:
+def _grids(of: ToExport) -> dict[str, Table]:
     return {ident: _grid(part.table(of.store, of.plans), of.head) for ident, part in of.parts.items()}
 
 
@@ -127,11 +127,11 @@ def _grid(table: Table, head: Stamp) -> Table:
     return Table((*table.heads, "handling", "as at", "data"), tuple((*row, *told) for row in table.rows))
 
 
-def _json(of: Order) -> str:
+def _json(of: ToExport) -> str:
     return json_text(asdict(of.head) | {name: part.data(of.store, of.plans) for name, part in of.parts.items()})
 
 
-def _cited(make: Callable[[Iterable[Source], Stamp], str]) -> Callable[[Order], str]:
+def _cited(make: Callable[[Iterable[Source], Stamp], str]) -> Callable[[ToExport], str]:
     return lambda of: make((one for one in of.store.all("source") if isinstance(one, Source)), of.head)
 
 

@@ -24,21 +24,25 @@ class Laid:
     level: int = 0
 
 
-def lay_out(page: Page, cells: int) -> list[Laid]:
-    """Return the lines of `page` at a width of `cells`; every word of the page is in them, whatever the width."""
+def lay_out(page: Page, cells: int, reading: int = 0) -> list[Laid]:
+    """Return the lines of `page` at a width of `cells`; every word of the page is in them, whatever the width.
+
+    Running text takes no more than `reading` cells of a line, where that is given; tables take what there is.
+    """
+    prose = reading or cells
     out: list[Laid] = []
     labels = 0
     for number, block in enumerate(page.blocks):
         if isinstance(block, Field):
             if not (number and isinstance(page.blocks[number - 1], Field)):
                 labels = _label_width(page.blocks[number:], cells)
-            out.extend(_field(block, labels, cells))
+            out.extend(_field(block, labels, min(cells, prose + labels + 2)))
         elif isinstance(block, Heading):
             if block.level < 3 and out and out[-1].line:
                 out.append(Laid(()))
             out.extend(Laid(part, block.level) for part in wrap(block.line, cells))
         else:
-            out.extend(Laid(part) for part in _other(block, cells))
+            out.extend(Laid(part) for part in _other(block, cells if isinstance(block, Columns) else min(cells, prose)))
     return out
 
 

@@ -115,7 +115,7 @@ def note_of(one: Source, number: int) -> Note:
 
 
 def _web(one: Source) -> str:
-    """The address of a source on the web, cleaned; empty where it has none there."""
+    """Return the address of a source on the web, cleaned; empty where it has none there."""
     return clean(one.address, lines=False) if one.address and one.address.startswith(("http://", "https://")) else ""
 
 

@@ -13,13 +13,11 @@ from tui.render.documents import BlockRun, environment, runs
 from tui.render.hypertext import Hypertext
 from tui.render.paper_tables import grids
 from tui.render.stamp import Stamp
+from tui.views import VIEWS
 from tui.views.blocks import Heading, Item, Line, Page, Para, words
 
 if TYPE_CHECKING:
     from tui.render.sources import SourceNotes
-
-# Places of the program that show one record, and its kind.
-_SHOWS = {"parties": "party", "red-lines": "red_line", "guarantees": "guarantee", "sources": "source", "timeline": "event"}
 
 
 @frozen
@@ -104,20 +102,21 @@ def _sheets(parts: Sequence[Printed]) -> list[tuple[bool, list[Printed]]]:
 
 
 def _title(page: Page, stamp: Stamp) -> str:
-    """A page's title in a document whose own title is told already."""
+    """Return a page's title in a document whose own title is told already."""
     first = next((words(block.line) for block in page.blocks if isinstance(block, Heading) and block.level == 1), page.title)
     return page.title if first == stamp.title else first
 
 
 def _key(page: Page) -> str:
-    """What stands for a page among the anchors."""
+    """Return what stands for a page among the anchors."""
     return f"page {page.address} {page.title}"
 
 
 def _page_anchor(page: Page, part: DocumentPart, anchors: dict[str, str]) -> None:
     """Give a page an anchor for its address and for the record that it shows."""
     place, rest = split_first(page.address)
-    record = written(_SHOWS[place], rest) if rest and place in _SHOWS else page.address
+    view = VIEWS.get(place)
+    record = written(view.shows, rest) if rest and view and view.shows else page.address
     free = page.address not in anchors
     anchor = _name(record if free else f"{page.address} {page.title}")
     while anchor in anchors.values():
@@ -137,7 +136,7 @@ def _heading_anchors(page: Page, anchors: dict[str, str]) -> None:
 
 
 def _stands_for(block: object) -> str:
-    """The address that a heading below the title, or the name at the beginning of an item, stands for."""
+    """Return the address that a heading below the title, or the name at the beginning of an item, stands for."""
     if isinstance(block, Item) and block.anchor:
         return block.anchor
     if isinstance(block, Heading) and block.level > 1 and block.line:

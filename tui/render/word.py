@@ -19,25 +19,11 @@ from tui.render.paper_tables import PaperTable, grids
 from tui.render.sources import SourceNotes
 from tui.render.stamp import Stamp
 from tui.render.web import DocumentPart
+from tui.render.word_styles import SPACES, in_columns, styles_of
 from tui.views.blocks import Columns, Field, Heading, Item, Line, Page, Para, Span, words
 
-_COLOURS = MappingProxyType(
-    {
-        **dict.fromkeys(("crossed", "dropped", "opposed", "warning", "delete"), "A3130F"),
-        **dict.fromkeys(("strained", "changed", "unclear"), "7D4A00"),
-        **dict.fromkeys(("met", "same", "new", "insert"), "0C5A33"),
-        **dict.fromkeys(("dim", "unsaid", "source"), "51565F"),
-        "judgement": "5B3A86",
-    }
-)
-_BOLD = ("strong", "status", "label", "number")
-_ITALIC = ("unsaid",)
 _LANDSCAPE = (297, 210)
 _MARGIN = 15  # millimetres
-_SPACES = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-)
 _ACROSS = MappingProxyType({False: 180, True: 267})  # millimetres of text on paper that stands, and that is turned
 
 
@@ -67,8 +53,7 @@ class _Word:
         self.document: Any = Document()
         self.wide = False
         self.bookmarks: dict[str, int] = {}
-        self.styles: dict[str, str] = {}
-        self._styles()
+        self.styles = styles_of(self.document, brief=brief)
         self.end = self.document.element.body.sectPr
         self._section(self.document.sections[0], wide=False)
 
@@ -141,7 +126,7 @@ class _Word:
         mark = item.mark.strip()
         if item.anchor:
             if not self.bookmarks:
-                self._in_columns()
+                in_columns(self.document)
             told = self._bookmark(item.anchor) + _run(f"{mark} ") + self._spans(item.line, url=self.sources.outward.get(item.anchor))
             self._write(self._paragraph("Briefing Note", told, item.line))
         elif mark in ("-", ""):
@@ -177,7 +162,7 @@ class _Word:
         """Put a paragraph or a table at the end. The library's own way takes a minute for a whole briefing."""
         from docx.oxml import parse_xml
 
-        self.end.addprevious(parse_xml(xml.replace(">", f" {_SPACES}>", 1)))
+        self.end.addprevious(parse_xml(xml.replace(">", f" {SPACES}>", 1)))
 
     def _paragraph(self, style: str, runs_in_it: str, line: Line = ()) -> str:
         turned = "<w:bidi/>" if begins_right_to_left(words(line)) else ""
@@ -210,17 +195,6 @@ class _Word:
         number = self.bookmarks.setdefault(name, len(self.bookmarks))
         return f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark_name(name)}"/><w:bookmarkEnd w:id="{number}"/>'
 
-    def _in_columns(self) -> None:
-        """Set what follows in three columns, on the same page."""
-        from docx.enum.section import WD_SECTION
-        from docx.oxml import parse_xml
-
-        section = self.document.add_section(WD_SECTION.CONTINUOUS)
-        held = section._sectPr  # noqa: SLF001 - the library knows no columns
-        for columns in held.xpath("w:cols"):
-            held.remove(columns)
-        held.append(parse_xml(f'<w:cols {_SPACES} w:num="3" w:space="240"/>'))
-
     def _section(self, section: Any, *, wide: bool) -> None:
         """Set the paper, and the handling mark above and below every page."""
         from docx.enum.section import WD_ORIENT
@@ -241,36 +215,6 @@ class _Word:
                 paragraph.style = "Briefing Small"
                 paragraph.add_run(clean(self.stamp.handling)).bold = True
                 paragraph.add_run(clean(text))
-
-    def _styles(self) -> None:
-        from docx.enum.style import WD_STYLE_TYPE
-        from docx.shared import Pt, RGBColor
-
-        styles, size = self.document.styles, 8.0 if self.brief else 10.0
-        styles["Normal"].font.name, styles["Normal"].font.size = "Arial", Pt(size)
-        named = {"Text": size, "Small": size * 0.82, "Note": size * 0.8, "Handling": size, "Table": size * 0.9, "Table Head": size * 0.9}
-        for name, points in named.items():
-            style = styles.add_style(f"Briefing {name}", WD_STYLE_TYPE.PARAGRAPH)
-            style.base_style = styles["Normal"]
-            style.font.size, style.font.bold = Pt(points), name in ("Handling", "Table Head")
-        for style in (style for style in styles if style.type == WD_STYLE_TYPE.PARAGRAPH):
-            tight = self.brief or style.name in ("Briefing Table", "Briefing Table Head", "Briefing Note")
-            style.paragraph_format.space_after = Pt(0 if tight else 3)
-            style.paragraph_format.space_before = Pt((3 if self.brief else 8) if style.name.startswith("Heading") else 0)
-            if style.name.startswith(("Heading", "Title", "Subtitle")):
-                style.font.name, style.font.color.rgb = "Arial", RGBColor(0x16, 0x18, 0x1D)
-                fonts = style.element.rPr.rFonts
-                for name in [name for name in fonts.attrib if name.endswith("Theme")]:
-                    del fonts.attrib[name]  # which would win over the font that is named
-        for level, points in {1: 15, 2: 12.5, 3: 11, 4: 10, 5: 10, 6: 10}.items():
-            styles[f"Heading {level}"].font.size = Pt(points if not self.brief else 8.5)
-        styles["Title"].font.size = Pt(14 if self.brief else 20)
-        for role in (*_COLOURS, *_BOLD, "Link"):
-            style = styles.add_style(f"Briefing {role}", WD_STYLE_TYPE.CHARACTER)
-            style.font.bold, style.font.italic = role in _BOLD or None, role in _ITALIC or None
-            if role in _COLOURS or role == "Link":
-                style.font.color.rgb = RGBColor.from_string(_COLOURS.get(role, "0B4A8F"))
-        self.styles.update((style.name, style.style_id) for style in styles)
 
 
 def _run(text: str, style: str = "") -> str:

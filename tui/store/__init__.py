@@ -2,17 +2,22 @@
 
 schema.py     how records lie in tables, derived from the dataclasses of `tui.model`
 tables.py     the statements that make an empty store
-folding.py    the words of a text, as the search index and the excerpts both see them
+passages.py   what of a record the search index holds beside its texts
 flatten.py    records into rows, references and searchable passages
-program.py    which program makes stores
-inputs.py     what a store was made from, which says whether it is stale
+inputs.py     what a store was made from, and which program makes stores: is it stale?
 replacing.py  a new store in the place of the old one, in one step
 write.py      a whole store
 old_store.py  an old store, asked about the files that have not changed
 patch.py      the rows of some files replaced in a copy of it
 opening.py    is this file a store that can be read, and if not, why not
 rows.py       rows into records
-search.py     words into hits: how many are ranked, how an excerpt is cut
+query.py      what somebody looks for, read from what they typed: words, phrases, days, filters
+thesaurus.py  words that people use for one another
+vocabulary.py which words the index has: forms, synonyms, and what may have been meant
+filters.py    `party:ukraine` as a condition, and the values that a filter may have
+search.py     words into hits: how many are ranked, and what follows them in part
+ranking.py    which hit a reader wants first
+excerpt.py    the place in a text where the words stand, and how it is cut
 bearing.py    how plans bear on issues, counted
 outline.py    where points belong, before their words are read
 read.py       `Store`: what everybody else asks

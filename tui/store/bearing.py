@@ -1,4 +1,4 @@
-"""How plans bear on issues: their points, the lines they touch, the quantities they name; counted by SQLite, no point is read whole."""
+"""How plans and parties bear on issues: points, lines touched, quantities, stances; counted by SQLite, no record is read whole."""
 
 from __future__ import annotations
 
@@ -32,6 +32,20 @@ _ON = (
     " CROSS JOIN plan ON plan._row = point._owner"
     " WHERE on_issue.value = ? AND plan._known <= ? AND point._known <= ? ORDER BY point._row"
 )
+# What a party says on an issue, the latest first; of one day the one that stands later in the files.
+_SAID = (
+    "SELECT issue, party, stance FROM position WHERE issue IS NOT NULL AND plan IS NULL AND guarantee IS NULL AND _known <= ?"
+    " ORDER BY coalesce(said_on_hi, known_from_hi, '') DESC, _row DESC"
+)
+_HELD = "SELECT DISTINCT issue, party FROM red_line WHERE _known <= ?"
+
+
+@dataclass(slots=True)
+class Side:
+    """What a party has on an issue: whether a red line, its stances, the latest first (None for one that takes none)."""
+
+    line: bool = False
+    stances: list[str | None] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -55,6 +69,16 @@ def bearing(connection: Connection, as_at: str, plans: Sequence[str]) -> dict[tu
         found[plan, issue].lines[verdict] = count
     for plan, issue, value, unit in connection.select(_NUMBERS.format(marks=marks), (*plans, as_at, as_at)):
         found[plan, issue].numbers.append((value, unit))
+    return dict(found)
+
+
+def sides(connection: Connection, as_at: str) -> dict[tuple[str, str], Side]:
+    """Return what each party has on each issue on a day, by issue and party; nothing for a pair that has neither line nor statement."""
+    found: defaultdict[tuple[str, str], Side] = defaultdict(Side)
+    for issue, party, stance in connection.select(_SAID, (as_at,)):
+        found[issue, party].stances.append(stance)
+    for issue, party in connection.select(_HELD, (as_at,)):
+        found[issue, party].line = True
     return dict(found)
 
 

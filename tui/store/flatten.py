@@ -16,18 +16,18 @@ from typing import Any, Protocol
 from tui.address import Address, clause_named, written
 from tui.dates import NEVER
 from tui.model import ON_PUBLICATION, Citation, Manifest, Plan, Point, Prose, Provenance, Record, Ref, known_from, name_of
-from tui.store.folding import indexed
+from tui.store.passages import beside_point, beside_record, in_index
 from tui.store.schema import MANIFEST, TableLayout, first_row, insert_into, layout_of, worth
 
 Row = tuple[Any, ...]
 ALWAYS = ""  # sorts before every day
 
 REF = insert_into("ref", ("_row", "kind", "id", "number", "field", "to_kind", "to_id", "to_number", "_known"))
-PASSAGE = insert_into("passage", ("_row", "kind", "id", "number", "title", "body", "_known", "_until"))
-WORDS = insert_into("passage_words", ("rowid", "title", "body"))
+PASSAGE = insert_into("passage", ("_row", "kind", "id", "number", "title", "names", "body", "also", "_known", "_until"))
+WORDS = insert_into("passage_words", ("rowid", "title", "body", "also"))
 
 
-WORDS_TAKEN_OUT = insert_into("passage_words", ("passage_words", "rowid", "title", "body"))
+WORDS_TAKEN_OUT = insert_into("passage_words", ("passage_words", "rowid", "title", "body", "also"))
 FILE = insert_into("file", ("_row", "path", "sha256"))
 
 
@@ -40,6 +40,8 @@ class WalkedRecord:
     number: str | None
     title: str
     known: str
+    names: str  # what else it is called, a line each
+    also: str  # words that stand in no text of it, by which it is found
     prose: list[tuple[str, str]] = field(default_factory=list)  # the day it is known, the text
     refs: list[tuple[str, Ref, str, str]] = field(default_factory=list)  # field, marker, what stands there, the day it is known
 
@@ -128,13 +130,13 @@ class Flattener:
 
     def add_manifest(self, manifest: Manifest) -> None:
         """Add rows for the manifest; it is no record, so nothing refers to it and no search finds it."""
-        self._add(layout_of(MANIFEST), manifest, (), WalkedRecord(MANIFEST, "", None, "", ALWAYS), "", ALWAYS, ALWAYS)
+        self._add(layout_of(MANIFEST), manifest, (), WalkedRecord(MANIFEST, "", None, "", ALWAYS, "", ""), "", ALWAYS, ALWAYS)
 
     def add(self, record: Record) -> None:
         """Add rows, references and passages for one record, and for its points."""
         self._begin(record.kind, self._files[record.where.path] if record.where else 0)
         own = known_from(record) or ALWAYS
-        subject = WalkedRecord(record.kind, record.id, None, _line(name_of(record)), own)
+        subject = WalkedRecord(record.kind, record.id, None, _line(name_of(record)), own, *beside_record(record))
         self._add(layout_of(record.kind), record, (), subject, "", own, own)
         self._close(subject)
 
@@ -189,7 +191,7 @@ class Flattener:
         """Add rows for a point, which is a subject of its own."""
         own = known_from(point, plan) or ALWAYS
         title = " ".join(filter(None, (name_of(plan), point.number, point.short)))
-        subject = WalkedRecord(plan.kind, plan.id, point.number, _line(title), max(known, own))
+        subject = WalkedRecord(plan.kind, plan.id, point.number, _line(title), max(known, own), *beside_point(plan, point))
         self._add(layout, point, place, subject, "", own, subject.known)
         self._close(subject)
 
@@ -204,15 +206,17 @@ class Flattener:
         for name, marker, text, known in subject.refs:
             if found := target(self._known_records, marker, text):
                 self.rows[REF].append((self._next("ref"), subject.kind, subject.id, subject.number, name, *found, known))
+        named = {subject.title, *subject.names.split("\n")}  # which the index has beside the texts
         days = sorted({day for day, _ in subject.prose} | {subject.known})
         for day, until in zip(days, [*days[1:], NEVER], strict=True):
             row = self._next("passage")
-            body = "\n".join(text for known, text in subject.prose if known <= day and text != subject.title)
-            self.rows[PASSAGE].append((row, subject.kind, subject.id, subject.number, subject.title, body, day, until))
-            self.rows[WORDS].append((row, indexed(subject.title), indexed(body)))
+            body = "\n".join(text for known, text in subject.prose if known <= day and text not in named)
+            texts = subject.title, subject.names, body, subject.also
+            self.rows[PASSAGE].append((row, subject.kind, subject.id, subject.number, *texts, day, until))
+            self.rows[WORDS].append((row, *in_index(*texts)))
 
     def _begin(self, kind: str, file: int) -> None:
-        """Number the rows of this kind in this file; those of what all kinds share stand in the order of their worth."""
+        """Begin the numbers of the rows of this kind in this file; those of what all kinds share stand in the order of their worth."""
         if self._place != (kind, file):
             self._place = (kind, file)
             shared = first_row(file, worth(kind)) - 1

@@ -5,15 +5,18 @@ from __future__ import annotations
 import sqlite3
 import stat
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from tui.errors import MachineError
 from tui.store.schema import APPLICATION_ID, VERSION
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+
+
+T = TypeVar("T")
 
 
 class Interrupted(Exception):
@@ -24,7 +27,7 @@ class Connection:
     """A store opened for reading. Whatever SQLite finds wrong with it becomes a sentence."""
 
     def __init__(self, path: Path, *, handed_over: bool = False) -> None:
-        """`handed_over`: another thread will use it than the one that opens it."""
+        """Open the store; `handed_over` when another thread will use it than the one that opens it."""
         _check_header(path)
         self._path = path
         try:
@@ -35,6 +38,13 @@ class Connection:
         except sqlite3.Error as error:
             raise MachineError(f"cannot open {path}: {error}") from error
         self._file = _identity(path)
+        self._kept: dict[Any, Any] = {}
+
+    def kept(self, kind: Callable[[Connection], T]) -> T:
+        """Return what is made of this connection once and kept: a `Vocabulary`."""
+        if kind not in self._kept:
+            self._kept[kind] = kind(self)
+        return cast("T", self._kept[kind])
 
     def twin(self) -> Connection | None:
         """Return the same file, to be handed over to another thread, or None when another file has taken its place."""

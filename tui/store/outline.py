@@ -45,7 +45,7 @@ class Outline:
 
     @cached_property
     def _clauses(self) -> frozenset[tuple[int, str]]:
-        """The clauses, by the row of their point and their letter; read when a number is no point's."""
+        """Return the clauses, by the row of their point and their letter; read when a number is no point's."""
         return frozenset(self._read_clauses())
 
     def row_of(self, number: str) -> int | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tui.model import KINDS, Record
 from tui.store.flatten import WORDS_TAKEN_OUT, Flattener, Lookup
-from tui.store.folding import indexed
+from tui.store.passages import in_index
 from tui.store.schema import POINT, TableLayout, first_row, layout_of, worth
 from tui.store.write import insert, place_in_store, verify
 
@@ -72,8 +72,8 @@ def cites_every_source(path: Path) -> bool:
 def _take_out(connection: sqlite3.Connection, kind: str, file: int) -> None:
     """Delete what the records of a kind in a file have put into the store."""
     ends = first_row(file, worth(kind)), first_row(file + 1, worth(kind)) - 1
-    passages = connection.execute("SELECT _row, title, body FROM passage WHERE _row BETWEEN ? AND ?", ends).fetchall()
-    connection.executemany(WORDS_TAKEN_OUT, [("delete", row, indexed(title), indexed(body)) for row, title, body in passages])
+    passages = connection.execute("SELECT _row, title, names, body, also FROM passage WHERE _row BETWEEN ? AND ?", ends).fetchall()
+    connection.executemany(WORDS_TAKEN_OUT, [("delete", row, *in_index(*texts)) for row, *texts in passages])
     for table in ("passage", "ref"):
         connection.execute(f"DELETE FROM {table} WHERE _row BETWEEN ? AND ?", ends)
     ends = first_row(file), first_row(file + 1) - 1

@@ -23,8 +23,9 @@ from tui.store.rows import RowReader
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
-    from tui.store.bearing import Bearing
-    from tui.store.search import Hit
+    from tui.store.bearing import Bearing, Side
+    from tui.store.filters import FilterValue
+    from tui.store.search import Hits
 
 __all__ = ["EVER", "RefFrom", "Store"]
 
@@ -171,6 +172,12 @@ class Store:
 
         return bearing(self._connection, self.as_at, plans)
 
+    def sides(self) -> dict[tuple[str, str], Side]:
+        """Return what each party has on each issue, by issue and party: a red line, its stances."""
+        from tui.store.bearing import sides  # only the board asks this
+
+        return sides(self._connection, self.as_at)
+
     def points_on(self, issue: str) -> dict[str, tuple[Point, ...]]:
         """Return the points that stand under an issue, whole and in their order, by plan."""
         from tui.store.bearing import rows_on
@@ -198,8 +205,8 @@ class Store:
         total = int(self._connection.one("SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?", (f"count:{_table(kind)}",))[0])
         return total - self._hidden(kind)
 
-    def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> tuple[Hit, ...]:
-        """Return what holds all of the words; the last word may be unfinished.
+    def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Hits:
+        """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them.
 
         Best first while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else in the order
         of the index.
@@ -207,6 +214,12 @@ class Store:
         from tui.store.search import RANKED_UP_TO, search  # a reader who searches for nothing does not wait for it
 
         return search(self._connection, self.as_at, words, limit, RANKED_UP_TO if ranked_up_to is None else ranked_up_to)
+
+    def filter_values(self, name: str, begun: str, most: int) -> tuple[tuple[FilterValue, int], ...]:
+        """Return the values of a filter of a search that begin so, each with how many records and points it leaves, the most first."""
+        from tui.store.filters import offered
+
+        return offered(self._connection, self.as_at, name, begun, most)
 
     def twin(self) -> Store | None:
         """Return the same, to be handed over to another thread; None when another store has taken the place of this one's file."""

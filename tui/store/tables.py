@@ -1,12 +1,15 @@
 """The tables and indexes of a store, made by sqlite-utils from the shapes of the records.
 
 Two things it has no words for are added to its statements here: link tables need no row numbers, and the full-text index holds folded words
-(`folding.py`) of a table that keeps them unfolded, so it is contentless.
+(`tui.fold`) of a table that keeps them unfolded, so it is contentless.
 """
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
+from functools import cache
 from graphlib import TopologicalSorter
 from typing import Any
 
@@ -17,14 +20,42 @@ from tui.store.schema import MANIFEST, TableLayout, layout_of
 
 _TYPES: dict[str, Any] = {"TEXT": str, "INTEGER": int, "ANY": ANY}
 _REF = {"_row": int, "kind": str, "id": str, "number": str, "field": str, "to_kind": str, "to_id": str, "to_number": str, "_known": str}
-_PASSAGE = {"_row": int, "kind": str, "id": str, "number": str, "title": str, "body": str, "_known": str, "_until": str}
+_PASSAGE = {"_row": int, "kind": str, "id": str, "number": str, "title": str, "names": str, "body": str, "also": str}
+_PASSAGE |= {"_known": str, "_until": str}
 _WORDS = """CREATE VIRTUAL TABLE "passage_words" USING fts5 (
-  "title", "body", content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
+  "title", "body", "also", content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 )"""
+# What the full-text index makes for itself is not said again.
+_STATEMENTS = "SELECT type, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'passage_words_%' ORDER BY rowid"
 
 
-def create_tables(database: Database) -> None:
+def create_tables(connection: sqlite3.Connection) -> None:
     """Make the tables of an empty store."""
+    _run(connection, "table")
+
+
+def create_indexes(connection: sqlite3.Connection) -> None:
+    """Make the indexes, once all rows are in; those that are unique also prove that what they hold is."""
+    _run(connection, "index")
+
+
+def _run(connection: sqlite3.Connection, sort: str) -> None:
+    for said, statement in _statements():
+        if said == sort:
+            connection.execute(statement)
+
+
+@cache
+def _statements() -> list[tuple[str, str]]:
+    """Return what sqlite-utils says to make the tables and the indexes of any store, which takes it long: it looks up much for each."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        database = Database(connection, execute_plugins=False)
+        _create_tables(database)
+        _create_indexes(database)
+        return connection.execute(_STATEMENTS).fetchall()
+
+
+def _create_tables(database: Database) -> None:
     _create(database, "meta", {"key": str, "value": str}, ("key",), rows=False)
     _create(database, "file", {"_row": int, "path": str, "sha256": str}, ("_row",), optional={"sha256"})
     _create(database, "ref", _REF, ("_row",), optional={"number", "to_number"})
@@ -37,8 +68,7 @@ def create_tables(database: Database) -> None:
         _create_below(database, layout)
 
 
-def create_indexes(database: Database) -> None:
-    """Make the indexes, once all rows are in; those that are unique also prove that what they hold is."""
+def _create_indexes(database: Database) -> None:
     database.table("file").create_index(["path"], unique=True)
     database.table("ref").create_index(["to_kind", "to_id", "to_number"])
     for kind in (MANIFEST, *KINDS):

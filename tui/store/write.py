@@ -8,11 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-import sqlite_utils
-
 from tui.model import KINDS, Manifest, Plan, Record
 from tui.store.flatten import FILE, BriefingLookup, Flattener
-from tui.store.program import program
+from tui.store.inputs import program
 from tui.store.replacing import replacing
 from tui.store.schema import APPLICATION_ID, POINT, VERSION, insert_into, worth
 from tui.store.tables import create_indexes, create_tables
@@ -34,7 +32,7 @@ def write(
     *,
     warnings: int = 0,
 ) -> Counter[str]:
-    """Write the store of a briefing to `path`, whole or not at all; gives the number of records by kind, and of points.
+    """Write the store of a briefing to `path`, whole or not at all, and return the number of records by kind, and of points.
 
     `digests` are those of the input files, by the path that records call them by; `warnings` is how many findings the briefing has.
     The same input gives the same bytes. Records come back in the order of their files, and within a file in the order given here.
@@ -65,14 +63,13 @@ def _fill(path: Path, given: _Input, progress: Progress | None) -> Counter[str]:
             f"PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
             f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; BEGIN"
         )
-        database = sqlite_utils.Database(connection, execute_plugins=False)
-        create_tables(database)
+        create_tables(connection)
         _configure(connection, _FILLING)
         counts = _insert(connection, given, progress)
-        create_indexes(database)
-        database.execute('INSERT INTO "passage_words" ("passage_words") VALUES (\'optimize\')')
+        create_indexes(connection)
+        connection.execute('INSERT INTO "passage_words" ("passage_words") VALUES (\'optimize\')')
         _configure(connection, _FILLED)
-        database.execute("COMMIT")
+        connection.execute("COMMIT")
         verify(connection, "quick_check")
     finally:
         connection.close()

@@ -95,7 +95,7 @@ class TerminalApp(App[None]):
 
     @property
     def leaving(self) -> bool:
-        """Whether the end has begun: from then on nobody may take the screen again, and at last there is no loop to ask."""
+        """Return whether the end has begun: from then on nobody may take the screen again, and at last there is no loop to ask."""
         return self._exit or self.failure is not None
 
     @contextmanager
@@ -147,6 +147,6 @@ class TerminalApp(App[None]):
         self.copy(text)
 
     def copy(self, text: str) -> str:
-        """Send text towards the reader's clipboard; gives the sentence that says where it went."""
+        """Send text towards the reader's clipboard, and return the sentence that says where it went."""
         driver = self._driver
         return copied(driver.write if driver else lambda _: None, text, may_run=not self.terminal.kiosk)

@@ -20,7 +20,7 @@ TMUX_PATIENCE = 2
 
 
 def copied(write: Callable[[str], object], text: str, *, may_run: bool = True) -> str:
-    """Send `text` towards the reader's clipboard by `write`; gives the sentence that says where it went. In a kiosk nothing may be run.
+    """Send `text` towards the reader's clipboard by `write`, and return the sentence on where it went. In a kiosk nothing may be run.
 
     It goes cleaned: what is copied here may be pasted into a terminal.
     """

@@ -20,14 +20,14 @@ SORRY = "the program failed, through a fault of its own"
 
 
 def state_folder() -> Path:
-    """Where reports are kept."""
+    """Return where reports are kept."""
     import platformdirs
 
     return platformdirs.user_state_path("briefing")
 
 
 def report(error: BaseException, asked: Mapping[str, str], environ: Mapping[str, str]) -> str:
-    """The text of a report: versions, terminal, what was asked by name, traceback without the values of variables."""
+    """Return the text of a report: versions, terminal, what was asked by name, traceback without the values of variables."""
     try:
         size = "{} columns, {} lines".format(*os.get_terminal_size(2))
     except OSError:

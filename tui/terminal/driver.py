@@ -59,14 +59,14 @@ class Driver(LinuxDriver):
         self._app.post_message(Resize(size, size))
 
     def close(self) -> None:
-        """The end of what was begun with the screen, for good or until it is taken again."""
+        """End what was begun with the screen, for good or until it is taken again."""
         super().close()
         if self._alarm is not None:
             self._alarm.close()
             self._alarm = None
 
     def _run_input_thread(self) -> None:
-        """What the thread runs: a failure in it ends the app as any other does."""
+        """Run the thread of the input: a failure in it ends the app as any other does."""
         try:
             self.run_input_thread()
         except Exception as error:  # noqa: BLE001 (nobody else is there to see it)
@@ -88,12 +88,12 @@ class Driver(LinuxDriver):
                     self.process_message(message)
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Somebody asks us to stop: as if the reader had."""
+        """Stop as if the reader had asked for it: somebody else does."""
         if not self._app.leaving:
             self._loop.call_soon_threadsafe(self._app.stop)
 
     def _sigcont_application(self, *_: object) -> None:
-        """We go on. Where we were stopped before the screen was ours, it is taken now."""
+        """Go on. Where we were stopped before the screen was ours, take it now."""
         if self._writer_thread is None:
             self.resume_application_mode()
         elif not self._app.leaving and not self._continued:
@@ -106,7 +106,7 @@ class Driver(LinuxDriver):
 
 
 def meant(parser: XTermParser, key: str) -> Iterable[Message]:
-    """What one key, whole, means to Textual. When it waits for more of it, it does not know it, and what it guesses then is not asked."""
+    """Return what one whole key means to Textual. When it waits for more, it does not know the key; then its guess is not asked."""
     messages = list(parser.feed(key))
     if parser._timeout_time is not None:  # noqa: SLF001 (the parser tells nobody else)
         parser._timeout_time = 0.0  # noqa: SLF001

@@ -17,7 +17,7 @@ class OutputFilter(LineFilter):
         self.ascii_only = ascii_only
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """The segments, cleaned; those without fault come back as they are."""
+        """Return the segments, cleaned; those without fault come back as they are."""
         del background
         return [self._pass(segment) for segment in segments]
 

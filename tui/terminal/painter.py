@@ -47,7 +47,7 @@ class Painter:
         self.rows = None
 
     def paint(self, update: object, console: Console, width: int, height: int) -> str | None:
-        """What to write for this update; None when Textual must draw it itself."""
+        """Return what to write for this update; None when Textual must draw it itself."""
         if not isinstance(update, LayoutUpdate | ChopsUpdate) or not width or not height:
             return None
         lead = ""
@@ -69,7 +69,7 @@ class Painter:
         return lead + out
 
     def _laid_over(self, update: CompositorUpdate, console: Console) -> dict[int, list[Cell]]:
-        """The rows that the update touches, as they will be."""
+        """Return the rows that the update touches, as they will be."""
         assert self.rows is not None
         wanted: dict[int, list[Cell]] = {}
         x = y = 0
@@ -97,7 +97,7 @@ class Painter:
         return {y: row for y, row in wanted.items() if row != self.rows[y]}
 
     def _scrolled(self, wanted: dict[int, list[Cell]]) -> Iterator[str]:
-        """The same difference after moving the band of touched lines up or down by one, where that puts more cells in their place."""
+        """Return the same difference after moving the touched lines up or down by one, where that puts more cells in their place."""
         assert self.rows is not None
         first, last = min(wanted), max(wanted)
         if last - first < 3:
@@ -126,7 +126,7 @@ class _Writer:
         self.style = ""
 
     def difference(self, old: list[list[Cell]], new: dict[int, list[Cell]]) -> str:
-        """The bytes that turn the `old` rows into the `new` ones; the style is plain again at the end."""
+        """Return the bytes that turn the `old` rows into the `new` ones; the style is plain again at the end."""
         for y in sorted(new):
             self._row(y, old[y], new[y])
         self._set("")
@@ -197,12 +197,12 @@ def _steps(count: int, way: str) -> str:
 
 
 def _alike(one: list[list[Cell]], other: list[list[Cell]]) -> int:
-    """How many cells are the same."""
+    """Return how many cells are the same."""
     return sum(sum(map(eq, a, b)) for a, b in zip(one, other, strict=True))
 
 
 def _runs(old: list[Cell], new: list[Cell], end: int) -> Iterator[tuple[int, int]]:
-    """Where the rows differ, up to `end`; short stretches that are the same are written again. A wide character is never halved."""
+    """Return where the rows differ, up to `end`; short stretches that are the same count as differing, and no wide character is halved."""
     differ = [x for x in range(end) if old[x] != new[x]]
     if not differ:
         return
@@ -225,7 +225,7 @@ def _whole(row: list[Cell], start: int, stop: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=2048)
 def _cells(text: str, style: str) -> list[Cell]:
-    """A text as cells; what takes no cell joins the one before it."""
+    """Return a text as cells; what takes no cell joins the one before it."""
     if text.isascii():
         return [(character, style) for character in text]
     out: list[Cell] = []
@@ -245,7 +245,7 @@ def _cells(text: str, style: str) -> list[Cell]:
 
 @lru_cache(maxsize=1024)
 def sgr(style: Style | None) -> str:
-    """The parameters of the SGR sequence for a style, empty for plain text. Links are not drawn: the terminal must never open one."""
+    """Return the parameters of the SGR sequence for a style, empty for plain text. Raise Surprise for a link: no terminal may open one."""
     if style is None:
         return ""
     if style.link:
@@ -254,7 +254,7 @@ def sgr(style: Style | None) -> str:
 
 
 def _trimmed(codes: Iterable[str]) -> str:
-    """Without the default colours, which a reset gives; a part of a true colour may have the same number."""
+    """Join the codes without the default colours, which a reset gives; a part of a true colour may have the same number."""
     codes = tuple(codes)
     if "38" in codes or "48" in codes:
         return ";".join(codes)

@@ -22,13 +22,18 @@ _READ = ("TEXTUAL_ANIMATIONS", "TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_THEME", "TE
 
 @frozen
 class Terminal:
-    """How to draw here; in a kiosk the app starts no program and writes no file."""
+    """How to draw here; in a kiosk the app starts no program and writes no file.
+
+    `true_colour` tells that it can be asked for. `ground` is what it is made for where the app begins with it: `dark` or `light` as the
+    terminal tells, `either` where it does not; empty where the app begins with the terminal's own sixteen colours.
+    """
 
     colour: bool
     ascii: bool
     mouse: bool
     kiosk: bool = False
     true_colour: bool = False
+    ground: str = ""
 
 
 def refuse_unless_usable(environ: Mapping[str, str]) -> None:
@@ -45,24 +50,44 @@ def refuse_unless_usable(environ: Mapping[str, str]) -> None:
 
 
 def decide(environ: Mapping[str, str], *, ascii_only: bool = False, mouse: bool = False, kiosk: bool = False) -> Terminal:
-    """What to use here; NO_COLOR counts when it is not empty (no-color.org)."""
+    """Return what to use here; NO_COLOR counts when it is not empty (no-color.org)."""
+    deep = environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") and not _is_old(environ)
     return Terminal(
         colour=not environ.get("NO_COLOR"),
         ascii=ascii_only or bool(environ.get("BRIEFING_ASCII")) or _needs_ascii(environ),
         mouse=mouse,
         kiosk=kiosk or in_kiosk(environ),
-        true_colour=environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"),
+        true_colour=deep,
+        ground=_ground(environ) if deep and not _is_remote(environ) else "",
     )
 
 
+def _ground(environ: Mapping[str, str]) -> str:
+    """Return whether the terminal says that its ground is dark or light: the last of the numbers in COLORFGBG, as rxvt, Konsole and others
+    set it. No question is put to the terminal: the answer would come in the middle of what is typed, and over a slow line too late.
+    """
+    told = environ.get("COLORFGBG", "").rpartition(";")[2]
+    if not told.isdigit() or int(told) > 15:
+        return "either"
+    return "light" if int(told) in (7, *range(9, 16)) else "dark"
+
+
+def _is_remote(environ: Mapping[str, str]) -> bool:
+    """Return whether this is a session over SSH, where every byte costs time and nobody can tell what the reader's terminal shows."""
+    return any(environ.get(name) for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"))
+
+
+def _is_old(environ: Mapping[str, str]) -> bool:
+    return environ.get("TERM", "").split("-", 1)[0] in _ASCII_TERMS
+
+
 def in_kiosk(environ: Mapping[str, str]) -> bool:
-    """Whether the environment says that no program may be started here and no file written."""
+    """Return whether the environment says that no program may be started here and no file written."""
     return environ.get("BRIEFING_KIOSK", "") not in ("", "0")
 
 
 def _needs_ascii(environ: Mapping[str, str]) -> bool:
-    term = environ.get("TERM", "")
-    if term.split("-", 1)[0] in _ASCII_TERMS:
+    if _is_old(environ):
         return True
     encoding = (getattr(sys.__stderr__, "encoding", None) or "").lower().replace("_", "-")
     if encoding not in ("utf-8", "utf8"):
@@ -72,7 +97,7 @@ def _needs_ascii(environ: Mapping[str, str]) -> bool:
 
 
 def text_in_ascii(environ: Mapping[str, str], encoding: str) -> bool:
-    """Whether printed text is to be ASCII alone: it was asked for, the locale knows no more, or the stream holds no more."""
+    """Return whether printed text is to be ASCII alone: it was asked for, the locale knows no more, or the stream holds no more."""
     return bool(environ.get("BRIEFING_ASCII")) or _locale(environ) in _NO_LETTERS or encoding.lower() in ("ascii", "us-ascii")
 
 
@@ -81,7 +106,7 @@ def _locale(environ: Mapping[str, str]) -> str:
 
 
 def original_environment() -> dict[str, str]:
-    """The environment as the process was given it: Python itself sets LC_CTYPE when LANG is C (PEP 538), and that would hide LANG=C."""
+    """Return the environment that the process was given: Python sets LC_CTYPE when LANG is C (PEP 538), which would hide LANG=C."""
     try:
         data = Path("/proc/self/environ").read_bytes()
     except OSError:

@@ -50,7 +50,7 @@ class Sequences:
         self._heard = 0.0
 
     def feed(self, text: str, now: float) -> Iterator[str]:
-        """The keys that are whole with this text: a character, an escape sequence, or the escape alone for the Esc key."""
+        """Return the keys that are whole with this text: a character, an escape sequence, or the escape alone for the Esc key."""
         yield from self.tick(now)
         self._heard = now
         text = text.translate(_EIGHT_BITS)
@@ -69,7 +69,7 @@ class Sequences:
                 yield key
 
     def tick(self, now: float) -> Iterator[str]:
-        """The Esc key, when nothing followed an escape in time; what else was begun and never ended is let go, and a paste is ended."""
+        """Return the Esc key when nothing followed an escape in time; let go what was begun and never ended, and end a paste."""
         is_key = self._held == ESCAPE and self._pasted is None
         if self._held and now - self._since >= (self.delay if is_key else PATIENCE):
             self._held = ""
@@ -99,7 +99,7 @@ class Sequences:
 
 
 def _is_begun(sequence: str) -> bool:
-    """Whether more of it is to come."""
+    """Return whether more of this sequence is to come."""
     if sequence[:2] in _STRINGS:
         return sequence[-1] != "\x07"
     return _BEGUN.fullmatch(sequence) is not None and _WHOLE.fullmatch(sequence) is None

@@ -34,7 +34,7 @@ _HEARD = (*_ENDING, signal.SIGALRM, signal.SIGWINCH, signal.SIGTSTP, signal.SIGC
 
 @contextlib.contextmanager
 def unheard() -> Iterator[None]:
-    """Threads that are started within leave the signals to the main thread, whose sleep they must end."""
+    """Let threads that are started within leave the signals to the main thread, whose sleep they must end."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _HEARD)
     try:
         yield
@@ -54,7 +54,7 @@ class Alarm:
         signal.set_wakeup_fd(self._cord, warn_on_full_buffer=False)
 
     def close(self) -> None:
-        """Signals wake nobody any more."""
+        """Let signals wake nobody any more."""
         signal.set_wakeup_fd(-1)
         self._loop.remove_reader(self._bell)
         os.close(self._bell)
@@ -130,7 +130,7 @@ class Signals:
 
     @staticmethod
     def left() -> None:
-        """We are leaving as asked: the hard end would come in the middle of it."""
+        """Call the hard end off: we are leaving as asked, and it would come in the middle."""
         signal.setitimer(signal.ITIMER_REAL, 0)
 
     def _give_up(self, number: int, frame: FrameType | None) -> None:

@@ -16,7 +16,7 @@ TERMINAL = 0  # the descriptor that keys come from
 
 
 def in_foreground() -> bool:
-    """Whether the terminal is ours to read and draw on."""
+    """Return whether the terminal is ours to read and draw on."""
     try:
         return os.tcgetpgrp(TERMINAL) == os.getpgrp()
     except OSError:
@@ -24,7 +24,7 @@ def in_foreground() -> bool:
 
 
 def has_job_control() -> bool:
-    """Whether a process above us, of our session but of another group, can continue us: a shell that manages jobs."""
+    """Return whether a process above us, of our session but of another group, can continue us: a shell that manages jobs."""
     try:
         group, session, process = os.getpgrp(), os.getsid(0), os.getppid()
         while process > 0 and os.getsid(process) == session:
@@ -37,7 +37,7 @@ def has_job_control() -> bool:
 
 
 def stop() -> None:
-    """Stop this job; comes back when it is in the foreground again. The screen must be given back before."""
+    """Stop this job, and come back when it is in the foreground again. The screen must be given back before."""
     with _default(signal.SIGTSTP, signal.SIGCONT):
         while True:
             os.killpg(os.getpgrp(), signal.SIGTSTP)
@@ -47,7 +47,7 @@ def stop() -> None:
 
 @contextmanager
 def _default(*numbers: signal.Signals) -> Iterator[None]:
-    """These signals as the system has them."""
+    """Handle these signals as the system does."""
     before = {number: signal.signal(number, signal.SIG_DFL) for number in numbers}
     try:
         yield
@@ -57,7 +57,7 @@ def _default(*numbers: signal.Signals) -> Iterator[None]:
 
 
 def _parent(process: int) -> int:
-    """The parent of another process; 0 where the system does not tell."""
+    """Return the parent of another process; 0 where the system does not tell."""
     try:
         told = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:

@@ -12,6 +12,7 @@ What several subjects share:
 
     subject.py     what a front offers, and how an address becomes a page
     pane.py        what a pane is: rows, a page, a few keys
+    orders.py      a list in another order than its own, and the mark in its head
     blocks.py      what a page is made of; a span has a role, which a medium colours
     data.py        records and answers as JSON; Table, a grid of words
     cells.py       how many cells a text takes, and where it breaks
@@ -24,10 +25,10 @@ What several subjects share:
     statuses.py    where an issue stands, of which texts, by whose account
     stances.py     how a party stands to a plan or a guarantee
     quantities.py  amounts, and the quantities of a row
-    at_hand.py     how much of a text is public
-    publication.py when and how a text became public
+    publication.py when and how a text became public, and how much of it
     plans.py       the order of the plans: the living text first
     titles.py      what a record is called
+    told_apart.py  labels that no two things share
     codes.py       short codes for long names
     plain_fields.py  the plain fields of a kind, for those who need not name them
 
@@ -62,8 +63,8 @@ if TYPE_CHECKING:
 class View:
     """One subject: the first word of its addresses, the title of its tab, and the module below `tui.views` that is its front.
 
-    One without `tab` has addresses and pages, but no number key; one not `exported` is no part of an export. `whole` is the kind of record
-    that it shows whole: the address of such a record shows what its own pane shows of it.
+    One without `tab` has addresses and pages, but no number key; one not `exported` is no part of an export. `shows` is the kind of record
+    that a place in it shows (`parties/ID`); one that shows it `whole` shows it at the address of the record too (`party/ID`).
     The module is loaded when it is first asked for.
     """
 
@@ -72,7 +73,8 @@ class View:
     front: str
     tab: bool = True
     exported: bool = True
-    whole: str = ""
+    shows: str = ""
+    whole: bool = False
 
     def load(self) -> Subject:
         """Return the front, loaded now."""
@@ -83,16 +85,17 @@ VIEWS: dict[str, View] = {
     view.id: view
     for view in (
         View("overview", "Overview", "overview.view"),
-        View("parties", "Parties", "parties.view", whole="party"),
-        View("red-lines", "Red lines", "red_lines.view", whole="red_line"),
-        View("guarantees", "Guarantees", "guarantees.view", whole="guarantee"),
+        View("parties", "Parties", "parties.view", shows="party", whole=True),
+        View("red-lines", "Red lines", "red_lines.view", shows="red_line", whole=True),
+        View("guarantees", "Guarantees", "guarantees.view", shows="guarantee", whole=True),
         View("compare", "Compare", "compare.view"),
-        View("timeline", "Timeline", "timeline.view"),
-        View("sources", "Sources", "sources.view", whole="source"),
+        View("timeline", "Timeline", "timeline.view", shows="event"),
+        View("sources", "Sources", "sources.view", shows="source", whole=True),
         View("issue", "Issue", "issue.view", tab=False),
         View("brief", "Brief", "brief.view", tab=False, exported=False),
         View("later", "Became known later", "later.view", tab=False, exported=False),
     )
 }
-WHOLE: dict[str, View] = {view.whole: view for view in VIEWS.values() if view.whole}
+WHOLE: dict[str, View] = {view.shows: view for view in VIEWS.values() if view.whole}  # by the kind of the record
 TABS: dict[str, View] = {ident: view for ident, view in VIEWS.items() if view.tab}  # in the order of their number keys
+HOME = next(iter(TABS))  # where the program opens when nobody says where

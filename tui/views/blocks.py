@@ -136,7 +136,7 @@ def unlinked(of: Line, leads: Callable[[str], bool] = lambda _: False) -> Line:
 
 
 def mapped(page: Page, change: Callable[[Line], Line]) -> Page:
-    """The page with every line of it changed."""
+    """Return the page with every line of it changed."""
 
     def block(of: Block) -> Block:
         if isinstance(of, BlankLine):
@@ -166,12 +166,12 @@ def links_of(page: Page) -> set[str]:
 
 
 def line(*parts: str | Span) -> Line:
-    """A line of spans from words and spans; empty words are left out."""
+    """Make a line of spans from words and spans; empty words are left out."""
     return tuple(Span(part) if isinstance(part, str) else part for part in parts if part)
 
 
 def joined(parts: list[Span] | tuple[Span, ...], between: str = ", ") -> Line:
-    """Spans with a separator between them."""
+    """Join spans with a separator between them."""
     out: list[Span] = []
     for part in parts:
         if out:
@@ -181,5 +181,5 @@ def joined(parts: list[Span] | tuple[Span, ...], between: str = ", ") -> Line:
 
 
 def words(of: Line) -> str:
-    """The bare words of a line."""
+    """Return the bare words of a line."""
     return "".join(span.text for span in of)

@@ -9,9 +9,11 @@ from tui.dates import in_words
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line, mapped, unlinked
 from tui.views.claims import Claim
 from tui.views.drawn_wordings import paraphrase_said
-from tui.views.provenance import DESK, Attribution, Cited, origins
+from tui.views.provenance import DESK, Attribution, Cited, origins, titled
 from tui.views.signs import MODES, Meaning
+from tui.views.told_apart import apart
 
+DESCRIBED = "(this desk's description)"  # what stands in the place of a title that is not at hand
 TOLD_WHOLE = 5  # so many statements are explained with all that is known of their sources
 # What tells the four apart, wherever a statement is shown: the tag, the word, and what it means.
 MODE: dict[str | None, Meaning] = dict(zip(("stated", "reported", "document", "judgement"), MODES, strict=False))
@@ -20,19 +22,19 @@ ROLE: dict[str, Role] = {"stated": "stated", "reported": "reported", "document":
 
 
 def tag(of: Attribution) -> Span:
-    """The short mark that stands before a text: `[said]`, `[reported]`, `[document]` or `[judgement: desk]`."""
+    """Return the short mark that stands before a text: `[said]`, `[reported]`, `[document]` or `[judgement: desk]`."""
     text = f"[judgement: {of.by or of.who}]" if of.mode == "judgement" else MODE[of.mode].sign
     return Span(text, ROLE[of.mode] if of.mode else "warning")
 
 
 def signed(of: Attribution) -> str:
-    """Whose a judgement is."""
+    """Return whose a judgement is."""
     by = of.by or of.who or DESK
     return "this desk" if by == DESK else by
 
 
 def byline(of: Attribution) -> Line:
-    """`Zelensky said, 8 Dec 2025 (LB.ua, base article)`: one line that can stand under any text."""
+    """Return one line that can stand under any text: `Zelensky said, 8 Dec 2025 (LB.ua, base article)`."""
     role = ROLE[of.mode] if of.mode else "warning"
     # A speaker told of with a remark ("Ann, per The Herald") takes a comma behind it as well.
     who = Span(f"{of.who or ''}{',' if of.mode == 'stated' and ', ' in (of.who or '') else ''}", "strong", of.speaker)
@@ -53,19 +55,24 @@ def byline(of: Attribution) -> Line:
 
 
 def source_names(of: Attribution) -> Line:
-    """Return `(LB.ua, base article)`: what the sources are called, each leading to its page; empty where there is none."""
+    """Return `(LB.ua, base article)`: what the sources are called, each leading to its page; empty where there is none.
+
+    Two pages of one publisher are told apart by their days.
+    """
     if not of.cited:
         return ()
-    return (Span("("), *joined([Span(source.name, "source", written("source", source.id)) for source in of.cited]), Span(")"))
+    names = apart([source.name for source in of.cited], [in_words(source.date) if source.date else "" for source in of.cited])
+    spans = [Span(name, "source", written("source", source.id)) for name, source in zip(names, of.cited, strict=True)]
+    return (Span("("), *joined(spans), Span(")"))
 
 
 def who_says_so(of: Attribution) -> list[Block]:
-    """The part of a page that tells who says what stands on it."""
+    """Return the part of a page that tells who says what stands on it."""
     return [Heading(line("Who says so"), 2), *told(of)]
 
 
 def told(of: Attribution, basis: str | None = None) -> list[Block]:
-    """Mode, speaker, date, day it became known, and each source with publisher, date and address; of a verdict also its `basis`."""
+    """Return mode, speaker, date, day known, and each source with publisher, date and address; of a verdict also its `basis`."""
     mode = MODE[of.mode]
     blocks: list[Block] = [Field("How", line(Span(mode.word, ROLE[of.mode] if of.mode else "source"), f": {mode.means}"))]
     if of.who:
@@ -91,7 +98,7 @@ def told(of: Attribution, basis: str | None = None) -> list[Block]:
 
 
 def said_page(title: str, said: Sequence[Claim], address: str) -> Page:
-    """The answer to `i`: everything that somebody says on a page, each with its words and who says so.
+    """Draw the answer to `i`: everything that somebody says on a page, each with its words and who says so.
 
     A few are told whole; of many, and of the parts of one, the sources are named and lead to their pages.
     """
@@ -116,16 +123,17 @@ def said_page(title: str, said: Sequence[Claim], address: str) -> Page:
 
 
 def source_lines(source: Cited) -> list[Item]:
-    """One source as an item with its publisher, title, date, words and address."""
+    """Return one source as an item with its publisher, title, date, words and address."""
     head = [
         Span(source.name, "source", written("source", source.id)),
         Span(f", {in_words(source.date)}" if source.date else ", no date shown"),
     ]
     if source.reliability:
         head.append(Span(f", reliability {source.reliability}"))
-    blocks = [Item(tuple(head))]
+    described = (Span(f"  {DESCRIBED}", "dim"),) if source.described else ()
+    blocks = [Item((*head, *(() if source.publisher else described)))]
     if source.publisher:
-        blocks.append(Item(line(Span(source.title)), mark=" ", indent=0))
+        blocks.append(Item(line(Span(titled(source)), *described), mark=" ", indent=0))
     if source.how_it_came:
         blocks.append(Item(line(Span(source.how_it_came, "dim")), mark=" "))
     if source.quote:

@@ -19,7 +19,7 @@ def codes(names: Sequence[str], letters: int) -> list[str]:
 
 
 def _code(name: str, letters: int) -> str:
-    """The first letters of the words of a name, and of its numbers the last two digits."""
+    """Return the first letters of the words of a name, and of its numbers the last two digits."""
     words = name.split()
     spelt = max(1, sum(not word.isdigit() for word in words))
     digits = sum(len(word[-2:]) for word in words if word.isdigit())

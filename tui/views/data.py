@@ -29,7 +29,9 @@ class Table:
 
 
 def as_data(value: Any) -> Any:
-    """A value as objects, lists and plain values."""
+    """Return a value as objects, lists and plain values."""
+    if value is None or isinstance(value, str):  # most are
+        return value
     if isinstance(value, Record):
         return {"kind": value.kind, "id": value.id, **_said(value), "where": str(value.where) if value.where else None}
     if isinstance(value, Point):
@@ -51,16 +53,16 @@ def as_data(value: Any) -> Any:
 
 
 def json_text(value: object) -> str:
-    """JSON in readable Unicode, with every character that does not print as an escape; nothing is lost."""
+    """Return JSON in readable Unicode, with every character that does not print as an escape; nothing is lost."""
     import json  # most commands print text, and import this module for what that is made from
 
     text = json.dumps(as_data(value), ensure_ascii=False, indent=2)
-    unseen = {character for character in text if not character.isprintable()} - {"\n"}
+    unseen = {character for character in set(text) if not character.isprintable()} - {"\n"}
     return text.translate({ord(character): json.dumps(character)[1:-1] for character in unseen}) + "\n"
 
 
 def _said(value: Any) -> dict[str, Any]:
-    """The fields of a part of a source file that say something."""
+    """Return the fields of a part of a source file that say something."""
     held = {field.name: getattr(value, field.name) for field in fields(value) if field.name != "where"}
     if isinstance(value, Record):
         del held["id"]

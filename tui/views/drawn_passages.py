@@ -12,22 +12,25 @@ from tui.views.drawn_marks import verdict_words
 from tui.views.passages import LineTouched, OtherReading, Passage, RowCell, SideVersion
 from tui.views.quantities import amount
 from tui.views.signs import RED_LINE
+from tui.views.stances import below_position
 
 _WHY_NO_WORDS = {
     "not recorded": "It is public, but this briefing does not have the wording.",
     "not public": "No text of this point was released.",
 }
 
+# The words of a relation after the point that a point comes from, where the bare word would be no English.
+_HOW = {"same": "the same", "new": "a new point beside it", "join": "joined with others"}
 _TOWARDS = {"same": "same as", "new": "new beside", "opposed": "opposed to", "join": "joined from"}
 
 
 def passage_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
-    """Everything about a point but its heading; without `readings` the other printings are only counted."""
+    """Draw everything about a point but its heading; without `readings` the other printings are only counted."""
     return [*said_blocks(passage), *behind_blocks(passage, readings=readings)]
 
 
 def said_blocks(passage: Passage) -> list[Block]:
-    """What a point says: its words, lettered parts and versions, and what changes by it."""
+    """Draw what a point says: its words, lettered parts and versions, and what changes by it."""
     blocks: list[Block] = [words_of(passage)]
     blocks.extend(Item(line(part.text), mark=f"{part.letter})", indent=2) for part in passage.clause)
     blocks.extend(version_item(version) for version in passage.version)
@@ -39,22 +42,22 @@ def said_blocks(passage: Passage) -> list[Block]:
 
 
 def _change(passage: Passage) -> str:
-    """How a point stands to the one that it comes from: `by descent changed from US 28 point 6`, `by descent same as E3 point 5`.
+    """Say how a point stands to the one that it comes from: `from US 28 point 6, changed`, `from E3 point 5, the same`.
 
     The plan it comes from need not be among those that are shown, so it takes none of the signs by which these are compared.
     """
     if passage.relation is None or passage.changed_from is None:
         return "what changes"
-    return f"by descent {towards(passage.relation)} {passage.changed_from}"
+    return f"from {passage.changed_from}, {_HOW.get(passage.relation, passage.relation)}"
 
 
 def towards(relation: Relation) -> str:
-    """A relation as it reads before the point that it is told against: `same as`, `changed from`."""
+    """Return a relation as it reads before the point that it is told against: `same as`, `changed from`."""
     return _TOWARDS.get(relation, f"{relation} from")
 
 
 def behind_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
-    """What stands behind a point: quantities, red lines touched, other readings, notes, and who says so."""
+    """Draw what stands behind a point: quantities, red lines touched, other readings, notes, and who says so."""
     blocks: list[Block] = [
         Item(
             line(Span(f"{amount(one.value)} {one.unit}", "number"), f": {one.what}", f" ({one.clause})" if one.clause else ""),
@@ -76,7 +79,7 @@ def behind_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
 
 
 def words_of(passage: Passage) -> Block:
-    """The point's own words, or why there are none."""
+    """Return the point's own words, or why there are none."""
     if passage.text:
         return Para(line(passage.text), indent=2)
     if passage.relation == "dropped":
@@ -87,7 +90,7 @@ def words_of(passage: Passage) -> Block:
 
 
 def version_item(version: SideVersion) -> Item:
-    """One side's version of a point that is not agreed."""
+    """Draw one side's version of a point that is not agreed."""
     return Item(
         line(
             Span(version.name, "strong", written("party", version.party)),
@@ -102,7 +105,7 @@ def version_item(version: SideVersion) -> Item:
 
 
 def reading_item(reading: OtherReading) -> Item:
-    """Another reading: its witness first, then whether it says something else, then its words."""
+    """Draw another reading: its witness first, then whether it says something else, then its words."""
     weight = Span("of substance", "warning") if reading.substance else Span("wording only", "dim")
     where = f" ({reading.clause})" if reading.clause else ""
     return Item(
@@ -120,7 +123,7 @@ def reading_item(reading: OtherReading) -> Item:
 
 
 def touch_item(touch: LineTouched) -> Item:
-    """A red-line mark: verdict, whose line, which, why, and whether somebody judged so or a number says so."""
+    """Draw a red-line mark: verdict, whose line, which, why, and whether somebody judged so or a number says so."""
     return Item(
         line(
             verdict_words(touch.verdict, touch.sign),
@@ -135,13 +138,13 @@ def touch_item(touch: LineTouched) -> Item:
 
 
 def basis(kind: str, by: str, when: str) -> Line:
-    """`[judged by desk, 24 Dec 2025]`, or `[follows from a stated number; desk]`."""
+    """Tell on what a verdict rests: `[judged by desk, 24 Dec 2025]`, or `[follows from a stated number; desk]`."""
     words = f"judged by {by}" if kind == "judged" else f"follows from a stated number; noted by {by}"
     return line(Span(f"[{words}{', ' + when if when else ''}]", "judgement"))
 
 
 def statement_blocks(said: Statement) -> list[Block]:
-    """What a party says, marked as a red line or a position; interest and bottom line only where they are on record.
+    """Draw what a party says, marked as a red line or a position; interest and bottom line only where they are on record.
 
     The latest that is known of a red line comes first, with its day and its speaker; below it what was said before.
     """
@@ -156,16 +159,11 @@ def statement_blocks(said: Statement) -> list[Block]:
     blocks.append(Item(line(Span(first, "label", said.address), tag(said.attribution), " ", said.text), mark=mark, indent=2))
     if said.quote:
         blocks.append(Item(line(Span(f'"{said.quote}"', "quote")), mark=" ", indent=2))
-    if said.interest:
-        blocks.append(Item(line(Span("interest: ", "label"), said.interest), mark=" ", indent=2))
-    if said.bottom_line:
-        blocks.append(Item(line(Span("bottom line: ", "label"), said.bottom_line), mark=" ", indent=2))
-    blocks.append(Item(byline(said.attribution), mark=" ", indent=2))
-    return blocks
+    return [*blocks, *below_position(said.interest, said.bottom_line, said.attribution, indent=2)]
 
 
 def said_in(cell: RowCell) -> list[Block]:
-    """What a cell says; empty where it says nothing."""
+    """Draw what a cell says; nothing where it says nothing."""
     blocks: list[Block] = []
     for passage in cell.passages:
         if len(cell.passages) > 1:
@@ -177,12 +175,12 @@ def said_in(cell: RowCell) -> list[Block]:
 
 
 def behind_in(cell: RowCell) -> list[Block]:
-    """What stands behind a cell's words."""
+    """Draw what stands behind a cell's words."""
     return [block for passage in cell.passages for block in behind_blocks(passage)]
 
 
 def cell_blocks(cell: RowCell, *, readings: bool = True) -> list[Block]:
-    """The body of a cell, or why it has none."""
+    """Draw the body of a cell, or why it has none."""
     blocks: list[Block] = []
     for passage in cell.passages:
         if len(cell.passages) > 1:

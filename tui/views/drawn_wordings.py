@@ -20,21 +20,21 @@ PARAPHRASED, PARTLY, QUOTED = NOTES = tuple(
 
 
 def note(quoted: Sequence[bool]) -> Para:
-    """The note on several texts, of each of which is known whether it is a quotation."""
+    """Return the note on several texts, of each of which is known whether it is a quotation."""
     return QUOTED if all(quoted) else PARTLY if any(quoted) else PARAPHRASED
 
 
 def paraphrase(of: Iterable[Wording]) -> list[Para]:
-    """The note on these texts, where any is a paraphrase."""
+    """Return the note on these texts, where any is a paraphrase."""
     quoted = [one.quoted for one in of]
     return [] if all(quoted) else [note(quoted)]
 
 
 def wordings(cells: Iterable[RowCell]) -> list[Wording]:
-    """All texts in some cells."""
+    """Return all texts in some cells."""
     return [one for cell in cells for one in (own_wording(cell), *versions(cell)) if one]
 
 
 def paraphrase_said(said: Iterable[Claim]) -> list[Para]:
-    """The note on statements, where any gives the words of a text as a paraphrase."""
+    """Return the note on statements, where any gives the words of a text as a paraphrase."""
     return paraphrase(Wording(one.words) for one in said if one.worded)

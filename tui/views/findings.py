@@ -9,7 +9,7 @@ from tui.views.blocks import BlankLine, Block, Field, Heading, Page, Para, Span,
 
 
 def page(findings: Sequence[Finding]) -> Page:
-    """Every finding with its place and how to mend it, errors first."""
+    """Draw every finding with its place and how to mend it, errors first."""
     errors = sum(1 for finding in findings if finding.severity == "error")
     blocks: list[Block] = [
         Heading(line("The sources are at fault now"), 1),

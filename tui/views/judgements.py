@@ -21,6 +21,6 @@ class Judged:
 
 
 def judged(store: Store, one: Judgement) -> Judged:
-    """A judgement as it is shown wherever it is quoted."""
+    """Return a judgement as it is shown wherever it is quoted."""
     carriers = tuple(value for address in one.rests_on if (value := reference(store, address)))
     return Judged(one.id, one.statement, one.confidence, attribution(store, one), carriers)

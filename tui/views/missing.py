@@ -11,7 +11,7 @@ _FEW = 20  # ids that a sentence can hold
 
 
 def missing(store: Store, kind: str, id_: str) -> NoSuchRecord:
-    """The error for an id that is not known: the nearest that is; of plans, and where none is near, all of them if they are few."""
+    """Return the error for an id that is not known: the nearest that is; of plans, where none is near, all of them if they are few."""
     what = kind.replace("_", " ")
     day = f" as at {in_words(store.as_at)}" if store.as_at != store.manifest.as_of.upper else ""
     ids = store.ids(kind)

@@ -44,6 +44,21 @@ class Row:
 
 
 @frozen
+class Order:
+    """An order of a list: `name` as a sentence tells it; `by` gives what a row is sorted by, without it the list stands in its own order.
+
+    `column` is the title of the column that is marked, `down` whether it goes from the last to the first; `through` turns the parts of the
+    list around with their rows, which else stay in their places.
+    """
+
+    name: str
+    column: str = ""
+    by: Callable[[Row], object] | None = None
+    down: bool = False
+    through: bool = False
+
+
+@frozen
 class Open:
     """A command's answer: open this page above the present place."""
 
@@ -116,12 +131,13 @@ class Back:
 Effect = Back | Open | Say | Anew | Jump | Choose | Go | Run | None
 
 
+SIDE_BY_SIDE = 100  # from this width a list and its detail stand side by side
 READING = 46  # cells that a detail beside a list keeps
 GUTTER = 2  # cells before the first column of a list: the mark of the cursor
 
 
 def part_of(what: str, shown: range, count: int) -> str:
-    """Which of the columns of a grid are on the screen, and how to see the others: `plans 1-4 of 12, h l move`."""
+    """Tell which of the columns of a grid are on the screen, and how to see the others: `plans 1-4 of 12, h l move`."""
     if len(shown) >= count:
         return f"{count} {what}"
     return f"{what} {shown.start + 1}-{shown.stop} of {count}, h l move"
@@ -149,6 +165,7 @@ class Pane:
     hints: ClassVar[Mapping[str, str]] = MappingProxyType({})
     alone: ClassVar[bool] = False
     states = True  # whether its pages state anything that somebody says
+    sorted_by = 0  # the place of the order in which its list stands among those that it offers
 
     def __init__(self, store: Store) -> None:
         self.store = store
@@ -156,7 +173,7 @@ class Pane:
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The columns of its list."""
+        """Return the columns of its list."""
         return (Column(),)
 
     def lead(self, cells: int) -> tuple[Line, ...]:
@@ -165,58 +182,73 @@ class Pane:
         return ()
 
     def rows(self) -> Sequence[Row]:
-        """Its list; empty for a pane that is one page."""
+        """Return the rows of its list; none for a pane that is one page."""
         return ()
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The page for the row chosen (None where there are no rows), to be shown at a width of `cells`."""
+        """Draw the page for the row chosen (None where there are no rows), to be shown at a width of `cells`."""
         raise NotImplementedError
 
     @property
     def columns_by(self) -> str:
-        """The keys that show the columns for which a narrow screen has no room."""
+        """Return the keys that show the columns for which a narrow screen has no room."""
         return "Enter"
 
     @property
     def held_back(self) -> tuple[str, str] | None:
-        """The key that brings back rows which a view of its own leaves out now, and what is left out; None when all are there."""
+        """Return the key that brings back rows which a view of its own leaves out now, and what is left out; None when all are there."""
         return None
 
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Return the orders that its list offers, its own first."""
+        return (Order("its own"),)
+
+    @property
+    def sorting(self) -> Order:
+        """Return the order in which its list stands."""
+        return self.orders[self.sorted_by % len(self.orders)]
+
     def key_of(self, rest: str) -> str:
-        """The key of the row that `ID/rest` names; takes up the part of an address that sets the pane itself."""
+        """Return the key of the row that `ID/rest` names; take up the part of an address that sets the pane itself."""
         return rest
 
     def address(self, row: Row | None) -> str:
-        """Where the reader is, as an address that the command line takes."""
+        """Return where the reader is, as an address that the command line takes."""
         return written(self.id, row.key if row else None)
 
     def index_of(self, key: str, rows: Sequence[Row]) -> int | None:
-        """Where in its list, which a filter may have shortened, the row with this key stands; None where it does not."""
+        """Return where in its list, which a filter may have shortened, the row with this key stands; None where it does not."""
         return next((index for index, row in enumerate(rows) if row.key == key and not row.heading), None)
 
     def begins_at(self) -> str:
-        """The key of the row to begin at; empty for the top."""
+        """Return the key of the row to begin at; empty for the top."""
         return ""
 
     def list_width(self, cells: int) -> int:
-        """How wide its list is when the detail stands beside it."""
+        """Return how wide its list is when the detail stands beside it."""
         return cells * 42 // 100
 
     def list_height(self, lines: int) -> int:
-        """How many lines its list has at most when the detail stands below it."""
+        """Return how many lines its list has at most when the detail stands below it."""
         return lines * 45 // 100
 
+    def stacked(self, cells: int, lines: int) -> bool:
+        """Return whether its list stands above its page on a screen of this size, where the reader has not asked for either."""
+        del lines
+        return cells < SIDE_BY_SIDE
+
     def subtitle(self) -> str:
-        """What the tab line adds for this pane: a filter in force, the plans compared."""
+        """Return what the tab line adds for this pane: a filter in force, the plans compared."""
         return ""
 
     def aim(self, row: Row | None) -> str | None:
-        """The address of what the reader has chosen inside a row that holds several things; None where the page alone tells."""
+        """Return the address of what is chosen in a row that holds several things; None where the page alone tells."""
         del row
         return None
 
     def enter(self, row: Row | None) -> Effect:
-        """What Enter does with this row: go where it leads."""
+        """Do what Enter does with this row: go where it leads."""
         return Go(row.to) if row and row.to else None
 
     def mark(self, row: Row | None) -> Effect:
@@ -225,11 +257,11 @@ class Pane:
         return None
 
     def leave(self) -> Effect:
-        """What is said to a reader who leaves by the way back, or for another pane: what is lost by that."""
+        """Return what is said to a reader who leaves by the way back, or for another pane: what is lost by that."""
         return None
 
     def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row] | None:
-        """Its own way to filter its rows by words; None leaves it to the list, which looks for every word in the row."""
+        """Return its own way to filter its rows by words; None leaves it to the list, which looks for every word in the row."""
         del words, rows
         return None
 

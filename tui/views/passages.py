@@ -105,7 +105,7 @@ class RowCell:
 
 
 def cells(store: Store, comparison: Comparison, row: ComparisonRow) -> tuple[RowCell, ...]:
-    """The cells of a row, in the order of the columns."""
+    """Return the cells of a row, in the order of the columns."""
     out: list[RowCell] = []
     for head, mark, numbers in zip(comparison.columns, row.marks, row.numbers, strict=True):
         if head.kind == "party":
@@ -118,7 +118,7 @@ def cells(store: Store, comparison: Comparison, row: ComparisonRow) -> tuple[Row
 
 
 def passage(store: Store, plan_id: str, number: str) -> Passage | None:
-    """One point of a plan, None where it is not there or was not known at the store's date."""
+    """Return one point of a plan, None where it is not there or was not known at the store's date."""
     plan, point = store.plan_alone(plan_id), store.point(plan_id, number)
     return passage_of(store, plan, point) if point and plan else None
 
@@ -154,7 +154,7 @@ def passage_of(store: Store, plan: Plan, point: Point) -> Passage:
 
 
 def _sources(store: Store, point: Point) -> str | None:
-    """`US 28 point 6`, `US 28 points 12 and 14`: what the point's relation is told against.
+    """Return what the point's relation is told against: `US 28 point 6`, `US 28 points 12 and 14`.
 
     A join and a split name all that they come from, other relations those of the first plan named. None for a point that derives from
     none, or from plans that are not known on the store's day.
@@ -171,7 +171,7 @@ def _sources(store: Store, point: Point) -> str | None:
 
 
 def touched(store: Store, point: Point, plan: Plan) -> tuple[LineTouched, ...]:
-    """The red lines that a point of a plan touches, with the verdicts and whose they are."""
+    """Return the red lines that a point of a plan touches, with the verdicts and whose they are."""
     out: list[LineTouched] = []
     for touch in point.touches:
         line = store.get("red_line", touch.red_line)
@@ -196,13 +196,13 @@ def touched(store: Store, point: Point, plan: Plan) -> tuple[LineTouched, ...]:
 
 
 def party_name(store: Store, party: str) -> str:
-    """What to call a party in a narrow place: its short name, else its name, else its id."""
+    """Return what to call a party in a narrow place: its short name, else its name, else its id."""
     record = store.get("party", party) if party else None
     return name_of(record) if isinstance(record, Party) else party
 
 
 def whole_text(cell: RowCell) -> str:
-    """All that a cell says, as one text that can be set against another: points, lettered parts, and versions that are not agreed."""
+    """Return all that a cell says as one text to be compared: points, lettered parts, and versions that are not agreed."""
     parts: list[str] = []
     for one in cell.passages:
         parts.extend([one.text] if one.text else [])

@@ -23,7 +23,7 @@ def living(store: Store) -> Plan | None:
 
 
 def _living(plans: Sequence[Plan]) -> Plan | None:
-    """The plan that says it is the living text, else the latest of a line that anything is known of; of two the later one."""
+    """Return the latest plan that says it is, or was, the living text; else the latest of a line that anything is known of."""
     marked = [plan for plan in plans if plan.living]
     bases = {plan.based_on for plan in plans}
     lines = [plan for plan in plans if plan.based_on or plan.id in bases]
@@ -32,7 +32,7 @@ def _living(plans: Sequence[Plan]) -> Plan | None:
 
 
 def _line_of(plan: Plan, plans: Sequence[Plan]) -> list[Plan]:
-    """A plan and those it is based on, the nearest first."""
+    """Return a plan and those it is based on, the nearest first."""
     by_id = {one.id: one for one in plans}
     line = [plan]
     while (base := by_id.get(line[-1].based_on or "")) is not None and base not in line:
@@ -41,5 +41,5 @@ def _line_of(plan: Plan, plans: Sequence[Plan]) -> list[Plan]:
 
 
 def _day(plan: Plan) -> str:
-    """When a plan became public, else when it became known."""
+    """Return when a plan became public, else when it became known."""
     return plan.made_public.lower if plan.made_public else known_from(plan) or ""

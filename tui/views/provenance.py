@@ -19,6 +19,7 @@ class Cited:
 
     id: str
     title: str
+    described: bool
     publisher: str | None
     date: Date | None
     address: str | None
@@ -30,8 +31,8 @@ class Cited:
 
     @property
     def name(self) -> str:
-        """What to call the source in one word or two: its publisher, else its title."""
-        return self.publisher or self.title
+        """Return what to call the source in one word or two: its publisher, else its title."""
+        return self.publisher or titled(self)
 
     @property
     def how_it_came(self) -> str:
@@ -56,7 +57,7 @@ class Attribution:
 
 
 def attribution(store: Store, of: Provenance, *around: Provenance) -> Attribution:
-    """The attribution of a record or of a part of one; `around` is what the part stands in, the innermost first."""
+    """Return the attribution of a record or of a part of one; `around` is what the part stands in, the innermost first."""
     held: Provenance | None = None
     whole: Provenance | None = None
     for one in reversed((of, *around)):
@@ -82,25 +83,26 @@ def attribution(store: Store, of: Provenance, *around: Provenance) -> Attributio
 
 
 def _document(store: Store, held: Provenance, around: tuple[Provenance, ...]) -> tuple[str | None, str | None]:
-    """The document that says something, and its address: the plan it stands in, else the first source that is the text itself."""
+    """Return the document that says something, and its address: the plan it stands in, else the first source that is the text itself."""
     for one in around:
         if isinstance(one, Plan):
             return one.short, written("plan", one.id)
     for citation in held.sources:
         source = store.card("source", citation.id)
         if isinstance(source, Source) and source.type == "document":
-            return source.title, written("source", source.id)
+            return titled(source), written("source", source.id)
     return None, None
 
 
 def cited(store: Store, source_id: str, quote: str | None = None, at: str | None = None) -> Cited:
-    """A source as cited; one that is not known as at the store's date still shows its id."""
+    """Return a source as cited; one that is not known as at the store's date still shows its id."""
     source = store.card("source", source_id)
     if not isinstance(source, Source):
-        return Cited(source_id, source_id, None, None, None, (), None, None, quote, at)
+        return Cited(source_id, source_id, False, None, None, None, (), None, None, quote, at)
     return Cited(
         id=source.id,
         title=source.title,
+        described=source.described,
         publisher=source.publisher,
         date=source.date,
         address=source.address,
@@ -112,13 +114,18 @@ def cited(store: Store, source_id: str, quote: str | None = None, at: str | None
     )
 
 
+def titled(of: Source | Cited) -> str:
+    """Return the title of a source; what this desk calls it, where its title is not at hand, stands in brackets."""
+    return f"[{of.title}]" if of.described else of.title
+
+
 def origins(of: Iterable[Cited]) -> tuple[str, ...]:
     """Return where sources have it from, each once: whom a source relays, else itself. What five outlets print after one has one origin."""
     return tuple(dict.fromkeys(name for one in of for name in one.relays or (one.name,)))
 
 
 def speaker_name(store: Store, said_by: str | None) -> tuple[str | None, str | None]:
-    """A speaker's name, and its address when it is a person or a party of this briefing; free text comes back as it is."""
+    """Return a speaker's name, and its address when it is a person or a party of this briefing; free text comes back as it is."""
     if not said_by:
         return None, None
     for kind in ("person", "party"):
@@ -129,6 +136,6 @@ def speaker_name(store: Store, said_by: str | None) -> tuple[str | None, str | N
 
 
 def told(store: Store, of: Record) -> Attribution:
-    """Who says what a record says. An event's date is the day on which it happens, and not the one on which somebody told of it."""
+    """Tell who says what a record says. An event's date is the day on which it happens, and not the one on which somebody told of it."""
     found = attribution(store, of)
     return replace(found, on=of.said_on) if isinstance(of, Event) else found

@@ -29,7 +29,7 @@ class NumberLine:
 
 
 def number_lines(cells: Sequence[RowCell]) -> tuple[NumberLine, ...]:
-    """The number lines of a row, units in the order in which they first appear."""
+    """Return the number lines of a row, units in the order in which they first appear."""
     units: dict[str, dict[int | float, list[tuple[str, str]]]] = {}
     for cell in cells:
         for passage in cell.passages:
@@ -48,7 +48,7 @@ def number_lines(cells: Sequence[RowCell]) -> tuple[NumberLine, ...]:
 
 
 def amount(value: float) -> str:
-    """A number as people write it: thousands parted by commas; from a million on in millions or billions where that says it exactly."""
+    """Return a number as people write it: thousands parted by commas; from a million on in millions or billions where that is exact."""
     for size, word in ((10**9, "billion"), (10**6, "million")):
         if abs(value) >= size and value * 1000 % size == 0:
             return f"{value / size:,.3f}".rstrip("0").rstrip(".") + f" {word}"

@@ -17,7 +17,7 @@ class Value:
 
 
 def reference(store: Store, address: str) -> Value | None:
-    """What a record names by its address; None for what was not known yet on the day, since even its name would tell of it."""
+    """Return what a record names by its address; None for what was not known yet on the day, since even its name would tell of it."""
     named = Address.parse(address)
     found = store.card(named.head, named.id)
     if found is None or (named.number and not _known(store, named.id, named.number)):

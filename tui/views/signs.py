@@ -1,7 +1,7 @@
 """SIGNS: every sign of the program once, with its word and what it means. Grids, ladders, legends and the help page draw from here.
 
 A sign is one ASCII character, so that it survives any terminal and any colour setting; the word goes with it wherever there is room.
-Inside one view a sign means one thing: where two tables share a view, the signs of the second stand behind a sign that leads them.
+A sign means one thing in the whole program, and a word has one sign; a blank is no sign: the title of a table tells what it stands for.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ class SignTable:
     behind: Mapping[str, str] = field(default_factory=dict)
 
 
+_STATED = Meaning(":", "stated", "speaks on this issue: a party in a position or a red line, a text in its points")
 _SILENT = Meaning(".", "silent", "the whole text is public and says nothing on this")
 _NOT_PUBLIC = Meaning("n", "not public", "no text was released, and what was told of it says nothing known on this")
 _NOT_RECORDED = Meaning("r", "not recorded", "the text is public; this briefing has only a part of it, and not this")
@@ -39,22 +40,22 @@ _NOT_RECORDED = Meaning("r", "not recorded", "the text is public; this briefing 
 RED_LINE = "R"  # leads whatever is said of a red line beside something else
 
 MARKS: tuple[Meaning, ...] = (
-    Meaning("*", "base", "the text that the others on this row are compared with"),
+    Meaning("b", "base", "the text that the others on this row are compared with"),
     Meaning("=", "same", "says the same in substance; the words may differ"),
     Meaning("~", "changed", "says it otherwise"),
     Meaning("+", "new", "stands here, and the first plan has nothing of it"),
     Meaning("-", "dropped", "struck out here"),
     Meaning("!", "opposed", "says the opposite"),
-    Meaning("m", "moved", "says the same in another place, as whoever set the plans against each other marked it"),
+    Meaning("@", "moved", "says the same in another place, as whoever set the plans against each other marked it"),
     Meaning("%", "split", "one point there, several here"),
     Meaning("&", "join", "several points there, one here"),
-    Meaning("o", "own", "a point of its own: it goes by descent with none of the first plan that are known"),
+    Meaning("o", "own", "a point of its own: no link between it and a point of the first plan is known"),
     Meaning("/", "apart", "speaks on this issue in points of its own, on other rows"),
     _SILENT,
     _NOT_PUBLIC,
     _NOT_RECORDED,
-    Meaning(":", "stated", "speaks on this issue: a party in a position or a red line, a text in its points"),
-    Meaning("_", "no statement", "no statement of this party on record here"),
+    _STATED,
+    Meaning("N", "no statement", "no statement of this party on record here"),
 )
 _VERDICTS: tuple[Meaning, ...] = (
     Meaning("X", "crossed", "a point goes against the line, as whoever is named with it reads it without reserve"),
@@ -62,26 +63,25 @@ _VERDICTS: tuple[Meaning, ...] = (
     Meaning("S", "strained", "a point goes some way against the line"),
     Meaning("s", "appears strained", "a point appears to go some way against the line"),
     Meaning("?", "unclear", "a point bears on the line; which way, or how far, is not clear"),
-    Meaning("=", "met", "a point does what the line asks"),
-    Meaning("~", "appears met", "a point appears to do what the line asks"),
+    Meaning("M", "met", "a point does what the line asks"),
+    Meaning("m", "appears met", "a point appears to do what the line asks"),
 )
-_NO_TEXT = Meaning("-", "not public", _NOT_PUBLIC.means)  # where no point is struck out, so that the sign is free
 VERDICTS: tuple[Meaning, ...] = (
     *_VERDICTS,
     Meaning(" ", "not judged", "the plan has points on this issue, and nobody has set them against the line"),
     _SILENT,
-    _NO_TEXT,
+    _NOT_PUBLIC,
     _NOT_RECORDED,
 )
 STATES: tuple[Meaning, ...] = (
-    Meaning("x", "said", "something is said on this axis"),
+    Meaning("V", "said", "something is said on this axis"),
     Meaning("0", "none", "there is none, as somebody says or, where it is marked so, as this desk judges"),
-    Meaning(".", "unsaid", "nothing in this briefing says it; it is a question to ask"),
+    Meaning("_", "unsaid", "nothing in this briefing says it; it is a question to ask"),
 )
 BOARD: tuple[Meaning, ...] = (
     *_VERDICTS,
-    Meaning(".", "points", "the text has points on this, and none of them touches a line on it"),
-    _NO_TEXT,
+    _STATED,
+    _NOT_PUBLIC,
     _NOT_RECORDED,
     Meaning("*", "account", "the state is as somebody says, not as this desk judges; the issue's page says who"),
     Meaning("(", "other texts", "the state in brackets is of other texts than the living one; the issue's page says of which"),
@@ -92,7 +92,7 @@ _STATUS_MEANS = {
     "O": "not agreed: both sides have put words to it, and these stand against each other",
     "W": "only one side has put a text",
     "P": "left for later",
-    "X": "no longer asked for",
+    "Z": "no longer asked for",
 }
 STATUSES: tuple[Meaning, ...] = tuple(Meaning(letter, word, _STATUS_MEANS[letter]) for letter, word in STATUS.items())
 MODES: tuple[Meaning, ...] = (
@@ -102,19 +102,20 @@ MODES: tuple[Meaning, ...] = (
     Meaning("[judgement: desk]", "judgement", "this desk's own reading"),
     Meaning("[unsourced]", "unsourced", "nobody is named"),
 )
+_NUMBER = Meaning("#", "number", "a quantity: of a text, or a figure that belongs to an option; where words differ, one that differs")
 BULLETS: tuple[Meaning, ...] = (
     Meaning(RED_LINE, "red line", "red lines that the points of a text go against: `R x2 s6` appears to cross two and to strain six"),
-    Meaning("#", "number", "a quantity in the text"),
+    _NUMBER,
     Meaning("|", "version", "one side's version of a point that is not agreed"),
     Meaning("w", "witness", "another printing or translation of a point"),
 )
 QUESTIONS: tuple[Meaning, ...] = (
-    Meaning("?", "question", "an open question on record"),
-    Meaning("#", "sum", "a figure that belongs to the option"),
+    Meaning("Q", "question", "an open question on record"),
+    _NUMBER,
 )
 DIFFERENCE: tuple[Meaning, ...] = (
-    Meaning("#", "number", "a quantity that stands in one text only, or stands otherwise in the other"),
-    Meaning("!", "duty", "a must, may or not that changed; or what to mind before reading on"),
+    _NUMBER,
+    Meaning("D", "duty", "a must, may or not that stands in one text only, or stands otherwise in the other"),
     Meaning("[-old-]", "deletion", "words of the first text only"),
     Meaning("[+new+]", "insertion", "words of the second text only"),
 )

@@ -11,7 +11,7 @@ from tui.frozen import frozen
 from tui.model import Date, Party, Person, Position, known_on
 from tui.store.read import Store
 from tui.views.blocks import Block, Heading, Item, Line, Para, Span, line
-from tui.views.bylines import source_names, tag
+from tui.views.bylines import byline, source_names, tag
 from tui.views.claims import Claim
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
@@ -52,13 +52,19 @@ class Stand:
 def stands(store: Store, positions: Iterable[Position]) -> tuple[Stand, ...]:
     """Return what these positions come to, the latest first; of one day, the one that stands later in the files."""
     found = sorted(enumerate(positions), key=lambda pair: (_day(pair[1]), pair[0]), reverse=True)
-    sides: dict[str, Side] = {}
+    sides: dict[tuple[str, str | None], Side] = {}
     out = []
     for _, position in found:
         side = next((side for side, words in SIDES.items() if position.stance in words), None)
-        latest = sides.setdefault(position.party, side) if side else None
+        latest = sides.setdefault((position.party, _of_a_group(store, position)), side) if side else None
         out.append(_stand(store, position, side, latest if latest != side else None))
     return tuple(out)
+
+
+def _of_a_group(store: Store, position: Position) -> str | None:
+    """Return who speaks where a party is a group: what one of it says takes nothing back of what another said."""
+    party = store.card("party", position.party)
+    return (position.person or position.said_by) if isinstance(party, Party) and party.type == "group" else None
 
 
 def on_side(of: Sequence[Stand], side: Side | None) -> tuple[Stand, ...]:
@@ -115,6 +121,13 @@ def stand_item(one: Stand) -> Item:
     return Item(line(*lead, stance, tag(one.attribution), " ", one.statement, since, " ", *source_names(one.attribution)))
 
 
+def below_position(interest: str | None, bottom_line: str | None, of: Attribution, indent: int = 0) -> list[Block]:
+    """Draw what stands below a position: its interest and its bottom line apart from it, where they are stated, and who says so."""
+    apart = (("interest", interest), ("bottom line", bottom_line))
+    lines = [line(Span(f"{name}: ", "label"), words) for name, words in apart if words]
+    return [Item(one, " ", indent) for one in (*lines, byline(of))]
+
+
 def said_of(one: Stand) -> Claim:
     """Return a stance as what somebody says."""
     return Claim(one.title, one.statement, one.attribution, one.address, part=True)
@@ -135,7 +148,7 @@ def voice_of(store: Store, of: Attribution, party: str) -> str | None:
 
 
 def _within(store: Store, one: str, party: str) -> bool:
-    """Whether one party is a member of another, or the other way round: a minister's state of a group of states."""
+    """Return whether one party is a member of another, or the other way round: a minister's state of a group of states."""
     pairs = ((one, party), (party, one))
     return any(isinstance(found := store.get("party", whole), Party) and part in found.members for part, whole in pairs)
 

@@ -36,32 +36,33 @@ class IssueStatus:
 
     @property
     def whose(self) -> str:
-        """`aim agreed between US and Ukraine`, `one side's text: US`, `withdrawn by US`: the word, and whose it is."""
+        """Return the word, and whose it is: `aim agreed between US and Ukraine`, `one side's text: US`, `withdrawn by US`."""
         if not self.between:
             return self.word
         if self.letter == "W":
             return f"{self.word}: {in_a_row(self.between)}"
-        if self.letter == "X":
+        if self.letter == "Z":
             return f"{self.word} by {in_a_row(self.between)}"
         return f"{self.word} between {in_a_row(self.between)}" if len(self.between) > 1 else self.word
 
     @property
+    def told(self) -> str:
+        """Return all of it in a line, in words alone: `aim agreed between US and Ukraine, on Draft 20, political`."""
+        return self.whose + (f", on {in_a_row(self.texts)}" if self.texts else "") + (f", {self.level}" if self.level else "")
+
+    @property
     def full(self) -> str:
-        """`A aim agreed between US and Ukraine, on Draft 20, political`."""
-        return (
-            f"{self.letter} {self.whose}"
-            + (f", on {in_a_row(self.texts)}" if self.texts else "")
-            + (f", {self.level}" if self.level else "")
-        )
+        """Return the same behind its letter: `A aim agreed between US and Ukraine, on Draft 20, political`."""
+        return f"{self.letter} {self.told}"
 
     @property
     def account(self) -> str:
-        """`by Zelensky's account, 24 Dec 2025`: on whose word it rests, and since when."""
+        """Tell on whose word it rests, and since when: `by Zelensky's account, 24 Dec 2025`."""
         return ", ".join(part for part in (self.by, in_words(self.since) if self.since else "") if part)
 
     @property
     def of_others(self) -> str:
-        """`on Draft 20: aim agreed between US and Ukraine, by Zelensky's account, 24 Dec 2025`: for where other texts are looked at."""
+        """Tell it where other texts are looked at: `on Draft 20: aim agreed between US and Ukraine, by Zelensky's account, 24 Dec 2025`."""
         where = f"on {in_a_row(self.texts)}" if self.texts else "of other texts"
         return ", ".join(part for part in (f"{where}: {self.whose}", self.account) if part)
 
@@ -125,7 +126,7 @@ def told_status(store: Store, of: RowStatus, issue: Issue) -> IssueStatus:
 
 
 def in_a_row(names: Sequence[str]) -> str:
-    """`1, 2 and 3`."""
+    """Join names as people do: `1, 2 and 3`."""
     return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
 
 
@@ -134,7 +135,7 @@ def _in_order(issue: Issue) -> list[RowStatus]:
 
 
 def _names(store: Store, kind: str, ids: Sequence[str]) -> tuple[str, ...]:
-    """The short names; a text that is not public yet on the day still has a name."""
+    """Return the short names; a text that is not public yet on the day still has a name."""
     return tuple(name_of(found) if (found := store.card(kind, id_)) else id_ for id_ in ids)
 
 

@@ -52,10 +52,17 @@ class Exported(Subject, Protocol):
 
 
 class Whole(Subject, Protocol):
-    """The front of a subject that shows a kind of record whole."""
+    """The front of a subject that shows a kind of record whole. `PLACES` are the words that lead to a view of it, and are no ids."""
+
+    PLACES: tuple[str, ...]
 
     def whole(self, store: Store, ident: str) -> Shown:
-        """Return one record of that kind and its page, with what refers to it. NoSuchRecord names the nearest."""
+        """Return one record of that kind and its page, with what refers to it. Raise NoSuchRecord with the nearest."""
+
+
+def tab(pane: Callable[[Store], Pane]) -> Callable[[Store, str], Pane]:
+    """Return the `pane` of the front of a subject with a tab: its pane, which is told the row of an address later."""
+    return lambda store, _rest: pane(store)
 
 
 def parts(ids: Iterable[str]) -> dict[str, ExportPart]:

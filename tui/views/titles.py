@@ -8,27 +8,29 @@ from __future__ import annotations
 
 from tui.address import point_named, written
 from tui.dates import in_words
-from tui.model import Event, Figure, Judgement, Position, Record, RedLine, known_on, name_of
+from tui.model import Event, Figure, Judgement, Position, Record, RedLine, Source, known_on, name_of
 from tui.store.read import Store
-from tui.views.provenance import speaker_name
+from tui.views.provenance import speaker_name, titled
 from tui.views.quantities import amount
 
 OPENING = 8  # words that tell two records of one name apart
 
 
 def title_of(store: Store, record: Record) -> str:
-    """The name of a record: `US 28`, `Ukraine on Territory`, `Judgement of desk, 19 Dec 2025`."""
+    """Return the name of a record: `US 28`, `Ukraine on Territory`, `Judgement of desk, 19 Dec 2025`."""
     if isinstance(record, Position):
         return f"{_named(store, 'party', record.party)} on {about(store, record)[0]}"
     if isinstance(record, RedLine):  # alone, a line would read as a fact
         return f"{_named(store, 'party', record.party)}: {record.short or f'{record.called} on ' + _named(store, 'issue', record.issue)}"
     if isinstance(record, Judgement):
         return f"Judgement of {record.by}, {in_words(record.date)}"
+    if isinstance(record, Source):
+        return titled(record)
     return name_of(record)
 
 
 def referred_to(store: Store, record: Record, number: str | None = None) -> str:
-    """The name of a record that another one names: a point with its number, a figure with its amount, a position with its day."""
+    """Return the name of what another record names: a point with its number, a figure with its amount, a position with its day."""
     if number:
         return f"{name_of(record)} point {number}"
     if isinstance(record, Figure):
@@ -48,7 +50,7 @@ def opening(record: Record) -> str:
 
 
 def _position(store: Store, position: Position) -> str:
-    """`Northland (Ann) on Quota, 3 May 2031`: whose position, who says so, on what, and when."""
+    """Tell whose position it is, who says so, on what, and when: `Northland (Ann) on Quota, 3 May 2031`."""
     who, speaker = speaker_name(store, position.said_by)
     said_by = f" ({who})" if who and speaker != written("party", position.party) else ""
     day = position.said_on or known_on(position)
@@ -57,12 +59,12 @@ def _position(store: Store, position: Position) -> str:
 
 
 def figure_amount(figure: Figure) -> str:
-    """A figure's amount with its unit, as exact as it is: `about 4.2 million crowns`."""
+    """Return a figure's amount with its unit, as exact as it is: `about 4.2 million crowns`."""
     return f"{'about ' * figure.about}{amount(figure.value)} {figure.unit}"
 
 
 def about(store: Store, position: Position) -> tuple[str, str | None]:
-    """What a position is about: its name, and its address where it is on record."""
+    """Return what a position is about: its name, and its address where it is on record."""
     for kind in ("issue", "plan", "guarantee"):
         id_ = getattr(position, kind)
         if id_ and store.card(kind, id_):

@@ -20,25 +20,25 @@ class Wording:
 
     @property
     def quoted(self) -> bool:
-        """Whether it is a quotation, and not this desk's paraphrase."""
+        """Return whether it is a quotation, and not this desk's paraphrase."""
         text = self.text.strip()
         return len(text) > 1 and text[0] in '"“„«' and text[-1] in '"”“»'
 
 
 def own_wording(cell: RowCell) -> Wording | None:
-    """What the column itself says: points with their lettered parts, or the statements of a party."""
+    """Return what the column itself says: points with their lettered parts, or the statements of a party."""
     parts = [text for one in cell.passages for text in _texts(one)]
     parts.extend(text for said in cell.statements for text in said.texts)
     return Wording("\n".join(parts), numbers_of(cell)) if parts else None
 
 
 def versions(cell: RowCell) -> tuple[Wording, ...]:
-    """Each side's version of what is not agreed."""
+    """Return each side's version of what is not agreed."""
     return tuple(Wording(version.text, one.numbers, version) for one in cell.passages for version in one.version)
 
 
 def wordings_of(one: Passage) -> list[Wording]:
-    """A point's own words, and each side's version."""
+    """Return a point's own words, and each side's version."""
     texts = _texts(one)
     return [*([Wording("\n".join(texts), one.numbers)] if texts else ()), *(Wording(of.text, one.numbers, of) for of in one.version)]
 
@@ -48,15 +48,15 @@ def _texts(one: Passage) -> list[str]:
 
 
 def numbers_of(cell: RowCell) -> tuple[Number, ...]:
-    """All quantities on record for a cell."""
+    """Return all quantities on record for a cell."""
     return tuple(number for one in cell.passages for number in one.numbers)
 
 
 def says(cell: RowCell) -> bool:
-    """Whether a cell has words at all."""
+    """Return whether a cell has words at all."""
     return own_wording(cell) is not None or bool(versions(cell))
 
 
 def agreed(cell: RowCell) -> bool:
-    """Whether nothing in a cell is on record as not agreed."""
+    """Return whether nothing in a cell is on record as not agreed."""
     return not any(one.agreed is False or one.version for one in cell.passages)

@@ -3,6 +3,8 @@
 registry.py  COMMANDS: the names of `tui/keys.py` and their functions
 moving.py    in a list, in the detail, between columns, panes and links
 going.py     deeper, back, and through the history of places
+lettering.py letters on all rows and links, and what each key does then
+sorting.py   lists in another order
 finding.py   filter, search, go to, help
 reading.py   who says so, and copying
 taking.py    a file of this view, the sources in an editor, a stop
@@ -13,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.commands import finding, going, moving, reading, taking, window
+from tui.app.commands import finding, going, lettering, moving, reading, sorting, taking, window
 from tui.app.commands.registry import COMMANDS
 from tui.keys import Key, find, offered, shown
 from tui.views import TABS
@@ -21,7 +23,7 @@ from tui.views import TABS
 if TYPE_CHECKING:
     from tui.app.reader_screen import ReaderScreen
 
-__all__ = ["COMMANDS", "finding", "going", "moving", "reading", "run", "taking", "window"]
+__all__ = ["COMMANDS", "finding", "going", "lettering", "moving", "reading", "run", "sorting", "taking", "window"]
 
 
 def run(screen: ReaderScreen, name: str) -> None:

@@ -65,7 +65,7 @@ def find(screen: ReaderScreen) -> None:
 
 @command
 def palette(screen: ReaderScreen) -> None:
-    """Every record and every command by name; Enter goes there at once."""
+    """Show every record and every command by name; Enter goes there at once."""
     from tui.app.panes.palette import Palette
     from tui.app.widgets.prompt import Question
 
@@ -83,7 +83,7 @@ def palette(screen: ReaderScreen) -> None:
 
 @command
 def help(screen: ReaderScreen) -> None:  # noqa: A001
-    """The keys of this place; Enter runs one, / searches them."""
+    """Show the keys of this place; Enter runs one, / searches them."""
     from tui.app.footer import here
     from tui.app.panes.help import Help
     from tui.app.seen import seen

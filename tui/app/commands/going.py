@@ -41,7 +41,7 @@ AGAIN = "Press q again to quit; any other key stays."
 
 @command
 def back(screen: ReaderScreen) -> None:
-    """Out of the detail, out of a filter, out of this place; at the top, asked twice, out of the program."""
+    """Lead out of the detail, out of a filter, out of this place; at the top, asked twice, out of the program."""
     if _out_of_part(screen) or _rise(screen):
         return
     if screen.asked_to_quit:
@@ -52,13 +52,13 @@ def back(screen: ReaderScreen) -> None:
 
 @command
 def out(screen: ReaderScreen) -> None:
-    """Out as `back` leads out, but at the top the program stays."""
+    """Lead out as `back` does, but stay in the program at the top."""
     if not (_out_of_part(screen) or _rise(screen)):
         screen.say("This is the top; Q quits.")
 
 
 def _rise(screen: ReaderScreen) -> bool:
-    """Back to the place below, with a word on what is lost; False where there is none."""
+    """Go back to the place below, with a word on what is lost; return False where there is none."""
     if len(screen.stack) < 2:
         return False
     effect = screen.place.pane.leave()
@@ -68,7 +68,7 @@ def _rise(screen: ReaderScreen) -> bool:
 
 
 def _out_of_part(screen: ReaderScreen) -> bool:
-    """Out of what is narrower than the place itself; False when there is nothing such."""
+    """Leave what is narrower than the place itself; return False when there is nothing such."""
     if screen.in_sheet and screen.place.rows:
         to_list(screen)
     elif screen.place.filter:
@@ -83,13 +83,13 @@ def _out_of_part(screen: ReaderScreen) -> bool:
 
 @command
 def next_row(screen: ReaderScreen) -> None:
-    """The page of the next row of the list below this page."""
+    """Show the page of the next row of the list below this page."""
     _neighbour(screen, 1)
 
 
 @command
 def previous_row(screen: ReaderScreen) -> None:
-    """The page of the row before."""
+    """Show the page of the row before."""
     _neighbour(screen, -1)
 
 
@@ -118,13 +118,13 @@ def quit(screen: ReaderScreen) -> None:  # noqa: A001
 
 @command
 def history_back(screen: ReaderScreen) -> None:
-    """The place before this one, as it was left."""
+    """Go to the place before this one, as it was left."""
     _walk(screen, -1, "This is where you began.")
 
 
 @command
 def history_forward(screen: ReaderScreen) -> None:
-    """The place after this one, as it was left."""
+    """Go to the place after this one, as it was left."""
     _walk(screen, 1, "This is the latest place.")
 
 

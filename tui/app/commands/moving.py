@@ -28,19 +28,19 @@ def _far(screen: ReaderScreen, share: float, direction: int) -> None:
 
 @command
 def down(screen: ReaderScreen) -> None:
-    """Next row, or a line further."""
+    """Move to the next row, or a line further."""
     _step(screen, 1)
 
 
 @command
 def up(screen: ReaderScreen) -> None:
-    """Previous row, or a line back."""
+    """Move to the previous row, or a line back."""
     _step(screen, -1)
 
 
 @command
 def page_down(screen: ReaderScreen) -> None:
-    """A page further."""
+    """Move a page further."""
     _far(screen, 1, 1)
 
 
@@ -56,43 +56,43 @@ def mark(screen: ReaderScreen) -> None:
 
 @command
 def page_up(screen: ReaderScreen) -> None:
-    """A page back."""
+    """Move a page back."""
     _far(screen, 1, -1)
 
 
 @command
 def half_down(screen: ReaderScreen) -> None:
-    """Half a page further."""
+    """Move half a page further."""
     _far(screen, 0.5, 1)
 
 
 @command
 def half_up(screen: ReaderScreen) -> None:
-    """Half a page back."""
+    """Move half a page back."""
     _far(screen, 0.5, -1)
 
 
 @command
 def top(screen: ReaderScreen) -> None:
-    """The first row or line."""
+    """Move to the first row or line."""
     _step(screen, -(10**9))
 
 
 @command
 def bottom(screen: ReaderScreen) -> None:
-    """The last row or line."""
+    """Move to the last row or line."""
     _step(screen, 10**9)
 
 
 @command
 def detail_down(screen: ReaderScreen) -> None:
-    """The detail a few lines further, while the cursor stays in the list."""
+    """Scroll the detail a few lines further, while the cursor stays in the list."""
     screen.sheet.scroll_by(max(1, screen.sheet.page // 2))
 
 
 @command
 def detail_up(screen: ReaderScreen) -> None:
-    """The detail a few lines back."""
+    """Scroll the detail a few lines back, while the cursor stays in the list."""
     screen.sheet.scroll_by(-max(1, screen.sheet.page // 2))
 
 
@@ -113,37 +113,37 @@ def _other_pane(screen: ReaderScreen, step: int) -> None:
 
 @command
 def left(screen: ReaderScreen) -> None:
-    """The previous column of a grid, else the previous pane."""
+    """Move to the previous column of a grid, else to the previous pane."""
     _sideways(screen, "left", -1)
 
 
 @command
 def right(screen: ReaderScreen) -> None:
-    """The next column of a grid, else the next pane."""
+    """Move to the next column of a grid, else to the next pane."""
     _sideways(screen, "right", 1)
 
 
 @command
 def previous_pane(screen: ReaderScreen) -> None:
-    """The pane before this one."""
+    """Show the pane before this one."""
     _other_pane(screen, -1)
 
 
 @command
 def next_pane(screen: ReaderScreen) -> None:
-    """The pane after this one."""
+    """Show the pane after this one."""
     _other_pane(screen, 1)
 
 
 @command
 def next_link(screen: ReaderScreen) -> None:
-    """Into the detail, and on to its next link."""
+    """Go into the detail, and on to its next link."""
     _link(screen, 1)
 
 
 @command
 def previous_link(screen: ReaderScreen) -> None:
-    """Back to the link before."""
+    """Go back to the link before."""
     _link(screen, -1)
 
 
@@ -164,7 +164,7 @@ def _link(screen: ReaderScreen, step: int) -> None:
 
 
 def to_list(screen: ReaderScreen) -> None:
-    """Out of the detail, back to the list."""
+    """Go out of the detail, back to the list."""
     screen.sheet.leave()
     screen.in_sheet = not screen.place.rows
     screen.list.activate(not screen.in_sheet)

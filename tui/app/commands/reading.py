@@ -34,7 +34,7 @@ def as_at(screen: ReaderScreen) -> None:
 
 
 def _range(screen: ReaderScreen) -> tuple[str, str]:
-    """The day on which the first plan became known, and the briefing's own: between them, what is known changes."""
+    """Return the day on which the first plan became known, and the briefing's own: between them, what is known changes."""
     own = screen.store.manifest.as_of.upper
     days = [day for plan in (*screen.store.all("plan"), *screen.store.later("plan")) if (day := known_from(plan))]
     return min((*days, own)), own
@@ -42,7 +42,7 @@ def _range(screen: ReaderScreen) -> tuple[str, str]:
 
 @command
 def later(screen: ReaderScreen) -> None:
-    """What was not yet public on the day that is shown."""
+    """Show what was not yet public on the day that is shown."""
     if screen.place.pane.id == "later":
         screen.say("This is what became known later; a asks for another day.")
     else:
@@ -51,7 +51,7 @@ def later(screen: ReaderScreen) -> None:
 
 @command
 def brief(screen: ReaderScreen) -> None:
-    """The one page to hand to somebody."""
+    """Return the one page to hand to somebody."""
     if screen.place.address == "brief":
         screen.say("This is the brief; e writes it to a file.")
     else:
@@ -60,7 +60,7 @@ def brief(screen: ReaderScreen) -> None:
 
 @command
 def provenance(screen: ReaderScreen) -> None:
-    """Who says what is shown here."""
+    """Show who says what is shown here."""
     from tui.app.panes.said import explain
 
     target = screen.sheet.target if screen.in_sheet else None
@@ -69,7 +69,7 @@ def provenance(screen: ReaderScreen) -> None:
 
 @command
 def copy(screen: ReaderScreen) -> None:
-    """The thing with its citation, to the reader's own clipboard."""
+    """Copy the thing with its citation to the reader's own clipboard."""
     from tui.app.panes.said import citation
 
     _copy(screen, citation(screen.store, screen.place, screen.app.size.width))
@@ -77,7 +77,7 @@ def copy(screen: ReaderScreen) -> None:
 
 @command
 def copy_address(screen: ReaderScreen) -> None:
-    """Where this is, as `briefing open` takes it."""
+    """Copy the address of what is shown, as `briefing open` takes it."""
     _copy(screen, screen.place.address)
 
 

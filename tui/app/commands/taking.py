@@ -39,7 +39,7 @@ def write(screen: ReaderScreen) -> None:
 
 @command
 def edit(screen: ReaderScreen) -> None:
-    """The record chosen, at its line in the reader's editor; then the store anew, if it was changed, and the same place."""
+    """Edit the record chosen, at its line in the reader's editor; if it was changed, build the store anew and show the same place."""
     import os
 
     from tui.app import editing
@@ -76,7 +76,7 @@ def stop(screen: ReaderScreen) -> None:
 
 
 def standing(screen: ReaderScreen) -> Where | None:
-    """Where the thing chosen stands in the sources: the link in the detail, else what is chosen in the row, else the first thing stated."""
+    """Return the address of what is chosen, and where it stands: the link in the detail, else the cell, else what is stated first."""
     place = screen.place
     target = (screen.sheet.target if screen.in_sheet else None) or place.pane.aim(place.row)
     says = None if target else place.page(screen.app.size.width).says

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.app.commands.registry import command
-from tui.app.room import SIDE_BY_SIDE
+from tui.app.room import stands_beside
 
 if TYPE_CHECKING:
     from tui.app.reader_screen import ReaderScreen
@@ -13,29 +13,28 @@ if TYPE_CHECKING:
 
 @command
 def zoom(screen: ReaderScreen) -> None:
-    """The detail takes the room of the list."""
+    """Give the detail the room of the list."""
     screen.zoom = min(1, screen.zoom + 1)
     screen.show()
 
 
 @command
 def unzoom(screen: ReaderScreen) -> None:
-    """The list takes the room of the detail."""
+    """Give the list the room of the detail."""
     screen.zoom = max(-1, screen.zoom - 1)
     screen.show()
 
 
 @command
 def split(screen: ReaderScreen) -> None:
-    """The detail beside the list, or below it."""
-    beside = screen.split if screen.split is not None else screen.app.size.width >= SIDE_BY_SIDE
-    screen.split = not beside
+    """Put the detail beside the list, or below it."""
+    screen.split = not stands_beside(screen)
     screen.show()
 
 
 @command
 def theme(screen: ReaderScreen) -> None:
-    """The next look: the terminal's own colours, true colour where the terminal has it, or none; and say which it is."""
+    """Take the next look, and say which it is: the terminal's own colours, true colour where the terminal has it, or none."""
     screen.look = screen.look.after()
     screen.list.look = screen.sheet.look = screen.look
     for bar in screen.bars.values():
@@ -47,12 +46,12 @@ def theme(screen: ReaderScreen) -> None:
 
 @command
 def redraw(screen: ReaderScreen) -> None:
-    """The whole screen anew, for when something else has written on it."""
+    """Draw the whole screen anew, for when something else has written on it."""
     screen.host.redraw()
 
 
 @command
 def hints(screen: ReaderScreen) -> None:
-    """More hints in the last line, or fewer."""
+    """Show more hints in the last line, or fewer."""
     screen.all_hints = not screen.all_hints
     screen.draw_frame()

@@ -27,11 +27,11 @@ class Chooser(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The place in the order, and the thing."""
+        """Return the place in the order, and the thing."""
         return (Column("", len(f"[{len(self.ask.choices)}]")), Column(self.ask.title))
 
     def rows(self) -> Sequence[Row]:
-        """One row a thing; the number is its place in the choice."""
+        """Return one row a thing; the number is its place in the choice."""
         out: list[Row] = []
         for choice in self.ask.choices:
             place = f"[{self.order.index(choice.value) + 1}]" if choice.value in self.order else "[ ]"
@@ -39,7 +39,7 @@ class Chooser(Pane):
         return out
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """What is chosen so far."""
+        """Return what is chosen so far."""
         del row, cells
         labels = {choice.value: choice.label for choice in self.ask.choices}
         chosen = [Field(str(place), line(labels[value])) for place, value in enumerate(self.order, 1)]
@@ -59,8 +59,9 @@ class Chooser(Pane):
         return Anew(row.key)
 
     def enter(self, row: Row | None) -> Effect:
-        """Take the choice, unless too few are marked."""
-        del row
+        """Take the choice, with the row under the cursor where too few are marked; unless that is too few as well."""
+        if len(self.order) < self.ask.least and row and row.key not in self.order:
+            self.order = (*self.order, row.key)
         if len(self.order) < self.ask.least:
             return Say(f"At least {self.ask.least} must be marked; Space marks, Esc leaves it as it was.")
         return Back(self.ask.then(self.order) if self.order != self.before else None)

@@ -32,15 +32,15 @@ class Help(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The keys, and what they do."""
+        """Return the keys, and what they do."""
         return (Column("", 13, narrow=5), Column("", least=20))
 
     def list_width(self, cells: int) -> int:
-        """Where there is room, all of every command."""
+        """Return room for all of every command, where there is so much."""
         return WHOLE if cells >= WHOLE + 32 else super().list_width(cells)
 
     def rows(self) -> Sequence[Row]:
-        """One row a command; what can be done here first."""
+        """Return one row a command; what can be done here first."""
         out: list[Row] = []
         groups: dict[str, list[Key]] = {"Here": [find(name) for name in self.here]}
         for key in KEYS:
@@ -52,7 +52,7 @@ class Help(Pane):
         return out
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """How to read the signs, and how to run a command from here."""
+        """Return how to read the signs, and how to run a command from here."""
         del cells
         key = next((key for key in KEYS if row and key.name == row.key), None)
         head: list[Block] = [Heading(line(key.text), 1), Field("Keys", line(", ".join(map(shown, key.keys))))] if key else []
@@ -73,7 +73,7 @@ class Help(Pane):
 
 
 def signs(place: str) -> list[Block]:
-    """All signs with their meanings, those of `place` first; a sign that stands behind another there is told so."""
+    """Return all signs with their meanings, those of `place` first; a sign that stands behind another there is told so."""
     blocks: list[Block] = []
     for table in sorted(SIGNS, key=lambda table: place not in table.views):
         blocks.append(Heading(line(table.title), 2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from tui.address import written
+from tui.address import head_of, split_first, written
 from tui.keys import KEYS, offered, shown
 from tui.store.read import Store
 from tui.views.blocks import Heading, Page, Para, Span, line
@@ -15,6 +15,7 @@ from tui.views.titles import title_of
 # What people look for by name, the likeliest first; positions and judgements have no names.
 NAMED = ("person", "party", "plan", "red_line", "guarantee", "issue", "event", "figure", "term", "source")
 
+COMMAND = "command"  # leads the key of a command, where that of a record has its kind
 AFTER_THE_CHIEF = 50  # where the panes come, by the ranks of the footer
 
 
@@ -35,16 +36,14 @@ class Palette(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """What it is, and its name."""
+        """Return what it is, and its name."""
         return (Column("", 12), Column("", least=20))
 
     def rows(self) -> Sequence[Row]:
-        """Made once: the store does not change under a reader."""
+        """Return a row for each record and command, made once: the store does not change under a reader."""
         if self._rows is None:
             self._rows = [
-                Row(
-                    ((Span("command", "dim"),), line(Span(f"{shown(key.keys[0])}  ", "strong"), key.text)), key=written("command", key.name)
-                )
+                Row(((Span("command", "dim"),), line(Span(f"{shown(key.keys[0])}  ", "strong"), key.text)), key=written(COMMAND, key.name))
                 for key in sorted(KEYS, key=lambda key: key.rank or AFTER_THE_CHIEF)
                 if offered(key, self.place, kiosk=self.kiosk) and (key.rank or key.group == "Panes")
             ]
@@ -60,13 +59,13 @@ class Palette(Pane):
         return self._rows
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """What Enter would do."""
+        """Return what Enter would do."""
         del cells
-        what = "Enter runs this command." if row and row.key.startswith("command/") else "Enter opens this record."
+        what = "Enter runs this command." if row and head_of(row.key) == COMMAND else "Enter opens this record."
         return Page("go to", (Heading(line("Go to"), 1), Para(line("Type part of a name. ", what if row else ""))), "palette")
 
     def enter(self, row: Row | None) -> Effect:
         """Run the command or open the record."""
         if row is None:
             return None
-        return Run(row.key.removeprefix("command/")) if row.key.startswith("command/") else Go(row.to)
+        return Run(split_first(row.key)[1]) if head_of(row.key) == COMMAND else Go(row.to)

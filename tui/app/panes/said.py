@@ -18,7 +18,7 @@ from tui.views.subject import page_at
 
 
 def explain(store: Store, place: Place, cells: int, target: str | None) -> Effect:
-    """A page on who says what is shown: of the record behind the link chosen in the detail, else of the page."""
+    """Return a page on who says what is shown: of the record behind the link chosen in the detail, else of the page."""
     try:
         page = page_at(store, target)[1] if target else place.page(cells)
     except BriefingError as error:
@@ -28,7 +28,7 @@ def explain(store: Store, place: Place, cells: int, target: str | None) -> Effec
 
 
 def citation(store: Store, place: Place, cells: int) -> str:
-    """What stands in the detail as text, with who said it: statements alone where that is all it is, else the page and its statements."""
+    """Return what stands in the detail as text, with who said it: its statements alone where it is nothing else, else the page too."""
     page = place.page(cells)
     said = [one for one in _said(page) if not one.part]
     lines: list[str] = []
@@ -41,7 +41,7 @@ def citation(store: Store, place: Place, cells: int) -> str:
 
 
 def cited(page: Page) -> list[str]:
-    """The statements on a page as text, each with its words, who says so, and its sources as the screen tells them."""
+    """Return the statements on a page as text, each with its words, who says so, and its sources as the screen tells them."""
     return [text for one in _said(page) if not one.part for text in _cited(one)]
 
 

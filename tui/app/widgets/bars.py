@@ -31,7 +31,7 @@ class Bar(Drawn):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One line."""
+        """Return one line."""
         cells = self.size.width
         segments: list[Segment] = []
         used = 0

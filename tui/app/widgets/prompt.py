@@ -44,7 +44,7 @@ def _agree(text: str) -> str | None:
 
 
 def _give_up() -> None:
-    """Nothing was changed, so there is nothing to take back."""
+    """Do nothing: nothing was changed, so there is nothing to take back."""
 
 
 @frozen
@@ -83,11 +83,11 @@ class Prompt(Vertical):
 
     @property
     def text(self) -> str:
-        """What the field holds."""
+        """Return what the field holds."""
         return self._field.value
 
     def compose(self) -> ComposeResult:
-        """The note, and below it the label, the input and the hint."""
+        """Yield the note, and below it the label, the input and the hint."""
         self._note.display = False
         yield self._note
         label = Static(self.question.label, classes="label", markup=False)

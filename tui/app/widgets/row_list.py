@@ -1,7 +1,7 @@
 """A list drawn line by line: however long it is, only the rows on the screen are asked for. A bar shows the current row.
 
-The bar goes over the whole row, since a mark in the gutter is lost on a wide screen. A move draws two rows anew: 140 to 250 bytes at 80
-columns and 120 to 220 in the list of 120, where the mark alone took 15; both fit one packet.
+The bar goes over the whole row, since a mark in the gutter is lost on a wide screen. A move draws two rows anew, where the mark alone took
+15 bytes: docs/performance.md has what that costs, and why it was chosen.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from tui.app.look import Look
 from tui.app.widgets.drawn import Drawn
 from tui.views.blocks import Line, Span
 from tui.views.cells import cut, line_width
+from tui.views.orders import DOWN, UP
 from tui.views.pane import GUTTER, Column, Row
 from tui.widths import width
 
@@ -40,7 +41,7 @@ class RowList(Drawn):
 
     @property
     def header(self) -> int:
-        """Lines taken by what stands above the rows: the lead where there is room for it and some rows, and the column titles."""
+        """Return how many lines stand above the rows: the lead where there is room for it and some rows, and the column titles."""
         titles = 1 if any(column.title for column in self.columns) and self.size.height > 3 else 0
         return titles + self._led
 
@@ -50,34 +51,48 @@ class RowList(Drawn):
 
     @property
     def hidden(self) -> int:
-        """How many columns there is no room for."""
+        """Return how many columns there is no room for."""
         return column_widths(self.columns, self.cells - GUTTER).count(0) if self.cells > GUTTER and self.rows else 0
 
     @property
+    def heads(self) -> list[str]:
+        """Return the titles of the columns that there is room for, without the mark of the order."""
+        widths = column_widths(self.columns, self.cells - GUTTER)
+        return [column.title.rstrip(UP + DOWN) for column, size in zip(self.columns, widths, strict=True) if size]
+
+    @property
     def page(self) -> int:
-        """Rows that fit."""
+        """Return how many rows fit."""
         return max(1, self.size.height - self.header)
 
     def show(self, rows: Sequence[Row], columns: tuple[Column, ...], cursor: int, top: int, empty: str = "Nothing here.") -> None:
         """Draw other rows, with the cursor on the nearest row that can be chosen."""
         self.rows, self.columns, self.empty = rows, columns, empty
-        self.cursor = self._choosable(max(0, min(cursor, len(rows) - 1)), 1)
+        self.cursor = _choosable(rows, max(0, min(cursor, len(rows) - 1)), 1)
         self.top = top
         self._keep_in_view()
+        self.put_letters({})
         self.refresh()
+
+    @property
+    def rows_seen(self) -> list[int]:
+        """Return the places of the rows on the screen that can be chosen."""
+        shown = range(self.top, min(self.top + self.page, len(self.rows)))
+        return [place for place in shown if not self.rows[place].heading]
 
     def move(self, by: int) -> bool:
         """Move the cursor over rows that can be chosen; False when it stays."""
         if not self.rows:
             return False
         target = max(0, min(self.cursor + by, len(self.rows) - 1))
-        target = self._choosable(target, 1 if by > 0 else -1)
+        target = _choosable(self.rows, target, 1 if by > 0 else -1)
         return self.put(target)
 
     def put(self, target: int) -> bool:
         """Put the cursor on a row; only the two marks are drawn anew unless the list scrolls."""
         if target == self.cursor or not self.rows:
             return False
+        self.put_letters({})
         before, top = self.cursor, self.top
         self.cursor = target
         self._keep_in_view()
@@ -89,7 +104,7 @@ class RowList(Drawn):
         return True
 
     def row_at(self, y: int) -> int | None:
-        """The row drawn on the line `y` of this list, when it can be chosen."""
+        """Return the row drawn on the line `y` of this list, when it can be chosen."""
         row = self.top + y - self.header
         return row if y >= self.header and row < len(self.rows) and not self.rows[row].heading else None
 
@@ -98,15 +113,6 @@ class RowList(Drawn):
         if active != self.active:
             self.active = active
             self.refresh(Region(0, self.cursor - self.top + self.header, self.size.width, 1))
-
-    def _choosable(self, row: int, step: int) -> int:
-        for direction in (step, -step):
-            at = row
-            while 0 <= at < len(self.rows):
-                if not self.rows[at].heading:
-                    return at
-                at += direction
-        return row
 
     def _keep_in_view(self) -> None:
         if not self.size.height:
@@ -131,7 +137,7 @@ class RowList(Drawn):
             self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One line: the titles, a row, or nothing."""
+        """Return one line: the titles, a row, or nothing."""
         cells = self.size.width
         widths = column_widths(self.columns, cells - GUTTER)
         if y < self._led:
@@ -144,6 +150,11 @@ class RowList(Drawn):
         index = self.top + y - self.header
         if index >= len(self.rows):
             return Strip.blank(cells)
+        letters = next((letters for letters, place in self.letters.items() if place == index and letters.startswith(self.typed)), "")
+        drawn = self._row(index, widths, cells)
+        return self.lettered(drawn, 0, letters) if letters else drawn
+
+    def _row(self, index: int, widths: list[int], cells: int) -> Strip:
         row = self.rows[index]
         mark = ("> " if self.active else "- ") if index == self.cursor else "  "
         if row.heading:
@@ -155,7 +166,7 @@ class RowList(Drawn):
     def _strip(
         self, mark: str, parts: tuple[Line, ...], widths: list[int], cells: int, base: Style | None = None, *, chosen: bool = False
     ) -> Strip:
-        """One line of cells; over the current row a bar, from which the cell in which the reader is stands out."""
+        """Return one line of cells; over the current row a bar, from which the cell in which the reader is stands out."""
         bar = mark[0] == ">"
         segments = [Segment(mark)]
         last = len(widths) - 1
@@ -179,8 +190,18 @@ class RowList(Drawn):
         return strip.apply_style(base) if base else strip
 
 
+def _choosable(rows: Sequence[Row], row: int, step: int) -> int:
+    for direction in (step, -step):
+        at = row
+        while 0 <= at < len(rows):
+            if not rows[at].heading:
+                return at
+            at += direction
+    return row
+
+
 def fit(line: Line, cells: int, look: Look) -> Line:
-    """A line in at most `cells`, ended by an ellipsis when it was cut: the detail beside it shows the whole."""
+    """Cut a line to at most `cells`, ended by an ellipsis: the detail beside it shows the whole."""
     line = tuple(Span(look.text(span.text), span.role) for span in line)
     if line_width(line) <= cells:
         return line
@@ -198,7 +219,7 @@ def fit(line: Line, cells: int, look: Look) -> Line:
 
 
 def column_widths(columns: tuple[Column, ...], cells: int) -> list[int]:
-    """The width of each column: fixed ones as they ask, the flexible ones share the rest.
+    """Return the width of each column: fixed ones as they ask, the flexible ones share the rest.
 
     For room, fixed columns narrow, and then columns drop, highest `drop` first.
     """

@@ -12,8 +12,10 @@ from tui.app.widgets.drawn import Drawn
 from tui.render.ascii import folded
 from tui.render.layout import Laid, lay_out
 from tui.views.blocks import Page
+from tui.widths import width
 
 MARGIN = 1
+READING = 104  # cells of a line of running text, with the mark before an item and its indent
 
 
 class Sheet(Drawn):
@@ -26,6 +28,7 @@ class Sheet(Drawn):
         self.lines: list[Laid] = []
         self.links: list[tuple[int, str]] = []  # the first line of each, and where it leads
         self._ends: list[int] = []  # the last line of each
+        self._begins: list[list[tuple[int, int]]] = []  # the line and the cell at which each part of each begins
         self.top = 0
         self.wanted = 0  # the top asked for, which a smaller page or a larger screen may not allow for now
         self.link: int | None = None
@@ -40,11 +43,12 @@ class Sheet(Drawn):
         `link` is the one of its links to be chosen.
         """
         self._page_at, self.wanted, self.link = page_at, top, link
+        self.put_letters({})
         self._lay_out()
         self.refresh()
 
     def give_room(self, cells: int, edge: str) -> None:
-        """How wide it will be, and where the line stands that parts it from the list: `left`, `top` or nowhere.
+        """Set how wide it will be, and where the line stands that parts it from the list: `left`, `top` or nowhere.
 
         Told before its page is, so that a page is wrapped once and not for the old room first.
         """
@@ -55,12 +59,12 @@ class Sheet(Drawn):
 
     @property
     def page(self) -> int:
-        """Lines that fit."""
+        """Return how many lines fit."""
         return max(1, self.size.height - (1 if self.edge == "top" else 0))
 
     @property
     def target(self) -> str | None:
-        """Where the chosen link leads."""
+        """Return where the chosen link leads."""
         return self.links[self.link][1] if self.link is not None and self.link < len(self.links) else None
 
     def scroll_by(self, lines: int) -> bool:
@@ -69,8 +73,15 @@ class Sheet(Drawn):
         moved = top != self.top
         if moved:
             self.top = self.wanted = top
+            self.put_letters({})
             self.refresh()
         return moved
+
+    @property
+    def links_seen(self) -> list[int]:
+        """Return the places of the links that are on the screen, among those of the page."""
+        last = self.top + self.page
+        return [place for place, (first, _) in enumerate(self.links) if first < last and self._ends[place] >= self.top]
 
     def choose_link(self, step: int) -> bool:
         """Choose the next or the previous link and bring it into view; False when there is none further."""
@@ -97,7 +108,7 @@ class Sheet(Drawn):
             self.refresh()
 
     def _room(self) -> int:
-        """The cells that a line of the page may take."""
+        """Return the cells that a line of the page may take."""
         return max(1, self.cells - MARGIN - (1 if self.edge == "left" else 0))
 
     def _lay_out(self) -> None:
@@ -109,15 +120,19 @@ class Sheet(Drawn):
         page = self.page_shown = self._page_at(self.cells)
         if self.look.ascii:
             page = folded(page)
-        self.lines = lay_out(page, cells)
-        self.links, self._ends = [], []
+        self.lines = lay_out(page, cells, READING)
+        self.links, self._ends, self._begins, self.letters = [], [], [], {}
         for number, laid in enumerate(self.lines):
+            at = 0
             for span in laid.line:
                 if span.to and self.links and self.links[-1][1] == span.to and self._ends[-1] >= number - 1:
                     self._ends[-1] = number  # it goes on
+                    self._begins[-1].append((number, at))
                 elif span.to:
                     self.links.append((number, span.to))
                     self._ends.append(number)
+                    self._begins.append([(number, at)])
+                at += width(span.text)
         if self.link is not None and self.link >= len(self.links):
             self.link = None
         self.top = max(0, min(self.wanted, len(self.lines) - self.page))
@@ -130,7 +145,7 @@ class Sheet(Drawn):
         self.top = max(0, min(self.wanted, len(self.lines) - self.page))
 
     def render_line(self, y: int) -> Strip:
-        """One line of the page, with the edge that parts it from the list and a mark where more is above or below."""
+        """Return one line of the page, with the edge that parts it from the list and a mark where more is above or below."""
         cells = self.size.width
         if self._laid_for != (self._room(), self.look.ascii):
             self._lay_out()  # it was given its page before it was given its room
@@ -145,14 +160,26 @@ class Sheet(Drawn):
         laid = self.lines[index]
         chosen = self.target if self.link is not None and self._has_chosen(index) else None
         segments = [*lead, Segment(self._mark(y)), *self.look.segments(laid.line, heading=laid.level, chosen=chosen)]
-        return Strip(segments).adjust_cell_length(cells)
+        strip = Strip(segments).adjust_cell_length(cells)
+        return self._with_letters(strip, index, sum(one.cell_length for one in lead) + MARGIN) if self.letters else strip
+
+    def _with_letters(self, strip: Strip, index: int, margin: int) -> Strip:
+        """Return a line with the letters of the links whose first part on the screen begins on it, each clear of the one before it."""
+        free = 0
+        for letters, place in self.letters.items():
+            line, at = next((part for part in self._begins[place] if part[0] >= self.top), (-1, 0))
+            if line == index and letters.startswith(self.typed):
+                at = max(free, min(margin + at, strip.cell_length - len(letters)))
+                free = at + len(letters)
+                strip = self.lettered(strip, at, letters)
+        return strip
 
     def _has_chosen(self, index: int) -> bool:
-        """Whether the chosen link stands on this line: the same address may stand on several."""
+        """Return whether the chosen link stands on this line: the same address may stand on several."""
         return self.link is not None and self.links[self.link][0] <= index <= self._ends[self.link]
 
     def _mark(self, y: int) -> str:
-        """`^` where the page goes on above, `v` where it goes on below."""
+        """Return `^` where the page goes on above, `v` where it goes on below."""
         if y == 0 and self.top > 0:
             return "^"
         return "v" if y == self.page - 1 and self.top + self.page < len(self.lines) else " "

@@ -11,7 +11,7 @@ from tui.views.blocks import Page
 from tui.views.brief.page import page
 from tui.views.brief.paper import SIDE, height
 from tui.views.brief.question import Brief, Left
-from tui.views.brief.sides import Side, kept
+from tui.views.brief.sides import SideTold, kept
 
 
 @frozen
@@ -149,5 +149,5 @@ def _cut(of: Brief, room: Room) -> Brief:
     )
 
 
-def _parties(of: Sequence[Side]) -> set[str]:
+def _parties(of: Sequence[SideTold]) -> set[str]:
     return {one.party for one in of}

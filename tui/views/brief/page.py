@@ -11,7 +11,7 @@ from tui.views.blocks import BlankLine, Block, Columns, Heading, Item, Line, Pag
 from tui.views.brief import claims
 from tui.views.brief.notes import Notes
 from tui.views.brief.question import Brief, Left, LineAgainst, OptionTold, TextAgainst
-from tui.views.brief.sides import DisputeTold, Side, Words
+from tui.views.brief.sides import DisputeTold, SideTold, Words
 from tui.views.bylines import ROLE, signed
 from tui.views.drawn_marks import verdict_role
 from tui.views.guarantees.options import AxisCell
@@ -65,7 +65,7 @@ def _disputes(of: Brief, notes: Notes) -> list[Block]:
 
 
 def _dispute(of: DisputeTold, notes: Notes) -> list[Block]:
-    """A dispute: its state and what divides the sides; then the words of each, beside each other."""
+    """Draw a dispute: its state and what divides the sides; then the words of each, beside each other."""
     state = of.status.whose if of.status else "no status on record"
     told: list[Span | str] = []
     if of.status:
@@ -83,7 +83,7 @@ def _dispute(of: DisputeTold, notes: Notes) -> list[Block]:
     return [Heading(line(Span(of.name, "strong", of.address), f": {state}"), 3), *([Para(line(*told))] if told else []), *table]
 
 
-def _side(of: Side, notes: Notes) -> Line:
+def _side(of: SideTold, notes: Notes) -> Line:
     spans: list[Span | str] = []
     if not of.words:
         spans.append(Span("no words of it on record", "unsaid"))
@@ -93,7 +93,7 @@ def _side(of: Side, notes: Notes) -> Line:
 
 
 def _by(of: Words) -> Line:
-    """`(by the account of Zelensky, 24 Dec 2025)`: whose words, and when."""
+    """Draw whose words they are, and when: `(by the account of Zelensky, 24 Dec 2025)`."""
     says = of.attribution
     if says.mode == "reported":
         who = f"reported by {says.who}" if says.who else "reported, no speaker named"
@@ -140,7 +140,7 @@ def _text(of: TextAgainst) -> tuple[Line, ...]:
 
 
 def _named(lines: Sequence[LineAgainst]) -> Line:
-    """The lines by party, with the points that touch them: `Ukraine: No recognition (21)`."""
+    """Draw the lines by party, with the points that touch them: `Ukraine: No recognition (21)`."""
     told: list[Span | str] = []
     party = ""
     for one in lines:
@@ -212,7 +212,7 @@ def _coming(of: Brief, notes: Notes) -> list[Block]:
 
 
 def _small_print(of: Brief, notes: Notes) -> list[Block]:
-    """The signs that are used, what is left out and why, and how many sources a statement names."""
+    """Draw the signs that are used, what is left out and why, and how many sources a statement names."""
     used = {word for one in of.texts for word, _, _ in one.lines if word in AGAINST}
     told = [f"{one.sign} {one.word}: {one.means}" for one in VERDICTS if one.word in used]
     if any(cell.text is None for one in of.options for cell in one.cells):
@@ -230,5 +230,5 @@ def _small_print(of: Brief, notes: Notes) -> list[Block]:
 
 
 def _left(why: str, of: Sequence[Left]) -> str:
-    """`for want of room: disputes: Amnesty; questions: 3 more`: all that is left out for one reason."""
+    """Say what is left out for one reason: `for want of room: disputes: Amnesty; questions: 3 more`."""
     return f"{why}: " + "; ".join(f"{one.what} {', '.join(one.names)}" for one in of)

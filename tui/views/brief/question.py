@@ -168,7 +168,7 @@ def contested(store: Store) -> list[str]:
 
 
 def _bottom_lines(store: Store) -> tuple[tuple[Judged, ...], tuple[str, ...]]:
-    """The bottom lines in the author's order that rest on something, and the names of those that do not."""
+    """Return the bottom lines in the author's order that rest on something, and the names of those that do not."""
     held = {one.id: one for one in store.all("judgement") if isinstance(one, Judgement)}
     found = [judged(store, held[id_]) for id_ in store.manifest.bottom_line if id_ in held]
     carried = tuple(one for one in found if one.rests_on or one.attribution.cited)
@@ -176,7 +176,7 @@ def _bottom_lines(store: Store) -> tuple[tuple[Judged, ...], tuple[str, ...]]:
 
 
 def _texts(store: Store) -> tuple[tuple[TextAgainst, ...], tuple[str, ...]]:
-    """The texts that go against some line, the living one first, then those that do so most; and those of which no text was released."""
+    """Return the texts that go against some line, the living one first, then those that do so most; and those not released."""
     found = grid(store)
     chief = living(store)
     texts, silent = [], []
@@ -208,7 +208,7 @@ def _told(of: Option, axes: Sequence[str]) -> OptionTold:
 
 
 def _asks(options: Sequence[Option]) -> Iterator[Ask]:
-    """The questions on record, the first of each option before any second one; then what an option leaves unsaid on the axes told."""
+    """Return the questions on record, the first of each option before any second one; then what an option leaves unsaid."""
     held = [[one for one in questions([option]) if one.axis is None] for option in options]
     for place in range(max(map(len, held), default=0)):
         for option, found in zip(options, held, strict=True):
@@ -222,7 +222,7 @@ def _asks(options: Sequence[Option]) -> Iterator[Ask]:
 
 
 def _marked(store: Store, addresses: Sequence[str]) -> Iterator[Claim]:
-    """What somebody says at each of these addresses: the chief thing that stands there."""
+    """Return what somebody says at each of these addresses: the chief thing that stands there."""
     from tui.views.subject import page_at  # which imports every subject, and so this one
 
     for address in dict.fromkeys(addresses):

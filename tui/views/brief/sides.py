@@ -31,7 +31,7 @@ class Words:
 
 
 @frozen
-class Side:
+class SideTold:
     """A party in a dispute, with its words; none where the briefing has none of it."""
 
     party: str
@@ -52,8 +52,8 @@ class DisputeTold:
     name: str
     status: IssueStatus | None
     divides: Divides | None
-    sides: tuple[Side, ...]
-    others: tuple[Side, ...]
+    sides: tuple[SideTold, ...]
+    others: tuple[SideTold, ...]
 
     @property
     def address(self) -> str:
@@ -90,7 +90,7 @@ def kept(of: DisputeTold, *, words: int, others: int) -> DisputeTold:
 
 
 def _versions(texts: Iterable[OnText], between: Iterable[str]) -> dict[str, list[Words]]:
-    """The versions that the sides put against each other in the first text; none where only one of them has put one."""
+    """Return the versions that the sides put against each other in the first text; none where only one of them has put one."""
     found: dict[str, list[Words]] = {}
     for passage in next((text.passages for text in texts if text.passages), ()):
         own: dict[str, list[Words]] = {}
@@ -103,14 +103,14 @@ def _versions(texts: Iterable[OnText], between: Iterable[str]) -> dict[str, list
     return found
 
 
-def _side(store: Store, of: Dispute, party: str, versions: dict[str, list[Words]]) -> Side:
+def _side(store: Store, of: Dispute, party: str, versions: dict[str, list[Words]]) -> SideTold:
     found = [replace(one, voice=voice_of(store, one.attribution, party)) for one in versions.get(party, ())]
     words = sourced(found or _said(store, of, party))
-    return Side(party, party_name(store, party), _each_once(words)[:ENOUGH])
+    return SideTold(party, party_name(store, party), _each_once(words)[:ENOUGH])
 
 
 def _said(store: Store, of: Dispute, party: str) -> Iterator[Words]:
-    """What a party says of the issue itself, the latest first, but for what only describes; then its red lines; then its own text."""
+    """Return what a party says of the issue itself, latest first, without what only describes; then its red lines and its own text."""
     told = [one for _, said in of.said for one in said if one.party == party and not one.of and one.what not in ("describes", "says")]
     lines = sorted((one for one in of.lines if one.party == party), key=lambda one: _day(one.attribution.on), reverse=True)
     for one in told[:1]:

@@ -26,7 +26,7 @@ def _column(pane: ComparePane, row: Row | None, step: int) -> Effect:
 
 
 def _swap(pane: ComparePane, row: Row | None) -> Effect:
-    """The chosen plan changes places with the one before it; the row's points stay under the cursor."""
+    """Let the chosen plan change places with the one before it; the row's points stay under the cursor."""
     here = pane.chosen or 1
     order = list(pane.order)
     order[here - 1], order[here] = order[here], order[here - 1]
@@ -58,7 +58,7 @@ def _choose(pane: ComparePane, row: Row | None) -> Effect:
 
 
 def _fold(pane: ComparePane, row: Row | None) -> Effect:
-    """Every point below the issues, then those that differ or touch a line, then the issues alone."""
+    """Show every point below the issues, then those that differ or touch a line, then the issues alone."""
     order = list(SHOWN)
     here = pane.row_of(row)
     pane.shown = order[(order.index(pane.shown) + 1) % len(order)]
@@ -89,7 +89,7 @@ def _seek(wanted: Callable[[answers.ComparisonRow], bool], step: int, none: str)
 
 
 def _place_of(pane: ComparePane, found: answers.Comparison, row: Row | None, places: Sequence[int]) -> int:
-    """Where in the walk through the rows the cursor stands: at its row, or at the first below its issue."""
+    """Return where the cursor stands in the walk through the rows: at its row, or at the first below its issue."""
     chosen = pane.row_of(row)
     if chosen is None:
         return 0
@@ -101,7 +101,7 @@ def _place_of(pane: ComparePane, found: answers.Comparison, row: Row | None, pla
 
 
 def _difference(pane: ComparePane, row: Row | None) -> Effect:
-    """The chosen plan's words against the first plan's that has any."""
+    """Show the chosen plan's words against the first plan's that has any."""
     from tui.views.compare.difference import cell_difference, pair_to_compare
     from tui.views.compare.difference_page import difference_page
 
@@ -128,7 +128,7 @@ def _witnesses(pane: ComparePane, row: Row | None) -> Effect:
 
 
 def _lineage(pane: ComparePane, row: Row | None) -> Effect:
-    """Where the chosen plan comes from, and what came of it."""
+    """Show where the chosen plan comes from, and what came of it."""
     from tui.views.compare.lineage import lineage
     from tui.views.compare.lineage_page import lineage_page
 

@@ -31,7 +31,7 @@ class Aligned:
 
     @property
     def lead(self) -> tuple[int, Node]:
-        """The point that the row is of, and its column."""
+        """Return the point that the row is of, and its column."""
         for index, members in enumerate(self.members):
             if members:
                 return index, members[0]
@@ -99,7 +99,7 @@ class Descent:
         return found
 
     def _below(self, node: Node, plan: Outline, leading: set[Node]) -> list[Node]:
-        """The points of a plan at or below a point; `leading` are all points that some point of the plan derives from."""
+        """Return the points of a plan at or below a point; `leading` are all points that some point of the plan derives from."""
         found: list[Node] = []
         seen, queue = {node}, [node]
         while queue:
@@ -160,7 +160,7 @@ class Alignment:
             self.groups.extend(made)
 
     def _row(self, column: int, node: Node, others: Sequence[int]) -> Aligned:
-        """The row of a point. Beside one that is not the first plan's stands one point of each other plan, since each is told by itself."""
+        """Return the row of a point. Where it is not the first plan's, each other plan has one point there: each is told by itself."""
         nobody: list[Node] = []
         group = Aligned([nobody] * len(self.plans))
         group.members[column] = [node]
@@ -181,7 +181,7 @@ def resolve(ref: str, outlines: Mapping[str, Outline]) -> Node | None:
 
 
 def _with_ancestors(store: Store, plans: Sequence[str | None]) -> dict[str, Outline]:
-    """The outlines of the plans asked for and of every plan that they derive from."""
+    """Return the outlines of the plans asked for and of every plan that they derive from."""
     found: dict[str, Outline] = {}
     queue = [plan for plan in plans if plan]
     while queue:

@@ -10,10 +10,10 @@ from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import Date, Party, Plan, name_of
 from tui.store.read import Store
-from tui.views.at_hand import AtHand
 from tui.views.marks import Word, absence
 from tui.views.missing import missing
 from tui.views.plans import in_order
+from tui.views.publication import AtHand
 
 FEWEST, MOST = 2, 4
 PARTY = "party:"
@@ -41,7 +41,7 @@ class ComparedColumn:
 
 
 def columns(store: Store, ids: Sequence[str]) -> tuple[ComparedColumn, ...]:
-    """The columns named, in that order; a sentence for the user where they make no comparison."""
+    """Return the columns named, in that order. Raise BadInput, with a sentence for the user, where they make no comparison."""
     if len(ids) < FEWEST:
         known = ", ".join(store.ids("plan")) or "none"
         raise BadInput(f"a comparison needs two plans at least; {'one was' if ids else 'none were'} named. Known plans: {known}")
@@ -71,7 +71,7 @@ def unasked(store: Store) -> tuple[str, ...]:
 
 
 def plan_column(store: Store, name: str) -> ComparedColumn:
-    """The column of a plan; one that became known only after the store's date is a column in which nothing is public yet."""
+    """Return the column of a plan; one that became known only after the store's date is a column in which nothing is public yet."""
     plan = store.plan_alone(name) or store.plan_alone(name.lower()) or _later(store, name)
     if plan is None:
         raise missing(store, "plan", name)
@@ -93,7 +93,7 @@ def plan_column(store: Store, name: str) -> ComparedColumn:
 
 
 def party_column(store: Store, name: str) -> ComparedColumn:
-    """The column of a party, named `party:ID`: its positions and red lines, issue by issue."""
+    """Return the column of a party, named `party:ID`: its positions and red lines, issue by issue."""
     party = store.get("party", name.removeprefix(PARTY))
     if not isinstance(party, Party):
         raise missing(store, "party", name.removeprefix(PARTY))

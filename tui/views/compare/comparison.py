@@ -32,7 +32,7 @@ _SOME = 16  # points looked through at once for one that has words
 
 
 def compare(store: Store, ids: Sequence[str], issue: str | None = None) -> Comparison:
-    """The ladder of two to four columns: plan ids, or `party:ID` for what a party says. `issue` keeps the rows that bear on one issue.
+    """Compare two to four columns: plan ids, or `party:ID` for what a party says. `issue` keeps the rows that bear on one issue.
 
     The words of its rows are read when a row is first asked for.
     """
@@ -87,7 +87,7 @@ class _Maker:
         return [self._row(self.ladder.groups[place], self.ladder.headings[place], relations) for place in places]
 
     def _relations(self, groups: Sequence[Aligned]) -> Relations:
-        """The points of some rows, with the first plan's points that go with them."""
+        """Return the points of some rows, with the first plan's points that go with them."""
         base = self.alignment.base
         against: set[Node] = set()
         for group in groups:
@@ -135,11 +135,11 @@ class _Maker:
 
     @cached_property
     def _bearing(self) -> dict[tuple[str, str], Bearing]:
-        """What each plan has on each issue: the lines touched, by verdict."""
+        """Return what each plan has on each issue: the lines touched, by verdict."""
         return self.store.bearing([self.heads[index].record for index in self.plans])
 
     def _of_issue(self, heading: IssueHeading) -> ComparisonRow:
-        """The row of an issue: every point of every column that names it; where a column has none, why."""
+        """Return the row of an issue: every point of every column that names it; where a column has none, why."""
         issue = heading.id
         on = [self.ladder.on_issue(index, issue) for index in range(len(self.heads))]
         words: list[Word] = []
@@ -165,13 +165,13 @@ class _Maker:
         )
 
     def _unsaid(self, nodes: list[Node]) -> Word | None:
-        """Why the points of a plan on an issue have no words; None where it has none."""
+        """Return the words for why a plan's points on an issue say nothing; None where it has none."""
         points = self.store.points_at(nodes[:_SOME], _WORDS)
         absent = [absence_of_point(points[node]) for node in nodes[:_SOME]]
         return "dropped" if "dropped" in absent else absent[0] if absent else None
 
     def _marks(self, group: Aligned, issue: str, relations: Relations) -> tuple[Mark, ...]:
-        """How each plan stands to the first one: never to a third, and each by what its own points are about."""
+        """Return how each plan stands to the first one: never to a third, and each by what its own points are about."""
         words: dict[int, Word] = {
             index: "stated" if issue in self.spoken[index] else head.absence
             for index, head in enumerate(self.heads)
@@ -188,7 +188,7 @@ class _Maker:
         return tuple(mark(words[index]) for index in range(len(self.heads)))
 
     def _word(self, group: Aligned, index: int, nodes: list[Node], relations: Relations) -> Word:
-        """How the points of a column stand to the first plan's point on the row, or to its having none."""
+        """Return how the points of a column stand to the first plan's point on the row, or to its having none."""
         base = self.alignment.base
         here = group.members[base]
         if not here:
@@ -202,7 +202,7 @@ class _Maker:
         return relations.word(here, nodes, joins=joins)
 
     def _beside(self, index: int, nodes: list[Node], relations: Relations) -> Word:
-        """The word for a point that goes with none of the first plan's: new where that is known to say nothing of it."""
+        """Return the word for a point that goes with none of the first plan's: new where that is known to say nothing of it."""
         base = self.alignment.base
         first, plan = self.heads[base], self.alignment.plans[index]
         own = {issue for node in nodes for issue in (plan.issues.get(node, ()) if plan else ())}
@@ -212,7 +212,7 @@ class _Maker:
         return "new" if authored and self.heads[index].based_on == first.record else "own"
 
     def _missing(self, group: Aligned, index: int, relations: Relations) -> Word:
-        """What a column says by having no words on this row."""
+        """Return what a column says by having no words on this row."""
         if group.members[index]:
             absent = [absence_of_point(relations.points[node]) for node in group.members[index]]
             return "dropped" if "dropped" in absent else absent[0]
@@ -224,7 +224,7 @@ class _Maker:
         return self.heads[index].absence
 
     def _says(self, index: int, issue: str) -> bool:
-        """Whether a plan has words on an issue anywhere."""
+        """Return whether a plan has words on an issue anywhere."""
         if (index, issue) not in self._spoken_of:
             plan = self.alignment.plans[index]
             nodes = [node for node, issues in plan.issues.items() if issue in issues] if plan else []
@@ -238,7 +238,7 @@ class _Maker:
 
 
 def _worst(touches: Sequence[Touch]) -> VerdictWord | None:
-    """The gravest verdict of a column's points on a row."""
+    """Return the gravest verdict of a column's points on a row."""
     found = set(map(verdict_word, touches))
     return next((word for word in WORST if word in found), None)
 
@@ -248,7 +248,7 @@ def _letter(status: IssueStatus | None) -> str:
 
 
 def _against(touches: Sequence[Touch]) -> tuple[tuple[VerdictWord, int], ...]:
-    """On how many lines these touches have each verdict that goes against it, each line under its gravest."""
+    """Count the lines by each verdict that goes against them; a line counts under its gravest."""
     gravest: dict[str, VerdictWord] = {}
     for touch in touches:
         word = verdict_word(touch)

@@ -47,12 +47,12 @@ class Difference:
 
     @property
     def same(self) -> bool:
-        """Whether the two say the same, word for word."""
+        """Return whether the two say the same, word for word."""
         return all(segment.kind == "same" for segment in self.segments)
 
     @property
     def rewritten(self) -> bool:
-        """Whether the texts share so few words that what changed is not to be read off single ones."""
+        """Return whether the texts share so few words that what changed is not to be read off single ones."""
         shared = sum(2 * len(segment.before) for segment in self.segments if segment.kind == "same")
         return shared < SHARED_LEAST * sum(len(segment.before) + len(segment.after) for segment in self.segments)
 
@@ -77,24 +77,24 @@ class CellDifference:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """All changed facts."""
+        """Return all changed facts."""
         return (*self.numbers, *(fact for pairing in self.pairings if pairing.difference for fact in pairing.difference.facts))
 
     @property
     def rewritten(self) -> bool:
-        """Whether every pair of texts shares but few words."""
+        """Return whether every pair of texts shares but few words."""
         compared = [pairing.difference for pairing in self.pairings if pairing.difference]
         return bool(compared) and all(one.rewritten for one in compared)
 
 
 def row_differences(cells: Sequence[RowCell]) -> tuple[CellDifference, ...]:
-    """The first cell that has words, set against each later one that has: what a row changes, plan by plan."""
+    """Set the first cell that has words against each later one that has: what a row changes, plan by plan."""
     speaking = [cell for cell in cells if says(cell)]
     return tuple(cell_difference(speaking[0], cell) for cell in speaking[1:])
 
 
 def pair_to_compare(cells: Sequence[RowCell], chosen: int) -> tuple[RowCell, RowCell] | None:
-    """The two cells that a reader who has chosen one means, in the order of the columns; None where none of the row's cells has words.
+    """Return the two cells that a reader who has chosen one means, in the order of the columns; None where no cell has words.
 
     The chosen cell is set against the first that has words. The first itself is set against the next that has, or else the next column.
     """
@@ -107,12 +107,12 @@ def pair_to_compare(cells: Sequence[RowCell], chosen: int) -> tuple[RowCell, Row
 
 
 def cell_difference(before: RowCell, after: RowCell) -> CellDifference:
-    """The difference between all that two cells say."""
+    """Return the difference between all that two cells say."""
     return CellDifference(before, after, recorded_facts(numbers_of(before), numbers_of(after)), tuple(_pairings(before, after)))
 
 
 def _pairings(before: RowCell, after: RowCell) -> list[Pairing]:
-    """Own words with own words; a version with the same side's, or with the other's own words where there are none else to go with."""
+    """Pair own words with own words; a version with the same side's, or with the other's own words where no version is left."""
     first, second = own_wording(before), own_wording(after)
     ours, theirs = versions(before), versions(after)
     out = [_pairing(first, second)] if first and second else []
@@ -141,7 +141,7 @@ def _pairing(before: Wording, after: Wording) -> Pairing:
 
 
 def difference(before: str, after: str, recorded_before: Sequence[Number] = (), recorded_after: Sequence[Number] = ()) -> Difference:
-    """The difference of two texts; the quantities on record for each are left out of its facts."""
+    """Compare two texts; the quantities on record for each are left out of its facts."""
     first, second = Pieces(before), Pieces(after)
     return Difference(
         facts=(*number_facts(first, second, recorded_before, recorded_after), *duty_facts(first, second)),
@@ -150,7 +150,7 @@ def difference(before: str, after: str, recorded_before: Sequence[Number] = (), 
 
 
 def _segments(first: Pieces, second: Pieces) -> Iterator[Segment]:
-    """The runs of pieces that both have or one only, with the small words between two changes taken into them."""
+    """Return the runs of pieces that both have or one only, with the small words between two changes taken into them."""
     from rapidfuzz.distance import Levenshtein  # panes and commands import this module; few of their runs differ two texts
 
     before = after = 0  # up to where the texts are told
@@ -168,7 +168,7 @@ def _segments(first: Pieces, second: Pieces) -> Iterator[Segment]:
 
 
 def _is_island(same: str) -> bool:
-    """Whether what both texts have here is one small word."""
+    """Return whether what both texts have here is one small word."""
     word = same.strip()
     return len(word) <= _ISLAND and len(word.split()) <= 1
 

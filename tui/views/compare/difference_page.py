@@ -19,14 +19,14 @@ from tui.views.wordings import Wording, agreed, own_wording, versions
 
 
 def difference_page(title: str, of: CellDifference) -> Page:
-    """What changed from one cell to the other; `title` names their row."""
+    """Draw what changed from one cell to the other; `title` names their row."""
     names = f"{_name(of.before)} -> {_name(of.after)}"
     blocks = (Heading(line(f"{names}: {title}" if title else names), 1), *cell_difference_blocks(of))
     return Page(names, blocks, says=lambda: claims.of_cells([of.before, of.after]))
 
 
 def differences_page(title: str, rows: Sequence[tuple[str, Sequence[RowCell], Sequence[CellDifference]]], address: str) -> Page:
-    """The differences on several rows, each with its name and its cells; rows on which fewer than two columns have words say so."""
+    """Draw the differences on several rows, each with its name and its cells; a row on which fewer than two columns speak says so."""
     blocks: list[Block] = [Heading(line(title), 1)]
     for name, cells, differences in rows:
         for one in differences:
@@ -39,7 +39,7 @@ def differences_page(title: str, rows: Sequence[tuple[str, Sequence[RowCell], Se
 
 
 def _noted_once(blocks: list[Block]) -> list[Block]:
-    """Where one note on the words holds for many rows, it stands below the title alone."""
+    """Put one note on the words that holds for many rows below the title alone."""
     notes = [block for block in blocks if block in NOTES]
     if len(notes) < 2 or len(set(notes)) > 1:
         return blocks
@@ -47,7 +47,7 @@ def _noted_once(blocks: list[Block]) -> list[Block]:
 
 
 def _told_by_one_or_none(cells: Sequence[RowCell]) -> list[Block]:
-    """A row on which no two columns have words: why each has none, and the words of the one that has."""
+    """Draw a row on which no two columns have words: why each has none, and the words of the one that has."""
     blocks: list[Block] = [field for cell in cells for field in side_fields(cell)]
     for cell in cells:
         own = own_wording(cell)
@@ -58,7 +58,7 @@ def _told_by_one_or_none(cells: Sequence[RowCell]) -> list[Block]:
 
 
 def cell_difference_blocks(of: CellDifference) -> list[Block]:
-    """The two sides and who says each, what is not agreed, changed facts, and the words."""
+    """Draw the two sides and who says each, what is not agreed, changed facts, and the words."""
     compared = [pairing for pairing in of.pairings if pairing.difference]
     facts = of.facts if len(compared) == 1 else of.numbers
     blocks: list[Block] = [*side_fields(of.before), *side_fields(of.after), *_not_agreed(of)]
@@ -75,7 +75,7 @@ def cell_difference_blocks(of: CellDifference) -> list[Block]:
 
 
 def side_fields(cell: RowCell) -> list[Block]:
-    """Whose words a cell has: plan and point, how and when it became public, who says so, and the sources."""
+    """Return whose words a cell has: plan and point, how and when it became public, who says so, and the sources."""
     head = cell.column
     if head.kind == "party":
         return [Field(head.short, byline(said.attribution)) for said in cell.statements] or [Field(head.short, _why_none(cell))]
@@ -92,7 +92,7 @@ def _why_none(cell: RowCell) -> Line:
 
 
 def _standing(passage: Passage) -> Line:
-    """What must be known of a point before its words are read: that they are struck out, or not agreed."""
+    """Return what must be known of a point before its words are read: that they are struck out, or not agreed."""
     if passage.relation == "dropped":
         return line(Span("struck out here", "dropped"), "; ")
     return line(Span("not agreed", "warning"), "; ") if passage.agreed is False or passage.version else ()
@@ -109,12 +109,12 @@ def _not_agreed(of: CellDifference) -> list[Block]:
             told = "is not agreed: its own words leave out what is open; each side's version of that stands below."
         else:
             told = "is not agreed: it has no text, only each side's version."
-        blocks.append(Item(line(Span(_name(cell), "strong"), " ", Span(told, "warning")), mark="!"))
+        blocks.append(Item(line(Span(_name(cell), "strong"), " ", Span(told, "warning"))))
     return blocks
 
 
 def _pairing_blocks(of: CellDifference, pairing: Pairing, *, first: bool, facts: bool) -> list[Block]:
-    """One wording against the other, or alone; `facts` stand here when there is more than one pair to tell apart."""
+    """Draw one wording against the other, or alone; `facts` stand here when there is more than one pair to tell apart."""
     one, other = pairing.before, pairing.after
     if pairing.difference is None:
         alone, cell = (one, of.before) if one else (other, of.after)
@@ -139,19 +139,19 @@ def _alone(cell: RowCell, of: Wording) -> list[Block]:
 
 
 def words_block(of: Difference) -> Block:
-    """The redline, or that there is none."""
+    """Draw the redline, or say that there is none."""
     if of.same:
         return Para(line("The two texts are the same, word for word."))
     return Para(redline(of))
 
 
 def fact_items(facts: Sequence[Fact], before: str, after: str) -> list[Block]:
-    """Changed facts as items; `before` and `after` name the sides."""
-    return [Item(fact_line(fact, before, after), mark="#" if fact.kind == "number" else "!") for fact in facts]
+    """Draw changed facts as items; `before` and `after` name the sides."""
+    return [Item(fact_line(fact, before, after), mark="#" if fact.kind == "number" else "D") for fact in facts]
 
 
 def fact_line(fact: Fact, before: str, after: str) -> Line:
-    """`600,000 -> 800,000 personnel: upper limit`; `Boats may leave -> Boats may not leave`; `only in E3: ... may not join NATO`."""
+    """Draw `600,000 -> 800,000 personnel: upper limit`, `Boats may leave -> Boats may not leave`, `only in E3: ... may not join NATO`."""
     told = _number if fact.kind == "number" else _duty
     if fact.before is not None and fact.after is not None:
         return told(fact)
@@ -171,7 +171,7 @@ def _duty(fact: Fact) -> Line:
 
 
 def _stressed(text: str) -> Line:
-    """The words with those that allow, forbid or make due made strong."""
+    """Draw the words with those that allow, forbid or make due made strong."""
     spans: list[Span] = []
     end = 0
     for match in DUTY_WORD.finditer(text):
@@ -181,7 +181,7 @@ def _stressed(text: str) -> Line:
 
 
 def redline(of: Difference) -> Line:
-    """The text with deletions and insertions in place, marked by signs."""
+    """Draw the text with deletions and insertions in place, marked by signs."""
     spans: list[Span] = []
     for segment in of.segments:
         spans.extend(_segment(segment))
@@ -189,7 +189,7 @@ def redline(of: Difference) -> Line:
 
 
 def _segment(segment: Segment) -> list[Span]:
-    """A segment's spans. The spaces around a change stay outside its signs, so that they cling to the words."""
+    """Draw a segment. The spaces around a change stay outside its signs, so that they cling to the words."""
     if segment.kind == "same":
         # The words are the same, the space behind them may not be; a sign must not cling to the word before it.
         return [Span(max(segment.after, segment.before, key=len))]
@@ -212,7 +212,7 @@ def _segment(segment: Segment) -> list[Span]:
 
 
 def _name(cell: RowCell) -> str:
-    """`US 28 point 6`."""
+    """Return the name of a point: `US 28 point 6`."""
     numbers = ", ".join(passage.number for passage in cell.passages)
     return f"{cell.column.short} point{'s' * (len(cell.passages) > 1)} {numbers}" if numbers else cell.column.short
 
@@ -222,7 +222,7 @@ def _short(cell: RowCell) -> str:
 
 
 def _side(cell: RowCell, wording: Wording | None) -> str:
-    """`US version in Draft 20`, or the column alone."""
+    """Return whose words they are: `US version in Draft 20`, or the column alone."""
     if wording and wording.version:
         return f"{wording.version.name} version in {_short(cell)}"
     return _short(cell)

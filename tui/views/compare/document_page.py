@@ -13,7 +13,7 @@ from tui.views.passages import RowCell
 
 
 def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:
-    """The table of a comparison, its columns explained above it and its marks below."""
+    """Draw the table of a comparison, its columns explained above it and its marks below."""
     title = "Comparison: " + " / ".join(head.short for head in comparison.columns)
     heads = (line("Row"), *(line(head.short) for head in comparison.columns))
     told = [(row, cells_of(row)) for row in comparison.lines()]
@@ -40,7 +40,7 @@ def _row(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell]) -
 
 
 def _mark(row: ComparisonRow, place: int, cell: RowCell) -> Line:
-    """`~ changed, point 6  R X1`: the mark of a cell, its points and the lines they touch."""
+    """Draw the mark of a cell, its points and the lines they touch: `~ changed, point 6  R X1`."""
     numbers = f", point{'s' * (len(cell.passages) > 1)} {', '.join(one.number for one in cell.passages)}" if cell.passages else ""
     touched = touched_words(row, place)
     return line(mark_words(cell.mark), numbers, *((Span("  "), *touched) if touched else ()))

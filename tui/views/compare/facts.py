@@ -47,7 +47,7 @@ class _Written(NamedTuple):
 
 
 def recorded_facts(before: Sequence[Number], after: Sequence[Number]) -> tuple[Fact, ...]:
-    """Recorded quantities that changed, unit by unit; inside a unit what counts the same thing is set against each other."""
+    """Return recorded quantities that changed, unit by unit; inside a unit what counts the same thing is set against each other."""
     facts: list[Fact] = []
     for unit in dict.fromkeys(number.unit for number in (*before, *after)):
         old = [number for number in before if number.unit == unit]
@@ -63,7 +63,7 @@ def recorded_facts(before: Sequence[Number], after: Sequence[Number]) -> tuple[F
 
 
 def _alike(old: list[Number], new: list[Number]) -> tuple[list[Number], list[Number], list[tuple[Number, Number]]]:
-    """What is left of both, and the pairs: those whose descriptions share a telling word, the same value first; and the last two left."""
+    """Pair those whose descriptions share a telling word, the same value first, and the last two left; return what is left of both too."""
     pairs: list[tuple[Number, Number]] = []
     for number in list(old):
         match = max(new, key=partial(_likeness, number), default=None)
@@ -79,7 +79,7 @@ def _alike(old: list[Number], new: list[Number]) -> tuple[list[Number], list[Num
 
 
 def _likeness(one: Number, other: Number) -> tuple[bool, bool, int]:
-    """How likely two quantities of a unit count the same: whether telling words are shared, whether the value is, and how many words."""
+    """Return how likely two quantities of a unit count the same: whether telling words are shared, whether the value is, how many words."""
     shared = len(_telling(one.what) & _telling(other.what))
     return shared > 0, one.value == other.value, shared
 
@@ -89,7 +89,7 @@ def _telling(what: str) -> set[str]:
 
 
 def number_facts(first: Pieces, second: Pieces, told_first: Sequence[Number], told_second: Sequence[Number]) -> list[Fact]:
-    """Numbers in the words that came or went and are not on record."""
+    """Return the numbers in the words that came or went and are not on record."""
     old, new = _written(first, told_first), _written(second, told_second)
     old, new, _ = paired(old, new, lambda one: one.amount)
     facts: list[Fact] = []
@@ -114,7 +114,7 @@ def _unit(was: _Written, now: _Written) -> str:
 
 
 def _written(of: Pieces, on_record: Sequence[Number]) -> list[_Written]:
-    """The numbers of a text that are not on record."""
+    """Return the numbers of a text that are not on record."""
     words = of.words
     known = {float(number.value) for number in on_record}
     out: list[_Written] = []
@@ -133,7 +133,7 @@ def _written(of: Pieces, on_record: Sequence[Number]) -> list[_Written]:
 
 
 def _values(text: str, size: int) -> frozenset[float]:
-    """What a number is worth; of a ratio both its parts; nothing of what is no number after all, such as `1.2.3`."""
+    """Return what a number is worth; of a ratio both its parts; nothing of what is no number after all, such as `1.2.3`."""
     try:
         return frozenset(float(part.replace(",", "")) * size for part in text.strip("$€£%").split(":"))
     except ValueError:

@@ -44,25 +44,25 @@ class Ladder:
         self._places = {group: place for place, group in enumerate(self.groups)}
 
     def numbers(self, group: Aligned) -> tuple[tuple[str, ...], ...]:
-        """The numbers of the points on a row, column by column."""
+        """Return the numbers of the points on a row, column by column."""
         return tuple(
             tuple(plan.numbers[node] for node in members) if plan else ()
             for plan, members in zip(self._alignment.plans, group.members, strict=True)
         )
 
     def number(self, column: int, node: Node) -> str:
-        """The number of a point of a column."""
+        """Return the number of a point of a column."""
         plan = self._alignment.plans[column]
         assert plan is not None
         return plan.numbers[node]
 
     def key(self, group: Aligned) -> str:
-        """`us-28/6`: the first point of the first column that has one."""
+        """Return the key of a row, the first point of the first column that has one: `us-28/6`."""
         column, node = group.lead
         return written(self.heads[column].id, self.number(column, node))
 
     def issues(self, group: Aligned) -> set[str]:
-        """The ids of all issues that the points of a row stand under."""
+        """Return the ids of all issues that the points of a row stand under."""
         return {
             issue
             for plan, members in zip(self._alignment.plans, group.members, strict=True)
@@ -73,20 +73,20 @@ class Ladder:
         }
 
     def place(self, point: str) -> int | None:
-        """The place of the row on which a point such as `us-28/6` stands."""
+        """Return the place of the row on which a point such as `us-28/6` stands."""
         id_, number = point_named(point)
         plan = self._plans.get(id_)
         node = plan.rows.get(number) if plan else None
         return None if node is None else self._places.get(self._alignment.group_of(node))
 
     def place_of_number(self, number: str, columns: int) -> int | None:
-        """The first place where one of so many columns has a point of this number."""
+        """Return the first place where one of so many columns has a point of this number."""
         found = [place for head in self.heads[:columns] if (place := self.place(written(head.id, number))) is not None]
         return min(found, default=None)
 
     @cached_property
     def labels(self) -> list[str]:
-        """The number of each row for the reader: as it is in the first plan, `+9` where it is another plan's 9."""
+        """Return the number of each row for the reader: as it is in the first plan, `+9` where it is another plan's 9."""
         out = []
         for group in self.groups:
             column = group.lead[0]
@@ -94,7 +94,7 @@ class Ladder:
         return out
 
     def on_issue(self, column: int, issue: str) -> list[Node]:
-        """The points of a column that name an issue, whichever row they stand on; for no id those that name none that is known."""
+        """Return the points of a column that name an issue, whichever row they stand on; for no id those that name none that is known."""
         plan = self._alignment.plans[column]
         if plan is None:
             return []

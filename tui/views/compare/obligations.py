@@ -61,7 +61,7 @@ class Duty(NamedTuple):
 
 
 def duty_facts(first: Pieces, second: Pieces) -> list[Fact]:
-    """What one text allows, forbids or makes due and the other does not, or does otherwise."""
+    """Return what one text allows, forbids or makes due and the other does not, or does otherwise."""
     old, new = duties(first), duties(second)
     old, new, _ = paired(old, new, lambda duty: (duty.operator, duty.told.casefold()))
     old, new, _ = paired(old, new, lambda duty: (duty.operator, duty.of))
@@ -74,7 +74,7 @@ def duty_facts(first: Pieces, second: Pieces) -> list[Fact]:
 
 
 def duties(of: Pieces) -> list[Duty]:
-    """The words of duty of a text, in its order. `No boats may leave` is one: nothing is allowed there."""
+    """Return the words of duty of a text, in its order. `No boats may leave` is one: nothing is allowed there."""
     found: list[Duty] = []
     done = -1
     for index in of.those(_is_of_duty):
@@ -94,7 +94,7 @@ def _is_of_duty(folded: str) -> bool:
 
 
 def _end(of: Pieces, index: int) -> int | None:
-    """The last piece of the word of duty that begins here: of its negation, or of the verb that its negation goes with."""
+    """Return the last piece of the word of duty that begins here: of its negation, or of the verb that its negation goes with."""
     words = of.folded
     here = words[index]
     after = words[index + 1] if index + 1 < len(words) else ""
@@ -115,7 +115,7 @@ def _end(of: Pieces, index: int) -> int | None:
 
 
 def _is_month(of: Pieces, index: int) -> bool:
-    """Whether `May` is a month here: beside a number, or written large after `in`, `of`, `by` or `since`."""
+    """Return whether `May` is a month here: beside a number, or written large after `in`, `of`, `by` or `since`."""
     words = of.folded
     if words[index] != "may" or not of.pieces[index].startswith("M"):
         return False

@@ -7,7 +7,6 @@ from functools import partial
 
 from tui.address import written
 from tui.dates import in_words
-from tui.views.at_hand import at_hand
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
 from tui.views.compare import claims
@@ -17,6 +16,7 @@ from tui.views.drawn_passages import behind_in, cell_blocks, said_in
 from tui.views.drawn_wordings import paraphrase, wordings
 from tui.views.marks import why_absent
 from tui.views.passages import RowCell
+from tui.views.publication import at_hand
 from tui.views.quantities import NumberLine, amount, number_lines
 from tui.views.signs import RED_LINE
 from tui.views.statuses import in_a_row
@@ -29,23 +29,23 @@ CellsOf = Callable[[ComparisonRow], Sequence[RowCell]]
 
 
 def address(comparison: Comparison, row: ComparisonRow | None = None) -> str:
-    """Where the program shows a comparison, or one of its rows."""
+    """Return where the program shows a comparison, or one of its rows."""
     place = written("compare", "+".join(head.id for head in comparison.columns))
     return written(place, row.number if row.of == comparison.columns[0].id else row.key) if row else place
 
 
 def row_title(comparison: Comparison, row: ComparisonRow) -> str:
-    """`6 Size of the forces`, or the issue alone where no point stands."""
+    """Return the title of a row: `6 Size of the forces`, or the issue alone where no point stands."""
     return f"{comparison.label(row)} {row.short}".strip()
 
 
 def row_page(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell]) -> Page:
-    """One row with its cells below each other: for narrow screens and for text."""
+    """Draw one row with its cells below each other: for narrow screens and for text."""
     return _page(comparison, row, cells, row_blocks(comparison, row, cells))
 
 
 def row_blocks(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell], *, noted: bool = True) -> list[Block]:
-    """The heading of a row, its number lines, and its cells stacked.
+    """Draw the heading of a row, its number lines, and its cells stacked.
 
     What each says comes first, so that the words stand close to each other, and (when `noted`) that they are a paraphrase; then what stands
     behind each, then the ground for the status.
@@ -65,17 +65,17 @@ def row_blocks(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCe
 
 
 def row_beside(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell]) -> Page:
-    """One row with its cells side by side, for wide screens; below the width that this needs it stacks itself."""
+    """Draw one row with its cells side by side, for wide screens; below the width that this needs it stacks itself."""
     # The head of a cell stands inside it, so that it stays with its words where the columns have to be stacked.
     told = tuple((*cell_head(cell), Span("\n"), *beside(comparison, row, cell)) for cell in cells)
     table = Columns(tuple(line() for _ in cells), (told,), narrowest=BESIDE_NARROWEST)
     blocks: list[Block] = [
         Heading(line(Span(row_title(comparison, row))), 2),
-        *paraphrase(wordings(cells)),
         Para(where_it_stands(row)),
         *_number_blocks(cells),
         BlankLine(),
         table,
+        *paraphrase(wordings(cells)),
     ]
     return _page(comparison, row, cells, [*blocks, *_ground(row), *_elsewhere_blocks(comparison, row)])
 
@@ -85,7 +85,7 @@ def _page(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell], 
 
 
 def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = True) -> Page:
-    """The ladder, what its marks mean, and (when `whole`) every row with its cells below it."""
+    """Draw the ladder, what its marks mean, and (when `whole`) every row with its cells below it."""
     title = " / ".join(head.short for head in comparison.columns)
     blocks: list[Block] = [
         Heading(line(f"Comparison: {title}"), 1),
@@ -104,7 +104,7 @@ def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = 
 
 
 def column_fields(comparison: Comparison) -> list[Block]:
-    """What each column is: the plan's name, when its text became public, and how much of it is at hand."""
+    """Draw what each column is: the plan's name, when its text became public, and how much of it is at hand."""
     blocks: list[Block] = []
     for head in comparison.columns:
         if head.kind == "party":
@@ -116,7 +116,7 @@ def column_fields(comparison: Comparison) -> list[Block]:
 
 
 def ladder(comparison: Comparison) -> list[Block]:
-    """One row for each issue, with the points of every column on it and its status; below it the aligned rows, a mark for each column."""
+    """Draw one row for each issue, with every column's points on it and its status; below it the aligned rows, a mark for each column."""
     if not comparison.rows and not any(row.status or has_points(row) for row in comparison.issues):
         return [Para(line(Span("No row: none of these has a point.", "unsaid")))]
     heads = (line("No."), line("Issue / point"), *(line(head.short) for head in comparison.columns), line("Status"))
@@ -128,12 +128,12 @@ def ladder(comparison: Comparison) -> list[Block]:
 
 
 def has_points(row: ComparisonRow) -> bool:
-    """Whether any column has a point on a row, or says something of its issue."""
+    """Return whether any column has a point on a row, or says something of its issue."""
     return any(row.numbers) or any(mark.word == "stated" for mark in row.marks)
 
 
 def ladder_row(comparison: Comparison, row: ComparisonRow) -> tuple[Line, ...]:
-    """One row of the ladder as cells: number, name, a cell for each column; at an issue its status."""
+    """Draw one row of the ladder as cells: number, name, a cell for each column; at an issue its status."""
     worded = len(row.marks) <= WORDED_MOST
     name = Span(row.short, "text" if row.number else "strong")
     last = line() if row.number else standing_words(row.status, row.status_of_others)
@@ -142,7 +142,7 @@ def ladder_row(comparison: Comparison, row: ComparisonRow) -> tuple[Line, ...]:
 
 
 def in_column(row: ComparisonRow, index: int, *, worded: bool) -> Line:
-    """What a column has on a row: at an issue its points, at a point its mark; and how often these touch a red line."""
+    """Draw what a column has on a row: at an issue its points, at a point its mark; and how often these touch a red line."""
     mark, numbers = row.marks[index], row.numbers[index]
     if not row.number and numbers and mark.word == "stated":
         told = Span(", ".join(numbers), "number")
@@ -153,7 +153,7 @@ def in_column(row: ComparisonRow, index: int, *, worded: bool) -> Line:
 
 
 def in_short(row: ComparisonRow, index: int) -> Line:
-    """The same in few cells: the first point and how many more, or the mark; beside it the gravest verdict, behind the sign of red lines.
+    """Draw the same in few cells: the first point and how many more, or the mark; then the sign of red lines and the gravest verdict.
 
     At an issue the verdict comes first, since the end is what a narrow column cuts.
     """
@@ -169,7 +169,7 @@ def in_short(row: ComparisonRow, index: int) -> Line:
 
 
 def legend(comparison: Comparison) -> list[Block]:
-    """What the marks in use mean, and the counts of red lines where there are any."""
+    """Draw what the marks in use mean, and the counts of red lines where there are any."""
     rows = (*comparison.rows, *comparison.issues)
     blocks = mark_legend(
         mark.word for row in rows for mark, numbers in zip(row.marks, row.numbers, strict=True) if row.number or not numbers
@@ -189,7 +189,7 @@ def touched_words(row: ComparisonRow, index: int) -> Line:
 
 
 def where_it_stands(row: ComparisonRow) -> Line:
-    """The issue and its status: of which texts, between whom, at which level and by whose account; and what is on record of other texts."""
+    """Draw an issue's status: of which texts, between whom, at which level, by whose account; and what is on record of other texts."""
     return (
         Span(row.issue.name, "label", written("issue", row.issue.id) if row.issue.id else None),
         Span(" -- "),
@@ -198,7 +198,7 @@ def where_it_stands(row: ComparisonRow) -> Line:
 
 
 def _ground(row: ComparisonRow) -> list[Block]:
-    """Why the row has its status, and who says so; and the same of a later one of other texts."""
+    """Draw why the row has its status, and who says so; and the same of a later one of other texts."""
     own, others = row.status, row.status_of_others
     blocks: list[Block] = []
     if own:
@@ -210,7 +210,7 @@ def _ground(row: ComparisonRow) -> list[Block]:
 
 
 def cell_head(cell: RowCell) -> Line:
-    """`US 28  point 6  ~ changed`."""
+    """Draw the head of a cell: `US 28  point 6  ~ changed`."""
     numbers = ", ".join(passage.number for passage in cell.passages)
     point = f"  point{'s' * (len(cell.passages) > 1)} {numbers}" if numbers else ""
     to = cell.passages[0].address if len(cell.passages) == 1 else cell.column.address
@@ -222,7 +222,7 @@ def cell_head(cell: RowCell) -> Line:
 
 
 def number_words(of: NumberLine) -> Line:
-    """`600,000 -- US 28 · 800,000 -- E3 (personnel)`."""
+    """Draw a number line: `600,000 -- US 28 · 800,000 -- E3 (personnel)`."""
     parts = [Span(f"{amount(one.value)} -- {', '.join(one.columns)}", "number") for one in of.quantities]
     return (*joined(parts, " · "), Span(f" ({of.unit})"))
 
@@ -232,7 +232,7 @@ def _number_blocks(cells: Sequence[RowCell]) -> list[Block]:
 
 
 def beside(comparison: Comparison, row: ComparisonRow, cell: RowCell, *, readings: bool = False) -> Line:
-    """A cell as one line of spans with breaks, which is what a table's cell holds; other readings are told, or counted."""
+    """Draw a cell as one line of spans with breaks, which is what a table's cell holds; other readings are told, or counted."""
     spans: list[Span] = []
     for block in cell_blocks(cell, readings=readings):
         if spans:
@@ -245,7 +245,7 @@ def beside(comparison: Comparison, row: ComparisonRow, cell: RowCell, *, reading
 
 
 def why_empty(comparison: Comparison, row: ComparisonRow, cell: RowCell) -> Line:
-    """Why a cell has no words: the meaning of its mark as a sentence, and where the column speaks on the issue instead."""
+    """Return why a cell has no words: the meaning of its mark as a sentence, and where the column speaks on the issue instead."""
     word, head = cell.mark.word, cell.column
     why = Span(f"{word.capitalize()}: {why_absent(word, head.text)}.", "unsaid")
     if word != "apart":
@@ -259,7 +259,7 @@ def why_empty(comparison: Comparison, row: ComparisonRow, cell: RowCell) -> Line
 
 
 def _elsewhere_blocks(comparison: Comparison, row: ComparisonRow) -> list[Block]:
-    """What bears on this row but stands on another, and under which further issues this row's points stand."""
+    """Draw what bears on this row but stands on another, and under which further issues this row's points stand."""
     blocks: list[Block] = []
     shorts = {head.id: head.short for head in comparison.columns}
     if not row.number:
@@ -276,7 +276,7 @@ def _elsewhere_blocks(comparison: Comparison, row: ComparisonRow) -> list[Block]
 
 
 def _rows_of(comparison: Comparison, row: ComparisonRow) -> list[Block]:
-    """Of an issue: under which other issues its points are aligned, with a link to the row."""
+    """Draw under which other issues an issue's points are aligned, with a link to the row."""
     blocks: list[Block] = []
     for head, numbers in zip(comparison.columns, row.numbers, strict=True):
         for number in numbers:

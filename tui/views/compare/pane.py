@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui.address import split_first, written
 from tui.errors import BriefingError
+from tui.fold import haystack, holds, needles
 from tui.store.read import Store
 from tui.views.blocks import Heading, Line, Page, Para, Span, line
 from tui.views.blocks import words as told
@@ -17,11 +18,11 @@ from tui.views.compare.actions import ACTIONS, SHOWN, Shown
 from tui.views.compare.columns import unasked
 from tui.views.compare.rows import ISSUE
 from tui.views.drawn_rows import LazyRows
-from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Pane, Row
+from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Order, Pane, Row
 from tui.views.passages import RowCell, cells
 from tui.widths import width
 
-BESIDE = 84  # cells of the detail from which the row's cells stand side by side
+BESIDE = 78  # cells of the detail from which the row's cells stand side by side, where each has room
 WIDE = 140
 SMALL = 30  # cells under which a row's name comes before the names of the plans
 LEAST = 3  # cells of a mark
@@ -48,8 +49,13 @@ class ComparePane(Pane):
         self._listed: tuple[tuple[tuple[str, ...], str, frozenset[str]], Sequence[Row]] | None = None
 
     @property
+    def orders(self) -> tuple[Order, ...]:
+        """Offer one order: that of the issues."""
+        return (Order("issue by issue, as in the file"),)
+
+    @property
     def comparison(self) -> answers.Comparison | str:
-        """The comparison of the columns chosen, or the sentence that says why there is none."""
+        """Return the comparison of the columns chosen, or the sentence that says why there is none."""
         if self._made is None or self._made[0] != self.order:
             try:
                 made: answers.Comparison | str = answers.compare(self.store, self.order)
@@ -60,7 +66,7 @@ class ComparePane(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Number, name, a cell for each plan, and the status of issues."""
+        """Return number, name, a cell for each plan, and the status of issues."""
         found = self.comparison
         if isinstance(found, str):
             return (Column(),)
@@ -74,7 +80,7 @@ class ComparePane(Pane):
         return max(44, cells * 32 // 100) if cells >= WIDE else cells * 48 // 100
 
     def subtitle(self) -> str:
-        """The plans, in their order, and which points are shown below the issues."""
+        """Return the plans, in their order, and which points are shown below the issues."""
         found = self.comparison
         if isinstance(found, str):
             return ""
@@ -82,11 +88,11 @@ class ComparePane(Pane):
 
     @property
     def held_back(self) -> tuple[str, str] | None:
-        """The points that are the same and touch no line, when they are folded."""
+        """Return the points that are the same and touch no line, when they are folded."""
         return ("u", SHOWN[self.shown]) if self.shown == "differences" else None
 
     def rows(self) -> Sequence[Row]:
-        """The rows of the issues, and the aligned rows below those that are unfolded."""
+        """Return the rows of the issues, and the aligned rows below those that are unfolded."""
         self.filtering = False
         asked = (self.order, self.shown, frozenset(self.unfolded))
         if self._listed is None or self._listed[0] != asked:
@@ -97,11 +103,11 @@ class ComparePane(Pane):
         """Look through every row, those that are folded away as well."""
         del rows
         self.filtering = True
-        wanted = words.casefold().split()
+        wanted = needles(words)
         found = []
         for row in self._rows(everything=True):
-            held = " ".join(told(cell) for cell in row.cells).casefold() + " " + row.key.casefold()
-            if all(word in held for word in wanted):
+            held = haystack(" ".join(told(cell) for cell in row.cells) + " " + row.key)
+            if holds(held, wanted):
                 found.append(row)
         return found
 
@@ -119,7 +125,7 @@ class ComparePane(Pane):
         return LazyRows(places, lambda index: _drawn(found, found.at(places[index])))
 
     def index_of(self, key: str, rows: Sequence[Row]) -> int | None:
-        """Without drawing the rows before it, while all are shown."""
+        """Find the row without drawing the rows before it, while all are shown."""
         found = self.comparison
         if isinstance(found, str) or not isinstance(rows, LazyRows):
             return super().index_of(key, rows)
@@ -130,19 +136,19 @@ class ComparePane(Pane):
         return rows.what.index(place) if place is not None and place in rows.what and found.at(place).key == key else None
 
     def row_of(self, row: Row | None) -> answers.ComparisonRow | None:
-        """The comparison's row that a row of the list stands for."""
+        """Return the comparison's row that a row of the list stands for."""
         found = self.comparison
         if row is None or isinstance(found, str):
             return None
         return found.issues[-1] if row.key == answers.NO_ISSUE_KEY and found.under[-1].id == "" else found.row(row.key)
 
     def cells_of(self, row: answers.ComparisonRow) -> tuple[RowCell, ...]:
-        """What stands in the cells of a row."""
+        """Return what stands in the cells of a row."""
         assert not isinstance(self.comparison, str)
         return cells(self.store, self.comparison, row)
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The row's cells, side by side where there is room."""
+        """Draw the row's cells, side by side where there is room."""
         found = self.comparison
         if isinstance(found, str):
             return Page(
@@ -153,7 +159,7 @@ class ComparePane(Pane):
         chosen = self.row_of(row)
         if chosen is None:
             return Page("compare", (Para(line("No row is shown. Press u to unfold, p to choose plans.")),), "compare")
-        draw = pages.row_beside if cells >= BESIDE else pages.row_page
+        draw = pages.row_beside if cells >= max(BESIDE, pages.BESIDE_NARROWEST * len(found.columns)) else pages.row_page
         few = replace(chosen, numbers=tuple(numbers[:MANY] for numbers in chosen.numbers))
         page = draw(found, few, self.cells_of(few))
         more = sum(max(0, len(numbers) - MANY) for numbers in chosen.numbers)
@@ -161,7 +167,7 @@ class ComparePane(Pane):
         return replace(page, blocks=(*page.blocks, Para(line(Span(told, "warning"))))) if more else page
 
     def enter(self, row: Row | None) -> Effect:
-        """The points of an issue below it; of a point, and of an issue whose points are shown, the row alone with every reading."""
+        """Unfold the points of an issue; of a point, and of an issue that is unfolded, show the row alone with every reading."""
         found, chosen = self.comparison, self.row_of(row)
         if isinstance(found, str) or chosen is None:
             return None
@@ -170,7 +176,7 @@ class ComparePane(Pane):
         return Open(pages.row_page(found, chosen, self.cells_of(chosen)))
 
     def unfold(self, heading: answers.IssueHeading) -> bool:
-        """Show the points below an issue; returns whether there was anything to unfold."""
+        """Show the points below an issue, and return whether there was anything to unfold."""
         found = self.comparison
         if isinstance(found, str) or heading.id in self.unfolded or not found.below(heading):
             return False
@@ -178,7 +184,7 @@ class ComparePane(Pane):
         return True
 
     def key_of(self, rest: str) -> str:
-        """`us-28+e3/territory`: the columns, then a row's key, number or issue."""
+        """Return the key that `us-28+e3/territory` names: the columns, then a row's key, number or issue."""
         plans, wanted = split_first(rest)
         if plans and tuple(plans.split("+")) != self.order:
             self.order = tuple(plans.split("+"))
@@ -190,12 +196,12 @@ class ComparePane(Pane):
         return chosen.key if chosen else ""
 
     def address(self, row: Row | None) -> str:
-        """The columns and the row."""
+        """Return the columns and the row."""
         found = self.comparison
         return "compare" if isinstance(found, str) else pages.address(found, self.row_of(row))
 
     def aim(self, row: Row | None) -> str | None:
-        """The chosen plan's point on the row; where it has none, the first point there."""
+        """Return the chosen plan's point on the row; where it has none, the first point there."""
         found, chosen = self.comparison, self.row_of(row)
         if isinstance(found, str) or chosen is None:
             return None
@@ -203,7 +209,7 @@ class ComparePane(Pane):
         return points.get(self.chosen, next(iter(points.values()), None))
 
     def act(self, name: str, row: Row | None) -> Effect:
-        """The commands of this pane, by the names in KEYS."""
+        """Run a command of this pane, by its name in KEYS."""
         action = ACTIONS.get(name)
         return action(self, row) if (action and not isinstance(self.comparison, str)) or name == "choose" else None  # type: ignore[misc]
 
@@ -211,12 +217,12 @@ class ComparePane(Pane):
 def _drawn(found: answers.Comparison, row: answers.ComparisonRow) -> Row:
     cells = tuple(pages.in_short(row, index) for index in range(len(row.marks)))
     if row.number:
-        return Row((line(Span(found.label(row), "number")), line(row.short), *cells, line()), to="row", key=row.key)
-    return Row((line(), line(Span(row.short, "strong")), *cells, _state(found, row)), to="row", key=row.key)
+        return Row((line(Span(found.label(row), "number")), line(row.short), *cells, line()), key=row.key)
+    return Row((line(), line(Span(row.short, "strong")), *cells, _state(found, row)), key=row.key)
 
 
 def _state(found: answers.Comparison, row: answers.ComparisonRow) -> Line:
-    """The status of an issue in few cells: its word where it is of all the plans, else its letter and of which; or that it is of others."""
+    """Return an issue's status in few cells: its word where it is of all the plans, else its letter and of which, or of others."""
     if row.status is None:
         return line(Span("of others" if row.status_of_others else "", "dim"))
     plans = {head.record for head in found.columns if head.kind == "plan"}
@@ -225,7 +231,7 @@ def _state(found: answers.Comparison, row: answers.ComparisonRow) -> Line:
 
 
 def heads(shorts: Sequence[str], chosen: int, room: int) -> list[str]:
-    """The names, the chosen one in brackets; where `room` (cells, with the gaps between) is too small, each cut and like no other."""
+    """Return the names, the chosen one in brackets; where `room` (cells, with the gaps between) is too small, cut and still unlike."""
     names, room = list(shorts), room - len(shorts)
     if sum(max(LEAST, width(name)) for name in names) + 2 > room:
         cells = max(CUT, room // len(names))

@@ -34,23 +34,25 @@ class Pieces:
         self.vocabulary = {word: fold(word) for word in set(self.words)}
 
     def text(self, first: int, end: int) -> str:
-        """The text of the pieces from `first` up to `end`."""
+        """Return the text of the pieces from `first` up to `end`."""
         return self._text[self._ends[first] : self._ends[end]]
 
     @cached_property
     def folded(self) -> list[str]:
-        """The words in small letters, with a plain apostrophe."""
+        """Return the words in small letters, with a plain apostrophe."""
         return list(map(self.vocabulary.__getitem__, self.words))
 
     def those(self, wanted: Callable[[str], object]) -> list[int]:
-        """The places of the words that are wanted by what they are when folded; each is looked at once, however often it stands there."""
+        """Return where words stand that are `wanted` by what they are when folded; each word is asked about once, however often it stands
+        there.
+        """
         return self._places({word for word, folded in self.vocabulary.items() if wanted(folded)})
 
     def _places(self, those: AbstractSet[str]) -> list[int]:
         return [place for place, word in enumerate(self.words) if word in those] if those else []
 
     def around(self, first: int, last: int, before: int, after: int) -> str:
-        """The words of the pieces `first` to `last`, with so many words before and after them as stand in the same part of the sentence.
+        """Return the words of the pieces `first` to `last`, with so many words before and after as stand in the same part of the sentence.
 
         Dots tell that the part goes on.
         """
@@ -66,19 +68,19 @@ class Pieces:
 
     @cached_property
     def _stops(self) -> list[int]:
-        """The places where a part of a sentence ends: signs, and pieces that a line ends with."""
+        """Return the places where a part of a sentence ends: signs, and pieces that a line ends with."""
         signs = self._places(_PART_END & self.vocabulary.keys())
         lines = [place for place, piece in enumerate(self.pieces) if "\n" in piece] if "\n" in self._text else []
         return sorted({*signs, *lines}) if lines else signs
 
 
 def fold(word: str) -> str:
-    """A word in small letters, with a plain apostrophe."""
+    """Put a word into small letters, with a plain apostrophe."""
     return word.casefold().replace("’", "'")
 
 
 def paired(old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable]) -> tuple[list[T], list[T], list[tuple[T, T]]]:
-    """What is left of both once those of one key are paired, first with first; and the pairs. Turned around, it pairs the same."""
+    """Pair those of one key, first with first, and return what is left of both too. Turned around, it pairs the same."""
     waiting: dict[Hashable, deque[int]] = {}
     for place, one in enumerate(new):
         waiting.setdefault(key(one), deque()).append(place)

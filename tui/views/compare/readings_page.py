@@ -10,7 +10,7 @@ from tui.views.passages import Passage
 
 
 def readings_page(passage: Passage, plan_short: str) -> Page:
-    """A point's own words and every other reading of it, those of substance first."""
+    """Draw a point's own words and every other reading of it, those of substance first."""
     title = f"{plan_short} point {passage.number}: readings"
     blocks: list[Block] = [Heading(line(title), 1), words_of(passage), Para(byline(passage.attribution), indent=2), BlankLine()]
     blocks.append(Para(line(counted(passage))))
@@ -20,7 +20,7 @@ def readings_page(passage: Passage, plan_short: str) -> Page:
 
 
 def counted(passage: Passage) -> str:
-    """`3 other readings, 1 of substance`."""
+    """Count the readings: `3 other readings, 1 of substance`."""
     count = len(passage.reading)
     if not count:
         return "No other reading is on record."

@@ -47,7 +47,7 @@ class Relations:
         return "changed" if result in ("new", "dropped") else result
 
     def _ancestry(self, node: Node) -> dict[Node, tuple[int, Relation]]:
-        """All that a point derives from, itself first: by how many steps, and how the point stands to it."""
+        """Return all that a point derives from, itself first: by how many steps, and how the point stands to it."""
         if node not in self._up:
             found: dict[Node, tuple[int, Relation]] = {node: (0, "same")}
             rim, steps = [node], 0
@@ -69,7 +69,7 @@ class Relations:
         return point.relation or ("same" if point.text == self.points[parent].text else "changed")
 
     def _held_towards(self, node: Node) -> list[Node]:
-        """The authored relation holds towards the first point named; towards another that lies behind that one it follows from both."""
+        """Return what the authored relation holds towards: the first point named, and those not behind it, which follow from both."""
         parents = self._descent.above.get(node, [])
         if len(parents) < 2:
             return parents

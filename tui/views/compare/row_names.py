@@ -25,7 +25,7 @@ _HANGING = re.compile(r"(?:[\s,;:-]+(?:of|by|at|to|in|for|with|from|until|up|abo
 
 
 def row_name(members: Sequence[tuple[str, Sequence[Point]]]) -> str:
-    """The name of a row; `members` are its columns' short names with the points that each has here. Empty where no point tells one."""
+    """Return the name of a row, empty where no point tells one; `members` are its columns' short names with the points each has here."""
     speaking = [(head, point) for head, points in members for point in points if has_words(point)]
     told = speaking or [(head, point) for head, points in members for point in points]
     names = list(dict.fromkeys(point.short for _, point in told if point.short))
@@ -40,7 +40,7 @@ def row_name(members: Sequence[tuple[str, Sequence[Point]]]) -> str:
 
 
 def _without_numbers(names: Sequence[str]) -> list[str]:
-    """The names, those that differ in a number alone as one without it; a name that not every plan has goes without its number, too."""
+    """Join names that differ in a number alone; a name that not every plan has goes without its number, too."""
     alike: dict[str, list[str]] = {}
     for name in names:
         alike.setdefault(_bare(name), []).append(name)
@@ -62,7 +62,7 @@ def _opening(text: str) -> str:
 
 
 def row_asked(found: Comparison, wanted: str) -> ComparisonRow:
-    """The row that `wanted` names: a number, a point or an issue. NoSuchRecord tells the rows in the order of their numbers."""
+    """Return the row that `wanted` names: a number, a point or an issue. Raise NoSuchRecord, with the rows in order, for any other."""
     row = found.row(wanted)
     if row is None:
         rows = in_runs(number for row in found.rows for number in found.label(row).split(", ")) or "none"
@@ -72,7 +72,7 @@ def row_asked(found: Comparison, wanted: str) -> ComparisonRow:
 
 
 def in_runs(numbers: Iterable[str]) -> str:
-    """`1-28, 30, +9`: the numbers in order, with runs of them in short; those that another plan adds (`+9`) come last."""
+    """Return the numbers in order, runs of them in short: `1-28, 30, +9`; those that another plan adds (`+9`) come last."""
     ordered = sorted(set(numbers), key=_order)
     runs: list[list[str]] = []
     for number in ordered:

@@ -65,7 +65,7 @@ class ComparisonRow:
 
     @property
     def plain(self) -> bool:
-        """Whether there is nothing to see on it: all say the same, and no point touches a line or is contested."""
+        """Return whether there is nothing to see on it: all say the same, and no point touches a line or is contested."""
         return self.identical and not self.contested and not any(self.worst)
 
 
@@ -151,13 +151,13 @@ class Comparison:
             yield from (self.rows[one] for one in self.below(heading)) if self.below(heading) else (self.issues[place],)
 
     def points(self, row: ComparisonRow) -> tuple[str, ...]:
-        """The points of a row as `us-28/6`, column by column."""
+        """Return the points of a row as `us-28/6`, column by column."""
         return tuple(written(head.record, number) for head, numbers in zip(self.columns, row.numbers, strict=True) for number in numbers)
 
     def numbers_under(self, issue: str, column: int) -> list[str]:
-        """The numbers of the points of a column that name an issue, whichever row they stand on."""
+        """Return the numbers of the points of a column that name an issue, whichever row they stand on."""
         return [self.ladder.number(column, node) for node in self.ladder.on_issue(column, issue)]
 
     def label(self, row: ComparisonRow) -> str:
-        """A row's number for the ladder: as it is in the first plan, `+9` where it is another plan's 9, empty where no point stands."""
+        """Return a row's number for the ladder: as in the first plan, `+9` for another plan's 9, empty where no point stands."""
         return row.number if row.of == self.columns[0].id or not row.number else f"+{row.number}"

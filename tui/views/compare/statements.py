@@ -44,19 +44,19 @@ class Statement:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """All that is said, the latest first."""
+        """Return all that is said, the latest first."""
         return (*(shift.text for shift in self.shifts), self.text)
 
 
 def spoken(store: Store, party: str) -> frozenset[str]:
-    """The issues on which a party has a red line or a position."""
+    """Return the issues on which a party has a red line or a position."""
     lines = {line.issue for line in store.all("red_line") if isinstance(line, RedLine) and line.party == party}
     said = {position.issue for position in store.all("position") if isinstance(position, Position) and position.party == party}
     return frozenset(lines | {issue for issue in said if issue})
 
 
 def statements(store: Store, party: str, issue: str, points: Collection[str] = ()) -> tuple[Statement, ...]:
-    """What a party says on an issue, and of the points named (`us-28/6`)."""
+    """Return what a party says on an issue, and of the points named (`us-28/6`)."""
     out = [
         Statement(
             kind="red_line",
@@ -92,6 +92,6 @@ def statements(store: Store, party: str, issue: str, points: Collection[str] = (
 
 
 def _shifts(store: Store, line: RedLine) -> tuple[Shift, ...]:
-    """The movements of a line that are known on the store's day, the latest first."""
+    """Return the movements of a line that are known on the store's day, the latest first."""
     moved = sorted(line.movement, key=lambda at: at.date.lower, reverse=True)
     return tuple(Shift(at.date, at.direction, at.statement, attribution(store, at, line)) for at in moved)

@@ -9,7 +9,7 @@ from tui.address import split_first
 from tui.dates import in_words
 from tui.errors import NoSuchRecord
 from tui.store.read import Store
-from tui.views.blocks import Page
+from tui.views.blocks import Heading, Page, Para, line
 from tui.views.compare import page as drawn
 from tui.views.compare.columns import FEWEST, unasked
 from tui.views.compare.comparison import Comparison, ComparisonRow, compare
@@ -18,30 +18,39 @@ from tui.views.compare.page import comparison_page
 from tui.views.compare.pane import ComparePane
 from tui.views.compare.row_names import row_asked
 from tui.views.data import Table, as_data
-from tui.views.pane import Pane
 from tui.views.passages import RowCell, cells, whole_text
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 
 
 def chosen(store: Store, plans: Sequence[str]) -> tuple[str, ...]:
-    """The plans to compare: those named, else those that are compared unasked."""
+    """Return the plans to compare: those named, else those that are compared unasked."""
     return tuple(plans) or unasked(store)
 
 
+def _nothing(store: Store) -> Page:
+    """Return what an export of everything says on a day on which there are no two plans yet."""
+    told = Para(line(f"As at {in_words(store.as_at)} there are no two plans to compare."))
+    return Page("Comparison", (Heading(line("Comparison"), 1), told), "compare")
+
+
 def document(store: Store, plans: Sequence[str]) -> list[Page]:
-    """The ladder, and every row with its cells below each other."""
+    """Draw the ladder, and every row with its cells below each other."""
+    if not plans and len(unasked(store)) < FEWEST:
+        return [_nothing(store)]
     comparison = compare(store, chosen(store, plans))
     return [comparison_page(comparison, lambda row: cells(store, comparison, row))]
 
 
 def wide_document(store: Store, plans: Sequence[str]) -> list[Page]:
-    """The comparison as one table, a column for each plan."""
+    """Draw the comparison as one table, a column for each plan."""
+    if not plans and len(unasked(store)) < FEWEST:
+        return [_nothing(store)]
     comparison = compare(store, chosen(store, plans))
     return [document_page(comparison, lambda row: cells(store, comparison, row))]
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:
-    """One line for each row: its number, issue, status with whose it is, and for each column the mark and the words."""
+    """Return one line for each row: its number, issue, status with whose it is, and for each column the mark and the words."""
     comparison = compare(store, chosen(store, plans))
     heads = ["row", "issue", "name", "status", "of texts", "between", "by", "level", "status of other texts"]
     for head in comparison.columns:
@@ -49,13 +58,15 @@ def table(store: Store, plans: Sequence[str]) -> Table:
     return Table(tuple(heads), tuple(_line(comparison, row, cells(store, comparison, row)) for row in comparison.lines()))
 
 
-def data(store: Store, plans: Sequence[str]) -> dict[str, Any]:
-    """The comparison as JSON has it."""
+def data(store: Store, plans: Sequence[str]) -> dict[str, Any] | None:
+    """Return the comparison as JSON has it; null on a day on which there are no two plans."""
+    if not plans and len(unasked(store)) < FEWEST:
+        return None
     return comparison_data(store, compare(store, chosen(store, plans)))
 
 
 def comparison_data(store: Store, comparison: Comparison) -> dict[str, Any]:
-    """The columns; the row of each issue with every point on it; and the aligned rows with their cells, or the issue where it has none."""
+    """Return the columns, each issue's row with every point on it, and a row of cells for each aligned row or issue without any."""
     return {
         "columns": as_data(comparison.columns),
         "issues": [row_data(row, ()) for row in comparison.issues],
@@ -64,7 +75,7 @@ def comparison_data(store: Store, comparison: Comparison) -> dict[str, Any]:
 
 
 def row_data(row: ComparisonRow, of: Sequence[RowCell]) -> dict[str, Any]:
-    """A row with its cells; a cell names its column by id, since the columns are told once."""
+    """Return a row with its cells; a cell names its column by id, since the columns are told once."""
     told = as_data(row)
     if of:
         told["cells"] = [as_data(cell) | {"column": cell.column.id} for cell in of]
@@ -90,7 +101,7 @@ def _line(comparison: Comparison, row: ComparisonRow, of: Sequence[RowCell]) -> 
 
 
 def plans_unasked(store: Store) -> Sequence[str]:
-    """The plans that are compared unasked, where there are two."""
+    """Return the plans that are compared unasked, where there are two."""
     plans = unasked(store)
     if len(plans) < FEWEST:
         raise NoSuchRecord(f"as at {in_words(store.as_at)} there are no two plans to compare; known: {', '.join(plans) or 'none'}")
@@ -109,10 +120,5 @@ def at(store: Store, rest: str) -> Shown:
     return held, drawn.row_page(found, row, held)
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return ComparePane(store)
-
-
+pane = tab(ComparePane)
 PART = ExportPart(document, table, data, wide_document)

@@ -11,6 +11,8 @@ from tui.model import AXES, Axis
 from tui.names import or_nearest
 from tui.views.guarantees.options import AxisCell, Option, State
 
+AXIS = "axis"  # leads the address of an axis, behind that of the guarantees
+
 
 @frozen
 class OnOption:
@@ -39,7 +41,7 @@ class AxisAnswer:
 
 
 def axis_of(name: str) -> Axis:
-    """Return the axis of this name: its key in the source files, or its title. BadInput names the nearest."""
+    """Return the axis of this name: its key in the source files, or its title. Raise BadInput with the nearest."""
     wanted = name.strip().casefold().replace("-", "_").replace(" ", "_")
     for axis in AXES:
         if wanted in (axis.field, axis.title.casefold().strip("?").replace(" ", "_")):

@@ -30,7 +30,7 @@ class AxisCell:
 
     @property
     def state(self) -> State:
-        """Whether something is said, or that there is none, or nothing at all."""
+        """Return whether something is said, or that there is none, or nothing at all."""
         if self.text is None:
             return "unsaid"
         return "none" if self.none else "said"
@@ -180,7 +180,7 @@ def _cell(store: Store, record: Guarantee, axis: Axis) -> AxisCell:
 
 
 def _carrier(store: Store, ref: str) -> Carrier | None:
-    """The point or the clause that a reference means, None where it was not known yet."""
+    """Return the point or the clause that a reference means, None where it was not known yet."""
     plan_id, number = point_named(ref)
     plan, held = store.get("plan", plan_id), store.holder(plan_id, number)
     if not isinstance(plan, Plan) or held is None:

@@ -12,9 +12,11 @@ from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Li
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.drawn_marks import state_legend, state_sign, state_words
 from tui.views.guarantees import claims
+from tui.views.guarantees.axis import AXIS
 from tui.views.guarantees.options import AxisCell, Carrier, OpenQuestion, Option
 from tui.views.record.page import with_referrers
 from tui.views.stances import NONE_FOUND, TITLES, names, on_side, side_blocks
+from tui.views.told_apart import numbered
 
 GRID_NARROWEST = 14
 BESIDE_MOST = 4  # more options than this are told at a glance before they are told in full
@@ -82,7 +84,7 @@ def option_head(option: Option) -> Line:
 
 def axis_address(axis: Axis) -> str:
     """Return where the program shows what all options say on an axis."""
-    return written("guarantees", "axis", axis.field)
+    return written("guarantees", AXIS, axis.field)
 
 
 def cell_line(cell: AxisCell, *, bylines: bool = True) -> Line:
@@ -123,16 +125,19 @@ def option_page(option: Option, *, axes: bool = True) -> Page:
         blocks.append(Para((NONE_FOUND,)))
     blocks.extend(side_blocks(option.stands))
     blocks.append(Heading(line("Open questions"), 2))
-    blocks.extend(Item(line(question), mark="?") for question in option.open_questions)
-    blocks.extend(Item(line(Span(f"{axis.ask}", "unsaid"), Span(f" ({axis.title}: unsaid)", "dim")), mark=".") for axis in option.unsaid)
+    blocks.extend(Item(line(question), mark="Q") for question in option.open_questions)
+    blocks.extend(
+        Item(line(Span(f"{axis.ask}", "unsaid"), Span(f" ({axis.title}: unsaid)", "dim")), mark=state_sign("unsaid").text)
+        for axis in option.unsaid
+    )
     if option.carried_by:
         blocks.append(Heading(line("Carried by"), 2))
         blocks.extend(Item(line(carrier_span(one), ": ", one.text or Span("wording not on record", "unsaid"))) for one in option.carried_by)
     if option.figures:
         blocks.append(Heading(line("Sums"), 2))
         blocks.extend(
-            Item(line(Span(one.amount, "number", one.address), f", {one.period}: {one.name} ", *byline(one.attribution)), mark="#")
-            for one in option.figures
+            Item(line(Span(one.amount, "number"), ", ", Span(name, "text", one.address), " ", *byline(one.attribution)), mark="#")
+            for name, one in zip(numbered([f"{one.period}: {one.name}" for one in option.figures]), option.figures, strict=True)
         )
     if option.note:
         blocks.extend((Heading(line("Note"), 2), Para(line(option.note))))
@@ -151,7 +156,7 @@ def questions_page(asked: Sequence[OpenQuestion]) -> Page:
             option = question.option
             blocks.append(Heading(line(Span(question.option_name, "strong", written("guarantee", option))), 2))
         about = Span(f"{question.axis}: " if question.axis else "", "label")
-        blocks.append(Item(line(about if about.text else "", question.ask), mark="." if question.axis else "?"))
+        blocks.append(Item(line(about if about.text else "", question.ask), mark=state_sign("unsaid").text if question.axis else "Q"))
     if not asked:
         blocks.append(Para(line("Nothing is left unsaid.")))
     return Page("Questions to ask", tuple(blocks), "guarantees", claims.of_questions)
@@ -163,5 +168,5 @@ def carrier_span(carrier: Carrier) -> Span:
 
 
 def _or_ask(cell: AxisCell) -> Line:
-    """A cell, with the question to ask where nothing is said."""
+    """Draw a cell, with the question to ask where nothing is said."""
     return (*cell_line(cell), Span(f"  {cell.axis.ask}")) if cell.state == "unsaid" else cell_line(cell)

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.address import written
+from tui.address import head_of, written
 from tui.model import AXES, Axis
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
 from tui.views.drawn_marks import state_sign
 from tui.views.guarantees import options as answers
 from tui.views.guarantees import page as pages
-from tui.views.guarantees.axis import on_axis
+from tui.views.guarantees.axis import AXIS, on_axis
 from tui.views.guarantees.axis_page import axis_page
-from tui.views.pane import Anew, Choice, Choose, Column, Effect, Open, Pane, Row, part_of, wanted_width
+from tui.views.orders import arranged, by_cell, marked
+from tui.views.pane import Anew, Choice, Choose, Column, Effect, Open, Order, Pane, Row, part_of, wanted_width
 from tui.views.stances import count_by_side
 
 HEADS, ONE, LEAST = 16, 26, 20  # cells that the axes and one option need in the grid, and one of those chosen
-MOST = 4  # options side by side at the reader's choice
 VIEWS = (LIST, GRID, GLANCE) = ("list", "grid", "glance")
+AXES_IN_ORDER = (Order("the axes as the questions follow from one another"),)
 
 
 class GuaranteesPane(Pane):
@@ -45,29 +46,44 @@ class GuaranteesPane(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Its name, how many axes say something, what is said of the trigger, who is for or against it; at a glance each option's sign."""
+        """Return name, how many axes say something, what is said of the trigger, who is for or against; at a glance a column for each
+        option.
+        """
         if self.view == GLANCE:
             signs = (Column(str(number), 2, drop=number) for number in range(1, len(self.options) + 1))
             return (Column("Axis", 20), Column("Said", 4), Column("None", 4), Column("Unsaid", 6), *signs)
-        return (
+        heads = (
             Column("Guarantee", least=22),
             Column("Said", 6),
             Column("Trigger", 8, drop=2),
             Column("For/if/against", 14, drop=1),
         )
+        return marked(heads, self.sorting)
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Below their headings as in the file; or by name, or by how many axes say something."""
+        if self.view != LIST:
+            return AXES_IN_ORDER
+        said = {option.id: len(option.axes("said")) for option in self.options}
+        return (
+            Order("as in the file"),
+            Order("by name", "Guarantee", by_cell(0)),
+            Order("by how many axes say something, most first", "Said", lambda row: said[row.key], down=True),
+        )
 
     def subtitle(self) -> str:
-        """Which view."""
+        """Tell which view is shown."""
         if self.view == GRID and self.options:
             return f"grid: {part_of('options', self._shown(), len(self.beside))}"
         return {LIST: "list", GRID: "grid", GLANCE: "at a glance, axis by axis"}[self.view]
 
     def list_width(self, cells: int) -> int:
-        """At a glance it wants more room than the list: a column for each option."""
+        """Return more room at a glance than for the list: a column for each option."""
         return cells * 60 // 100 if self.view == GLANCE else wanted_width(self.rows(), self.columns, cells)
 
     def _shown(self) -> range:
-        """The options that the grid has room for, from `first` on."""
+        """Return the options that the grid has room for, from `first` on."""
         count = len(self.beside)
         fit = min(count, max(2, (self.room - HEADS) // (LEAST if self.chosen else ONE)))
         self.first = max(0, min(self.first, count - fit))
@@ -99,13 +115,13 @@ class GuaranteesPane(Pane):
                     key=option.id,
                 )
             )
-        return out
+        return arranged(out, self.sorting)
 
     def _axis_row(self, axis: Axis) -> Row:
         cells = [option.on(axis) for option in self.options]
         states = [cell.state for cell in cells]
         counts = [line(str(states.count(state) or "")) for state in ("said", "none", "unsaid")]
-        return Row((line(axis.title), *counts, *(line(state_sign(state)) for state in states)), key=written("axis", axis.field))
+        return Row((line(axis.title), *counts, *(line(state_sign(state)) for state in states)), key=written(AXIS, axis.field))
 
     def page(self, row: Row | None, cells: int) -> Page:
         """Return the option on its axes; in the grid as many as there is room for; at a glance what all of them say on the axis."""
@@ -125,7 +141,7 @@ class GuaranteesPane(Pane):
         return next((option for option in self.options if row and option.id == row.key), None)
 
     def _axis(self, row: Row) -> Axis:
-        return next(axis for axis in AXES if row.key == written("axis", axis.field))
+        return next(axis for axis in AXES if row.key == written(AXIS, axis.field))
 
     def enter(self, row: Row | None) -> Effect:
         """Return what all options say on the axis, as a page of its own; from the list the record."""
@@ -137,14 +153,14 @@ class GuaranteesPane(Pane):
         if len(ids) > 1 and {option.id for option in self.options}.issuperset(ids):
             self.view, self.chosen, self.first = GRID, ids, 0
             return ""
-        if rest.startswith("axis/"):
+        if head_of(rest) == AXIS:
             self.view = GLANCE
             return rest
         self.view = rest if rest in VIEWS else LIST
         return "" if rest in VIEWS else rest
 
     def act(self, name: str, row: Row | None) -> Effect:
-        """View, questions, and the columns of the grid."""
+        """Change the view, ask the questions, or move the columns of the grid."""
         if name == "view":
             self.first = next((n for n, option in enumerate(self.options) if row and option.id == row.key), self.first)
             self.view, self.chosen = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)], ()
@@ -166,7 +182,7 @@ class GuaranteesPane(Pane):
             self.view, self.chosen, self.first = GRID, values, 0
             return Anew()
 
-        return Choose("Guarantees side by side", tuple(choices), 2, min(MOST, len(choices)), take)
+        return Choose("Guarantees side by side", tuple(choices), 2, min(pages.BESIDE_MOST, len(choices)), take)
 
     def address(self, row: Row | None) -> str:
         """Return those side by side, by their ids."""
@@ -174,6 +190,6 @@ class GuaranteesPane(Pane):
 
 
 def _trigger(option: answers.Option) -> Line:
-    """Whether anything is said of what sets an option off, that nothing does, or nothing."""
+    """Return whether anything is said of what sets an option off, that nothing does, or nothing."""
     state = next(cell.state for cell in option.cells if cell.axis.field == "trigger")
     return line("said" if state == "said" else Span(state, "unsaid"))

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tui.address import split_first
 from tui.model import AXES
 from tui.store.read import Store
 from tui.views.blocks import Page, words
 from tui.views.data import Table, as_data
 from tui.views.guarantees import page as drawn
-from tui.views.guarantees.axis import AxisAnswer, axis_of, on_axis
+from tui.views.guarantees.axis import AXIS, AxisAnswer, axis_of, on_axis
 from tui.views.guarantees.axis_page import axis_page
 from tui.views.guarantees.options import AxisCell, Option, guarantees, questions
 from tui.views.guarantees.page import MORE_ROWS, grid_page, more_line, option_page, questions_page
-from tui.views.guarantees.pane import GuaranteesPane
-from tui.views.pane import Pane
-from tui.views.subject import ExportPart, Shown
+from tui.views.guarantees.pane import GLANCE, GRID, LIST, VIEWS, GuaranteesPane
+from tui.views.subject import ExportPart, Shown, tab
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, guarantees have none
@@ -52,7 +52,7 @@ def data(store: Store, plans: Sequence[str]) -> list[dict[str, Any]]:  # noqa: A
 
 
 def options_data(found: Sequence[Option]) -> list[dict[str, Any]]:
-    """Options with an axis for a key, as in the source files; null is unsaid, and `none` is true where it is said that there is none."""
+    """Return options with an axis for a key, as in the source files; null is unsaid, `none` is true where it is said that there is none."""
     out = []
     for option in found:
         told = as_data(option)
@@ -86,9 +86,10 @@ def axis_data(of: AxisAnswer) -> dict[str, Any]:
 
 def at(store: Store, rest: str) -> Shown:
     """Return the options in a view, some side by side (ONE+OTHER), one, or one axis (axis/NAME): the answer and its page."""
-    views = {"": drawn.grid_page, "list": drawn.grid_page, "grid": drawn.grid_page, "glance": drawn.glance_page}
-    if rest.startswith("axis/"):
-        answer = on_axis(guarantees(store), axis_of(rest.removeprefix("axis/")))
+    views = {"": drawn.grid_page, LIST: drawn.grid_page, GRID: drawn.grid_page, GLANCE: drawn.glance_page}
+    head, more = split_first(rest)
+    if head == AXIS and more:
+        answer = on_axis(guarantees(store), axis_of(more))
         return answer, axis_page(answer)
     if "+" in rest:
         ids = rest.split("+")
@@ -106,10 +107,6 @@ def whole(store: Store, ident: str) -> Shown:
     return options, drawn.option_page(options[0])
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return GuaranteesPane(store)
-
-
+pane = tab(GuaranteesPane)
+PLACES = (*VIEWS, AXIS)
 PART = ExportPart(document, table, data, within=within)

@@ -15,7 +15,8 @@ from tui.views.drawn_passages import said_blocks, touch_item
 from tui.views.issue import claims
 from tui.views.issue.question import Dispute, Mention, OnText, Utterance, labels
 from tui.views.passages import Passage
-from tui.views.red_lines.lines import HeldLine
+from tui.views.red_lines.lines import MAP, HeldLine
+from tui.views.stances import below_position
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import WORST
 
@@ -60,13 +61,12 @@ def page(of: Dispute) -> Page:
 def _status(status: IssueStatus | None) -> Line:
     if status is None:
         return line(Span("no status on record", "unsaid"))
-    word = status.full.removeprefix(f"{status.letter} ")
-    return line(Span(word, "status"), f". {status.ground} ", *byline(status.attribution))
+    return line(Span(status.told, "status"), f". {status.ground} ", *byline(status.attribution))
 
 
 def _ways_on(of: Dispute) -> Line:
     texts = compared(of.texts)
-    ways = [Span("all red lines on it over all texts", "text", written("red-lines", "map", of.record.id))]
+    ways = [Span("all red lines on it over all texts", "text", written("red-lines", MAP, of.record.id))]
     if len(texts) > 1:
         names = " and ".join(one.short for one in texts)
         ways.insert(0, Span(f"compare {names} on it", "text", written("compare", "+".join(one.plan for one in texts), of.record.id)))
@@ -83,7 +83,7 @@ def compared(texts: Sequence[OnText]) -> list[OnText]:
 
 
 def _both_wordings(texts: Sequence[OnText]) -> list[Block]:
-    """What each side would have a point of the first text say, where that is not agreed."""
+    """Draw what each side would have a point of the first text say, where that is not agreed."""
     blocks: list[Block] = []
     for one in next((text.passages for text in texts if text.passages), ()):
         for version in one.version:
@@ -94,12 +94,7 @@ def _both_wordings(texts: Sequence[OnText]) -> list[Block]:
 
 def _utterance(one: Utterance, label: str) -> list[Block]:
     blocks: list[Block] = [Item(line(Span(label, "number", one.address), ": ", tag(one.attribution), " ", one.statement))]
-    if one.interest:
-        blocks.append(Item(line(Span("interest: ", "label"), one.interest), mark=" "))
-    if one.bottom_line:
-        blocks.append(Item(line(Span("bottom line: ", "label"), one.bottom_line), mark=" "))
-    blocks.append(Item(byline(one.attribution), mark=" "))
-    return blocks
+    return [*blocks, *below_position(one.interest, one.bottom_line, one.attribution)]
 
 
 def _text(of: OnText) -> list[Block]:
@@ -114,14 +109,14 @@ def _text(of: OnText) -> list[Block]:
 
 
 def _touched(of: Passage) -> Line:
-    """How many lines a point touches, by verdict, the gravest first."""
+    """Tell how many lines a point touches, by verdict, the gravest first."""
     held = Counter(touch.verdict for touch in of.touches)
     parts = [Span(f"{word} {held[word]}", verdict_role(word)) for word in WORST if held[word]]
     return line("  ", *joined(parts)) if parts else ()
 
 
 def _without(texts: Sequence[OnText]) -> list[Block]:
-    """The texts that have no point on it, by the word for why."""
+    """Draw the texts that have no point on it, by the word for why."""
     groups: dict[str, list[OnText]] = {}
     for one in texts:
         groups.setdefault(one.absence or "silent", []).append(one)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -12,16 +11,17 @@ from tui.errors import NoSuchRecord
 from tui.frozen import frozen
 from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Point, Position, RedLine, name_of
 from tui.store.read import Store
-from tui.views.at_hand import plan_at_hand
 from tui.views.judgements import Judged, judged
 from tui.views.marks import absence
 from tui.views.missing import missing
 from tui.views.passages import Passage, passage_of
-from tui.views.plans import in_order
+from tui.views.plans import in_order, living
 from tui.views.provenance import Attribution, attribution, told
+from tui.views.publication import plan_at_hand
 from tui.views.red_lines.lines import HeldLine, red_line
 from tui.views.statuses import IssueStatus, states_of
 from tui.views.titles import about, referred_to
+from tui.views.told_apart import numbered
 
 
 @frozen
@@ -106,18 +106,20 @@ class Dispute:
 
 
 def dispute(store: Store, id_: str) -> Dispute:
-    """Return everything on an issue as at the store's day. NoSuchRecord names the nearest issue."""
+    """Return everything on an issue as at the store's day. Raise NoSuchRecord with the nearest issue."""
     record = store.get("issue", id_)
     if not isinstance(record, Issue):
         raise missing(store, "issue", id_)
     points = store.points_on(id_)
+    marked = living(store)
+    chief = marked.id if marked and marked.living else None
     return Dispute(
         record=record,
         name=record.name,
         states=states_of(store, record),
         divides=divides_of(store, record),
         said=_said(store, id_),
-        texts=tuple(_text(store, plan, points.get(plan.id, ())) for plan in in_order(store)),
+        texts=tuple(_text(store, plan, points.get(plan.id, ()), chief) for plan in in_order(store)),
         lines=_lines(store, id_),
         mentions=tuple(_mentions(store, id_)),
         judgements=_judgements(store, id_),
@@ -133,7 +135,7 @@ def divides_of(store: Store, issue: Issue) -> Divides | None:
     return Divides(latest.text, attribution(store, latest, issue))
 
 
-def _text(store: Store, plan: Plan, points: Sequence[Point]) -> OnText:
+def _text(store: Store, plan: Plan, points: Sequence[Point], chief: str | None) -> OnText:
     whole = store.plan_alone(plan.id) or plan
     passages = tuple(passage_of(store, whole, point) for point in points)
     return OnText(
@@ -141,14 +143,14 @@ def _text(store: Store, plan: Plan, points: Sequence[Point]) -> OnText:
         short=plan.short,
         authors=whole.authors,
         at_hand=plan_at_hand(plan),
-        living=plan.living,
+        living=plan.id == chief,
         passages=passages,
         absence=None if passages else absence(plan),
     )
 
 
 def _said(store: Store, issue: str) -> tuple[tuple[str, tuple[Utterance, ...]], ...]:
-    """What each party said on the issue or on a point that stands under it, the latest first; what has no day comes last."""
+    """Return what each party said on the issue or on a point that stands under it, the latest first; what has no day comes last."""
     out: list[tuple[str, tuple[Utterance, ...]]] = []
     positions = [one for one in store.all("position") if isinstance(one, Position) and _on(store, one, issue)]
     for party in store.ids("party"):
@@ -209,14 +211,14 @@ def _point_on(store: Store, ref: str, issue: str) -> bool:
 
 
 def _judgements(store: Store, issue: str) -> tuple[Judged, ...]:
-    """The desk's judgements that rest on the issue."""
+    """Return the desk's judgements that rest on the issue."""
     ids = dict.fromkeys(ref.id for ref in store.refs_to("issue", issue) if ref.kind == "judgement")
     found = (store.get("judgement", id_) for id_ in ids)
     return tuple(judged(store, one) for one in found if isinstance(one, Judgement))
 
 
 def all_disputes(store: Store) -> tuple[Dispute, ...]:
-    """Return the disputes of all issues, in the briefing's order. NoSuchRecord where there is none."""
+    """Return the disputes of all issues, in the briefing's order. Raise NoSuchRecord where there is none."""
     found = tuple(dispute(store, id_) for id_ in store.ids("issue"))
     if not found:
         raise NoSuchRecord("no issue is on record as at this day")
@@ -226,9 +228,4 @@ def all_disputes(store: Store) -> tuple[Dispute, ...]:
 def labels(said: Sequence[Utterance]) -> list[str]:
     """Return the label of each thing said: day, stance and subject; number those that would read alike."""
     plain = [f"{in_words(one.day) if one.day else 'no day'}, {one.what}" + (f", on {one.of}" if one.of else "") for one in said]
-    held, seen = Counter(plain), Counter[str]()
-    out = []
-    for label in plain:
-        seen[label] += 1
-        out.append(f"{label} ({seen[label]})" if held[label] > 1 else label)
-    return out
+    return numbered(plain)

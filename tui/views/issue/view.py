@@ -18,7 +18,7 @@ from tui.views.subject import ExportPart, Shown
 
 
 def at(store: Store, rest: str) -> Shown:
-    """Return the dispute of an issue: the answer and its page. NoSuchRecord where there is no such issue."""
+    """Return the dispute of an issue: the answer and its page. Raise NoSuchRecord where there is no such issue."""
     answer = dispute(store, rest)
     return answer, drawn.page(answer)
 

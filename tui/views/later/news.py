@@ -56,12 +56,12 @@ class News:
 
 
 def news(end: Store, record: Record, since: str) -> Iterator[News]:
-    """What of `record`, as the store `end` has it, became known after `since`. A new record is told whole, and so are its points."""
+    """Yield what of `record`, as the store `end` has it, became known after `since`; a new record is told whole, and so are its points."""
     yield from _news(end, record, (), "", since, None)
 
 
 def _news(end: Store, of: Provenance, around: tuple[Provenance, ...], name: str, since: str, known: Date | None) -> Iterator[News]:
-    """`around` is what a part stands in, the innermost first; `known` the day on which that became known, `name` the field it stands in."""
+    """Yield the news of a part that stands in `around` (innermost first), in the field `name`; `known` is the day that became known."""
     own = known_on(of, *around[:1])
     day = own if own and (known is None or own.lower > known.lower) else known
     # What is told with that in which it stands, is not told again; a point is read on its own.
@@ -110,7 +110,7 @@ def _axis(field: str) -> str | None:
 
 
 def _text(of: Provenance) -> str:
-    """What it says; of a source, who published it."""
+    """Return what it says; of a source, who published it."""
     if isinstance(of, Figure):
         return f"{figure_amount(of)}, {of.period}"
     if isinstance(of, Source):

@@ -21,7 +21,7 @@ _STATES_NOTHING = ("source", "term", "person", "party")
 
 
 def title(of: Later) -> str:
-    """`Not yet public on 9 Dec 2025`, or what became known between two days."""
+    """Return `Not yet public on 9 Dec 2025`, or the words for what became known between two days."""
     if of.until is None:
         return f"Not yet public on {_day(of.since)}"
     return f"Became known after {_day(of.since)}, up to {_day(of.until)}"
@@ -31,12 +31,12 @@ PLANS_LATER = "Plans that became known, or more public"
 
 
 def address(of: Later) -> str:
-    """Where the program shows it."""
+    """Return where the program shows it."""
     return written("later", of.since, of.until)
 
 
 def page(of: Later) -> Page:
-    """The plans and how public each was; then everything that became known, by sort and in the order of the days."""
+    """Draw the plans and how public each was; then everything that became known, by sort and in the order of the days."""
     blocks: list[Block] = [Heading(line(title(of)), 1), *summary(of)]
     if of.plans_later:
         blocks.append(Heading(line(PLANS_LATER), 2))
@@ -54,7 +54,7 @@ def page(of: Later) -> Page:
 
 
 def summary(of: Later) -> list[Block]:
-    """How much of each sort became known, and what that means."""
+    """Return how much of each sort became known, and what that means."""
     if not of.count:
         return [Para(line(Span("Nothing of this briefing became known later than that.", "unsaid")))]
     blocks: list[Block] = [Para(line("What this briefing has that became known only later: on which day, and who made it known."))]
@@ -67,7 +67,7 @@ def summary(of: Later) -> list[Block]:
 
 
 def plans_before_title(of: Later) -> str:
-    """The heading above the plans that did not become more public."""
+    """Return the heading above the plans that did not become more public."""
     return f"Plans: as public on {_day(of.since)} as they are now"
 
 
@@ -76,24 +76,24 @@ def _state_item(plan: PlanThen) -> Block:
 
 
 def group_title(of: Later, group: NewsGroup) -> str:
-    """The heading of a group; what came after the briefing's own day says so."""
+    """Return the heading of a group; what came after the briefing's own day says so."""
     return f"After {_day(of.own_day)}, the day of this briefing: {group.title.lower()}" if group.late else group.title
 
 
 def state(plan: PlanThen) -> str:
-    """`text not public at this date; 24 Dec 2025: described, no text released`."""
+    """Tell how public a plan was: `text not public at this date; 24 Dec 2025: described, no text released`."""
     return "; ".join([plan.then or "not known at this date", *(f"{in_words(day)}: {words}" for day, words in plan.became)])
 
 
 def who(of: Attribution) -> str:
-    """Who made it known, in a word or two: the speaker, else the first source."""
+    """Return who made it known, in a word or two: the speaker, else the first source."""
     if of.mode == "judgement":
         return of.by or of.who or ""
     return of.who or next((one.name for one in of.cited), "")
 
 
 def plan_page(of: Later, plan: PlanThen) -> Page:
-    """How public one plan was on the day and after, and who made it known."""
+    """Draw how public one plan was on the day and after, and who made it known."""
     blocks: list[Block] = [Heading(line(plan.name), 1), Field(f"On {_day(of.since)}", line(plan.then or "not known at this date"))]
     blocks.extend(Field(in_words(day), line(words)) for day, words in plan.became)
     says = [Claim(plan.name, "", plan.attribution, later=True)]
@@ -101,7 +101,7 @@ def plan_page(of: Later, plan: PlanThen) -> Page:
 
 
 def news_page(of: Later, one: News) -> Page:
-    """One thing that became known, whole, and who made it known."""
+    """Draw one thing that became known, whole, and who made it known."""
     blocks: list[Block] = [Heading(line(one.title), 1), Field("Known from", line(in_words(one.on)))]
     if one.text and one.text != one.title:
         blocks.append(Para(line(*_tag(one), one.text)))
@@ -110,7 +110,7 @@ def news_page(of: Later, one: News) -> Page:
 
 
 def _said(of: Attribution) -> Iterator[Block]:
-    """Who says so, without links: on the day that is shown, the program has no page of sources that came later."""
+    """Draw who says so, without links: on the day that is shown, the program has no page of sources that came later."""
     for block in who_says_so(of):
         yield replace(block, line=unlinked(block.line)) if isinstance(block, Field | Item) else block
 
@@ -128,7 +128,7 @@ def _tag(one: News) -> Line:
 
 
 def _short_byline(of: Attribution) -> Line:
-    """The byline with its first sources, and how many more there are."""
+    """Return the byline with its first sources, and how many more there are."""
     said = unlinked(byline(replace(of, cited=of.cited[:CITED])))
     more = len(of.cited) - CITED
     return (*said[:-1], Span(f", and {more} more)")) if more > 0 else said

@@ -12,7 +12,8 @@ from tui.store.read import EVER, Store
 from tui.views.blocks import Line, Page, Para, Span, line, mapped, unlinked
 from tui.views.later import page as pages
 from tui.views.later.question import News, PlanThen, between, later
-from tui.views.pane import Column, Effect, Open, Pane, Row
+from tui.views.orders import arranged, by_cell, marked
+from tui.views.pane import Column, Effect, Open, Order, Pane, Row, wanted_width
 from tui.views.record import page as record_pages
 from tui.views.record.question import record_at
 
@@ -34,16 +35,29 @@ class LaterPane(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The day it became known, what, and who made it known."""
-        return (Column("Known from", 17), Column("What", least=24), Column("Who made it known", 20, drop=1))
+        """Return the day it became known, what, and who made it known."""
+        return marked((Column("Known from", 17), Column("What", least=38), Column("Who made it known", 20, drop=1)), self.sorting)
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Below each sort by day, forward or back, or by name."""
+        return (
+            Order("by day below each sort, the earliest first", "Known from"),
+            Order("by day below each sort, the latest first", "Known from", lambda row: _known_from(self._told[row.key]), down=True),
+            Order("by name below each sort", "What", by_cell(1)),
+        )
+
+    def list_width(self, cells: int) -> int:
+        """Return room for what became known, and for who made it known where that is left."""
+        return wanted_width(self.rows(), self.columns, cells)
 
     def subtitle(self) -> str:
-        """Which day is asked about."""
+        """Tell which day is asked about."""
         return pages.title(self.found)
 
     def rows(self) -> Sequence[Row]:
-        """One row a plan, and one a thing that became known; made once, since the store does not change under a reader."""
-        return self._rows
+        """Return one row a plan, and one a thing that became known; made once, since the store does not change under a reader."""
+        return arranged(self._rows, self.sorting)
 
     def _made(self) -> tuple[Row, ...]:
         out: list[Row] = []
@@ -66,7 +80,7 @@ class LaterPane(Pane):
         return Row((line(Span(day, "label")), line(what), line(Span(who, "dim"))), key=key)
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """What became known, and who made it known."""
+        """Draw what became known, and who made it known."""
         del cells
         one = self._told.get(row.key) if row else None
         if one is None:
@@ -74,7 +88,7 @@ class LaterPane(Pane):
         return pages.plan_page(self.found, one) if isinstance(one, PlanThen) else pages.news_page(self.found, one)
 
     def enter(self, row: Row | None) -> Effect:
-        """The record as it was in the end; no link leads to what the day that is shown does not know, since it has no page then."""
+        """Show the record as it was in the end; no link leads to what the day that is shown does not know, since it has no page then."""
         one = self._told.get(row.key) if row else None
         if one is None:
             return None
@@ -87,6 +101,13 @@ class LaterPane(Pane):
         return unlinked(of, lambda to: self.store.resolve(to) is not None)
 
     def address(self, row: Row | None) -> str:
-        """The list; its rows have no address of their own."""
+        """Return the address of the list; its rows have none of their own."""
         del row
         return written("later", self.rest)
+
+
+def _known_from(of: PlanThen | News) -> str:
+    """Return the day by which a row became known; none for a plan that was known before."""
+    if isinstance(of, News):
+        return str(of.on)
+    return str(of.became[-1][0]) if of.became else ""

@@ -14,9 +14,9 @@ from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Date, Plan, known_on
 from tui.store.read import EVER, Store
-from tui.views.at_hand import plan_at_hand
 from tui.views.later.news import GROUPS, News, news
 from tui.views.provenance import Attribution, attribution
+from tui.views.publication import plan_at_hand
 
 __all__ = ["Later", "News", "NewsGroup", "PlanThen", "between", "later"]
 
@@ -34,7 +34,7 @@ class PlanThen:
 
     @property
     def address(self) -> str:
-        """Where the program shows it."""
+        """Return where the program shows it."""
         return written("plan", self.id)
 
 
@@ -59,28 +59,28 @@ class Later:
 
     @property
     def plans_later(self) -> tuple[PlanThen, ...]:
-        """The plans of which something became known, or public."""
+        """Return the plans of which something became known, or public."""
         return tuple(plan for plan in self.plans if plan.became)
 
     @property
     def plans_before(self) -> tuple[PlanThen, ...]:
-        """The plans that were as public on the day as they are in the end."""
+        """Return the plans that were as public on the day as they are in the end."""
         return tuple(plan for plan in self.plans if not plan.became)
 
     @property
     def count(self) -> int:
-        """How many things became known."""
+        """Return how many things became known."""
         return sum(len(group.news) for group in self.groups) + len(self.plans_later)
 
 
 def between(text: str) -> tuple[str | None, str | None]:
-    """The two days of `2025-12-09/2025-12-24`, of which the second or both may be left out. BadInput for what is no day."""
+    """Read `2025-12-09/2025-12-24`, of which the second or both may be left out. Raise BadInput for what is no day."""
     since, until = split_first(text)
     return _day(since), _day(until)
 
 
 def later(store: Store, since: str | None = None, until: str | None = None) -> Later:
-    """What became known after `since` (else the day of the store) and no later than `until` (else whenever)."""
+    """Return what became known after `since` (else the day of the store) and no later than `until` (else whenever)."""
     since = since or store.as_at
     if until is not None and until <= since:
         raise BadInput(f"{until} is not later than {since}; give the earlier day first")
@@ -100,7 +100,7 @@ def later(store: Store, since: str | None = None, until: str | None = None) -> L
 
 
 def _plans(begin: Store, end: Store) -> Iterator[PlanThen]:
-    """The plans that are known in the end, those of which something became known first."""
+    """Return the plans that are known in the end, those of which something became known first."""
     then = [_plan(begin, end, plan) for plan in end.all("plan") if isinstance(plan, Plan)]
     yield from sorted(then, key=lambda one: (not one.became, one.became[0][0].lower if one.became else ""))
 

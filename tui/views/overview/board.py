@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 from tui.frozen import frozen
 from tui.model import Issue, Plan, name_of
 from tui.store.bearing import Bearing
 from tui.store.read import Store
 from tui.views.issue.question import Divides, divides_of
 from tui.views.marks import Word, absence
+from tui.views.passages import party_name
 from tui.views.plans import in_order
 from tui.views.quantities import amount
 from tui.views.statuses import IssueStatus, status_of
 from tui.views.verdicts import WORST, VerdictWord
 
-CONTESTED = ("O", "W", "P", "X", "A", "T")  # the order of the rows: what is open comes first, what is agreed last
+CONTESTED = ("O", "W", "P", "Z", "A", "T")  # the order of the rows: what is open comes first, what is agreed last
 
 
 @frozen
@@ -40,6 +44,37 @@ class BoardRow:
     bears: bool
     divides: Divides | None
     cells: tuple[BoardCell, ...]
+
+
+@frozen
+class Hold:
+    """What a party has on an issue: whether a red line, and its latest stance, as in the table of issues and parties."""
+
+    line: bool
+    stance: str | None
+    says: bool
+
+
+@frozen
+class Sides:
+    """The parties with most to say first, and what each has on each issue, by issue and party."""
+
+    parties: tuple[tuple[str, str], ...]
+    holds: Mapping[tuple[str, str], Hold]
+
+
+def sides(store: Store) -> Sides:
+    """Return what the parties have on the issues, counted and not read whole: a board has room for a word of each."""
+    found = store.sides()
+    weight = Counter(party for (_, party), side in found.items() for _ in range(side.line + bool(side.stances)))
+    parties = sorted((party for party in store.ids("party") if party in weight), key=lambda party: -weight[party])
+    holds = {pair: Hold(side.line, _latest(side.stances), bool(side.stances)) for pair, side in found.items()}
+    return Sides(tuple((party, party_name(store, party)) for party in parties), holds)
+
+
+def _latest(stances: Sequence[str | None]) -> str | None:
+    """Return the latest word that takes a stance, else the latest word."""
+    return next((one for one in stances if one and one != "describes"), next(iter(stances), None))
 
 
 @frozen
@@ -84,7 +119,7 @@ LONGEST_UNIT = 5  # cells; a longer unit would not fit a cell, and a small numbe
 
 
 def _short(value: float, unit: str) -> str | None:
-    """A quantity in few cells and no less exact: 600k, $15bn, 60 days, 50 %; None where the unit would have to be told and is too long."""
+    """Return a quantity in few cells and no less exact: 600k, $15bn, 60 days, 50 %; None where its unit is too long to be told."""
     currency = _CURRENCIES.get(unit, "")
     for size, sign in ((1_000_000_000, "bn"), (1_000_000, "m"), (1_000, "k")):
         if value >= size and value % (size // 10) == 0:

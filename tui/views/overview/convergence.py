@@ -36,7 +36,7 @@ def convergence(store: Store) -> Convergence:
 
 
 def _course(issue: Issue, states: tuple[IssueStatus, ...], days: tuple[Date, ...]) -> Course:
-    """The states are given the latest first; of two of one day the latest holds."""
+    """Return an issue's states by day. They are given the latest first; of two of one day the latest holds."""
     by_day: dict[str, IssueStatus] = {}
     for one in states:
         if one.since:

@@ -74,7 +74,7 @@ def _state(of: Overview) -> Line:
 
 
 def _unresolved(of: Sequence[Standing]) -> Line:
-    """The issues that are open, with those between whom they are: what two have settled a third may contest."""
+    """Draw the issues that are open, with those between whom they are: what two have settled a third may contest."""
     groups: dict[tuple[str, ...], list[Span]] = {}
     for one in of:
         groups.setdefault(one.status.between if one.status else (), []).append(Span(one.name, "text", written("issue", one.id)))
@@ -125,11 +125,11 @@ def state_words(row: BoardRow) -> Span:
     """Return the state of an issue in words, with the texts and parties that it is of."""
     if row.status is None:
         return Span("no status on record", "unsaid")
-    return Span(row.status.full.removeprefix(f"{row.status.letter} "), "status")
+    return Span(row.status.told, "status")
 
 
 def _whose(row: BoardRow) -> Line:
-    """By whose account the state holds, and since when."""
+    """Tell by whose account the state holds, and since when."""
     return line(", ", row.status.account) if row.status and row.status.account else ()
 
 
@@ -196,7 +196,7 @@ def convergence_page(of: Convergence) -> Page:
         blocks.append(Item(line(Span(one.name, "strong", written("issue", one.id)))))
         for day, state in zip(of.days, one.states, strict=True):
             if state:
-                told = ", ".join(part for part in (state.full.removeprefix(f"{state.letter} "), state.by) if part)
+                told = ", ".join(part for part in (state.told, state.by) if part)
                 blocks.append(Item(line(Span(f"{in_words(day)}: ", "number"), Span(told, "status")), mark=" "))
         if one.now is None:
             blocks.append(Item(line(Span("no status on record", "unsaid")), mark=" "))

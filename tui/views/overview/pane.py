@@ -14,20 +14,26 @@ from tui.views.drawn_marks import verdict_role
 from tui.views.issue.page import page as dispute_page
 from tui.views.issue.question import dispute
 from tui.views.overview import page as pages
-from tui.views.overview.board import BoardCell, BoardRow
+from tui.views.overview.board import BoardCell, BoardRow, Sides, sides
 from tui.views.overview.convergence import Convergence, Course, convergence
 from tui.views.overview.question import Overview, overview
-from tui.views.pane import GUTTER, Anew, Column, Effect, Go, Open, Pane, Row
+from tui.views.pane import GUTTER, Anew, Column, Effect, Go, Open, Order, Pane, Row
+from tui.views.parties.by_issue_page import stance_word
 from tui.views.signs import BOARD
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import VERDICT_SIGN
 from tui.widths import width
 
 MOST_LEAD = 6  # lines that bottom lines may take above the board; else the latest day's alone stand there
-ISSUE, STATE, DIVIDES, DAY = 16, 9, 24, 9
+ISSUE, STATE, DIVIDES, DAY, PARTY = 16, 9, 24, 9, 13
+MOST_PARTIES, BESIDE_THE_TEXTS = 3, 2  # the parties' columns come after those of so many texts
+WIDEST_PARTY = 18  # cells of a party's column
+WHOLE, ROOMY = 40, 124  # cells of what divides the sides on a board of so many
+STACKED = range(100, 160)  # columns of a screen on which the board stands above the dispute, where it is high enough
+HIGH, BELOW = 36, 12  # lines of that screen, and of the dispute there
 STATES = "states"  # the part of the overview that tells where the issues stand, and how they got there
 NARROWEST, WIDEST = 6, 12  # cells of a text's column
-_STATE_ROLE: dict[str, Role] = {"T": "met", "A": "met", "O": "changed", "W": "changed", "P": "silent", "X": "silent"}
+_STATE_ROLE: dict[str, Role] = {"T": "met", "A": "met", "O": "changed", "W": "changed", "P": "silent", "Z": "silent"}
 
 
 class OverviewPane(Pane):
@@ -39,28 +45,29 @@ class OverviewPane(Pane):
 
     @property
     def found(self) -> Overview:
-        """The overview, asked for once."""
+        """Return the overview, asked for once."""
         if self._found is None:
             self._found = overview(self.store)
         return self._found
 
     _found: Overview | None = None
     _moves: Convergence | None = None
+    _sides: Sides | None = None
     moving = False  # whether it shows how the states moved, and not how the texts bear on the issues
 
     @property
     def moves(self) -> Convergence:
-        """How the states moved, asked for once."""
+        """Return how the states moved, asked for once."""
         if self._moves is None:
             self._moves = convergence(self.store)
         return self._moves
 
     def subtitle(self) -> str:
-        """Which view."""
+        """Tell which view is shown."""
         return "how states moved" if self.moving else ""
 
     def lead(self, cells: int) -> tuple[Line, ...]:
-        """The bottom lines above the board, all of them in the author's order where there is room, else those of the latest day."""
+        """Draw the bottom lines above the board, in the author's order where there is room for all, else those of the latest day."""
         told = [line(tag(one.attribution), " ", one.statement) for one in self.found.bottom_lines]
         lines = [part for one in told for part in wrap(one, cells - GUTTER)]
         if len(lines) > MOST_LEAD:
@@ -70,29 +77,46 @@ class OverviewPane(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Issue, state, a column for each text as far as there is room, and what divides the sides; or issue, days and the state now."""
+        """Return issue, state, a column for each text there is room for, and what divides the sides; or issue, days and the state now."""
         if self.moving:
             days = self.moves.days
             dated = (Column(_day(day), DAY, drop=len(days) - place) for place, day in enumerate(days))
             return (Column("Issue", self._name_width(), narrow=15), *dated, Column("Now", least=10))
+        count = len(self._parties)
         texts = tuple(
-            Column(plan.short, min(WIDEST, max(NARROWEST, width(plan.short), self._widest(place))), drop=place + 1 if place else 0)
+            Column(plan.short, min(WIDEST, max(NARROWEST, width(plan.short), self._widest(place))), drop=_drop(place, count))
             for place, plan in enumerate(self.found.board.texts)
         )
         return (
             Column("Issue", self._name_width(), narrow=15),
             Column("State", STATE, narrow=7),
             *texts,
-            Column("What divides", least=DIVIDES),
+            *(
+                Column(head, max(PARTY, min(width(head), WIDEST_PARTY)), drop=BESIDE_THE_TEXTS + place)
+                for place, head in enumerate(f"{name} says" for _, name in self._parties)
+            ),
+            Column("What divides", least=WHOLE if self.room >= ROOMY else DIVIDES),
         )
 
     @property
+    def _parties(self) -> tuple[tuple[str, str], ...]:
+        """Return the parties with columns of their own, where there is room for them."""
+        if self._sides is None:
+            self._sides = sides(self.store)
+        return self._sides.parties[:MOST_PARTIES]
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Offer one order: that of the board."""
+        return (Order("as in the file" if self.moving else "what is open first, what is agreed last"),)
+
+    @property
     def columns_by(self) -> str:
-        """No key: a wider screen has the other texts, and Enter what each of them says."""
+        """Return no keys: a wider screen has the other texts, and Enter what each of them says."""
         return ""
 
     def _name_width(self) -> int:
-        """Room for the longest name on a wide screen, less on a narrow one."""
+        """Return room for the longest name on a wide screen, less on a narrow one."""
         longest = max((width(row.name) for row in self.found.board.rows), default=ISSUE)
         return max(ISSUE, min(longest, self.room // 5))
 
@@ -100,7 +124,7 @@ class OverviewPane(Pane):
         return max((line_width(_cell(row.cells[place])) for row in self.found.board.rows), default=0)
 
     def rows(self) -> Sequence[Row]:
-        """One row an issue; then what else the overview has, each part a row."""
+        """Return one row an issue; then what else the overview has, each part a row."""
         if self.moving:
             return [self._course(one) for one in self.moves.courses]
         out = [self._row(row) for row in self.found.board.rows]
@@ -110,32 +134,34 @@ class OverviewPane(Pane):
 
     def _row(self, row: BoardRow) -> Row:
         divides = line(row.divides.text) if row.divides else ()
-        cells = (line(row.name), _state(row.status, bears=row.bears), *(_cell(cell) for cell in row.cells), divides)
+        holds = (self._sides.holds.get((row.id, party)) if self._sides else None for party, _ in self._parties)
+        parties = (stance_word(hold.line, hold.stance, says=hold.says) if hold else () for hold in holds)
+        cells = (line(row.name), _state(row.status, bears=row.bears), *map(_cell, row.cells), *parties, divides)
         return Row(cells, to=written("issue", row.id), key=row.id)
 
     def _course(self, one: Course) -> Row:
-        """The word of a state stands under the day on which it changed to it; a dot where nothing changed."""
-        cells = (_state(state) if state else line(Span(".", "dim")) for state in one.states)
+        """Return the word of a state under the day on which it changed to it; nothing where it did not change."""
+        cells = (_state(state) if state else line() for state in one.states)
         return Row((line(one.name), *cells, _state(one.now)), to=written("issue", one.id), key=one.id)
 
     def key_of(self, rest: str) -> str:
-        """An issue, or a part; `states` shows how the states moved."""
+        """Return the key of an issue, or of a part; `states` shows how the states moved."""
         self.moving = rest == STATES
         return "" if self.moving else rest
 
     def address(self, row: Row | None) -> str:
-        """The row; in the view of how states moved that view."""
+        """Return the address of the row; in the view of how states moved that of the view."""
         return written(self.id, STATES) if self.moving else super().address(row)
 
     def act(self, name: str, row: Row | None) -> Effect:
-        """The other view, on the same issue."""
+        """Show the other view, on the same issue."""
         if name != "view":
             return None
         self.moving = not self.moving
         return Anew(row.key if row else None)
 
     def _notes(self) -> str:
-        """Whose accounts the states with a star are."""
+        """Tell whose accounts the states with a star are."""
         rows = (row.status.attribution for row in self.found.board.rows if row.status)
         whose = dict.fromkeys(one.who for one in rows if one.mode != "judgement" and one.who)
         return f"* by the account of {' and '.join(whose)}" if whose else ""
@@ -156,7 +182,7 @@ class OverviewPane(Pane):
         return Row((line(Span(name, "label")), line(Span(told, "text"))), to=written("overview", key), key=key, running=True)
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The dispute of the issue chosen, or a part of the overview."""
+        """Draw the dispute of the issue chosen, or a part of the overview."""
         del cells
         if row is None or row.key == "whole":
             return pages.page(self.found)
@@ -169,12 +195,20 @@ class OverviewPane(Pane):
         return Open(self.page(row, 0)) if row.running else Go(row.to)
 
     def list_width(self, cells: int) -> int:
-        """The board wants more room than the page beside it."""
-        return cells * 62 // 100
+        """Return more room for the board than for the page beside it."""
+        return cells * 66 // 100 if cells >= STACKED.stop else cells * 62 // 100
+
+    def stacked(self, cells: int, lines: int) -> bool:
+        """Let the board stand, on a screen that is high and not very wide, above the dispute, so that it has room for the parties."""
+        return super().stacked(cells, lines) or (cells in STACKED and lines >= HIGH)
+
+    def list_height(self, lines: int) -> int:
+        """Ask for all of the board, as far as it leaves the dispute its first lines."""
+        return lines - BELOW
 
 
 def _state(status: IssueStatus | None, *, bears: bool = True) -> Line:
-    """The word of an issue's state: with a star where it is somebody's account, in brackets where it is of other texts than the living."""
+    """Return the word of an issue's state: with a star if it is somebody's account, in brackets if it is of other texts than the living."""
     if status is None:
         return ()
     star = "*" if status.attribution.mode not in ("judgement", None) else ""
@@ -183,20 +217,25 @@ def _state(status: IssueStatus | None, *, bears: bool = True) -> Line:
 
 
 def _day(day: Date) -> str:
-    """A day in few cells, without its year: 24 Dec."""
+    """Return a day in few cells, without its year: 24 Dec."""
     return in_words(day).rsplit(" ", 1)[0]
 
 
 _ABSENCE = {one.word: one.sign for one in BOARD}
-_SHORT_STATE = {"T": "agreed", "A": "aim", "W": "one side", "X": "withdrawn"}
+_SHORT_STATE = {"T": "agreed", "A": "aim", "W": "one side", "Z": "withdrawn"}
 
 
 def _cell(cell: BoardCell) -> Line:
-    """A cell: the gravest verdict and on how many lines, and the quantity; blank where the text is silent."""
+    """Draw a cell: the gravest verdict and on how many lines, and the quantity; blank where the text is silent."""
     if cell.absence is not None:
         return line(Span(_ABSENCE.get(cell.absence, ""), "silent"))
     sign = Span(f"{VERDICT_SIGN[cell.verdict]}{cell.lines}", verdict_role(cell.verdict)) if cell.verdict else Span("")
     number = Span(cell.number or "", "number")
     if not cell.verdict and not cell.number:
-        return line(Span(_ABSENCE["points"], "dim"))
+        return line(Span(_ABSENCE["stated"], "dim"))
     return line(sign, " " if cell.verdict and cell.number else "", number)
+
+
+def _drop(place: int, parties: int) -> int:
+    """Return when the column of a text gives way: never the first, the second after the parties, the others before them."""
+    return place if place < BESIDE_THE_TEXTS else place + parties

@@ -65,24 +65,26 @@ class Overview:
 
     @property
     def by_status(self) -> tuple[tuple[str, str, int], ...]:
-        """Letter, word and number of issues for every status that some issue has; agreements between others are counted apart."""
+        """Return letter, word and number of issues for every status that some issue has; agreements between others are counted apart."""
         held = Counter((one.status.letter, one.status.whose) for one in self.standings if one.status)
         order = list(STATUS)
         return tuple((letter, word, held[letter, word]) for letter, word in sorted(held, key=lambda one: order.index(one[0])))
 
     @property
     def unresolved(self) -> tuple[Standing, ...]:
-        """The issues that are open, one-sided or parked."""
+        """Return the issues that are open, one-sided or parked."""
         return tuple(standing for standing in self.standings if standing.status and standing.status.letter in UNRESOLVED)
 
 
 def overview(store: Store) -> Overview:
-    """The overview of a briefing as at the store's date. Reads no plan: it must open as fast for any number of points."""
+    """Return the overview of a briefing as at the store's date. It reads no plan: it must open as fast for any number of points."""
     manifest = store.manifest
     judgements = {one.id: one for one in store.all("judgement") if isinstance(one, Judgement)}
     bottom = [judgements[id_] for id_ in manifest.bottom_line if id_ in judgements]
     events = in_order(one for one in store.cards("event") if isinstance(one, Event))
-    coming = next((one for one in events if is_expected(store, one) and one.date.upper >= store.as_at), None)
+    # The one that is due first: what may come any day of two years is not sooner than what has a day next month.
+    due = [one for one in events if is_expected(store, one) and one.date.upper >= store.as_at]
+    coming = min(due, key=lambda one: (one.date.upper, one.date.lower), default=None)
     return Overview(
         title=manifest.title,
         subtitle=manifest.subtitle,
@@ -116,5 +118,5 @@ def _sum(store: Store, one: Figure) -> KeyFigure:
 
 
 def _conflict(one: Figure, other: Figure) -> bool:
-    """Whether two figures contradict each other; it is enough that one of them says so."""
+    """Return whether two figures contradict each other; it is enough that one of them says so."""
     return other.id in one.conflicts_with or one.id in other.conflicts_with

@@ -5,15 +5,18 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from tui.address import written
-from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Role, Span, line
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line
 from tui.views.bylines import byline, tag
-from tui.views.parties.by_issue import ByIssue, Holding, IssueRow
+from tui.views.parties.by_issue import ISSUES, ByIssue, Holding, IssueRow
 from tui.views.signs import RED_LINE
-from tui.views.stances import stand_item
+from tui.views.stances import SIDES, stand_item
 
-NOTHING = Span("nothing in the sources read", "unsaid")
+NOTHING = Span("no line, no stance and no text of its own in this briefing", "unsaid")
 _ROLE = MappingProxyType[str | None, Role]({"for": "met", "on conditions": "strained", "against": "opposed"})
-_LEGEND = "R: has a red line on it; the word is the latest stance, the cell tells on what; blank: nothing in the sources read"
+_LEGEND = (
+    "R: has a red line on it; the word is the latest stance, the cell tells on what; text: what is here of it is in a text of its own; "
+    "blank: none of these in this briefing"
+)
 
 
 def cell(of: Holding | None) -> Line:
@@ -21,8 +24,14 @@ def cell(of: Holding | None) -> Line:
     if of is None:
         return ()
     stand = of.stance
-    word = Span(stand.stance or "says", _ROLE.get(stand.side, "text")) if stand else Span("line")
-    return line(Span(f"{RED_LINE} ", "label") if of.lines else "", word)
+    return stance_word(bool(of.lines), stand.stance if stand else None, says=stand is not None)
+
+
+def stance_word(held: bool, stance: str | None, *, says: bool) -> Line:
+    """Draw that a party has a red line, and its latest stance in a word, coloured by its side."""
+    side = next((side for side, words in SIDES.items() if stance in words), None)
+    word = Span(stance or "says", _ROLE.get(side, "text")) if says else Span("line" if held else "text")
+    return line(Span(f"{RED_LINE} ", "label") if held else "", word)
 
 
 def cell_page(row: IssueRow, party: str, name: str, of: Holding | None) -> Page:
@@ -36,7 +45,9 @@ def cell_page(row: IssueRow, party: str, name: str, of: Holding | None) -> Page:
         name_ = Span(f"{one.called}: {one.name}. ", "label", one.address)
         blocks += [Item(line(name_, tag(one.attribution), " ", one.statement), mark=RED_LINE), Item(byline(one.attribution), mark=" ")]
     blocks += [stand_item(one) for one in of.stands] if of else [Para((NOTHING,))]
-    return Page(title, tuple(blocks), written("parties", "issues", row.id, party))
+    if of and of.texts:
+        blocks.append(Field("Its texts", joined([Span(one.text, "text", one.to) for one in of.texts], "; ")))
+    return Page(title, tuple(blocks), written("parties", ISSUES, row.id, party))
 
 
 def table_page(of: ByIssue) -> Page:

@@ -6,15 +6,24 @@ from collections.abc import Sequence
 
 from tui.address import split_first, written
 from tui.store.read import Store
-from tui.views.blocks import Page, Para, Span, line
-from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Pane, Row, part_of, wanted_width
+from tui.views.blocks import Page, Para, Span, line, words
+from tui.views.orders import arranged, by_cell, marked
+from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Order, Pane, Row, part_of, wanted_width
 from tui.views.parties import by_issue_page
 from tui.views.parties import page as pages
-from tui.views.parties.by_issue import ByIssue, by_issue
+from tui.views.parties.by_issue import ISSUES, ByIssue, by_issue
 from tui.views.parties.question import parties, party
 
 ISSUE, CELL = 16, 13  # cells of the name of an issue and of a party's stance
-VIEWS = (LIST, ISSUES) = ("list", "issues")
+LIST = "list"
+VIEWS = (LIST, ISSUES)
+ORDERS = (
+    Order("as in the file"),
+    Order("by name", "Party", by_cell(0)),
+    Order("by kind", "Kind", by_cell(1)),
+    Order("by red lines, most first", "Lines", lambda row: _number(row, 2), down=True),
+    Order("by positions, most first", "Said", lambda row: _number(row, 3), down=True),
+)
 
 
 class PartiesPane(Pane):
@@ -41,34 +50,40 @@ class PartiesPane(Pane):
     def columns(self) -> tuple[Column, ...]:
         """Return name, kind, and how much is known; by issue a column for each party, the chosen one marked."""
         if self.view == LIST:
-            return (Column("Party", least=18), Column("Kind", 12, drop=2), Column("Lines", 5, drop=1), Column("Said", 4, drop=1))
+            heads = (Column("Party", least=18), Column("Kind", 12, drop=2), Column("Lines", 5, drop=1), Column("Said", 4, drop=1))
+            return marked(heads, self.sorting)
         shown, count = self._shown(), len(self.table.parties)
         first = "Issue" if len(shown) == count else f"{shown.start + 1}-{shown.stop} of {count}: h l"
-        heads = (
+        across = (
             Column(name, CELL, drop=0 if n in shown else n + 1, chosen=n == self.chosen) for n, (_, name) in enumerate(self.table.parties)
         )
-        return (Column(first, least=ISSUE), *heads)
+        return (Column(first, least=ISSUE), *across)
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Offer one order by issue: that of the file."""
+        return ORDERS if self.view == LIST else ORDERS[:1]
 
     @property
     def columns_by(self) -> str:
-        """By issue moving sideways brings the other parties into view."""
+        """Return the keys that bring the other parties into view, by issue."""
         return super().columns_by if self.view == LIST else "h l"
 
     def _shown(self) -> range:
-        """The parties that there is room for, the chosen one among them."""
+        """Return the parties that there is room for, the chosen one among them."""
         count = len(self.table.parties)
         fit = max(1, min(count, (self.room - GUTTER - ISSUE) // (CELL + 1)))
         self.first = max(0, min(max(self.first, self.chosen - fit + 1), self.chosen, count - fit))
         return range(self.first, self.first + fit)
 
     def list_width(self, cells: int) -> int:
-        """As much as the names need; by issue as many parties as the detail leaves room for."""
+        """Return as much as the names need; by issue as many parties as the detail leaves room for."""
         if self.view == LIST:
             return wanted_width(self.rows(), self.columns, cells)
         return min(GUTTER + ISSUE + 8 + len(self.table.parties) * (CELL + 1), max(cells - 46, cells * 55 // 100))
 
     def subtitle(self) -> str:
-        """Which view, where it is not the list."""
+        """Tell which view is shown, where it is not the list."""
         return f"by issue: {part_of('parties', self._shown(), len(self.table.parties))}" if self.view == ISSUES else ""
 
     def rows(self) -> Sequence[Row]:
@@ -78,7 +93,7 @@ class PartiesPane(Pane):
                 Row((line(row.name), *map(by_issue_page.cell, row.holdings)), to=written("issue", row.id), key=row.id)
                 for row in self.table.rows
             )
-        return tuple(
+        rows = tuple(
             Row(
                 (line(one.name), line(Span(one.type, "dim")), line(str(one.red_lines or "")), line(str(one.positions or ""))),
                 to=written("party", one.id),
@@ -86,6 +101,7 @@ class PartiesPane(Pane):
             )
             for one in parties(self.store)
         )
+        return arranged(rows, self.sorting)
 
     def page(self, row: Row | None, cells: int) -> Page:
         """Return the party; by issue all that the chosen party says on it."""
@@ -119,7 +135,7 @@ class PartiesPane(Pane):
         return written(self.id, ISSUES, row.key, self.table.parties[self.chosen][0])
 
     def act(self, name: str, row: Row | None) -> Effect:
-        """The view, and the columns."""
+        """Change the view, or move the columns."""
         if name == "view":
             self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
             return Anew()
@@ -127,3 +143,7 @@ class PartiesPane(Pane):
             self.chosen = (self.chosen + (1 if name == "right" else -1)) % len(self.table.parties)
             return Anew(row.key if row else None)
         return None
+
+
+def _number(row: Row, place: int) -> int:
+    return int(words(row.cells[place]) or 0)

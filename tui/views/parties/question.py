@@ -93,7 +93,7 @@ def parties(store: Store) -> tuple[PartyRow, ...]:
 
 
 def party(store: Store, id_: str) -> PartyAnswer:
-    """Return one party; NoSuchRecord names the nearest."""
+    """Return one party. Raise NoSuchRecord with the nearest."""
     found = store.get("party", id_)
     if not isinstance(found, Party):
         raise missing(store, "party", id_)
@@ -136,7 +136,7 @@ def _member(store: Store, person: Person) -> Member:
 
 
 def _in_office(office: Office, day: str) -> bool:
-    """Whether an office was held on a day, as far as its dates tell."""
+    """Return whether an office was held on a day, as far as its dates tell."""
     begun = office.start is None or office.start.lower <= day
     return begun and (office.end is None or office.end.upper >= day)
 

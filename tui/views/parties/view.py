@@ -9,13 +9,12 @@ from tui.address import split_first
 from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
-from tui.views.pane import Pane
 from tui.views.parties import page as drawn
-from tui.views.parties.by_issue import by_issue, holding
+from tui.views.parties.by_issue import ISSUES, by_issue, holding
 from tui.views.parties.by_issue_page import cell_page, table_page
-from tui.views.parties.pane import PartiesPane
+from tui.views.parties.pane import VIEWS, PartiesPane
 from tui.views.parties.question import parties, party
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
@@ -31,7 +30,7 @@ def within(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
-    """One line for each thing that a party says on an issue: a red line or a position, with its interest and its bottom line apart."""
+    """Return one line for each thing that a party says on an issue: a red line, or a position apart from its interest and bottom line."""
     rows: list[tuple[str, ...]] = []
     for row in parties(store):
         for issue in party(store, row.id).issues:
@@ -51,7 +50,7 @@ def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
 def at(store: Store, rest: str) -> Shown:
     """Return all parties, one by its id, or issues by parties (issues, issues/ISSUE/PARTY): the answer and its page."""
     head, more = split_first(rest)
-    if head == "issues":
+    if head == ISSUES:
         if not more:
             table = by_issue(store)
             return table, table_page(table)
@@ -70,10 +69,6 @@ def whole(store: Store, ident: str) -> Shown:
     return answer, drawn.page(answer)
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return PartiesPane(store)
-
-
+pane = tab(PartiesPane)
+PLACES = VIEWS
 PART = ExportPart(document, table, data, within=within)

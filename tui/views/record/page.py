@@ -18,6 +18,7 @@ from tui.views.drawn_wordings import paraphrase
 from tui.views.record.question import FieldOf, RecordAnswer, RecordPart, Referrer
 from tui.views.references import Value
 from tui.views.stances import said_of, side_blocks
+from tui.views.told_apart import numbered
 from tui.views.wordings import Wording, wordings_of
 
 # The field that says what the record says: shown first, behind the mark that tells who speaks.
@@ -36,7 +37,7 @@ _PART_SAYS = ("text", "statement", "title", "ground", "why")
 
 
 def page(answer: RecordAnswer) -> Page:
-    """The page of a record or a point."""
+    """Draw the page of a record or a point."""
     blocks: list[Block] = [Heading(line(answer.title), 1), Para(line(Span(f"{answer.word}  {answer.address}", "dim")))]
     if answer.passage:
         told = paraphrase(wordings_of(answer.passage))
@@ -55,7 +56,7 @@ def page(answer: RecordAnswer) -> Page:
 
 
 def says(answer: RecordAnswer) -> list[Claim]:
-    """Who says what stands on the page of a record: the record, the parts that speak for themselves, and the points of a plan."""
+    """Return who says what stands on a record's page: the record, the parts that speak for themselves, and the points of a plan."""
     short = str(getattr(answer.record, "short", ""))
     if answer.passage:
         return list(claims.of_passage(short, answer.passage))
@@ -71,7 +72,7 @@ def says(answer: RecordAnswer) -> list[Claim]:
 
 
 def _own(answer: RecordAnswer) -> list[Block]:
-    """What the record says, then its other fields, short ones before long ones."""
+    """Draw what the record says, then its other fields, short ones before long ones."""
     main = next((of for name in _SAYS for of in answer.fields if of.name == name and of.prose and of.values[0].text != answer.title), None)
     blocks: list[Block] = []
     if main:
@@ -88,8 +89,8 @@ def _own(answer: RecordAnswer) -> list[Block]:
 
 
 def _repeats(of: FieldOf, title: str) -> bool:
-    """Whether a field says only what the title says."""
-    return of.name in ("name", "title") and of.values[0].text == title
+    """Return whether a field says only what the title says."""
+    return of.name in ("name", "title") and of.values[0].text in (title, title.removeprefix("[").removesuffix("]"))
 
 
 def _label(name: str) -> str:
@@ -99,7 +100,8 @@ def _label(name: str) -> str:
 def _words(of: FieldOf) -> Line:
     if of.date:
         return line(in_words(of.date))
-    return joined([_value(value)[0] for value in of.values])
+    names = numbered([_value(value)[0].text for value in of.values])
+    return joined([replace(_value(value)[0], text=name) for name, value in zip(names, of.values, strict=True)])
 
 
 def _value(value: Value) -> Line:
@@ -107,7 +109,7 @@ def _value(value: Value) -> Line:
 
 
 def part_blocks(part: RecordPart) -> list[Block]:
-    """A part of a record: its words in one line, and who says so where it is sourced of its own."""
+    """Draw a part of a record: its words in one line, and who says so where it is sourced of its own."""
     name, short, texts = _in_words(part)
     lead: list[Span] = [Span(f"{name}: ", "label")]
     if short:
@@ -125,14 +127,14 @@ def part_blocks(part: RecordPart) -> list[Block]:
 
 
 def _in_words(part: RecordPart) -> tuple[str, str, list[str]]:
-    """What a part is called, its short fields in a line, and its words; who judged it stands with who says so."""
+    """Draw what a part is called, its short fields in a line, and its words; who judged it stands with who says so."""
     short = ", ".join(_in_short(of) for of in part.fields if not of.prose and of.name not in (*_PART_SAYS, "by"))
     texts = [of.values[0].text for of in part.fields if of.name in _PART_SAYS]
     return _PART_LABELS.get(part.name) or _label(part.name), short, texts
 
 
 def _in_short(of: FieldOf) -> str:
-    """A short field of a part, with the word that it needs beside others: `since Jan 2030`, `O open`."""
+    """Return a short field of a part, with the word that it needs beside others: `since Jan 2030`, `O open`."""
     text = in_words(of.date) if of.date else (" and " if of.name == "between" else ", ").join(value.text for value in of.values)
     if of.name == "none":
         return "there is none"
@@ -155,7 +157,7 @@ def _points(answer: RecordAnswer) -> list[Block]:
 
 
 def _derived(answer: RecordAnswer) -> list[Block]:
-    """The points of other plans that this one goes on from."""
+    """Return the points of other plans that this one goes on from."""
     one = answer.passage
     if one is None or not (one.derives or one.issues):
         return []

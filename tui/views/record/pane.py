@@ -19,11 +19,11 @@ class Leaf(Pane):
         self.title = page.title
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """Its page."""
+        """Draw its page."""
         del row, cells
         return self._page
 
     def address(self, row: Row | None) -> str:
-        """The address of its page."""
+        """Return the address of its page."""
         del row
         return self._page.address

@@ -12,16 +12,17 @@ from tui.frozen import frozen
 from tui.model import KINDS, Citation, Date, Plan, Point, Position, Prose, Provenance, Record, Ref, Where, name_of
 from tui.shapes import shapes
 from tui.store.read import Store
-from tui.views.at_hand import plan_at_hand
 from tui.views.missing import missing
 from tui.views.passages import Passage, passage
+from tui.views.plans import living
 from tui.views.provenance import Attribution, attribution, speaker_name, told
+from tui.views.publication import plan_at_hand
 from tui.views.references import Value, reference
 from tui.views.stances import Stand, stands
 from tui.views.titles import opening, referred_to, title_of
 
-# Shown with the attribution or in the title, not among the fields.
-_APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point"})
+# Shown with the attribution or in the title, or an aid to the author; not among the fields.
+_APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point", "axes"})
 
 
 @frozen
@@ -53,12 +54,12 @@ class _Named:
 
     @property
     def word(self) -> str:
-        """What it is, for people: a point is no plan."""
+        """Return what it is, for people: a point is no plan."""
         return "point" if self.number else self.kind.replace("_", " ")
 
     @property
     def address(self) -> str:
-        """Where the program shows it."""
+        """Return where the program shows it."""
         return written(self.kind, self.id, *([self.number] if self.number else []))
 
 
@@ -88,7 +89,7 @@ class RecordAnswer(_Named):
 
 
 def record(store: Store, kind: str, id_: str, number: str | None = None) -> RecordAnswer:
-    """A record by kind and id, or with `number` a point of a plan. NoSuchRecord names the nearest that there is."""
+    """Return a record by kind and id, or with `number` a point of a plan. Raise NoSuchRecord with the nearest that there is."""
     if kind not in KINDS:
         raise BadInput(f"There is no kind of record called {kind!r}; the kinds are {', '.join(KINDS)}.")
     found = store.get(kind, id_)
@@ -99,6 +100,8 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
     own, parts = _taken_apart(store, found)
     if isinstance(found, Plan):
         own = tuple(FieldOf(of.name, (Value(plan_at_hand(found)),)) if of.name == "text" else of for of in own)
+        if (chief := living(store)) is None or chief.id != id_:  # it was the living text, and no longer is
+            own = tuple(of for of in own if of.name != "living")
     return RecordAnswer(
         kind=kind,
         id=id_,
@@ -118,7 +121,7 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
 
 
 def record_at(store: Store, address: str) -> RecordAnswer:
-    """Return the record or the point at an address. NoSuchRecord names the nearest that there is."""
+    """Return the record or the point at an address. Raise NoSuchRecord with the nearest that there is."""
     named = Address.parse(address)
     return record(store, named.head, named.id, named.number)
 
@@ -170,7 +173,7 @@ def _with_words(store: Store, of: Referrer) -> str:
 
 
 def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[RecordPart, ...]]:
-    """The fields of a dataclass that hold values, and its parts that are dataclasses themselves."""
+    """Take a dataclass apart: the fields that hold values, and the parts that are dataclasses themselves."""
     own: list[FieldOf] = []
     parts: list[RecordPart] = []
     for name, shape in shapes(of.__class__).items():

@@ -159,7 +159,7 @@ def _under(found: Sequence[tuple[Point, Touch]]) -> Iterator[Under]:
 
 
 def _absent(head: ComparedColumn) -> GridWord:
-    """A plan column's word for having nothing, which is one of three."""
+    """Return a plan column's word for having nothing, which is one of three."""
     if head.absence == "silent":
         return "silent"
     return "not recorded" if head.absence == "not recorded" else "not public"

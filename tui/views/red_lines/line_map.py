@@ -11,6 +11,7 @@ from tui.store.read import Store
 from tui.views.compare.columns import ComparedColumn
 from tui.views.missing import missing
 from tui.views.red_lines.line_grid import Grid, GridRow, grid
+from tui.views.red_lines.lines import MAP
 from tui.views.verdicts import WORST, VerdictWord
 
 
@@ -44,11 +45,11 @@ class LineMap:
     @property
     def address(self) -> str:
         """Return where the program shows it."""
-        return written("red-lines", "map", self.party, self.issue)
+        return written("red-lines", MAP, self.party, self.issue)
 
 
 def line_map(store: Store, party: str | None = None, issue: str | None = None) -> LineMap:
-    """Return the map over all texts but later context, the living one first; NoSuchRecord for a party or an issue that there is not."""
+    """Return the map over all texts but later context, the living one first. Raise NoSuchRecord for a party or issue that is not there."""
     if issue and store.get("issue", issue) is None:
         raise missing(store, "issue", issue)
     return mapped(grid(store, None, [party] if party else None), party, issue)

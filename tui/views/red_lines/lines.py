@@ -14,6 +14,8 @@ from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
 from tui.views.verdicts import VERDICT_SIGN, WORST, VerdictWord, verdict_word
 
+MAP, GRID, POINTS = "map", "grid", "points"  # lead the addresses of the map, the grid, and all points of plans on the lines
+
 
 @frozen
 class Moved:
@@ -130,7 +132,7 @@ def _line(store: Store, record: RedLine) -> HeldLine:
 
 
 def _versions(store: Store, point: Point) -> str | None:
-    """The versions of the sides where they agree on no words; None where there are none either."""
+    """Return the versions of the sides where they agree on no words; None where there are none either."""
     return " | ".join(f"{party_name(store, one.party)} version: {one.text}" for one in point.version) or None
 
 

@@ -14,6 +14,7 @@ from tui.views.compare.columns import ComparedColumn
 from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, verdict_words
 from tui.views.red_lines.line_grid import GridCell
 from tui.views.red_lines.line_map import LineMap, PartyLines, Total
+from tui.views.red_lines.lines import MAP
 from tui.views.verdicts import AGAINST, VERDICT_SIGN
 
 CELL = 4  # cells of a text in the map
@@ -76,7 +77,7 @@ def party_page(of: LineMap, party: PartyLines) -> Page:
     """Draw the lines of a party in words: which of them each text crosses, or appears to, and what else it comes to."""
     title = f"{party.party_name}: {len(party.rows)} red line{'s' * (len(party.rows) != 1)} over all texts"
     blocks: list[Block] = [Heading(line(title), 1), *total_fields(of, party)]
-    return Page(title, tuple(blocks), written("red-lines", "map", party.party))
+    return Page(title, tuple(blocks), written("red-lines", MAP, party.party))
 
 
 def total_fields(of: LineMap, party: PartyLines) -> list[Block]:

@@ -15,7 +15,7 @@ from tui.views.record.page import with_referrers
 from tui.views.record.question import Referrer
 from tui.views.red_lines import claims
 from tui.views.red_lines.line_grid import Grid, GridCell, GridRow
-from tui.views.red_lines.lines import HeldLine, JudgedTouch
+from tui.views.red_lines.lines import POINTS, HeldLine, JudgedTouch
 
 WORDED_MOST = 4  # so many plans have room for the word of a verdict beside its sign
 GRID_NARROWEST = 6
@@ -181,7 +181,7 @@ def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[JudgedTouch
             blocks.extend(facing_blocks(row.line, found))
     blocks += [BlankLine(), Para(line(Span(IN_OUR_WORDS, "dim")))]
     used = [cell.word for row in grid.rows for cell in row.cells]
-    address = written("red-lines", "points", "+".join(head.id for head in grid.columns), next(iter(parties)) if one_party else None)
+    address = written("red-lines", POINTS, "+".join(head.id for head in grid.columns), next(iter(parties)) if one_party else None)
     told = ((row.line, touches_of.get((row.line.id, head.id), ())) for row in grid.rows for head in grid.columns)
     says = partial(claims.of_grid, tuple((one, touches) for one, touches in told if touches))
     return Page(title, (*blocks, BlankLine(), *verdict_legend(used)), address, says)

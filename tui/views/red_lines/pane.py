@@ -5,23 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.address import split_first, written
+from tui.fold import haystack, holds, needles
 from tui.model import Plan, name_of
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
 from tui.views.cells import line_width, told_apart
-from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Pane, Row, Say, part_of, wanted_width
+from tui.views.orders import arranged, by_cell, marked
+from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Order, Pane, Row, Say, part_of, wanted_width
 from tui.views.record.question import referrers
 from tui.views.red_lines import line_grid, map_page
 from tui.views.red_lines import lines as answers
 from tui.views.red_lines import page as pages
 from tui.views.red_lines.line_map import LineMap, asked_for, mapped
+from tui.views.red_lines.lines import GRID, MAP, POINTS
 from tui.widths import width
 
 LINE = 18  # cells that the name of a line needs in the grid
 NARROWEST, WIDEST = 8, 16  # cells of a plan in the grid
-NAME = 34  # cells of the name of a line beside the map, where there is room
+NAME = 40  # cells of the name of a line beside the map, where there is room
+ROOMY = 140  # cells of a grid that has room for whole names
 BELOW = 7  # lines that the words of a cell have below the map
-VIEWS = (LIST, MAP, GRID) = ("list", "map", "grid")
+LIST = "list"
+VIEWS = (LIST, MAP, GRID)
+ORDERS = (
+    Order("by party, as in the file"),
+    Order("by name, below each party", "Line", by_cell(0)),
+    Order("by issue, below each party", "Issue", by_cell(1)),
+    Order("by what they are called, below each party", "Called", by_cell(2)),
+)
 PARTY = "of:"  # leads the key of a party's row in the map
 
 
@@ -47,7 +58,7 @@ class RedLinesPane(Pane):
 
     @property
     def grid(self) -> line_grid.Grid:
-        """The verdicts of the plans that are shown, read when they are first looked at: in the map of all, in the grid of those chosen."""
+        """Return the verdicts of the plans shown (all in the map, those chosen in the grid), read when they are first looked at."""
         plans = self.plans if self.view == GRID else None
         if plans not in self._grids:
             self._grids[plans] = line_grid.grid(self.store, plans)
@@ -62,7 +73,7 @@ class RedLinesPane(Pane):
     def columns(self) -> tuple[Column, ...]:
         """Return name, issue and what it is called; or name and a column for each text, the chosen one marked."""
         if self.view == LIST:
-            return (Column("Line", least=24), Column("Issue", 16, drop=1), Column("Called", 9, drop=2))
+            return marked((Column("Line", least=24), Column("Issue", 16, drop=1), Column("Called", 9, drop=2)), self.sorting)
         shown, cells = self._shown(), self._cells()
         names = [head.short for head in self.grid.columns]
         heads = map_page.heads(self.grid.columns) if self.view == MAP else told_apart(names, cells - 2)
@@ -70,28 +81,40 @@ class RedLinesPane(Pane):
             heads = [f"[{name}]" if place == self.chosen else name for place, name in enumerate(heads)]
         first = "Line, h l: text" if len(shown) == len(heads) else f"{shown.start + 1}-{shown.stop} of {len(heads)}: h l"
         return (
-            Column(first, least=LINE),
+            Column(first, least=self._least),
             *(Column(head, cells, drop=0 if n in shown else n + 1, chosen=n == self.chosen) for n, head in enumerate(heads)),
         )
 
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Return those of the list; over texts the lines stand as in the file."""
+        return ORDERS if self.view == LIST else ORDERS[:1]
+
     def _cells(self) -> int:
-        """One width for all texts, so that as many stand there whichever they are: in the grid room for the longest cell, within reason."""
+        """Return one width for all texts, so that as many stand there whichever they are; in the grid room for the longest cell, within
+        reason.
+        """
         if self.view == MAP:
             return map_page.CELL
         longest = max((line_width(pages.cell_signs(cell)) for row in self.grid.rows for cell in row.cells), default=0)
         named = max((width(head.short) for head in self.grid.columns), default=0) + 2
         return max(NARROWEST, min(max(longest, named), WIDEST))
 
+    @property
+    def _least(self) -> int:
+        """Cells that the names of the lines keep beside texts."""
+        return NAME if self.room >= ROOMY else LINE
+
     def _shown(self) -> range:
-        """The texts that there is room for, the chosen one among them; they move on no further than they must."""
+        """Return the texts that there is room for, the chosen one among them; they move on no further than they must."""
         count = len(self.grid.columns)
-        fit = max(1, min(count, (self.room - GUTTER - LINE) // (self._cells() + 1)))
+        fit = max(1, min(count, (self.room - GUTTER - self._least) // (self._cells() + 1)))
         self.first = max(0, min(max(self.first, self.chosen - fit + 1), self.chosen, count - fit))
         return range(self.first, self.first + fit)
 
     @property
     def columns_by(self) -> str:
-        """Beside texts moving sideways brings the others into view."""
+        """Return the keys that bring the other texts into view, beside texts."""
         return super().columns_by if self.view == LIST else "h l"
 
     @property
@@ -101,18 +124,18 @@ class RedLinesPane(Pane):
         return ("b", f"{kept} only") if kept else None
 
     def list_width(self, cells: int) -> int:
-        """As much as the columns can use, and the rest for the detail; at least a little over half for a grid that has to be cut."""
+        """Return as much as the columns can use, the rest being the detail's; at least a little over half for a grid that has to be cut."""
         if self.view == LIST:
             return wanted_width(self.rows(), self.columns, cells)
         wanted = GUTTER + NAME + len(self.grid.columns) * (self._cells() + 1)
         return min(wanted, max(cells - 40, cells * 55 // 100))
 
     def list_height(self, lines: int) -> int:
-        """The map takes what the words of a cell can spare."""
+        """Return for the map what the words of a cell can spare."""
         return lines - BELOW if self.view == MAP else super().list_height(lines)
 
     def subtitle(self) -> str:
-        """Which view, and to what it is kept."""
+        """Tell which view is shown, and to what it is kept."""
         kept = map_page.kept_to(self.store, self.party, self.issue)
         only = f", {kept} only" if kept else ""
         if self.view == LIST:
@@ -120,8 +143,8 @@ class RedLinesPane(Pane):
         return f"{self.view}: {part_of('texts', self._shown(), len(self.grid.columns))}{only}"
 
     def rows(self) -> Sequence[Row]:
-        """The lines by party; in the map each party has a row of its own with what the texts come to."""
-        return tuple(self._map_rows() if self.view == MAP else self._line_rows())
+        """Return the lines by party; in the map each party has a row of its own with what the texts come to."""
+        return tuple(self._map_rows()) if self.view == MAP else arranged(tuple(self._line_rows()), self.sorting)
 
     def _map_rows(self) -> Iterator[Row]:
         for party in self.map.parties:
@@ -146,20 +169,20 @@ class RedLinesPane(Pane):
 
     def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row]:
         """Return the lines in whose name, party, issue or words every word stands, below the heads of their parties."""
-        wanted = words.casefold().split()
-        held = {one.id: f"{one.party_name} {one.issue_name} {one.name} {one.statement} {one.id}".casefold() for one in self._lines}
+        wanted = needles(words)
+        held = {one.id: haystack(f"{one.party_name} {one.issue_name} {one.name} {one.statement} {one.id}") for one in self._lines}
         out: list[Row] = []
         head: Row | None = None
         for row in rows:
             if row.heading or row.key.startswith(PARTY):
                 head = row
-            elif all(word in held[row.key] for word in wanted):
+            elif holds(held[row.key], wanted):
                 out += [head, row] if head else [row]
                 head = None
         return out
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The line whole; beside texts the words on both sides of the chosen cell; of a party what the texts come to on its lines."""
+        """Draw the line whole; beside texts the words on both sides of the chosen cell; of a party what the texts come to on its lines."""
         del cells
         party = next((one for one in self.map.parties if row and row.key == PARTY + one.party), None) if self.view == MAP else None
         if party:
@@ -174,7 +197,7 @@ class RedLinesPane(Pane):
 
     @property
     def _plan(self) -> str:
-        """The plan in whose column the reader is, empty where there is none."""
+        """Return the plan in whose column the reader is, empty where there is none."""
         return self.grid.columns[self.chosen].id if self.grid.columns else ""
 
     def enter(self, row: Row | None) -> Effect:
@@ -190,7 +213,7 @@ class RedLinesPane(Pane):
             self._look(MAP, self._plan)
             self.party, self.issue = asked_for(self.store, more)
             return ""
-        if head in (GRID, "points"):
+        if head in (GRID, POINTS):
             plan, party = split_first(more)
             self._look(GRID, plan)
             self.party = party or self.party
@@ -221,7 +244,7 @@ class RedLinesPane(Pane):
         return written(super().address(row), self._plan if row and self.view != LIST else None)
 
     def act(self, name: str, row: Row | None) -> Effect:
-        """View, party, plans, and the columns."""
+        """Change the view, the party, the plans or the columns."""
         key = row.key if row else None
         if name == "view":
             self._look(VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)], self._plan if self.view != LIST else "")
@@ -240,7 +263,7 @@ class RedLinesPane(Pane):
         return Anew(key)
 
     def _points(self) -> Effect:
-        """All points of the chosen plan that touch the lines shown, with the words on both sides: one answer on one page."""
+        """Draw all points of the chosen plan that touch the lines shown, with the words on both sides, on one page."""
         if not self._plan:
             return Say("No plan is known at this date.")
         found = line_grid.grid(self.store, [self._plan], [self.party] if self.party else None)

@@ -9,16 +9,15 @@ from tui.address import split_first
 from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
-from tui.views.pane import Pane
 from tui.views.record.question import referrers
 from tui.views.red_lines import page as drawn
 from tui.views.red_lines.line_grid import Grid, grid, touches_of
 from tui.views.red_lines.line_map import asked_for, line_map
-from tui.views.red_lines.lines import red_line, red_lines, touches
+from tui.views.red_lines.lines import GRID, MAP, POINTS, red_line, red_lines, touches
 from tui.views.red_lines.map_page import kept_to, map_page
 from tui.views.red_lines.page import lines_page, touches_page
-from tui.views.red_lines.pane import RedLinesPane
-from tui.views.subject import ExportPart, Shown
+from tui.views.red_lines.pane import VIEWS, RedLinesPane
+from tui.views.subject import ExportPart, Shown, tab
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:
@@ -68,14 +67,14 @@ def grid_data(store: Store, found: Grid) -> dict[str, Any]:
 def at(store: Store, rest: str) -> Shown:
     """Return all lines, one, the map over all texts, the grid, a cell (LINE/PLAN), or the points of plans on a party's lines."""
     head, more = split_first(rest)
-    if rest == "grid":
+    if rest == GRID:
         found = grid(store)
         return found, drawn.grid_page(found)
-    if head == "map":
+    if head == MAP:
         party, issue = asked_for(store, more)
         shown = line_map(store, party, issue)
         return shown, map_page(shown, kept_to(store, party, issue))
-    if head == "points" and more:
+    if head == POINTS and more:
         plans, party = split_first(more)
         found = grid(store, plans.split("+"), [party] if party else None)
         return found, drawn.touches_page(found, touches_of(store, found))
@@ -96,10 +95,6 @@ def whole(store: Store, ident: str) -> Shown:
     return one, drawn.line_page(one, referrers(store, "red_line", ident))
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return RedLinesPane(store)
-
-
+pane = tab(RedLinesPane)
+PLACES = (*VIEWS, POINTS)
 PART = ExportPart(document, table, data, within=within)

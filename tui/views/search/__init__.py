@@ -1,1 +1,4 @@
-"""What holds the words that a reader looks for."""
+"""What holds the words that a reader looks for.
+
+offers.py     what may be typed next
+"""

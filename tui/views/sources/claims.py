@@ -10,4 +10,4 @@ from tui.views.sources.question import SourceAnswer
 def of_source(of: SourceAnswer) -> list[Claim]:
     """Return what is told of a source, then the judgements that hang on it, each with its own speaker."""
     weak = (Claim("Judgement", one.statement, one.attribution, written("judgement", one.id), part=True) for one in of.weakens)
-    return [Claim(of.source.title, of.source.note or "", of.attribution, written("source", of.id)), *weak]
+    return [Claim(of.title, of.source.note or "", of.attribution, written("source", of.id)), *weak]

@@ -60,7 +60,7 @@ def _below(part: Provenance, gone: Collection[str], sort: str, title: str, addre
 
 
 def _parts(of: Any) -> Iterator[tuple[str, Provenance]]:
-    """The parts of a record that can have sources of their own, with the names of the fields that hold them."""
+    """Return the parts of a record that can have sources of their own, with the names of the fields that hold them."""
     for name, shape in shapes(of.__class__).items():
         if shape.table and issubclass(shape.table, Provenance):
             held = getattr(of, name)
@@ -73,7 +73,7 @@ def _rests_on(of: Provenance, gone: Collection[str]) -> bool:
 
 
 def _named(name: str, part: Provenance) -> str:
-    """`status, 24 Dec 2025`, `trigger`, `version of north`: what tells a part from its like."""
+    """Tell a part from its like: `status, 24 Dec 2025`, `trigger`, `version of north`."""
     own = next((str(value) for key in ("letter", "party", "red_line", "witness") if (value := getattr(part, key, None))), "")
     day = getattr(part, "date", None) or getattr(part, "start", None) or part.said_on or known_on(part)
     when = in_words(day) if isinstance(day, Date) else ""

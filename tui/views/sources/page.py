@@ -14,6 +14,8 @@ from tui.views.sources import claims
 from tui.views.sources.falling import Falling
 from tui.views.sources.question import SourceAnswer, SourceRow
 
+TITLE = "Title, or [desk's description]"
+
 
 def list_page(rows: Sequence[SourceRow]) -> Page:
     """Draw every source with its date and how many records cite it."""
@@ -26,14 +28,39 @@ def list_page(rows: Sequence[SourceRow]) -> Page:
         )
         for row in rows
     )
-    heads = (line("Source"), line("Title"), line("Date"), line("Cited by"))
+    heads = (line("Source"), line(TITLE), line("Date"), line("Cited by"))
     return Page("Sources", (Heading(line("Sources"), 1), Columns(heads, table, narrowest=8)), "sources")
 
 
 def page(of: SourceAnswer) -> Page:
     """Draw one source: what it is, what rests on it, and what falls if it falls."""
     source = of.source
-    blocks: list[Block] = [Heading(line(source.title), 1)]
+    blocks = _what_it_is(of)
+    if of.relayed_by:
+        blocks.append(Field("Relayed by", joined([Span(one.text, "source", one.to) for one in of.relayed_by], "; ")))
+    blocks.append(Field("Cited by", line("1 record or point" if len(of.rests) == 1 else f"{len(of.rests)} records and points")))
+    blocks.extend(referrer_blocks(of.rests, "What rests on it"))
+    blocks.append(Heading(line("What falls if this source falls"), 2))
+    if not of.rests:
+        blocks.append(Para(line("Nothing: nothing rests on it.")))
+    elif not of.falls:
+        blocks.append(Para(line("Nothing by itself: whatever cites it has another source too.")))
+    blocks.extend(_falling(of.falls, "would lose {its} only source:"))
+    blocks.extend(_falling(of.falls_with_relays, f"would fall along with all that relays {source.publisher}:"))
+    if of.weakens:
+        blocks.append(Para(line("These judgements rest on what falls:")))
+        blocks.extend(
+            Item(line(tag(one.attribution), " ", Span(one.statement, "text", written("judgement", one.id)))) for one in of.weakens
+        )
+    return Page(of.title, tuple(blocks), written("sources", of.id), partial(claims.of_source, of))
+
+
+def _what_it_is(of: SourceAnswer) -> list[Block]:
+    """Return what is known of a source itself."""
+    source = of.source
+    blocks: list[Block] = [Heading(line(of.title), 1)]
+    if source.described:
+        blocks.append(Field("Title", line(Span("not at hand; what stands above in brackets is this desk's description", "unsaid"))))
     if source.publisher:
         blocks.append(Field("Publisher", line(Span(source.publisher, "strong"))))
     if source.author:
@@ -52,27 +79,11 @@ def page(of: SourceAnswer) -> Page:
         blocks.append(Field("Credibility", line(source.credibility)))
     if source.note:
         blocks.append(Field("Note", line(source.note)))
-    if of.relayed_by:
-        blocks.append(Field("Relayed by", joined([Span(one.text, "source", one.to) for one in of.relayed_by], "; ")))
-    blocks.append(Field("Cited by", line("1 record or point" if len(of.rests) == 1 else f"{len(of.rests)} records and points")))
-    blocks.extend(referrer_blocks(of.rests, "What rests on it"))
-    blocks.append(Heading(line("What falls if this source falls"), 2))
-    if not of.rests:
-        blocks.append(Para(line("Nothing: nothing rests on it.")))
-    elif not of.falls:
-        blocks.append(Para(line("Nothing by itself: whatever cites it has another source too.")))
-    blocks.extend(_falling(of.falls, "would lose {its} only source:"))
-    blocks.extend(_falling(of.falls_with_relays, f"would fall along with all that relays {source.publisher}:"))
-    if of.weakens:
-        blocks.append(Para(line("These judgements rest on what falls:")))
-        blocks.extend(
-            Item(line(tag(one.attribution), " ", Span(one.statement, "text", written("judgement", one.id)))) for one in of.weakens
-        )
-    return Page(source.title, tuple(blocks), written("sources", of.id), partial(claims.of_source, of))
+    return blocks
 
 
 def _falling(of: Sequence[Falling], what: str) -> list[Block]:
-    """What falls, and how much of it there is."""
+    """Draw what falls, and how much of it there is."""
     if not of:
         return []
     several = len(of) > 1

@@ -9,7 +9,7 @@ from tui.model import KINDS, Judgement, Source
 from tui.store.read import Store
 from tui.views.judgements import Judged, judged
 from tui.views.missing import missing
-from tui.views.provenance import Attribution, Cited, attribution, cited
+from tui.views.provenance import Attribution, Cited, attribution, cited, titled
 from tui.views.record.question import Referrer, referrers
 from tui.views.references import Value
 from tui.views.sources.falling import Falling, falling
@@ -17,7 +17,7 @@ from tui.views.sources.falling import Falling, falling
 
 @frozen
 class SourceRow:
-    """A source in the list; `rests` records and points cite it."""
+    """A source in the list, its title as `titled` has it; `rests` records and points cite it."""
 
     id: str
     name: str
@@ -36,6 +36,7 @@ class SourceAnswer:
     """
 
     id: str
+    title: str
     source: Source
     cited: Cited
     attribution: Attribution
@@ -50,7 +51,7 @@ def sources(store: Store) -> tuple[SourceRow, ...]:
     """Return every source, those that carry most first, then by date."""
     counts = store.referred("source")
     rows = [
-        SourceRow(one.id, one.publisher or one.title, one.title, one.type, str(one.date or ""), one.reliability, counts.get(one.id, 0))
+        SourceRow(one.id, one.publisher or titled(one), titled(one), one.type, str(one.date or ""), one.reliability, counts.get(one.id, 0))
         for one in store.all("source")
         if isinstance(one, Source)
     ]
@@ -58,7 +59,7 @@ def sources(store: Store) -> tuple[SourceRow, ...]:
 
 
 def source(store: Store, id_: str) -> SourceAnswer:
-    """Return one source; NoSuchRecord names the nearest."""
+    """Return one source. Raise NoSuchRecord with the nearest."""
     found = store.get("source", id_)
     if not isinstance(found, Source):
         raise missing(store, "source", id_)
@@ -75,12 +76,13 @@ def source(store: Store, id_: str) -> SourceAnswer:
     )
     return SourceAnswer(
         id=id_,
+        title=titled(found),
         source=found,
         cited=cited(store, id_),
         attribution=attribution(store, found),
         rests=rests,
         falls=falls,
-        relayed_by=tuple(Value(f"{one.publisher or one.title}, {in_words(one.date)}", written("source", one.id)) for one in relays),
+        relayed_by=tuple(Value(f"{one.publisher or titled(one)}, {in_words(one.date)}", written("source", one.id)) for one in relays),
         falls_with_relays=more,
         weakens=weakens,
     )

@@ -9,12 +9,11 @@ from tui.store.read import Store
 from tui.views.blocks import Block, Heading, Page, line
 from tui.views.bylines import source_lines
 from tui.views.data import Table, as_data
-from tui.views.pane import Pane
 from tui.views.provenance import cited
 from tui.views.sources import page as drawn
 from tui.views.sources.pane import SourcesPane
 from tui.views.sources.question import source, sources
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
@@ -41,6 +40,7 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
                 row.id,
                 of.publisher or "",
                 of.title,
+                "yes" if of.described else "",
                 row.type,
                 row.date,
                 row.reliability or "",
@@ -50,7 +50,9 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
                 str(row.rests),
             )
         )
-    return Table(("source", "publisher", "title", "type", "date", "reliability", "address", "relays", "via", "records"), tuple(rows))
+    return Table(
+        ("source", "publisher", "title", "described", "type", "date", "reliability", "address", "relays", "via", "records"), tuple(rows)
+    )
 
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
@@ -72,10 +74,6 @@ def whole(store: Store, ident: str) -> Shown:
     return answer, drawn.page(answer)
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return SourcesPane(store)
-
-
+pane = tab(SourcesPane)
+PLACES = ()
 PART = ExportPart(document, table, data, within=within)

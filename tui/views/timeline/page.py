@@ -19,24 +19,24 @@ DETAILS = plain_fields(Event, frozenset({"date", "title", "text", "expected"})) 
 
 
 def when(entry: Entry) -> Span:
-    """An event's date in words, and the word `expected` or `later` where it is one."""
+    """Return an event's date in words, and the word `expected` or `later` where it is one."""
     word = " expected" if entry.expected else " (later)" if entry.later else ""
     return Span(in_words(entry.date) + word, "label")
 
 
 def _says(entry: Entry, of: Attribution) -> Line:
-    """Who says so; for an event known only later without links, since its sources came later too and the store of the day has no page."""
+    """Draw who says so; without links for an event known only later: the store of the day has no page of its sources."""
     by = byline(of)
     return unlinked(by) if entry.later else by
 
 
 def address(entry: Entry) -> str:
-    """Where an event can be read: its record, or the timeline alone when the store of the day does not know it yet."""
+    """Return where an event can be read: its record, or the timeline alone when the store of the day does not know it yet."""
     return written("timeline", entry.id) if entry.later else written("event", entry.id)
 
 
 def entry_page(entry: Entry) -> Page:
-    """One event."""
+    """Draw one event."""
     blocks: list[Block] = [Heading(line(entry.title), 1), Field("Date", line(when(entry), "  (a span)" if entry.span else ""))]
     blocks.extend(Field(label(name), line(told)) for name in DETAILS if (told := plain_value(entry.record, name)))
     if entry.with_whom:
@@ -55,7 +55,7 @@ def entry_page(entry: Entry) -> Page:
 
 
 def parted(of: Timeline) -> list[tuple[str, list[Entry]]]:
-    """The entries in three parts with their headings: what has happened, what is expected, and what came later than the briefing's day."""
+    """Part the entries in three, with headings: what has happened, what is expected, and what came later than the briefing's day."""
     day = in_words(Date(of.as_at, of.as_at, of.as_at))
     known = [entry for entry in of.entries if not entry.later]
     ahead = [entry for entry in known if entry.expected and entry.date.upper >= of.as_at]
@@ -68,7 +68,7 @@ def parted(of: Timeline) -> list[tuple[str, list[Entry]]]:
 
 
 def page(of: Timeline) -> Page:
-    """All events: what has happened, what is expected, and last, on the briefing's own day, what came later."""
+    """Draw all events: what has happened, what is expected, and last, on the briefing's own day, what came later."""
     blocks: list[Block] = [Heading(line("Timeline"), 1)]
     for heading, entries in parted(of):
         if heading:

@@ -9,7 +9,8 @@ from tui.address import written
 from tui.dates import in_words
 from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line
-from tui.views.pane import Column, Effect, Open, Pane, Row, wanted_width
+from tui.views.orders import arranged, marked
+from tui.views.pane import Column, Effect, Open, Order, Pane, Row, wanted_width
 from tui.views.timeline import page as pages
 from tui.views.timeline.question import Entry, timeline
 
@@ -27,11 +28,20 @@ class TimelinePane(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Date, the word for what is not yet or came later, and the event."""
-        return (Column("Date", 20, drop=1, narrow=12), Column("", 8, drop=2), Column("Event", least=24))
+        """Return date, the word for what is not yet or came later, and the event."""
+        return marked((Column("Date", 20, drop=1, narrow=12), Column("", 8, drop=2), Column("Event", least=24)), self.sorting)
+
+    @property
+    def orders(self) -> tuple[Order, ...]:
+        """Offer the days forward, or back."""
+        days = {entry.id: (entry.date.lower, entry.date.upper) for entry in self.timeline.entries}
+        return (
+            Order("by day, the earliest first", "Date"),
+            Order("by day, the latest first", "Date", lambda row: days[row.key], down=True, through=True),
+        )
 
     def rows(self) -> Sequence[Row]:
-        """One row an event."""
+        """Return one row an event."""
         out: list[Row] = []
         for heading, entries in pages.parted(self.timeline):
             if heading:
@@ -39,7 +49,7 @@ class TimelinePane(Pane):
             out.extend(self._row(entry) for entry in entries)
         if not self.timeline.own_day:
             out.append(Row((line("-- what became known later: press s --"),), heading=True))
-        return out
+        return arranged(out, self.sorting)
 
     def _row(self, entry: Entry) -> Row:
         word = "expected" if entry.expected else "later" if entry.later else "span" if entry.span else ""
@@ -50,18 +60,18 @@ class TimelinePane(Pane):
         return wanted_width(self.rows(), self.columns, cells)
 
     def begins_at(self) -> str:
-        """The last event that has happened: what came before is history, what comes after stands below it."""
+        """Begin at the last event that has happened: what came before is history, what comes after stands below it."""
         happened = [entry.id for entry in self.timeline.entries if not entry.later and not entry.expected]
         return happened[-1] if happened else ""
 
     def page(self, row: Row | None, cells: int) -> Page:
-        """The event."""
+        """Draw the event."""
         del cells
         entry = self._entry(row)
         return pages.entry_page(entry) if entry else Page("timeline", (Para(line("No event is known at this date.")),), "timeline")
 
     def enter(self, row: Row | None) -> Effect:
-        """The record with all that refers to it; what came later is no record of this day, so its page alone."""
+        """Show the record with all that refers to it; what came later is no record of this day, so its page alone."""
         entry = self._entry(row)
         return Open(pages.entry_page(entry)) if entry and entry.later else super().enter(row)
 

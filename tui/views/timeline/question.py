@@ -53,7 +53,7 @@ class Entry(Wraps):
 
     @property
     def span(self) -> bool:
-        """Whether the date is more than one day."""
+        """Return whether the date is more than one day."""
         return self.date.lower != self.date.upper
 
 
@@ -70,24 +70,30 @@ class Timeline:
 
 
 def timeline(store: Store) -> Timeline:
-    """The events known as at the store's day. Where that is the briefing's own day, those that became known after it stand last, marked."""
+    """Return the events known as at the store's day; on the briefing's own day those that became known after it stand last, marked."""
     known = in_order(entry_of(store, one) for one in store.all("event") if isinstance(one, Event))
     own_day = store.as_at == store.manifest.as_of.upper
     return Timeline(store.as_at, own_day, (*known, *(_after(store) if own_day else ())))
 
 
 def in_order(of: Iterable[Dated]) -> list[Dated]:
-    """By their dates; what is dated less exactly after what happened in its beginning."""
+    """Sort by date; what is dated less exactly comes after what happened in its beginning."""
     return sorted(of, key=lambda one: (one.date.lower, one.date.upper))
 
 
 def is_expected(store: Store, event: Event) -> bool:
-    """Whether as at the day it has not happened, or nobody has seen it happen."""
-    return event.expected or event.date.lower > store.as_at
+    """Return whether as at the day it has not happened, or nobody has seen it happen: its outcomes only tell more of what is to come.
+
+    A card has no outcomes, so that of the few that are expected the whole is asked.
+    """
+    if event.date.lower > store.as_at:
+        return True
+    whole = store.get("event", event.id) if event.expected else None
+    return isinstance(whole, Event) and all(one.expected for one in whole.outcome)
 
 
 def entry(store: Store, id_: str) -> Entry:
-    """One event of the timeline; NoSuchRecord names the nearest."""
+    """Return one event of the timeline. Raise NoSuchRecord with the nearest."""
     found = next((one for one in timeline(store).entries if one.id == id_), None)
     if found is None:
         raise missing(store, "event", id_)
@@ -95,12 +101,12 @@ def entry(store: Store, id_: str) -> Entry:
 
 
 def _after(store: Store) -> list[Entry]:
-    """The events known only later. What they name is what the day knows; who tells of them is named as it was known in the end."""
+    """Return the events known only later. They name what the day knows; who tells of them is named as in the end."""
     end = store.at(EVER)
     return [
         replace(
             entry_of(store, one),
-            expected=one.expected,
+            expected=is_expected(end, one),
             later=True,
             outcome=tuple(Came(came.text, attribution(end, came, one)) for came in one.outcome),
             attribution=told(end, one),
@@ -110,7 +116,7 @@ def _after(store: Store) -> list[Entry]:
 
 
 def entry_of(store: Store, event: Event) -> Entry:
-    """An event with the names of whom and what it is about."""
+    """Return an event with the names of whom and what it is about."""
     return Entry(
         record=event,
         with_whom=_names(store, "party", event.parties) + _names(store, "person", event.people),

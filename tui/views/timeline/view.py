@@ -8,21 +8,20 @@ from typing import Any
 from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
-from tui.views.pane import Pane
 from tui.views.plain_fields import plain_value
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 from tui.views.timeline import page as drawn
 from tui.views.timeline.pane import TimelinePane
 from tui.views.timeline.question import Entry, entry, timeline
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
-    """All events known as at the day; as at the briefing's own day also those that came later, marked."""
+    """Draw all events known as at the day; as at the briefing's own day also those that came later, marked."""
     return [drawn.page(timeline(store))]
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
-    """One line for each event, with both bounds of its date."""
+    """Return one line for each event, with both bounds of its date."""
     rows = [
         (
             *(one.date.text, one.date.lower, one.date.upper, _state(one), one.title, one.record.text or ""),
@@ -38,7 +37,7 @@ def _state(one: Entry) -> str:
 
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
-    """The events as JSON has them."""
+    """Return the events as JSON has them."""
     return as_data(timeline(store).entries)
 
 
@@ -51,10 +50,5 @@ def at(store: Store, rest: str) -> Shown:
     return found, drawn.page(found)
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return TimelinePane(store)
-
-
+pane = tab(TimelinePane)
 PART = ExportPart(document, table, data)
