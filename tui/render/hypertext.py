@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from tui.hostile import clean
 from tui.render.sources import SourceNotes
-from tui.views.blocks import Line, Span, words
+from tui.render.svg import svg
+from tui.views.blocks import Line, Picture, Span, words
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -39,6 +40,14 @@ class Hypertext:
         from markupsafe import Markup
 
         return Markup(' dir="rtl"') if begins_right_to_left(words(of)) else Markup("")
+
+    def picture(self, of: Picture) -> Markup:
+        """Return a drawing with its words, which who sees none is told instead; the words alone where nobody knows how to draw it."""
+        from markupsafe import Markup
+
+        told = "".join(self._span(span, "") for span in of.line)
+        drawn = svg(of.drawing, f"{of.title}: {words(of.line)}")
+        return Markup(f'<figure tabindex="0">{drawn}<figcaption><b>{escape(clean(of.title))}</b>: {told}</figcaption></figure>')  # noqa: S704 - as above
 
     def _span(self, span: Span, at: str) -> str:
         told = self._words(span.text)
