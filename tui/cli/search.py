@@ -7,12 +7,13 @@ import click
 from tui.address import written
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
+from tui.cli.minus import TakesWords
 from tui.errors import Exit, NoSuchRecord
 from tui.views.search import page as pages
 from tui.views.search.question import MOST, Match, matches, search
 
 
-@click.command("search")
+@click.command("search", cls=TakesWords)
 @click.argument("words", nargs=-1, required=True)
 @click.option("--most", type=click.IntRange(1, 1_000_000), default=MOST, show_default=True, help="How many hits at the most.")
 @asks
@@ -21,7 +22,7 @@ def command(asked: Asked, words: tuple[str, ...], most: int) -> int:
 
     Accents, case, spelling, the forms of a word and the form of a number do not matter. Where few hold all of the words, those that hold
     some follow. "..." is a phrase, -word must not be there, and kind: party: issue: mode: source: said: lang: status: before: after: keep
-    what is so: `briefing search guarantee party:russia after:2025-11-01`. A word that begins with a minus comes after `--`.
+    what is so: `briefing search guarantee party:russia after:2025-11-01`.
     """
     with asked.store() as store:
         found = search(store, " ".join(words), most)

@@ -23,7 +23,7 @@ from tui.store.rows import RowReader
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
-    from tui.store.bearing import Bearing, Side
+    from tui.store.bearing import Bearing
     from tui.store.filters import FilterValue
     from tui.store.search import Hits
 
@@ -172,11 +172,17 @@ class Store:
 
         return bearing(self._connection, self.as_at, plans)
 
-    def sides(self) -> dict[tuple[str, str], Side]:
-        """Return what each party has on each issue, by issue and party: a red line, its stances."""
-        from tui.store.bearing import sides  # only the board asks this
+    def said(self) -> list[tuple[str | None, str, str | None, str | None]]:
+        """Return the issue, the party, the stance and the point of every position, the latest first; none is read whole."""
+        from tui.store.bearing import said  # only the board asks this
 
-        return sides(self._connection, self.as_at)
+        return said(self._connection, self.as_at)
+
+    def held(self) -> set[tuple[str, str]]:
+        """Return the issues and parties between which there is a red line."""
+        from tui.store.bearing import held
+
+        return held(self._connection, self.as_at)
 
     def points_on(self, issue: str) -> dict[str, tuple[Point, ...]]:
         """Return the points that stand under an issue, whole and in their order, by plan."""

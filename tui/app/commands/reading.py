@@ -77,8 +77,11 @@ def copy(screen: ReaderScreen) -> None:
 
 @command
 def copy_address(screen: ReaderScreen) -> None:
-    """Copy the address of what is shown, as `briefing open` takes it."""
-    _copy(screen, screen.place.address)
+    """Copy the address of what is shown, as `briefing open` takes it; a page that opens only from another has none."""
+    if screen.place.address:
+        _copy(screen, screen.place.address)
+    else:
+        screen.say("This page has no address of its own, so nothing was copied; y copies what it says. q leads to the place that it is of.")
 
 
 def _copy(screen: ReaderScreen, text: str) -> None:

@@ -13,7 +13,7 @@ from tui.views import claims
 from tui.views.blocks import BlankLine, Block, Field, Heading, Item, Line, Page, Para, Span, joined, line, links_of
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.claims import Claim
-from tui.views.drawn_passages import behind_blocks, said_blocks, towards
+from tui.views.drawn_passages import behind_blocks, said_blocks, towards, version_item
 from tui.views.drawn_wordings import paraphrase
 from tui.views.record.question import FieldOf, RecordAnswer, RecordPart, Referrer
 from tui.views.references import Value
@@ -153,6 +153,8 @@ def _points(answer: RecordAnswer) -> list[Block]:
         words = one.text or ("struck out" if one.relation == "dropped" else one.absent) or "in parts"
         name = Span(f"{one.number} {one.short or ''}".strip(), "strong", one.address)
         blocks.append(Item(line(name, ": ", Span(words, "text" if one.text else "unsaid")), mark=" "))
+        blocks.extend(Item(line(part.text), mark=f"{part.letter})", indent=4) for part in one.clause)
+        blocks.extend(version_item(version) for version in one.version)
     return blocks
 
 
