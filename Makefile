@@ -51,7 +51,7 @@ queries: $(VENV)/ready-dev    ## where what readers look for stands among the hi
 bench: $(VENV)/ready-dev      ## how quick and how quiet, beside bare Textual: make bench ARGS=--quick
 	cd tests && PYTHONPATH=.. ../$(BIN)/python -m bench $(ARGS)
 
-screenshots: $(VENV)/ready-dev ## the README's picture, from the shipped briefing
+screenshots: $(VENV)/ready-dev ## the README's pictures, from the shipped briefing
 	$(BIN)/python docs/screenshots.py
 
 clean:                        ## remove what the other commands made

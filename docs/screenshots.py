@@ -1,4 +1,4 @@
-"""Draws the README's picture from the shipped briefing: `make screenshots`."""
+"""Draws the README's pictures from the shipped briefing: `make screenshots`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from pathlib import Path
 from tui.terminal.probe import Terminal, prepare
 
 SIZE = (120, 34)
-PICTURES = {"compare": ("compare/us-28+e3/6", SIZE)}
+PICTURES = {
+    "board": ("overview", SIZE),
+    "compare": ("compare/us-28+e3/6", SIZE),
+    "timeline": ("timeline", SIZE),
+}
 
 
 async def draw(name: str, address: str, size: tuple[int, int], store_path: Path) -> None:

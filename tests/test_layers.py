@@ -191,7 +191,7 @@ def test_no_pane_imports_another_pane() -> None:
 
 def test_only_panes_know_how_wide_the_screen_is() -> None:
     for path in (ROOT / "views").rglob("*.py"):
-        if path.name not in ("pane.py", "heads.py", "cells.py", "length.py"):  # the last counts lines of paper, and no screen's
+        if path.name not in ("pane.py", "heads.py", "cells.py"):
             assert not [name for _, name in imports(path) if name.startswith("tui.views.cells")], f"{path} measures cells"
 
 

@@ -33,6 +33,7 @@ NO_ADDRESS = {
     ("app/footer.py", "/{seen.look.text(seen.filter)}"),
     ("views/guarantees/pane.py", "{said}/{len(AXES)}"),
     ("views/guarantees/pane.py", "/ join"),
+    ("render/citations.py", "/ split"),  # the two ends of a date
 }
 CUTS = ("split", "rsplit", "partition", "rpartition", "replace", "removeprefix", "removesuffix", "startswith", "endswith")
 

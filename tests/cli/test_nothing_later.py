@@ -7,10 +7,11 @@ from functools import cache, partial
 from pathlib import Path
 
 import pytest
+from reading_back import read_back
 
 from tui.cli.ending import run
 from tui.model import KINDS
-from tui.render.formats import FORMATS, PARTS
+from tui.render.formats import FORMATS, parts_of
 from tui.store.read import Store
 from tui.views import TABS
 from tui.views.later.news import news
@@ -113,12 +114,21 @@ def test_no_comparison_and_no_grid_tells_what_came_later(said: Said, shipped: Pa
 
 @DAYS
 @pytest.mark.parametrize("format_", FORMATS)
-def test_no_export_tells_what_came_later(said: Said, shipped: Path, day: str, format_: str) -> None:
+def test_no_export_tells_what_came_later(said: Said, shipped: Path, day: str, format_: str, tmp_path: Path) -> None:
     find = partial(told, tells=came_later(shipped, day), day=day)
-    for part in PARTS:
-        if format_ == "csv" and part == "overview":
-            continue
-        assert not find(said(day, "export", format_, "--what", part)), part
+    for part in parts_of(format_):
+        if (format_ == "csv" and part in ("overview", "all")) or (part == "all" and len(parts_of(format_)) > 1):
+            continue  # the state of an issue is told by a letter; and all parts are told one by one
+        out = tmp_path / part
+        said(day, "export", format_, "--what", part, "-o", str(out))
+        made = out.read_bytes()
+        assert not find(" ".join((read_back(made) if made.startswith(b"PK") else made.decode()).split())), part
+
+
+@DAYS
+@pytest.mark.parametrize("most", ["1", "4"])
+def test_no_brief_tells_what_came_later(said: Said, shipped: Path, day: str, most: str) -> None:
+    assert not told(said(day, "brief", "--most", most), came_later(shipped, day), day)
 
 
 @DAYS

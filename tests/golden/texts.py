@@ -76,7 +76,8 @@ def made(folder: Path) -> dict[str, Texts]:
                 if not name.endswith(" enter")
             }
             for name, what, text in shown.exported(store):
-                out.setdefault(f"exports/{name}.txt", {})[what] = _outline(text) if what == "all" else _unstyled(text, what)
+                outlined = what == "all" and len(shown.parts_of(name)) > 1
+                out.setdefault(f"exports/{name}.txt", {})[what] = _outline(text) if outlined else _unstyled(text, what)
             every = shown.ids(store)
             earlier = shown.days(store)[:-1]
         out["earlier.txt"] = {name: text for day in earlier for name, text in shown.earlier(path, day).items()}
@@ -90,7 +91,7 @@ def made(folder: Path) -> dict[str, Texts]:
 
 def _outline(text: str) -> str:
     """Return the titles of an export of all parts, each of which stands in a text of its own."""
-    return "".join(f"{line}\n" for line in text.splitlines() if re.match(r'# |  "\w|.*<h1', line))
+    return "".join(f"{line}\n" for line in text.splitlines() if re.match(r'# |  "\w|.*<h[12]|== |Title|Heading 1', line))
 
 
 def _unstyled(text: str, what: str) -> str:

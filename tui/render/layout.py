@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from tui.frozen import frozen
-from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Picture, Span
 from tui.views.cells import line_width, wrap
 from tui.widths import width
 
@@ -56,6 +56,8 @@ def _other(block: Block, cells: int) -> Iterator[Line]:
             yield (Span(lead if index == 0 else " " * width(lead), "dim"), *part)
     elif isinstance(block, Columns):
         yield from _columns(block, cells)
+    elif isinstance(block, Picture):  # a terminal has the words of it; a pane draws it above its list
+        yield from wrap((Span(f"{block.title}: ", "label"), *block.line), cells)
     elif isinstance(block, BlankLine):
         yield ()
 
