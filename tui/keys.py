@@ -134,7 +134,7 @@ KEYS: tuple[Key, ...] = (
         ("overview", "parties", "red-lines", "guarantees"),
     ),
     Key("questions", (".",), "what is left unsaid, as questions to ask", "Read", "ask", 11, ("guarantees",), twins=False),
-    Key("lanes", ("z",), "the lanes above the list: of fewer weeks, of more, of all days", "Read", "lanes", 10, ("timeline",)),
+    Key("lanes", ("w",), "the lanes above the list: of fewer weeks, of more, of all days", "Read", "lanes", 10, ("timeline",)),
     Key("difference", ("d",), "words that differ: first plan against the one in [brackets]", "Compare", "diff", 10, _COMPARE),
     Key(
         "choose",
