@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 from tui.address import Address, clause_named
 from tui.dates import EVER
@@ -20,7 +20,7 @@ from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
 from tui.store.digests import digests, sources
 from tui.store.opening import Connection
 from tui.store.outline import Outline, outline_of
-from tui.store.rows import RowReader
+from tui.store.rows import R, RowReader, as_public
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["EVER", "RefFrom", "Store"]
 
-R = TypeVar("R", bound=Record)
 _AT_ONCE = 500  # rows that one statement names
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
@@ -91,14 +90,14 @@ class Store:
     def all(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind, in source order."""
         if kind not in self._all:
-            self._all[kind] = tuple(self._as_held(_as_public(one, self.as_at)) for one in self._rows.fetch(layout_of(kind), "true", ()))
+            self._all[kind] = tuple(self._as_held(as_public(one, self.as_at)) for one in self._rows.fetch(layout_of(kind), "true", ()))
         return self._all[kind]
 
     def get(self, kind: str, id: str) -> Record | None:  # noqa: A002 - `id` is what a record calls it
         """Return the record of that kind and id, or None."""
         if (kind, id) not in self._got:
             found = self._rows.fetch(layout_of(kind), "id = ?", (id,)) if kind in KINDS else []
-            self._got[kind, id] = self._as_held(_as_public(found[0], self.as_at)) if found else None
+            self._got[kind, id] = self._as_held(as_public(found[0], self.as_at)) if found else None
         return self._got[kind, id]
 
     def card(self, kind: str, id: str) -> Record | None:  # noqa: A002
@@ -107,12 +106,12 @@ class Store:
             return self._got[kind, id]
         if (kind, id) not in self._cards:
             found = self._rows.fetch(layout_of(kind), "id = ?", (id,), ()) if kind in KINDS else []
-            self._cards[kind, id] = _as_public(found[0], self.as_at) if found else None
+            self._cards[kind, id] = as_public(found[0], self.as_at) if found else None
         return self._cards[kind, id]
 
     def cards(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind as cards, in source order; as quick for plans of a thousand points as for plans of ten."""
-        return tuple(_as_public(record, self.as_at) for record in self._rows.fetch(layout_of(kind), "true", (), ()))
+        return tuple(as_public(record, self.as_at) for record in self._rows.fetch(layout_of(kind), "true", (), ()))
 
     def point(self, plan_id: str, number: str, *, whole: bool = True) -> Point | None:
         """Return the point of a plan, or None; not `whole`, with its own fields alone."""
@@ -148,7 +147,7 @@ class Store:
             return whole
         if plan_id not in self._alone:
             found: list[Plan] = self._rows.fetch(layout_of("plan"), "id = ?", (plan_id,), _besides_points())
-            self._alone[plan_id] = self._as_held(_as_public(found[0], self.as_at)) if found else None
+            self._alone[plan_id] = self._as_held(as_public(found[0], self.as_at)) if found else None
         return self._alone[plan_id]
 
     def outline(self, plan_id: str) -> Outline | None:
@@ -278,13 +277,6 @@ class Store:
 
     def _hidden(self, kind: str) -> int:
         return int(self._connection.one(f'SELECT count(*) FROM "{_table(kind)}" WHERE _known > ?', (self.as_at,))[0])
-
-
-def _as_public(record: R, as_at: str) -> R:
-    """Return a plan that is talked of before it is public, without what only its publication tells: until then no text of it is at hand."""
-    if not isinstance(record, Plan) or record.made_public is None or record.made_public.lower <= as_at:
-        return record
-    return replace(record, text="none", made_public=None, how=None, how_in_words=None, gaps=()).placed(record.where)
 
 
 def _manifest(connection: Connection) -> Manifest:
