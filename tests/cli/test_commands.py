@@ -127,13 +127,13 @@ def test_an_address_alone_prints_its_text_and_is_the_same_as_open(briefing: Comm
 def test_search_is_ranked_with_excerpts_and_places(briefing: Command) -> None:
     data = briefing("search", "lodge", "bond", "--json").data
     assert data[0]["id"] == "council-bond"
-    assert {"kind", "id", "title", "excerpt", "mode", "where"} == data[0].keys()
+    assert {"kind", "id", "title", "excerpt", "when", "who", "partial", "mode", "where"} == data[0].keys()
     assert "position/council-bond  [reported]" in briefing("search", "lodge bond").out
 
 
 def test_a_search_without_a_hit_has_no_data_and_ends_with_one(briefing: Command) -> None:
     said = briefing("search", "submarine")
-    assert (said.code, said.out, said.err) == (1, "", "briefing: nothing holds all of these words: submarine\n")
+    assert (said.code, said.out, said.err) == (1, "", "briefing: nothing holds submarine; try fewer words, or the beginning of one\n")
     said = briefing("search", "submarine", "--json")
     assert (said.code, said.data) == (1, [])
 

@@ -19,7 +19,17 @@ from tui.views.search.question import search
 
 # Words of what came later: the 20 points and the Berlin statement; and, before them, the European text and Geneva.
 TELLTALES = {
-    "2025-12-09": ("Berlin", "free economic zone", "800 billion", "embargo", "Mar-a-Lago", "24 December", "a text of it stands on no page"),
+    "2025-12-09": (
+        "Berlin statement",
+        "in Berlin",
+        "free economic zone",
+        "800 billion",
+        "under embargo",
+        "the embargo ended",
+        "Mar-a-Lago",
+        "24 December",
+        "no source read prints its text",
+    ),
     "2025-11-22": (
         "800,000",
         "Geneva",
@@ -29,7 +39,8 @@ TELLTALES = {
         "19 points",
         "23 Nov 2025",
         "2025-11-23",
-        "Berlin",
+        "Berlin statement",
+        "in Berlin",
     ),
 }
 pytestmark = pytest.mark.sweep
@@ -116,4 +127,5 @@ def test_no_search_finds_what_came_later(shipped: Path, day: str) -> None:
         for one in came_later(shipped, day):
             words = " ".join(one.text.split()[:6])
             for hit in search(store, words).hits:
-                assert "".join(text for text, _ in hit.excerpt).strip("…") not in one.text, one.title
+                excerpt = "".join(text for text, _ in hit.excerpt).strip("…")  # a short one may be a name or a role that was known
+                assert len(excerpt) < LONG or excerpt not in one.text, one.title

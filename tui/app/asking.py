@@ -50,6 +50,10 @@ def press(screen: ReaderScreen, event: Key | Paste) -> None:
         else:
             _close(screen)
             question.done(prompt.text)
+    elif event.key == "tab":
+        if prompt.complete():
+            screen.unsettled = True
+            question.change(prompt.text)
     elif event.key in _IN_LIST:
         question.ready(prompt.text)
         if screen.list.move(_IN_LIST[event.key]):

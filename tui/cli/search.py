@@ -11,6 +11,7 @@ import click
 from tui.address import written
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
+from tui.cli.minus import TakesWords
 from tui.cli.state import notes_with
 from tui.errors import Exit, NoSuchRecord
 from tui.views.blocks import Block, Heading, Item, Page, Span, line
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from tui.reader.kept import PrivateNote
 
 
-@click.command("search")
+@click.command("search", cls=TakesWords)
 @click.argument("words", nargs=-1, required=True)
 @click.option("--most", type=click.IntRange(1, 1_000_000), default=MOST, show_default=True, help="How many hits at the most.")
 @click.option("--notes", is_flag=True, help="Your notes in --json too; in text they stand behind the hits.")
@@ -31,7 +32,7 @@ def command(asked: Asked, words: tuple[str, ...], most: int, notes: bool) -> int
 
     Accents, case, spelling, the forms of a word and the form of a number do not matter. Where few hold all of the words, those that hold
     some follow. "..." is a phrase, -word must not be there, and kind: party: issue: mode: source: said: lang: status: before: after: keep
-    what is so: `briefing search guarantee party:russia after:2025-11-01`. A word that begins with a minus comes after `--`.
+    what is so: `briefing search guarantee party:russia after:2025-11-01`.
     """
     with asked.store() as store:
         found = search(store, " ".join(words), most)

@@ -25,7 +25,7 @@ class Deadline:
 
     @property
     def passed(self) -> bool:
-        """Whether the time is over."""
+        """Return whether the time is over."""
         return monotonic() >= self._end
 
     def watch(self, connection: socket.socket) -> None:

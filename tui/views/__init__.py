@@ -28,6 +28,7 @@ What several subjects share:
     publication.py when and how a text became public, and how much of it
     plans.py       the order of the plans: the living text first
     titles.py      what a record is called
+    meant.py       the places that somebody means who types an address, an id or a number
     told_apart.py  labels that no two things share
     codes.py       short codes for long names
     plain_fields.py  the plain fields of a kind, for those who need not name them

@@ -41,6 +41,7 @@ def find(screen: ReaderScreen) -> None:
     """Search everything while typing."""
     from tui.app.searching import look, now
     from tui.app.widgets.prompt import Question
+    from tui.views.search.offers import completed
     from tui.views.search.pane import Finder
 
     pane = screen.place.pane
@@ -55,9 +56,10 @@ def find(screen: ReaderScreen) -> None:
     question = Question(
         label="search: ",
         text=pane.text,
-        hint="Enter goes to the hits, Esc back",
+        hint="Enter goes to the hits, Tab completes, Esc back",
         change=partial(look, screen, pane),
         ready=partial(now, screen, pane),
+        complete=partial(completed, screen.store),
         done=screen.searched.add,
         cancel=cancel,
         before=screen.searched.latest(),

@@ -30,7 +30,7 @@ class Basket(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Its place in the order, what it is called, and where it stands."""
+        """Return its place in the order, what it is called, and where it stands."""
         return (Column("", 3), Column("In the basket", least=24), Column("Where", least=16, drop=1))
 
     def rows(self) -> Sequence[Row]:
@@ -59,7 +59,7 @@ class Basket(Pane):
             return Page(one.address, (Para(line(f"{error}.")),), one.address)
 
     def taken(self) -> Sequence[Page]:
-        """All of it, in order."""
+        """Draw all of it, in order."""
         return [self.page_of(one) for one in in_basket(self._own.reader)]
 
     def mark(self, row: Row | None) -> Effect:

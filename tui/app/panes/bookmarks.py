@@ -35,7 +35,7 @@ class Bookmarks(Pane):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The name; the place, with the day where it is another one; and since when."""
+        """Return the name; the place, with the day where it is another one; and since when."""
         return (Column("Bookmark", least=16), Column("Place", least=20), Column("Set", 19, drop=1))
 
     def list_width(self, cells: int) -> int:

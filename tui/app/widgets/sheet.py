@@ -12,6 +12,7 @@ from tui.app.widgets.drawn import Drawn
 from tui.render.ascii import folded
 from tui.render.layout import Laid, lay_out
 from tui.views.blocks import Page
+from tui.views.cells import cut
 from tui.widths import width
 
 MARGIN = 1
@@ -189,6 +190,7 @@ class Sheet(Drawn):
         more = len(self.lines) - self.top - self.page
         tail = f" J: {more} more " if more > 0 else ""
         style = self.look.style("dim")
-        title = title[: max(0, cells - len(tail) - 2)]
-        fill = self.look.rule * max(0, cells - len(title) - len(tail) - 2)
+        room = max(0, cells - len(tail) - 2)
+        title = title[: cut(title, room)] if room else ""
+        fill = self.look.rule * max(0, room - width(title))
         return Strip([Segment(title + fill + tail + self.look.rule * 2, style)]).adjust_cell_length(cells)

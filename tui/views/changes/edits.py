@@ -85,7 +85,7 @@ class Edit:
 
     @property
     def numeric(self) -> bool:
-        """Whether a number changed: that is told first."""
+        """Return whether a number changed: that is told first."""
         return any(fact.kind == "number" for fact in (*self.facts, *(self.difference.facts if self.difference else ())))
 
 
@@ -238,7 +238,7 @@ _SHORT = 60  # characters of what tells one part from another
 
 
 def _said(part: RecordPart) -> str:
-    """All that a part says, in one line."""
+    """Return all that a part says, in one line."""
     name, short, texts = part_words(part)
     more = [of.values[0].text for of in part.fields if of.prose and of.values[0].text not in texts]
     return ". ".join(text.rstrip(".") for text in (short, *texts, *more) if text) or name

@@ -44,7 +44,7 @@ class VerdictMove:
 
     @property
     def address(self) -> str:
-        """The point."""
+        """Return the point."""
         return written("plan", self.plan, self.number)
 
 

@@ -39,7 +39,7 @@ def title(of: Changes) -> str:
 
 
 def address(of: Changes) -> str:
-    """Where the program shows it."""
+    """Return where the program shows it."""
     return written("changes", of.before.as_at, of.after.as_at)
 
 
@@ -69,7 +69,7 @@ def page(of: Changes) -> Page:
 
 
 def change_page(of: Changes, one: Change) -> Page:
-    """One record or point: what of it is not as it was, word by word, and who made it known."""
+    """Draw one record or point: what of it is not as it was, word by word, and who made it known."""
     blocks: list[Block] = [Heading(line(one.title), 1), Field("Here", _word(one.sort))]
     if one.known:
         blocks.append(Field("Known from", line(in_words(one.known))))
@@ -88,7 +88,7 @@ def change_page(of: Changes, one: Change) -> Page:
 
 
 def state_page(of: Changes, one: StateMove) -> Page:
-    """Where an issue stood and where it stands, with the ground for either."""
+    """Draw where an issue stood and where it stands, with the ground for either."""
     blocks: list[Block] = [Heading(line(one.name), 1)]
     for label, status in (("Before", one.before), ("Now", one.after)):
         blocks.append(Field(label, line(_status(status))))
@@ -101,7 +101,7 @@ def state_page(of: Changes, one: StateMove) -> Page:
 
 
 def verdict_page(of: Changes, one: VerdictMove) -> Page:
-    """How a point stood to a line and how it stands, and why."""
+    """Draw how a point stood to a line and how it stands, and why."""
     blocks = [Heading(line(one.title), 1), Field("Verdict", _moved(one)), Para(line(one.why)), *who_says_so(one.attribution)]
     told = [Claim(one.title, one.why, one.attribution, later=True)]
     return mapped(Page(one.title, tuple(blocks), address(of), lambda: told), unlinked)
@@ -123,7 +123,7 @@ def verdict_told(one: VerdictMove) -> Line:
 
 
 def edited(one: Change) -> str:
-    """In a list, which fields are not as they were; of what is new or gone, what it says."""
+    """Draw, in a list, which fields are not as they were; of what is new or gone, what it says."""
     if one.sort != "changed":
         return one.text if one.text != one.title else ""
     return ", ".join(dict.fromkeys(edit.label.lower() for edit in one.edits))

@@ -54,7 +54,7 @@ class Change:
 
     @property
     def address(self) -> str:
-        """Where the program shows it, in the reading that has it."""
+        """Return where the program shows it, in the reading that has it."""
         return written(self.kind, self.id, self.number)
 
 
@@ -78,11 +78,11 @@ class Changes:
 
     @property
     def count(self) -> int:
-        """How many records and points are new, changed or gone."""
+        """Say how many records and points are new, changed or gone."""
         return sum(len(group.changes) for group in self.groups)
 
     def counted(self, sort: Sort) -> int:
-        """How many are new, changed or gone."""
+        """Say how many are new, changed or gone."""
         return sum(one.sort == sort for group in self.groups for one in group.changes)
 
     def at(self, address: str) -> Change | None:

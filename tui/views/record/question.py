@@ -22,6 +22,7 @@ from tui.views.stances import Stand, stands
 from tui.views.titles import opening, referred_to, title_of
 
 # Shown with the attribution or in the title, or an aid to the author; not among the fields.
+_IN_A_ROW = ("aliases",)  # short words, however many
 _APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point", "axes"})
 
 
@@ -187,7 +188,11 @@ def taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[Recor
         values = tuple(value for one in several if (value := field_value(store, shape.marker, one)))
         if not values:
             continue
-        own.append(FieldOf(name, values, prose=isinstance(shape.marker, Prose), date=held if isinstance(held, Date) else None))
+        own.append(
+            FieldOf(
+                name, values, prose=isinstance(shape.marker, Prose) and name not in _IN_A_ROW, date=held if isinstance(held, Date) else None
+            )
+        )
     return tuple(own), tuple(parts)
 
 
