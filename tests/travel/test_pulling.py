@@ -530,3 +530,13 @@ def test_what_an_older_program_had_fetched_is_told_when_this_one_cannot_read_it(
     shown = reader.text()
     assert (shown.code, shown.out) == (3, "")
     assert "which was fetched before, was made by another version of this program" in shown.err
+
+
+def test_what_is_new_since_the_reader_last_read_is_known_across_versions(reader: Reader) -> None:
+    first = commanded("--briefing", reader.server.address, "since")
+    assert first.code == 0
+    reader.goes_on()
+    said = commanded("--briefing", reader.server.address, "since")
+    assert said.code == 0
+    assert "ONE point 1" in said.out
+    assert "600,000 -> 800,000" in said.out
