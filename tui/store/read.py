@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.address import Address, clause_named
 from tui.dates import EVER
@@ -19,8 +19,9 @@ from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
 from tui.store.digests import digests, sources
 from tui.store.opening import Connection
-from tui.store.outline import Outline, outline_of
-from tui.store.rows import R, RowReader, as_public
+from tui.store.outline import Outline, outline_of, with_points
+from tui.store.public import as_public
+from tui.store.rows import RowReader
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EVER", "RefFrom", "Store"]
 
+R = TypeVar("R", bound=Record)
 _AT_ONCE = 500  # rows that one statement names
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
@@ -195,11 +197,7 @@ class Store:
 
     def with_points(self) -> frozenset[str]:
         """Return the ids of the plans that have points."""
-        rows = self._connection.select(
-            "SELECT id FROM plan WHERE _known <= ? AND EXISTS (SELECT 1 FROM point WHERE _owner = plan._row AND _known <= ?)",
-            (self.as_at, self.as_at),
-        )
-        return frozenset(row[0] for row in rows)
+        return with_points(self._connection, self.as_at)
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the ids of a kind, in source order."""
@@ -212,9 +210,8 @@ class Store:
         return total - self._hidden(kind)
 
     def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Hits:
-        """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them.
-
-        Best first while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else as indexed.
+        """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them. The best
+        first, while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else as indexed.
         """
         from tui.store.search import RANKED_UP_TO, search  # a reader who searches for nothing does not wait for it
 

@@ -96,7 +96,7 @@ def edits(before: EditSide, after: EditSide, old: Any, new: Any) -> tuple[Edit, 
 
 
 def _edits(before: EditSide, after: EditSide, old: Any, new: Any, lead: str) -> Iterator[Edit]:
-    """`lead` names the part of the record that is looked at."""
+    """Give the edits of a part of a record; `lead` names the part of the record that is looked at."""
     cls: Any = type(new)
     for name, shape in shapes(cls).items():
         was, now = getattr(old, name), getattr(new, name)

@@ -9,7 +9,7 @@ _NAMED = 3
 
 
 def in_short(of: Changes) -> str:
-    """`1 new, 2 changed: Draft 20; Armed forces; Territory`; states that moved come first."""
+    """Say in one line what changed: `1 new, 2 changed: Draft 20; Armed forces; Territory`; states that moved come first."""
     moved = [
         f"{move.name} {move.before.letter if move.before else '-'} -> {move.after.letter if move.after else '-'}" for move in of.states
     ]

@@ -44,7 +44,7 @@ def address(of: Changes) -> str:
 
 
 def counts(of: Changes) -> str:
-    """`3 new, 2 changed, 1 gone`, without what there is none of."""
+    """Say how many: `3 new, 2 changed, 1 gone`, without what there is none of."""
     sorts: tuple[Sort, ...] = ("new", "changed", "gone")
     return ", ".join(f"{count} {sort}" for sort in sorts if (count := of.counted(sort)))
 
@@ -113,12 +113,12 @@ def sign(sort: Sort) -> Span:
 
 
 def state_told(one: StateMove) -> Line:
-    """`O open -> A aim agreed between US and Ukraine, on Draft 20`."""
+    """Say how a state moved: `O open -> A aim agreed between US and Ukraine, on Draft 20`."""
     return joined([_status(one.before), _status(one.after)], " -> ")
 
 
 def verdict_told(one: VerdictMove) -> Line:
-    """`not judged -> crossed`."""
+    """Say how a verdict moved: `not judged -> crossed`."""
     return _moved(one)
 
 
