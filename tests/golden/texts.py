@@ -18,15 +18,10 @@ Texts = dict[str, str]  # by the name of each: an address, a command
 
 SEARCHES = ("toll", "bridge", "ferry bond", "headroom", "mayor", "boat", "Echo", "nowhere-at-all")
 # Commands that tell of this machine, or whose whole output is a table that stands elsewhere in the source.
-<<<<<<< HEAD
-NO_TEXT_OF_THE_BRIEFING = {"build", "new", "paths", "schema", "man", "completions", "open", "export", "since", "config"}
-NO_TEXT_OF_THE_BRIEFING |= {"publish", "pull", "trust", "versions"}  # of where it travels
-=======
 NO_TEXT_OF_THE_BRIEFING = {
     "build", "new", "paths", "schema", "man", "completions", "open",
     "export", "since", "config", "publish", "pull", "trust", "versions",
 }  # fmt: skip
->>>>>>> main
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("check",),
     ("explain",),
