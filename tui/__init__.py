@@ -54,6 +54,8 @@ Where to change
     a check and what it says          how records are written (short quotations, grounds, signatures), `checks/craft.py`; who says so,
                                       `checks/provenance.py`; days, `checks/days.py`; numbers, `checks/numbers.py`; what is left out,
                                       `checks/coverage.py`, `checks/unsaid.py`; why a rule is there, `checks/codes.toml`
+    what counts as new, and as read   `reader/seen.py`; the words of what changed, `views/changes/edits.py`
+    a setting                         `settings.py`; how often the sources are looked at, EVERY in `app/live.py`
     a command, its options            `cli/words.py` and the module of the command's name in `cli/`
     a word of a status                STATUS in `model.py`; of which texts and by whose account, `views/statuses.py`
 

@@ -9,11 +9,14 @@ from piloted import Driver, opened
 from tui.app.own import Own
 from tui.app.panes.said import citation
 from tui.app.writing import view
+from tui.compile.build import build
+from tui.locate import MANIFEST
 from tui.reader import kept
 from tui.reader.reader import Reader
 from tui.reader.seen import remember
 from tui.reader.state import State
 from tui.store.read import Store
+from tui.template import write_new
 
 Made = Callable[[Store], Own]
 
@@ -132,3 +135,20 @@ async def test_where_nothing_is_kept_the_keys_say_so(shipped: Path) -> None:
     async with opened(shipped) as driver:
         for key in ("N", "m", "'", "A", "*", "B"):
             assert "Nothing is kept here." in await driver.press(key), key
+
+
+def test_what_was_read_and_changes_again_under_the_readers_eyes_is_new_again(tmp_path: Path) -> None:
+    write_new(tmp_path / "talks", None)
+    manifest, events = tmp_path / "talks" / MANIFEST, tmp_path / "talks" / "data" / "arden-draft.toml"
+    path = build(manifest).path
+    reader = Reader(State(tmp_path / "state"), manifest, "Talks")
+    with Store.open(path) as store:
+        remember(reader, store, path)
+        own = Own(reader, store, path)
+    for before, after in ((9, 11), (11, 12)):
+        events.write_text(events.read_text().replace(f"clear height of {before} metres", f"clear height of {after} metres"))
+        with Store.open(build(manifest).path) as store:
+            assert own.turn(store, path) == ["plan/arden-draft/2"]
+            own.mark(["plan/arden-draft/2"])
+            assert own.unread.left == []
+    reader.close()

@@ -154,3 +154,16 @@ def test_the_command_tells_it_as_text_and_data_marks_nothing_unasked_and_knows_n
     assert (home / ".local" / "state" / "briefing" / "reader.db").stat().st_mode & 0o777 == 0o600
     monkeypatch.setenv("BRIEFING_KIOSK", "1")
     assert commanded("--briefing", talks, "since").code == 2
+
+
+def test_while_the_sources_are_those_that_were_read_a_start_asks_for_no_record(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.visit()
+    path = build(desk.folder / "talks" / MANIFEST).path
+    reader = Reader(State(desk.state), desk.folder / "talks" / MANIFEST, "Talks")
+    asked: list[str] = []
+    reader.state._connection.set_trace_callback(asked.append)
+    monkeypatch.delattr(Store, "digests")
+    with Store.open(path) as store:
+        assert unread(reader, store).sorts == {}
+    assert len(asked) == 1
+    reader.close()

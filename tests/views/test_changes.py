@@ -133,3 +133,7 @@ async def test_in_the_app_a_day_is_asked_for_and_the_list_leads_to_the_words(shi
         assert "O open between US and Ukraine" in text
         await driver.press("enter")
         assert driver.screen.place.address == "issue/armed-forces"
+
+
+def test_a_day_may_leave_out_its_year(shipped: Path) -> None:
+    assert commanded("--briefing", shipped, "diff", "9 Dec", "24 Dec").out == commanded("--briefing", shipped, "diff", OLD, NEW).out

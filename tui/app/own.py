@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from tui.address import head_of
 from tui.frozen import frozen
 from tui.reader import kept, seen
 from tui.reader.place import leave_at, left_at
@@ -70,7 +71,7 @@ class Own:
         """Return where to open: at the address that was asked for, else where the reader was, else at the first."""
         left = left_at(self.reader) if address is None and not fresh else None
         said = [self.reader.state.said] if self.reader.state.said else []
-        if left is not None and (left.addresses != (first,) or left.day):
+        if left is not None and (len(left.addresses) > 1 or head_of(left.addresses[0]) != head_of(first) or left.day):
             said.append("You are where you were; 0 begins afresh.")
             if new := since_then(self.unread):
                 said.append(f"{new}: N.")
@@ -93,10 +94,8 @@ class Own:
     def turn(self, store: Store, path: Path) -> list[str]:
         """Look at another store of the same briefing; returns what has become new by it."""
         before = {address: self.unread.digests.get(address) for address in self.unread.left}
-        read = self.unread.read
         self.path = path
         self.unread = seen.unread(self.reader, store)
-        self.unread.read |= read & self.unread.sorts.keys() - before.keys()
         self.remember(store)
         return [address for address in self.unread.left if before.get(address, "") != self.unread.digests.get(address)]
 

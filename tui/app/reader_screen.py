@@ -95,8 +95,7 @@ class ReaderScreen(Screen[None]):
         self.list.mark_of = partial(own.mark_of, self)
         for address in self.opening.addresses:
             self.go(address)
-        if self.opening.said and not self.message:
-            self.say(self.opening.said)
+        self.say(self.message or self.opening.said)
 
     def turn(self, store: Store, said: str) -> None:
         """Show the place where the reader is, with those below it, from another reading of the store, and say a sentence about it."""
@@ -113,8 +112,7 @@ class ReaderScreen(Screen[None]):
                 self.place.take_after(place)
         self.own = yours
         self.show()
-        if said and not self.message:
-            self.say(said)
+        self.say(self.message or said)
 
     def on_screen_resume(self) -> None:
         """Draw the bars again: nothing else depends on being looked at again."""

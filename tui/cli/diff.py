@@ -46,11 +46,12 @@ def command(asked: Asked, old: str, new: str, markdown: bool) -> int:
 
 def _opened(opened: ExitStack, asked: Asked, named: str) -> tuple[Store, Path]:
     """Return the store of a day or of a briefing, and its file. BadInput for what is neither."""
-    day = last_day(named)
-    if day is not None and not Path(named).exists():
-        path = asked.store_path()
-        return opened.enter_context(Store.open(path, day)), path
-    if not Path(named).exists() and "://" not in named:
+    if Path(named).exists() or "://" in named:
+        path = at(asked, named).store_path()
+        return opened.enter_context(Store.open(path, asked.day(path))), path
+    path = asked.store_path()
+    store = opened.enter_context(Store.open(path))
+    day = last_day(named, store.manifest.as_of.upper)
+    if day is None:
         raise BadInput(f"{named!r} is no day, and no briefing is there; write a day as 2025-12-09, or name a folder or a built store")
-    path = at(asked, named).store_path()
-    return opened.enter_context(Store.open(path, asked.day(path))), path
+    return store.at(day), path

@@ -21,6 +21,7 @@ ranking.py    which hit a reader wants first
 excerpt.py    the place in a text where the words stand, and how it is cut
 bearing.py    how plans bear on issues, counted
 outline.py    where points belong, before their words are read
+public.py     what only the publication of a plan tells
 digests.py    what tells whether anything is new
 read.py       `Store`: what everybody else asks
 """
