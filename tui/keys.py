@@ -104,7 +104,15 @@ KEYS: tuple[Key, ...] = (
     Key("copy", ("y",), "copy what is shown, with who said it and where", "Read", "copy", 24),
     Key("copy_address", ("Y",), "copy the address of this place, for `briefing open`", "Read", "copy address", 62),
     Key("brief", ("P",), "the brief: one page to hand to somebody; `briefing brief` writes it", "Read", "brief", 64),
-    Key("write", ("e",), "write what is on the screen, uncut, to a file", "Read", "write", 39, kiosk=False),
+    Key(
+        "write",
+        ("e",),
+        "write this place to a file: text, or html, docx, xlsx ... as its name ends",
+        "Read",
+        "write",
+        39,
+        kiosk=False,
+    ),
     Key("edit", ("E",), "open its source file at its line, in your $EDITOR", "Read", "edit source", 63, kiosk=False),
     Key(
         "view",
