@@ -20,10 +20,11 @@ PICTURES = {
 async def draw(name: str, address: str, size: tuple[int, int], store_path: Path) -> None:
     """Write one picture beside this file."""
     from tui.app.briefing_app import BriefingApp
+    from tui.app.own import Opening
     from tui.store.read import Store
 
     with Store.open(store_path) as store:
-        app = BriefingApp(store, Terminal(colour=True, ascii=False, mouse=False), address)
+        app = BriefingApp(store, Terminal(colour=True, ascii=False, mouse=False), Opening((address,)))
         async with app.run_test(size=size) as pilot:
             await pilot.pause(0.3)
             svg = app.export_screenshot(title="briefing")

@@ -48,12 +48,3 @@ def test_a_folder_names_nothing_that_is_gone(folder: Path) -> None:
     places = (folder, ROOT, ROOT.parent, ROOT / "checks")
     own = set(named(folder)) - (OF_EVERY_SUBJECT if folder in (ROOT, ROOT / "views", *(ROOT / "views").iterdir()) else set())
     assert [name for name in sorted(own) if not any((place / name).exists() for place in places)] == []
-
-
-def test_no_two_classes_of_the_program_have_one_name() -> None:
-    found: dict[str, list[str]] = {}
-    for path in sorted(ROOT.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                found.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
-    assert {name: where for name, where in found.items() if len(where) > 1} == {}

@@ -206,3 +206,9 @@ async def test_a_filter_sees_through_accents_letters_and_forms_of_numbers(shippe
             await driver.press("slash", *typed, "enter")
             assert [row.cells for row in driver.screen.place.rows]
             await driver.press("q")
+
+
+async def test_a_name_that_is_not_there_is_refused_with_the_nearest(ferry: Path) -> None:
+    async with opened(ferry) as driver:
+        await driver.press("colon", *"Belmoor", "enter")
+        assert "Nothing here is named Belmoor; the nearest is 'Bellmoor'." in driver.text()

@@ -142,8 +142,11 @@ def test_an_edit_that_breaks_something_is_told_and_the_place_stays(talks: Path, 
     with launch(talks, "parties/arden", EDITOR=editor('printf "\\nnonsense = 1\\n" >> "$file"'), VISUAL=None) as session:
         session.until("Arden")
         session.press("E")
-        session.until("The sources are at fault now")
-        session.until("mend")
+        session.until("unknown key `nonsense`")
+        session.until("Mend")
+        assert "1 error since" in session.text()
+        session.press("E")
+        assert (talks.parent / "called").read_text().split("\n")[1].startswith("+"), "the line at fault is opened"
         session.press("q", "q")
         session.until("Arden")
         session.press("Q")
@@ -247,7 +250,7 @@ def test_a_pane_is_written_as_export_makes_it(ferry: Path, monkeypatch: pytest.M
     with Store.open(ferry) as store:
         place = Place(TABS["parties"].load().pane(store, ""))
         told = made(store, place, f"talks.{ending}", rows=True, detail=True)
-        assert told == export(store, store.digests(), ending, "parties")
+        assert told == export(store, store.files(), ending, "parties")
 
 
 def test_a_page_is_written_as_a_document_and_is_no_grid(ferry: Path) -> None:

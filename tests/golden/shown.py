@@ -111,6 +111,7 @@ def _seeds(store: Store) -> Iterator[str]:
     since, *more = days(store)
     yield f"later/{since}"
     yield from (f"later/{since}/{day}" for day in more)
+    yield from (f"changes/{since}/{day}" for day in more)
 
 
 def _spans(page: Page) -> Iterator[Span]:
@@ -238,6 +239,11 @@ def states(store: Store, ident: str) -> list[State]:
 def later_pane(store: Store, day: str) -> State:
     """Return the pane of what became known after a day."""
     return State((), pane_at(store, f"later/{day}"))
+
+
+def changes_pane(store: Store, before: str, after: str) -> State:
+    """Return the pane of what changed between two days."""
+    return State((), pane_at(store, f"changes/{before}/{after}"))
 
 
 def found_pane(store: Store, typed: str) -> State:

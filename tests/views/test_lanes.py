@@ -73,7 +73,7 @@ def test_what_lies_before_the_first_day_is_counted_and_all_days_have_it(ask: Ask
     assert shown(store, 0).before == 0
 
 
-def test_z_changes_how_far_they_reach_and_no_line_is_wider_than_its_room(ask: Ask) -> None:
+def test_a_key_changes_how_far_they_reach_and_no_line_is_wider_than_its_room(ask: Ask) -> None:
     store = ask(event("a", "2031-01-01"), event("b", "2031-05-03"))
     pane = TimelinePane(store)
     seen = set()

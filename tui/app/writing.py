@@ -34,11 +34,11 @@ def made(store: Store, place: Place, name: str, *, rows: bool, detail: bool) -> 
     if place.pane.id in PARTS:
         _, chosen = split_first(place.address)
         plans = split_first(chosen)[0].split("+") if place.pane.id == "compare" and chosen else []
-        return export(store, store.digests(), ending, place.pane.id, plans)
+        return export(store, store.files(), ending, place.pane.id, plans)
     if ending not in DOCUMENTS:
         raise BadInput(f"this place is no grid for {ending}; name it .txt, {', '.join(f'.{one}' for one in DOCUMENTS)}")
     page = place.page(WIDTH)
-    return made_document(store, store.digests(), ending, page, "brief" if page.address == "brief" else "document")
+    return made_document(store, store.files(), ending, page, "brief" if page.address == "brief" else "document")
 
 
 def view(store: Store, place: Place, *, rows: bool, detail: bool) -> str:

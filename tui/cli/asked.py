@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Self
 
 from tui.cli import output
 from tui.dates import last_day
+from tui.errors import MachineError
 from tui.frozen import frozen
-from tui.locate import find
+from tui.locate import EDITION, MANIFEST, find, manifest_of
 from tui.store.read import Store
 
 if TYPE_CHECKING:
+    from tui.travel.arriving import Arrival
     from tui.views.blocks import Page
 
 PATIENCE = 1.0  # seconds before a build shows that it goes on
@@ -25,21 +27,61 @@ class Asked:
     """The options in force."""
 
     briefing: Path | None = None
+    address: str = ""
+    unverified: bool = False
     as_at: str | None = None
     json: bool = False
     plain: bool = False
     ascii: bool = False
 
     def place(self) -> Path:
-        """Return the manifest or the store asked for."""
-        return find(self.briefing)
+        """Return the manifest or the store asked for; of what comes from elsewhere the store that was fetched."""
+        arrival = self.arrival()
+        if arrival is None:
+            return find(self.briefing)
+        if said := arrival.told():
+            output.remark(output.one_line(f"briefing: {said}"))
+        return arrival.store
+
+    def arrival(self, *, kiosk: bool = False) -> Arrival | None:
+        """Return the briefing from elsewhere that was asked for; None for sources or a store of this machine.
+
+        A kiosk starts no program and writes no file, so it has only what a host's pull has put there. MachineError otherwise.
+        """
+        published = self.briefing is not None and (self.briefing / EDITION).is_file() and not (self.briefing / MANIFEST).exists()
+        if not self.address and not published:
+            return None
+        from click import get_current_context
+
+        from tui.travel.arriving import arrival_at, arrive, vouching
+        from tui.travel.kept import is_kept
+
+        if kiosk and (self.address or self.briefing is None or not is_kept(self.briefing)):
+            raise MachineError("the briefing is not ready; tell whoever runs this server")
+        context = get_current_context(silent=True)
+        held = context.find_root().meta if context else {}  # a command that asks in several places asks the server once
+        key = f"tui.travel {self.address or self.briefing}"
+        if key not in held:
+            vouch = vouching(unverified=self.unverified)
+            if self.address:
+                held[key] = arrive(self.address, vouch, unverified=self.unverified)
+            elif self.briefing is not None:
+                held[key] = arrival_at(self.briefing, vouch, unverified=self.unverified)
+        arrival: Arrival = held[key]
+        return arrival
+
+    def identity(self) -> Path:
+        """Return where the briefing is, as a reader's own state is kept by: its manifest, where there is one, else its store."""
+        place = self.place()
+        return manifest_of(place) or place
 
     def store_path(self, *, kiosk: bool = False) -> Path:
         """Return the path of a fresh store, built first when it is stale; in a kiosk, which writes nothing, of the store as it stands."""
         from tui.compile.build import built, ready
 
         if kiosk:
-            return built(self.place())
+            arrival = self.arrival(kiosk=True)
+            return arrival.store if arrival else built(find(self.briefing))
         with ProgressBar() as bar:
             return ready(self.place(), bar)
 

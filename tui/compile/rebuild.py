@@ -68,7 +68,7 @@ def _patched(manifest: Path, store: Path, inputs: Inputs, changed: set[str]) -> 
         _hold_apart(old_store, opened.manifest, before, loaded)
         if run_checks(_with_neighbours(old_store, before, loaded)):
             raise NotApart
-        rows = rows_of(loaded.records, _All(loaded.records, old_store), old_store.files)
+        rows = rows_of(loaded.records, _All(loaded.records, old_store), old_store.files, opened.manifest.as_of.upper)
         files = {old_store.files[path]: digest for path, digest in loaded.digests.items()}
     counts = patch(store, files, rows)
     if not cites_every_source(store):

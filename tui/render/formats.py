@@ -27,6 +27,7 @@ ALL = "all"
 MARK = "\ufeff"  # of UTF-8: without it, spreadsheets take a text for one of their own system's letters
 PARTS: tuple[str, ...] = tuple(ident for ident, view in VIEWS.items() if view.exported)
 
+_NONE: Mapping[str, ExportPart] = MappingProxyType({})
 Made = str | bytes | Mapping[str, str]  # text, a file that is no text, or the texts of several files by their names
 
 
@@ -51,15 +52,20 @@ class Format:
     whole: bool = False
 
 
-def export(store: Store, digests: Mapping[str, str], name: str, what: str, plans: Sequence[str] = ()) -> Made:
-    """Return a part of the briefing, or `all` of it, as a file in the format called `name`; `digests` are those of the source files."""
+def export(
+    store: Store, digests: Mapping[str, str], name: str, what: str | None, plans: Sequence[str] = (), own: Mapping[str, ExportPart] = _NONE
+) -> Made:
+    """Return a part of the briefing, or `all` of it, as a file in the format called `name`; `digests` are those of the source files.
+
+    `own` are parts of the reader's own, which stand behind it; where `what` is None they are all there is.
+    """
     if name not in FORMATS:
         raise BadInput(f"No format is called {name!r}. Known: {', '.join(FORMATS)}.")
-    if what not in PARTS and what != ALL:
+    if what is not None and what not in PARTS and what != ALL:
         raise BadInput(f"No part is called {what!r}. Known: {', '.join((*PARTS, ALL))}.")
     if FORMATS[name].whole and what != ALL:
         raise BadInput(f"{name} holds the sources of the whole briefing; leave --what out")
-    chosen = parts(PARTS if what == ALL else (what,))
+    chosen = {**parts(PARTS if what == ALL else (what,) if what else ()), **own}
     return FORMATS[name].make(ToExport(store, chosen, tuple(plans), stamp(store, digests)))
 
 

@@ -47,5 +47,5 @@ def grids(block: Columns) -> list[PaperTable]:
 
 
 def _signs(block: Columns) -> bool:
-    """Whether all cells but the first of each row hold a sign, or a sign with its word."""
+    """Return whether all cells but the first of each row hold a sign, or a sign with its word."""
     return len(block.heads) > 2 and all(line_width(cell) <= _SIGN for row in block.rows for cell in row[1:])

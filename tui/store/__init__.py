@@ -10,6 +10,7 @@ write.py      a whole store
 old_store.py  an old store, asked about the files that have not changed
 patch.py      the rows of some files replaced in a copy of it
 opening.py    is this file a store that can be read, and if not, why not
+fitting.py    does a store from elsewhere have all that this program reads?
 rows.py       rows into records
 query.py      what somebody looks for, read from what they typed: words, phrases, days, filters
 thesaurus.py  words that people use for one another
@@ -20,5 +21,7 @@ ranking.py    which hit a reader wants first
 excerpt.py    the place in a text where the words stand, and how it is cut
 bearing.py    how plans bear on issues, counted
 outline.py    where points belong, before their words are read
+public.py     what only the publication of a plan tells
+digests.py    what tells whether anything is new
 read.py       `Store`: what everybody else asks
 """

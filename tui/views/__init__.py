@@ -95,6 +95,7 @@ VIEWS: dict[str, View] = {
         View("issue", "Issue", "issue.view", tab=False),
         View("brief", "Brief", "brief.view", tab=False, exported=False),
         View("later", "Became known later", "later.view", tab=False, exported=False),
+        View("changes", "What changed", "changes.view", tab=False, exported=False),
     )
 }
 WHOLE: dict[str, View] = {view.shows: view for view in VIEWS.values() if view.whole}  # by the kind of the record

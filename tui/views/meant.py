@@ -17,7 +17,7 @@ _POINT = re.compile(r"(?P<plan>\S.*?)(?:/|,?\s+)(?:(?:point|no\.?|p\.)\s*)?(?P<n
 
 
 @frozen
-class Destination:
+class Meant:
     """A place that may be meant: its address, what it is, and what it is called."""
 
     address: str
@@ -25,7 +25,7 @@ class Destination:
     title: str
 
 
-def destinations(store: Store, text: str) -> tuple[Destination, ...]:
+def destinations(store: Store, text: str) -> tuple[Meant, ...]:
     """Return the places that a text names by their addresses or ids, each once."""
     typed = text.strip().lower()
     if not typed:
@@ -33,15 +33,15 @@ def destinations(store: Store, text: str) -> tuple[Destination, ...]:
     return tuple({one.address: one for one in (*_of_view(typed), *_of_record(store, typed), *_of_point(store, typed))}.values())
 
 
-def _of_view(typed: str) -> Iterator[Destination]:
+def _of_view(typed: str) -> Iterator[Meant]:
     named = Address.parse(typed)
     if named.head in TABS and named.rest:
-        yield Destination(str(named), "place", f"{TABS[named.head].title}: {named.rest}")
+        yield Meant(str(named), "place", f"{TABS[named.head].title}: {named.rest}")
     elif named.head in VIEWS and named.head not in KINDS and not named.rest:
-        yield Destination(named.head, "place", VIEWS[named.head].title)
+        yield Meant(named.head, "place", VIEWS[named.head].title)
 
 
-def _of_record(store: Store, typed: str) -> Iterator[Destination]:
+def _of_record(store: Store, typed: str) -> Iterator[Meant]:
     named = Address.parse(typed)
     kind = named.head.replace("-", "_")
     if kind in KINDS and named.id and not named.number:
@@ -53,7 +53,7 @@ def _of_record(store: Store, typed: str) -> Iterator[Destination]:
             yield from _record(store, one, typed)
 
 
-def _of_point(store: Store, typed: str) -> Iterator[Destination]:
+def _of_point(store: Store, typed: str) -> Iterator[Meant]:
     named = Address.parse(typed)
     match = _POINT.fullmatch(named.rest if named.head == Plan.kind else typed)
     if match is None:
@@ -64,14 +64,12 @@ def _of_point(store: Store, typed: str) -> Iterator[Destination]:
             yield from _point(store, plan.id, match["number"])
 
 
-def _record(store: Store, kind: str, id_: str) -> Iterator[Destination]:
+def _record(store: Store, kind: str, id_: str) -> Iterator[Meant]:
     if found := store.card(kind, id_):
-        yield Destination(written(kind, id_), kind.replace("_", " "), title_of(store, found))
+        yield Meant(written(kind, id_), kind.replace("_", " "), title_of(store, found))
 
 
-def _point(store: Store, plan_id: str, number: str) -> Iterator[Destination]:
+def _point(store: Store, plan_id: str, number: str) -> Iterator[Meant]:
     plan, held = store.card(Plan.kind, plan_id), store.holder(plan_id, number)
     if plan is not None and held is not None:
-        yield Destination(
-            written(Plan.kind, plan_id, number), "point", " ".join(filter(None, (title_of(store, plan), number, held[0].short)))
-        )
+        yield Meant(written(Plan.kind, plan_id, number), "point", " ".join(filter(None, (title_of(store, plan), number, held[0].short))))

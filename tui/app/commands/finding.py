@@ -50,6 +50,8 @@ def find(screen: ReaderScreen) -> None:
         cancel = partial(look, screen, pane, pane.text)
     else:
         pane = Finder(screen.store)
+        if screen.own is not None:
+            pane.beside = screen.own.notes_found
         screen.push(Place(pane))
     question = Question(
         label="search: ",
@@ -70,13 +72,15 @@ def palette(screen: ReaderScreen) -> None:
     """Show every record and every command by name; Enter goes there at once."""
     from tui.app.panes.palette import Palette
     from tui.app.widgets.prompt import Question
+    from tui.names import or_nearest
 
-    screen.push(Place(Palette(screen.store, screen.place.pane.id, kiosk=screen.kiosk)))
+    pane = Palette(screen.store, screen.place.pane.id, kiosk=screen.kiosk)
+    screen.push(Place(pane))
     question = Question(
         label="go to: ",
         hint="part of a name; Enter goes there, Esc back",
         change=screen.set_filter,
-        refuse=lambda text: None if screen.place.row else f"Nothing here is named {text}.",
+        refuse=lambda text: None if screen.place.row else f"Nothing here is named {text}{or_nearest(text, pane.names())}.",
         done=lambda _: enter(screen),
         cancel=screen.rise,
     )

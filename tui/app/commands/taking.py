@@ -58,22 +58,34 @@ def edit(screen: ReaderScreen) -> None:
         assert where is not None
         assert host.sources is not None
         words = editing.command(os.environ, path, where)
-        data = host.sources.folder / screen.store.manifest.data
-        before = editing.state(path, data)
+        before = host.sources.state(screen.store.manifest.data)
         with host.away():
             editing.edit(words)
-            changed = editing.state(path, data) != before
+            changed = host.sources.state(screen.store.manifest.data) != before
             store = host.sources.rebuild() if changed else None
     except HasFindings as error:
-        from tui.views.findings import page
-        from tui.views.pane import Open
-
-        screen.take(Open(page(error.findings)))
+        host.built(error)
+        errors(screen)
     except BriefingError as error:
         screen.say(str(error))
     else:
         if store is not None:
-            host.anew(store)
+            host.built(store)
+
+
+@command
+def errors(screen: ReaderScreen) -> None:
+    """Show what is wrong in the sources, where anything is."""
+    found = screen.host.broken()
+    if found is None:
+        screen.say("Nothing is wrong in the sources, as far as this session has seen.")
+        return
+    from tui.app.panes.errors import Errors
+    from tui.app.place import Place
+
+    if screen.place.pane.id == "errors":
+        screen.rise()
+    screen.push(Place(Errors(screen.store, found.findings)))
 
 
 @command
@@ -85,6 +97,8 @@ def stop(screen: ReaderScreen) -> None:
 def standing(screen: ReaderScreen) -> Where | None:
     """Return the address of what is chosen, and where it stands: the link in the detail, else the cell, else what is stated first."""
     place = screen.place
+    if (own := place.pane.where(place.row)) is not None:
+        return own
     target = (screen.sheet.target if screen.in_sheet else None) or place.pane.aim(place.row)
     says = None if target else place.page(screen.app.size.width).says
     addresses = [target] if target else [said.to for said in says() if said.to] if says else []

@@ -67,6 +67,10 @@ class Palette(Pane):
         called = [row for row in found if split(told(row.cells[1])) == split(words)]
         return [*first.values(), *called, *(row for row in found if row not in called)]
 
+    def names(self) -> tuple[str, ...]:
+        """Return what everything here is called."""
+        return tuple(told(row.cells[1]) for row in self.rows())
+
     def _told(self, row: Row) -> str:
         return f"{' '.join(map(told, row.cells))} {self._held.get(row.key, '')} {row.key}"
 

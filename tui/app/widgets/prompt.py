@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
@@ -57,8 +58,8 @@ class Question:
 
     `change` gets the text at every key; at Enter `refuse` gives the sentence that says why the text will not do, or None, and then `done`
     gets the text. `cancel` is for a reader who gives up. `ready` gets the text when what it brought to the list must be there now.
-    `complete` gives what Tab makes of a text that was begun. `before` are earlier answers,
-    the latest first: Up at the top of the list brings them back.
+    `complete` gives what Tab makes of a text that was begun. `before` are earlier answers, the latest first: Up at the top of the list
+    brings them back. `other` are keys that end the asking in another way; what they do gets the text.
     """
 
     label: str
@@ -71,6 +72,7 @@ class Question:
     ready: Callable[[str], None] = _ignore
     complete: Callable[[str], str] = _as_it_is
     before: Sequence[str] = ()
+    other: Mapping[str, Callable[[str], None]] = field(default_factory=dict)
 
 
 class Prompt(Vertical):

@@ -6,7 +6,7 @@ The bar goes over the whole row, since a mark in the gutter is lost on a wide sc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -37,6 +37,8 @@ class RowList(Drawn):
         self.active = True
         self.empty = ""
         self.lead: tuple[Line, ...] = ()  # what stands above the titles of the columns
+        self.first_lines = 0  # of the lead, those that stand also where the rest has no room
+        self.mark_of: Callable[[Row], str] = lambda _: " "  # what stands beside a row, in one cell
         self.cells = 0  # how wide it is, or will be once it has the room it was given
 
     @property
@@ -47,7 +49,7 @@ class RowList(Drawn):
 
     @property
     def _led(self) -> int:
-        return len(self.lead) if self.size.height >= len(self.lead) + LEAST_BELOW_LEAD else 0
+        return len(self.lead) if self.size.height >= len(self.lead) + LEAST_BELOW_LEAD else min(self.first_lines, self.size.height // 4)
 
     @property
     def hidden(self) -> int:
@@ -156,9 +158,10 @@ class RowList(Drawn):
 
     def _row(self, index: int, widths: list[int], cells: int) -> Strip:
         row = self.rows[index]
-        mark = ("> " if self.active else "- ") if index == self.cursor else "  "
+        mark = (">" if self.active else "-") if index == self.cursor else " "
         if row.heading:
             return self._strip("  ", row.cells[:1], [cells - GUTTER], cells, Style(bold=True))
+        mark += self.mark_of(row)
         if row.running:
             return self._strip(mark, row.cells, [widths[0], cells - GUTTER - widths[0] - 1], cells)
         return self._strip(mark, row.cells, widths, cells, chosen=index == self.cursor)

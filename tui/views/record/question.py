@@ -98,7 +98,7 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
         raise missing(store, kind, id_)
     if number is not None:
         return _point(store, found, number)
-    own, parts = _taken_apart(store, found)
+    own, parts = taken_apart(store, found)
     if isinstance(found, Plan):
         own = tuple(FieldOf(of.name, (Value(plan_at_hand(found)),)) if of.name == "text" else of for of in own)
         if (chief := living(store)) is None or chief.id != id_:  # it was the living text, and no longer is
@@ -173,8 +173,8 @@ def _with_words(store: Store, of: Referrer) -> str:
     return f"{of.title}: {opening(found)}" if found and not of.number else of.title
 
 
-def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[RecordPart, ...]]:
-    """Take a dataclass apart: the fields that hold values, and the parts that are dataclasses themselves."""
+def taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[RecordPart, ...]]:
+    """Return the fields of a dataclass that hold values, and its parts that are dataclasses themselves."""
     own: list[FieldOf] = []
     parts: list[RecordPart] = []
     for name, shape in shapes(of.__class__).items():
@@ -185,7 +185,7 @@ def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[Reco
         if is_dataclass(several[0]) and not isinstance(several[0], Date):
             parts.extend(_part(store, name, one, of) for one in several if not isinstance(one, Citation))
             continue
-        values = tuple(value for one in several if (value := _value(store, shape.marker, one)))
+        values = tuple(value for one in several if (value := field_value(store, shape.marker, one)))
         if not values:
             continue
         own.append(
@@ -197,12 +197,13 @@ def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[Reco
 
 
 def _part(store: Store, name: str, of: Any, within: Any) -> RecordPart:
-    own, _ = _taken_apart(store, of)
+    own, _ = taken_apart(store, of)
     told = attribution(store, of, within) if isinstance(of, Provenance) and isinstance(within, Provenance) else None
     return RecordPart(name, own, told)
 
 
-def _value(store: Store, marker: Ref | Prose | None, held: Any) -> Value | None:
+def field_value(store: Store, marker: Ref | Prose | None, held: Any) -> Value | None:
+    """Return one value of a field as words; None for a reference to what the day does not know."""
     if isinstance(marker, Ref):
         return _reference(store, marker.kind, str(held))
     if isinstance(held, bool):

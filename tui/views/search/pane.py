@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.errors import BriefingError
 from tui.store.read import Store
@@ -15,6 +15,7 @@ from tui.views.record import page as record_page
 from tui.views.record.question import record_at
 from tui.views.search.offers import FILTERS_IN_WORDS
 from tui.views.search.question import Found, day_and_who, groups, kind_of, way_on
+from tui.views.subject import page_at
 
 
 class Finder(Pane):
@@ -27,6 +28,7 @@ class Finder(Pane):
         super().__init__(store)
         self.text = ""
         self.found = Found("", (), more=False)
+        self.beside: Callable[[str], Sequence[Row]] = lambda _: ()  # rows of another owner that hold the words; they stand first
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -48,7 +50,9 @@ class Finder(Pane):
         else:
             for name, hits in groups(self.found):
                 lines += [name, *hits] if name else hits
-        return LazyRows(range(len(lines)), lambda place: _drawn(lines[place]))
+        rows = LazyRows(range(len(lines)), lambda place: _drawn(lines[place]))
+        beside = self.beside(self.found.words)
+        return (*beside, Row((line("Of the briefing"),), heading=True), *rows) if beside else rows
 
     def subtitle(self) -> str:
         """Tell how many hits there are, as far as anybody counts."""
@@ -63,6 +67,8 @@ class Finder(Pane):
         if row is None or not row.to:
             return Page("search", (Heading(line("Search"), 1), *self._way_on()), "search")
         try:
+            if row.key != row.to:  # no hit: a place of any sort
+                return page_at(self.store, row.to)[1]
             return record_page.page(record_at(self.store, row.to))
         except BriefingError as error:
             return Page("search", (Para(line(str(error))),), "search")

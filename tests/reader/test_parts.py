@@ -1,0 +1,58 @@
+"""What is the reader's own leaves the program only where it is asked for: the basket, the notes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from commanded import commanded
+
+from tui.reader import kept
+from tui.reader.reader import Reader
+from tui.render.formats import FORMATS
+
+
+@pytest.fixture
+def reader(ferry: Path) -> Iterator[Reader]:
+    made = Reader.of(ferry.parent.parent / "briefing.toml", "Talks")
+    yield made
+    made.close()
+
+
+def test_a_note_is_found_in_a_group_of_its_own_and_is_on_no_export_unasked(ferry: Path, reader: Reader) -> None:
+    kept.write_note(reader, "red_line/bellmoor-toll", "Bellmoor: No toll", "ask Ann of quixotry")
+    said = commanded("--briefing", ferry, "search", "quixotry")
+    assert said.code == 0
+    assert "Your notes" in said.out
+    assert "red_line/bellmoor-toll  Bellmoor: No toll" in said.out
+    assert commanded("--briefing", ferry, "search", "quixotry", "--json").data == []
+    assert [one["kind"] for one in commanded("--briefing", ferry, "search", "quixotry", "--json", "--notes").data] == ["note"]
+    for name in FORMATS:
+        part = ["--what", "timeline"] if name == "csv" else []
+        assert "quixotry" not in commanded("--briefing", ferry, "export", name, *part).out, name
+    assert "quixotry" in commanded("--briefing", ferry, "export", "md", "--what", "timeline", "--notes").out
+
+
+def test_the_basket_is_exported_in_the_readers_order_and_the_brief_is_made_of_it(ferry: Path, reader: Reader) -> None:
+    said = commanded("--briefing", ferry, "export", "md", "--basket")
+    assert (said.code, "the basket is empty" in said.err) == (2, True)
+    kept.put(reader, "red_line/bellmoor-toll", "Bellmoor: No toll")
+    kept.put(reader, "issue/bridge", "Bridge")
+    kept.order(reader, ["issue/bridge", "red_line/bellmoor-toll"])
+    text = commanded("--briefing", ferry, "export", "md", "--basket").out
+    assert text.index("The bridge at Mill Bend") < text.index("Nobody pays to cross the bridge.")
+    assert "Ferry bond" not in text
+    told = commanded("--briefing", ferry, "export", "json", "--basket").data
+    assert [one["address"] for one in told["basket"]] == ["issue/bridge", "red_line/bellmoor-toll"]
+    assert "parties" not in told
+    assert "Bellmoor: No toll,red_line/bellmoor-toll," in commanded("--briefing", ferry, "export", "csv", "--basket").out
+    assert "Bridge" in commanded("--briefing", ferry, "brief", "--basket", "--most", "4").out
+
+
+def test_in_a_kiosk_nothing_of_it_can_be_asked_for(ferry: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept.write_note(reader, "issue/bridge", "Bridge", "quixotry")
+    kept.put(reader, "issue/bridge", "Bridge")
+    monkeypatch.setenv("BRIEFING_KIOSK", "1")
+    for words in (("search", "quixotry"), ("export", "md", "--basket"), ("export", "md", "--notes"), ("brief", "--basket"), ("since",)):
+        said = commanded("--briefing", ferry, *words)
+        assert said.code in (1, 2), words
+        assert "quixotry" not in said.out
