@@ -121,7 +121,7 @@ KEYS: tuple[Key, ...] = (
     Key("copy", ("y",), "copy what is shown, with who said it and where", "Read", "copy", 24),
     Key("copy_address", ("Y",), "copy the address of this place, for `briefing open`", "Read", "copy address", 62),
     Key("brief", ("P",), "the brief: one page to hand over; `briefing brief` writes it", "Read", "brief", 64),
-    Key("write", ("e",), "write what is on the screen, uncut, to a file", "Read", "write", 39, kiosk=False),
+    Key("write", ("e",), "write this place: text, or html, docx, xlsx by its name", "Read", "write", 39, kiosk=False),
     Key("errors", ("!",), "what is wrong in the sources; E opens the line", "Read", "errors", 64, kiosk=False, twins=False),
     Key("edit", ("E",), "open its source file at its line, in your $EDITOR", "Read", "edit source", 63, kiosk=False),
     Key(

@@ -9,10 +9,8 @@ from pathlib import Path
 from tui.cli import output
 from tui.errors import BadInput, MachineError
 from tui.locate import manifest_of
-from tui.render.formats import Made
+from tui.render.formats import MARK, Made
 from tui.store.opening import is_store
-
-_MARK = "\ufeff"  # without it, spreadsheets take a text for one of their own system's letters
 
 
 def deliver(made: Made, out: str | None, *, marked: bool = False) -> None:
@@ -61,7 +59,7 @@ def _write_all(made: Mapping[str, str], folder: Path, *, marked: bool) -> None:
 
 def _write(path: Path, made: str | bytes, *, marked: bool) -> None:
     try:
-        path.write_bytes(made if isinstance(made, bytes) else ((_MARK if marked else "") + made).encode())
+        path.write_bytes(made if isinstance(made, bytes) else ((MARK if marked else "") + made).encode())
     except OSError as error:
         raise MachineError(f"cannot write {path}: {error.strerror or error}") from error
 

@@ -24,6 +24,7 @@ from tui.views.data import Table, json_text
 from tui.views.subject import ExportPart, parts
 
 ALL = "all"
+MARK = "\ufeff"  # of UTF-8: without it, spreadsheets take a text for one of their own system's letters
 PARTS: tuple[str, ...] = tuple(ident for ident, view in VIEWS.items() if view.exported)
 
 _NONE: Mapping[str, ExportPart] = MappingProxyType({})
@@ -75,9 +76,9 @@ def parts_of(name: str) -> tuple[str, ...]:
     return (ALL,) if FORMATS[name].whole else (*PARTS, ALL)
 
 
-def made_document(store: Store, digests: Mapping[str, str], name: str, page: Page) -> Made:
-    """Return one page, such as the brief, as a document in one of DOCUMENTS."""
-    return DOCUMENTS[name]([DocumentPart(page.address, page.title, (page,))], stamp(store, digests), _sources(store), "brief")
+def made_document(store: Store, digests: Mapping[str, str], name: str, page: Page, sheet: str = "brief") -> Made:
+    """Return one page as a document in one of DOCUMENTS; the `sheet` is that of a brief, which has notes of its own, or `document`."""
+    return DOCUMENTS[name]([DocumentPart(page.address, page.title, (page,))], stamp(store, digests), _sources(store), sheet)
 
 
 def _sources(store: Store, *, every: bool = False) -> SourceNotes:

@@ -18,10 +18,11 @@ LABEL_SHARE = 3  # labels take at most a third of the width
 
 @frozen
 class Laid:
-    """One line as laid out; `level` is a heading's level, 0 for what is no heading."""
+    """One line as laid out; `level` is a heading's level, 0 for what is no heading. Of a heading over several lines one is the `last`."""
 
     line: Line
     level: int = 0
+    last: bool = True
 
 
 def lay_out(page: Page, cells: int, reading: int = 0) -> list[Laid]:
@@ -40,7 +41,8 @@ def lay_out(page: Page, cells: int, reading: int = 0) -> list[Laid]:
         elif isinstance(block, Heading):
             if block.level < 3 and out and out[-1].line:
                 out.append(Laid(()))
-            out.extend(Laid(part, block.level) for part in wrap(block.line, cells))
+            parts = wrap(block.line, cells)
+            out.extend(Laid(part, block.level, last=place == len(parts) - 1) for place, part in enumerate(parts))
         else:
             out.extend(Laid(part) for part in _other(block, cells if isinstance(block, Columns) else min(cells, prose)))
     return out

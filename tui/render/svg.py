@@ -46,7 +46,7 @@ def _lane(of: Lanes, lane: Lane, y: int) -> Iterator[str]:
     name = lane.name if len(lane.name) <= _LONGEST else f"{lane.name[: _LONGEST - 1]}…"
     yield f'<text x="0" y="{y + 4}">{_safe(name)}</text>'
     yield f'<line class="rule" x1="{_LABEL}" x2="{_WIDE}" y1="{y}" y2="{y}"/>'
-    for mark in sorted(lane.marks, key=lambda mark: mark.first == mark.last):  # spans below single days
+    for mark in sorted(lane.marks, key=lambda mark: mark.exact):  # spans below single days
         yield _mark(of, mark, y)
 
 
@@ -56,8 +56,9 @@ def _mark(of: Lanes, mark: LaneMark, y: int) -> str:
     wide = _day_wide(of)
     start, end = _x(of, max(mark.first, of.first)), _x(of, min(mark.last, of.last)) + wide
     day = in_words(mark.first) if mark.first == mark.last else f"{in_words(mark.first)} - {in_words(mark.last)}"
+    day = f"about {day}" if mark.rough else day
     title = f"<title>{_safe(f'{day}: {mark.title}')}</title>"
-    if mark.first == mark.last:
+    if mark.exact:
         return f'<circle class="mark{hollow}" cx="{(start + end) / 2:.1f}" cy="{y}" r="{_RADIUS}">{title}</circle>'
     return f'<rect class="span{hollow}" x="{start:.1f}" y="{y - 4}" width="{end - start:.1f}" height="8" rx="2">{title}</rect>'
 

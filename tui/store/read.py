@@ -47,10 +47,7 @@ class RefFrom:
 
 
 class Store:
-    """A briefing, read from its store. It holds what was known on the day `as_at`; `later` alone tells what came after.
-
-    Records are read when they are asked for, and kept, since a store never changes under its reader.
-    """
+    """A briefing, read from its store: what was known on the day `as_at`; `later` alone tells what came after. Records read are kept."""
 
     def __init__(self, connection: Connection, as_at: str | None) -> None:
         self._connection = connection
@@ -78,6 +75,10 @@ class Store:
     def at(self, day: str) -> Store:
         """Return the same briefing as at another ISO day; it reads from this one's file and must not outlive it."""
         return Store(self._connection, day)
+
+    def files(self) -> dict[str, str]:
+        """Return the digest of every source file that it was built from, by its path."""
+        return dict(self._connection.select("SELECT path, sha256 FROM file WHERE sha256 IS NOT NULL"))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -133,6 +133,14 @@ YOURS: tuple[Meaning, ...] = (
     Meaning("B", "in the basket", "you have put it into your basket"),
 )
 
+LANES: tuple[Meaning, ...] = (
+    Meaning("^", "event", "an event of that day, or a text that became public on it; a number tells how many"),
+    Meaning(",", "span", "an event over these days, or on one of them that is not known better"),
+    Meaning("a", "ahead", "an event that is expected then, as at the day of the reading"),
+    Meaning(" ", "nothing", "nothing on record for that day"),
+    Meaning("]", "as at", "the day of the reading"),
+)
+
 SIGNS: tuple[SignTable, ...] = (
     SignTable("Compare: how a plan stands to the first one on a row", ("compare",), MARKS),
     SignTable("Red lines: how a plan's points stand to a line", ("red-lines", "compare"), VERDICTS, {"compare": RED_LINE}),
@@ -144,5 +152,6 @@ SIGNS: tuple[SignTable, ...] = (
     SignTable("Before a row of any list: what is yours", (), YOURS),
     SignTable("Overview: how a text bears on an issue; blank is silent", ("overview",), BOARD),
     SignTable("Where a row stands, always with its word", ("compare",), STATUSES),
+    SignTable("Timeline: lanes above the list", ("timeline",), LANES),
     SignTable("Who speaks", ("overview", "parties", "red-lines", "guarantees", "compare", "timeline"), MODES),
 )

@@ -15,18 +15,25 @@ if TYPE_CHECKING:
     from tui.model import Where
 
 
+HINT = "Esc gives up; .html .docx .csv ..."
+
+
 @command
 def write(screen: ReaderScreen) -> None:
-    """Ask for a name, and write what is on the screen, uncut, to a new file. A name that will not do can be mended."""
-    from tui.app.widgets.prompt import Question
-    from tui.app.writing import proposed, view, write_new
+    """Ask for a name, and write what is on the screen, uncut, to a new file in the format that the name ends with.
 
-    text = view(screen.store, screen.place, rows=screen.list.display, detail=screen.sheet.display)
+    A name that will not do can be mended.
+    """
+    from tui.app.widgets.prompt import Question
+    from tui.app.writing import made, proposed, write_new
+
+    place, rows, detail = screen.place, screen.list.display, screen.sheet.display
     written: list[Path] = []
 
     def refuse(name: str) -> str | None:
         try:
-            written.extend([write_new(name.strip(), text)] if name.strip() else [])
+            if named := name.strip():
+                written.append(write_new(named, made(screen.store, place, named, rows=rows, detail=detail)))
         except BriefingError as error:
             return f"Not written: {error}."
         return None
@@ -34,7 +41,7 @@ def write(screen: ReaderScreen) -> None:
     def done(_: str) -> None:
         screen.say(f"Written to {written[0]}." if written else "Not written: no name was given.")
 
-    ask(screen, Question(label="write to: ", text=proposed(screen.place.address, Path()), hint="Esc gives up", refuse=refuse, done=done))
+    ask(screen, Question(label="write to: ", text=proposed(screen.place.address, Path()), hint=HINT, refuse=refuse, done=done))
 
 
 @command

@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from tui.address import written
 from tui.dates import MONTHS, in_words
 from tui.frozen import frozen
-from tui.model import Plan
+from tui.model import Date, Plan
 from tui.store.read import Store
 from tui.views.blocks import Line, Role, Span
+from tui.views.signs import LANES
 from tui.views.timeline.question import Timeline
 
 MOST = 6  # lanes; what is on other tracks stands in the last one
@@ -19,7 +20,7 @@ OTHERS, TEXTS = "Others", "New texts"
 ZOOMS = (8, 4, 16, 0)  # weeks before the day of the reading; 0 is everything
 _AHEAD = 28  # days after it, at most, that lanes show of what is expected
 _LABEL = 12  # cells of the name of a lane
-_DAY, _SPAN, _AHEAD_MARK, _NOTHING = "o", "=", "?", "."
+_DAY, _SPAN, _AHEAD_MARK, _NOTHING, _TODAY = (one.sign for one in LANES)
 
 
 @frozen
@@ -31,6 +32,12 @@ class LaneMark:
     first: str
     last: str
     expected: bool = False
+    rough: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Return whether it is on one day that is known: what is about a day, or uncertain, is drawn as a span is."""
+        return self.first == self.last and not self.rough
 
 
 @frozen
@@ -58,10 +65,10 @@ def lanes(store: Store, of: Timeline, weeks: int = ZOOMS[0]) -> Lanes | None:
     for entry in of.entries:
         if not entry.later:
             name = entry.record.track or (entry.with_whom[0].text if entry.with_whom else OTHERS)
-            mark = LaneMark(entry.title, written("event", entry.id), entry.date.lower, entry.date.upper, entry.expected)
+            mark = LaneMark(entry.title, written("event", entry.id), entry.date.lower, entry.date.upper, entry.expected, _rough(entry.date))
             tracks.setdefault(name, []).append(mark)
     born = [
-        LaneMark(plan.short, written("plan", plan.id), plan.made_public.lower, plan.made_public.upper)
+        LaneMark(plan.short, written("plan", plan.id), plan.made_public.lower, plan.made_public.upper, rough=_rough(plan.made_public))
         for plan in store.cards("plan")
         if isinstance(plan, Plan) and plan.made_public and plan.made_public.lower <= of.as_at
     ]
@@ -84,6 +91,10 @@ def lanes(store: Store, of: Timeline, weeks: int = ZOOMS[0]) -> Lanes | None:
     return Lanes(start, end, of.as_at, shown, sum(mark.last < start for mark in every)) if shown else None
 
 
+def _rough(of: Date) -> bool:
+    return any(sign in of.text for sign in "?~%")
+
+
 def _day(iso: str, by: int) -> str:
     return (date.fromisoformat(iso) + timedelta(days=by)).isoformat()
 
@@ -104,7 +115,7 @@ def place(of: Lanes, iso: str, parts: int) -> int:
 def drawn(of: Lanes, cells: int) -> tuple[Line, ...]:
     """Draw the lanes with signs, one line a lane below one of days.
 
-    `o` is an event, a number several of one day, `===` a span, `?` what is expected, `|` the day of the reading.
+    `^` is an event, a number several of one day, `,,,` a span, `a` what is ahead, `]` the day of the reading.
     """
     wide = max(10, cells - _LABEL)
     days = days_between(of)
@@ -138,14 +149,14 @@ def mondays(of: Lanes) -> Iterator[date]:
 def _lane(of: Lanes, lane: Lane, wide: int, today: int) -> Line:
     signs: list[tuple[str, Role]] = [(_NOTHING, "dim")] * wide
     if of.as_at < of.last:
-        signs[today] = ("|", "dim")
+        signs[today] = (_TODAY, "dim")
     for mark in lane.marks:
         start, end = place(of, mark.first, wide), place(of, mark.last, wide)
-        if mark.first != mark.last:
+        if not mark.exact:
             for at in range(start, end + 1):
                 signs[at] = (_AHEAD_MARK if mark.expected else _SPAN, "changed")
-    for at, held in sorted(Counter(place(of, mark.first, wide) for mark in lane.marks if mark.first == mark.last).items()):
-        ahead = all(mark.expected for mark in lane.marks if mark.first == mark.last and place(of, mark.first, wide) == at)
+    for at, held in sorted(Counter(place(of, mark.first, wide) for mark in lane.marks if mark.exact).items()):
+        ahead = all(mark.expected for mark in lane.marks if mark.exact and place(of, mark.first, wide) == at)
         signs[at] = (_AHEAD_MARK if ahead else _DAY if held == 1 else str(min(held, 9)), "strong")
     name = lane.name if len(lane.name) < _LABEL else f"{lane.name[: _LABEL - 2]}~"
     return (Span(name.ljust(_LABEL), "label"), *_joined(signs))
