@@ -33,6 +33,7 @@ class Rehearsal:
     """What was seen: seconds until each session said it, kilobytes of memory of each, and the screens at each moment."""
 
     published: str = ""
+    idle: bytes = b""  # what a session wrote while it asked and nothing was new
     noticed: list[float] = field(default_factory=list)
     memory: list[int] = field(default_factory=list)
     screens: dict[str, list[str]] = field(default_factory=dict)
@@ -63,6 +64,7 @@ def rehearse(readers: int, *, load: bool = False) -> Rehearsal:
             session.until("The herring talks", 60)
             session.settle()
         seen.memory = [_memory(session.process.pid) for session in sessions]
+        seen.idle = sessions[0].read(EVERY * 1.5)
         began = time.monotonic()
         publish("The catch is 800,000 tonnes.")
         put = time.monotonic()

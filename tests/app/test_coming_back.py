@@ -155,3 +155,18 @@ def test_a_session_that_only_reads_notices_a_store_that_another_process_has_put_
         session.press("Q")
         assert session.process.wait(10) == 0
     assert not (tmp_path / "state").exists(), "in a kiosk nothing is kept"
+
+
+def test_who_has_set_that_nobody_looks_is_told_of_a_broken_edit_of_his_own_all_the_same(talks: Path, tmp_path: Path) -> None:
+    config = tmp_path / "config" / "briefing"
+    config.mkdir(parents=True)
+    (config / "config.toml").write_text("watch = false\n")
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nfor file; do :; done\nprintf "\\nnonsense = 1\\n" >> "$file"\n')
+    editor.chmod(0o755)
+    with app(talks, "open", "parties/arden", XDG_CONFIG_HOME=str(tmp_path / "config"), EDITOR=str(editor)) as session:
+        rewrite(talks, "red-lines.toml", "Nobody pays to cross the bridge.", "Nobody pays to cross the new bridge.")
+        session.read(1.2)
+        assert "changed" not in session.text().split("\n")[-1].replace("D changed", "")
+        session.press("E")
+        session.until("unknown key `nonsense`")

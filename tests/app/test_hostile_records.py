@@ -87,6 +87,8 @@ COMMANDS = [
         ["sources"],
         ["search", "EVIL"],
         ["later", "--as-at", "2020"],
+        ["diff", "2020", "2031-03-20"],
+        ["diff", "2020", "2031-03-20", "--md"],
     ),
     *(["compare", "arden-draft", "bellmoor-counter"], ["compare", f"x{NAME}", "arden-draft", "--diff"]),
     *(["list", kind] for kind in KINDS),

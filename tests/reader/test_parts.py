@@ -1,5 +1,6 @@
 """What is the reader's own leaves the program only where it is asked for: the basket, the notes."""
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,17 @@ def reader(ferry: Path) -> Iterator[Reader]:
     made.close()
 
 
-def test_a_note_is_found_in_a_group_of_its_own_and_is_on_no_export_unasked(ferry: Path, reader: Reader) -> None:
+def content(made: Path) -> bytes:
+    """Return all that was written: of a folder every file, of a file that is packed what is in it."""
+    if made.is_dir():
+        return b"".join(map(content, made.iterdir()))
+    if zipfile.is_zipfile(made):
+        with zipfile.ZipFile(made) as packed:
+            return b"".join(map(packed.read, packed.namelist()))
+    return made.read_bytes()
+
+
+def test_a_note_is_found_in_a_group_of_its_own_and_is_on_no_export_unasked(ferry: Path, reader: Reader, tmp_path: Path) -> None:
     kept.write_note(reader, "red_line/bellmoor-toll", "Bellmoor: No toll", "ask Ann of quixotry")
     said = commanded("--briefing", ferry, "search", "quixotry")
     assert said.code == 0
@@ -26,10 +37,16 @@ def test_a_note_is_found_in_a_group_of_its_own_and_is_on_no_export_unasked(ferry
     assert "red_line/bellmoor-toll  Bellmoor: No toll" in said.out
     assert commanded("--briefing", ferry, "search", "quixotry", "--json").data == []
     assert [one["kind"] for one in commanded("--briefing", ferry, "search", "quixotry", "--json", "--notes").data] == ["note"]
-    for name in FORMATS:
+    for name, form in FORMATS.items():
         part = ["--what", "timeline"] if name == "csv" else []
-        assert "quixotry" not in commanded("--briefing", ferry, "export", name, *part).out, name
-    assert "quixotry" in commanded("--briefing", ferry, "export", "md", "--what", "timeline", "--notes").out
+        for notes in ([], ["--notes"]):
+            out = tmp_path / f"{name}{len(notes)}"
+            said = commanded("--briefing", ferry, "export", name, *part, *notes, "-o", out)
+            if notes and form.whole:
+                assert "leave --basket and --notes out" in said.err
+            else:
+                assert said.code == 0
+                assert (b"quixotry" in content(out)) == bool(notes), name
 
 
 def test_the_basket_is_exported_in_the_readers_order_and_the_brief_is_made_of_it(ferry: Path, reader: Reader) -> None:

@@ -25,6 +25,7 @@ from session import ROOT
 
 from tui.store.read import Store
 from tui.travel import asking, pulling
+from tui.travel.arriving import arrive, vouching
 from tui.travel.edition import Edition, StoreVersion, parted, read_edition
 from tui.travel.kept import HERE, KeptFolder
 from tui.travel.packed import measure, pack
@@ -530,3 +531,30 @@ def test_what_an_older_program_had_fetched_is_told_when_this_one_cannot_read_it(
     shown = reader.text()
     assert (shown.code, shown.out) == (3, "")
     assert "which was fetched before, was made by another version of this program" in shown.err
+
+
+def test_what_is_new_since_the_reader_last_read_is_known_across_versions(reader: Reader) -> None:
+    first = commanded("--briefing", reader.server.address, "since")
+    assert first.code == 0
+    reader.goes_on()
+    said = commanded("--briefing", reader.server.address, "since")
+    assert said.code == 0
+    assert "ONE point 1" in said.out
+    assert "600,000 -> 800,000" in said.out
+
+
+def test_an_open_session_says_each_fault_once_and_hears_of_the_next_version_when_it_is_mended(reader: Reader) -> None:
+    session = arrive(reader.server.address, vouching(unverified=False), unverified=False)
+    reader.goes_on()
+    for name, (fault, _, sentence) in EDITION_FAULTS.items():
+        reader.server.faults["edition.signed"] = fault
+        if name in ("stalls", "drips", "never ends", "is empty"):
+            continue  # the first three take their seconds, the last ends in the sentence of the one before
+        heard = session.look()
+        assert (sentence in heard.said, heard.after, heard.note) == (True, None, "fetched just now"), name
+        assert session.look().said == ""
+    reader.server.faults.clear()
+    heard = session.look()
+    assert (heard.said, heard.after, heard.note) == ("Version 2 as of 20 May 2031 has come", session.store, "")
+    assert heard.before is not None
+    assert session.look().said == ""

@@ -25,3 +25,7 @@ def test_a_server_that_is_gone_is_told_in_the_title_and_in_a_sentence(seen: Rehe
         title, rest = screen.split("\n", 1)
         assert "as at 20 May 2031, fetched just now" in title
         assert "cannot be reached: connection refused" in " ".join(rest.split())
+
+
+def test_a_session_that_asks_and_hears_nothing_new_sends_no_byte(seen: Rehearsal) -> None:
+    assert seen.idle == b""

@@ -27,6 +27,7 @@ import gc
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,8 +86,8 @@ def run(
         store = Store.open(store_path, opening.day)
     from tui.app.briefing_app import BriefingApp
 
-    watched = store_path if settings.watch else None
-    app = BriefingApp(store, terminal, opening, lambda day: Store.open(store_path, day), sources, watched, broken, feed)
+    reopen = partial(Store.open, store_path)
+    app = BriefingApp(store, terminal, opening, reopen, sources, store_path, broken, feed, watch=settings.watch)
     Signals(app.leave).install()
     try:
         app.run(mouse=mouse)

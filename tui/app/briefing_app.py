@@ -46,6 +46,8 @@ class BriefingApp(TerminalApp):
         path: Path | None = None,
         broken: HasFindings | None = None,
         feed: Feed | None = None,
+        *,
+        watch: bool = True,
     ) -> None:
         super().__init__(terminal)
         self.reader: ReaderScreen | None = None  # the screen, also when the app has ended
@@ -57,6 +59,7 @@ class BriefingApp(TerminalApp):
         self.follower: Follower | None = None
         self.store = store
         self.live = Live(self, path, self.sources, broken) if path is not None else None
+        self._watches = watch
         self.failed_at = opening.addresses[-1]
         self.keyboard = Keyboard(self)
 
@@ -75,10 +78,10 @@ class BriefingApp(TerminalApp):
         """Let the keys have their turn that were typed before there was a screen; from now on keep what is read, ask for what is newer."""
         if self.opening.own is not None:
             self.opening.own.remember(self.store)
-        if self.live is not None:
+        if self.live is not None and self._watches:
             self.live.begin()
         self.keyboard.go_on()
-        if self.feed is not None and self.live is not None:
+        if self.feed is not None and self.live is not None and self._watches:
             from tui.app.following import followed
 
             self.follower = followed(self, self.feed)

@@ -63,6 +63,8 @@ def export(
         raise BadInput(f"No format is called {name!r}. Known: {', '.join(FORMATS)}.")
     if what is not None and what not in PARTS and what != ALL:
         raise BadInput(f"No part is called {what!r}. Known: {', '.join((*PARTS, ALL))}.")
+    if FORMATS[name].whole and own:
+        raise BadInput(f"{name} holds the sources of the whole briefing; leave --basket and --notes out")
     if FORMATS[name].whole and what != ALL:
         raise BadInput(f"{name} holds the sources of the whole briefing; leave --what out")
     chosen = {**parts(PARTS if what == ALL else (what,) if what else ()), **own}
