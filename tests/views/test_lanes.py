@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from invented import PROVENANCE, Ask, plan
 
 from tui.render.hypertext import Hypertext
 from tui.render.sources import SourceNotes
 from tui.store.read import Store
 from tui.views.blocks import Picture, words
-from tui.views.timeline.lanes import MOST, OTHERS, TEXTS, Lanes, drawn, in_a_sentence, lanes
+from tui.views.timeline.lanes import MOST, OTHERS, TEXTS, ZOOMS, Lanes, drawn, in_a_sentence, lanes
 from tui.views.timeline.pane import TimelinePane
 from tui.views.timeline.question import timeline
 from tui.views.timeline.view import at
@@ -71,6 +72,14 @@ def test_what_lies_before_the_first_day_is_counted_and_all_days_have_it(ask: Ask
     assert "1 earlier ones are not drawn" in in_a_sentence(shown(store))
     assert shown(store, 0).first == "2030-01-01"
     assert shown(store, 0).before == 0
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2031-05-20"])
+def test_the_ends_of_the_calendar_break_nothing(ask: Ask, day: str) -> None:
+    store = ask(event("a", "2031-05-01"), event("b", "1031-05-03", more="expected = true\n")).at(day)
+    for weeks in ZOOMS:
+        found = lanes(store, timeline(store), weeks)
+        assert found is None or all(len(words(line)) <= 80 for line in drawn(found, 80))
 
 
 def test_a_key_changes_how_far_they_reach_and_no_line_is_wider_than_its_room(ask: Ask) -> None:

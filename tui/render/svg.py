@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from tui.dates import MONTHS, in_words
+from tui.dates import in_words
 from tui.hostile import clean
-from tui.views.timeline.lanes import Lane, LaneMark, Lanes, days_between, mondays
+from tui.views.timeline.lanes import Lane, LaneMark, Lanes, days_between, ticks
 
 _WIDE, _LABEL, _ROW, _TOP = 720, 110, 26, 26  # units of the picture: its width, the names of lanes, a lane, the line of days
 _RADIUS = 5
@@ -32,11 +32,11 @@ def _lanes(of: Lanes, told: str) -> str:
 
 def _axis(of: Lanes, high: int) -> Iterator[str]:
     free = 0.0
-    for monday in mondays(of):
-        at = _x(of, monday.isoformat())
+    for day, told in ticks(of):
+        at = _x(of, day)
         yield f'<line class="rule" x1="{at:.1f}" x2="{at:.1f}" y1="{_TOP - 6}" y2="{high - 4}"/>'
         if at >= free and at + _TICK < _WIDE + 12:
-            yield f'<text class="soft" x="{at:.1f}" y="14">{monday.day} {MONTHS[monday.month - 1]}</text>'
+            yield f'<text class="soft" x="{at:.1f}" y="14">{told}</text>'
             free = at + _TICK
     today = _x(of, of.as_at) + _day_wide(of) / 2
     yield f'<line class="ink" stroke-dasharray="3 3" x1="{today:.1f}" x2="{today:.1f}" y1="{_TOP - 6}" y2="{high - 4}"/>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -19,6 +20,8 @@ MOST = 6  # lanes; what is on other tracks stands in the last one
 OTHERS, TEXTS = "Others", "New texts"
 ZOOMS = (8, 4, 16, 0)  # weeks before the day of the reading; 0 is everything
 _AHEAD = 28  # days after it, at most, that lanes show of what is expected
+_MOST_DAYS = 800  # of which Mondays are named
+_ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _LABEL = 12  # cells of the name of a lane
 _DAY, _SPAN, _AHEAD_MARK, _NOTHING, _TODAY = (one.sign for one in LANES)
 
@@ -61,16 +64,18 @@ class Lanes:
 
 def lanes(store: Store, of: Timeline, weeks: int = ZOOMS[0]) -> Lanes | None:
     """Return the lanes of a timeline over so many weeks before the day of the reading (0: all), None where no mark lies in them."""
+    if not _ISO.fullmatch(of.as_at):
+        return None
     tracks: dict[str, list[LaneMark]] = {}
     for entry in of.entries:
-        if not entry.later:
+        if not entry.later and _told(entry.date):
             name = entry.record.track or (entry.with_whom[0].text if entry.with_whom else OTHERS)
             mark = LaneMark(entry.title, written("event", entry.id), entry.date.lower, entry.date.upper, entry.expected, _rough(entry.date))
             tracks.setdefault(name, []).append(mark)
     born = [
         LaneMark(plan.short, written("plan", plan.id), plan.made_public.lower, plan.made_public.upper, rough=_rough(plan.made_public))
         for plan in store.cards("plan")
-        if isinstance(plan, Plan) and plan.made_public and plan.made_public.lower <= of.as_at
+        if isinstance(plan, Plan) and plan.made_public and _told(plan.made_public) and plan.made_public.lower <= of.as_at
     ]
     named = sorted(tracks, key=lambda name: (name == OTHERS, -len(tracks[name])))
     chief, rest = named[: MOST - bool(born)], named[MOST - bool(born) :]
@@ -91,12 +96,21 @@ def lanes(store: Store, of: Timeline, weeks: int = ZOOMS[0]) -> Lanes | None:
     return Lanes(start, end, of.as_at, shown, sum(mark.last < start for mark in every)) if shown else None
 
 
+def _told(of: Date) -> bool:
+    """Return whether both bounds are days of the calendar; those of a store that another program wrote need not be."""
+    return bool(_ISO.fullmatch(of.lower) and _ISO.fullmatch(of.upper))
+
+
 def _rough(of: Date) -> bool:
     return any(sign in of.text for sign in "?~%")
 
 
 def _day(iso: str, by: int) -> str:
-    return (date.fromisoformat(iso) + timedelta(days=by)).isoformat()
+    """Return the day so many days on; the same one where the calendar ends before it."""
+    try:
+        return (date.fromisoformat(iso) + timedelta(days=by)).isoformat()
+    except OverflowError:
+        return iso
 
 
 def days_between(of: Lanes) -> int:
@@ -128,22 +142,24 @@ def _axis(of: Lanes, wide: int) -> Line:
     """Draw the line of days: Mondays, as there is room."""
     text = [" "] * wide
     free = 0
-    for monday in mondays(of):
-        at = place(of, monday.isoformat(), wide)
-        told = f"{monday.day} {MONTHS[monday.month - 1]}"
+    for day, told in ticks(of):
+        at = place(of, day, wide)
         if at >= free and at + len(told) <= wide:
             text[at : at + len(told)] = told
             free = at + len(told) + 2
     return (Span(" " * _LABEL), Span("".join(text).rstrip(), "dim"))
 
 
-def mondays(of: Lanes) -> Iterator[date]:
-    """Give every Monday that the lanes show."""
-    day = date.fromisoformat(of.first)
-    day += timedelta(days=-day.weekday() % 7)
-    while day.isoformat() <= of.last:
-        yield day
-        day += timedelta(days=7)
+def ticks(of: Lanes) -> Iterator[tuple[str, str]]:
+    """Give the days that the line of days names, with their names: Mondays, or where there are too many of them the beginnings of years."""
+    first, last = date.fromisoformat(of.first), date.fromisoformat(of.last)
+    if days_between(of) > _MOST_DAYS:
+        yield from ((date(year, 1, 1).isoformat(), str(year)) for year in range(first.year + 1, last.year + 1))
+        return
+    monday = -first.weekday() % 7
+    for days in range(monday, days_between(of), 7):
+        day = first + timedelta(days=days)
+        yield day.isoformat(), f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def _lane(of: Lanes, lane: Lane, wide: int, today: int) -> Line:
