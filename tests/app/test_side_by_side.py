@@ -61,4 +61,4 @@ async def test_the_title_of_a_source_keeps_forty_cells_beside_its_detail(shipped
 
 async def test_the_name_of_an_event_keeps_forty_cells_beside_its_detail(shipped: Path) -> None:
     async with opened(shipped, "timeline", size=(120, 40)) as driver:
-        assert "Reuters: a Russian paper lies behind the" in driver.text()
+        assert "Bloomberg, one source: Russian terms mis" in driver.text()

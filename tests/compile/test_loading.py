@@ -257,7 +257,11 @@ def test_texts_may_have_many_lines_of_any_ending_but_no_control_characters(tmp_p
 
 
 def test_letters_of_any_script_are_welcome(tmp_path: Path) -> None:
-    assert faults(tmp_path, TERM.replace('"buffer"\ntext', '"Київ, 北京, Ünïcödé, می‌خواهم"\ntext')) == []
+    assert faults(tmp_path, TERM.replace('"buffer"\ntext', '"Київ, 北京, Ünïcödé, כן"\ntext')) == []
+
+
+def test_letters_on_whose_width_terminals_disagree_are_warned_of_alone(tmp_path: Path) -> None:
+    assert faults(tmp_path, TERM.replace('"buffer"\ntext', '"می\u200cخواهم"\ntext')) == ["b.toml:3:8 W507"]
 
 
 def test_findings_come_in_the_order_of_places(tmp_path: Path) -> None:
