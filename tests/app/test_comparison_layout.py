@@ -117,7 +117,9 @@ def test_at_eighty_columns_the_words_of_four_plans_follow_each_other(shipped: Pa
 
 def test_at_one_hundred_and_twenty_the_detail_stands_beside_and_its_larger_form_sets_the_plans_side_by_side(shipped: Path) -> None:
     with launch(shipped, "us-28+e3", 120, 40) as session:
-        shown = session.until("Issue / point").split("\n")[2:-1]
+        session.until("Issue / point")
+        session.settle()
+        shown = session.text().split("\n")[2:-1]
         assert len({line.index("│") for line in shown}) == 1
         session.press("H")
         assert "+ larger detail" in session.text()
