@@ -27,7 +27,7 @@ _WHOLE = re.compile(
     re.DOTALL,
 )
 _BEGUN = re.compile(rf"{_ESC}(?:\[(?:\[|M.{{0,2}}|[0-?]*[ -/]*)?|O[0-9;]*)?", re.DOTALL)
-_REST = re.compile(r"\[(?:\[.|[0-?]*[ -/]*[@-~])|O[0-9;]*[A-Za-z]|[\]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)")
+_REST = re.compile(r"\A(?:\[(?:\[.|[0-?]*[ -/]*[@-~])|O[0-9;]*[A-Za-z]|[\]PX^_][^\x1b\x07]*(?:\x07|\x1b\\))")
 _EIGHT_BITS = {
     ord(one): ESCAPE + two for one, two in {"\x9b": "[", "\x8f": "O", "\x90": "P", "\x9d": "]", "\x9e": "^", "\x9f": "_"}.items()
 }
