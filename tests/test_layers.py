@@ -21,7 +21,7 @@ MAY: dict[str, set[str]] = {
     "hostile": {"frozen"},
     "names": {"fold"},
     "widths": set(),
-    "fold": {"frozen"},
+    "fold": {"frozen", "hostile"},
     "dates": {"frozen", "model"},
     "shapes": {"frozen", "model"},
     "errors": set(),

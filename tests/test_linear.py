@@ -102,9 +102,8 @@ def attacked(pattern: re.Pattern[Any]) -> Iterator[str]:
     for pump in (*letters, *map("".join, product(letters, repeat=2)), "777,", "aa-a ", "77. ", '\\"\n'):
         for end in ("", "\x00", "\n"):
             for size in (20, 23, LENGTH):  # what doubles with each character never comes to the second
-                text: str | bytes = pump * (size // len(pump)) + end
-                if isinstance(pattern.pattern, bytes):
-                    text = text.encode("latin-1", "replace")
+                written = pump * (size // len(pump)) + end
+                text = written.encode("latin-1", "replace") if isinstance(pattern.pattern, bytes) else written
                 for attack in ATTACKS:
                     if took(attack, pattern, text) > LIMIT and min(took(attack, pattern, text) for _ in range(3)) > LIMIT:
                         yield f"{pump!r} * {size // len(pump)} + {end!r}"

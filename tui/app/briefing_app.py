@@ -13,6 +13,7 @@ from tui.app.keyboard import Keyboard
 from tui.app.look import Look
 from tui.app.reader_screen import ReaderScreen
 from tui.dates import in_words
+from tui.errors import MachineError
 from tui.terminal.app import TerminalApp
 from tui.views import HOME
 
@@ -77,6 +78,10 @@ class BriefingApp(TerminalApp):
         screen = self.reader_screen()
         return screen.place.address if screen and screen.stack else self.address
 
+    def keys_waiting(self) -> int:
+        """Return how many keys wait here, or on their way here."""
+        return self.keyboard.waiting + self.message_queue_size
+
     def say(self, text: str) -> None:
         """Show a sentence in the last line."""
         if (screen := self.reader_screen()) is not None:
@@ -85,10 +90,16 @@ class BriefingApp(TerminalApp):
     def turn_to(self, day: str | None) -> None:
         """Show the same place as at another day; None is the briefing's own day."""
         screen = self.reader_screen()
-        if self.reopen is not None and screen is not None:
-            before, self.store = self.store, self.reopen(day)
-            said = f"As at {in_words(self.store.as_at)}. s shows what was not yet public then."
-            screen.turn(self.store, "" if day is None else said)
+        if self.reopen is None or screen is None:
+            return
+        before, lost = self.store, ""
+        try:
+            self.store = self.reopen(day)
+        except MachineError:
+            self.store, lost = before.at(day), f" {LOST}"
+        said = f"As at {in_words(self.store.as_at)}. s shows what was not yet public then."
+        screen.turn(self.store, f"{'' if day is None else said}{lost}".strip())
+        if not lost:
             before.close()
 
     def anew(self, path: Path) -> None:
@@ -117,4 +128,5 @@ class BriefingApp(TerminalApp):
             self.exit(return_code=130)
 
 
+LOST = "The store cannot be opened any more; this is still the one that was opened before."
 INTERRUPTED = "Press Ctrl+C again, or Q, to quit."

@@ -38,7 +38,7 @@ class Asked:
         from tui.compile.build import built, ready
 
         if kiosk:
-            return built(self.place())
+            return built(self.place)
         with ProgressBar() as bar:
             return ready(self.place(), bar)
 

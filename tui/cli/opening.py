@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.asked import Asked
+from tui.errors import MachineError
 from tui.locate import is_installed, manifest_of
 from tui.views import HOME
 
@@ -18,7 +19,17 @@ def opened(asked: Asked, address: str = HOME, *, mouse: bool = False, kiosk: boo
     """Open the app at an address; when standard output is no terminal, or text or JSON is asked for, print that instead."""
     from tui.terminal.probe import in_kiosk
 
-    kiosk = kiosk or in_kiosk(os.environ)
+    if not (kiosk or in_kiosk(os.environ)):
+        return _opened(asked, address, mouse=mouse, kiosk=False)
+    from tui.compile.build import NOT_READY
+
+    try:
+        return _opened(asked, address, mouse=mouse, kiosk=True)
+    except MachineError:
+        raise MachineError(NOT_READY) from None
+
+
+def _opened(asked: Asked, address: str, *, mouse: bool, kiosk: bool) -> int:
     if asked.json or asked.plain or sys.stdout is None or not sys.stdout.isatty():
         return printed(asked, address, kiosk=kiosk)
     from tui.app import run

@@ -23,6 +23,7 @@ from tui.store.program import program
 if TYPE_CHECKING:
     from tui.compile.loaded import Loaded
 
+NOT_READY = "the briefing is not ready; tell whoever runs this server"  # in a kiosk, whose readers shall learn of no path
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, out of how much (0: nobody knows)
 
 
@@ -78,12 +79,13 @@ def ready(place: Path, progress: Progress | None = None) -> Path:
     return next((store for store in places if not stale(manifest, store)), None) or build(manifest, progress=progress).path
 
 
-def built(place: Path) -> Path:
-    """Return the store of a folder, a manifest or a built store as it stands, a fresh one before others; nothing is written.
+def built(find: Callable[[], Path]) -> Path:
+    """Return the store of what is found, a folder, a manifest or a store, as it stands, a fresh one before others. Nothing is written.
 
     For a kiosk, whose readers shall learn nothing of the machine: the one sentence of the MachineError names no path.
     """
     try:
+        place = find()
         manifest = manifest_of(place)
         places = list(stores_of(manifest)) if manifest and (place.suffix == ".toml" or place.is_dir()) else [place]
         found = [store for store in places if is_store(store) and inputs_of(store)]
@@ -91,7 +93,7 @@ def built(place: Path) -> Path:
             return next((store for store in found if manifest and not stale(manifest, store)), found[0])
     except (BriefingError, OSError):
         pass
-    raise MachineError("the briefing is not ready; tell whoever runs this server")
+    raise MachineError(NOT_READY)
 
 
 def stale(manifest: Path, store: Path) -> bool:

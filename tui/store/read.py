@@ -73,8 +73,8 @@ class Store:
             connection.close()
             raise
 
-    def at(self, day: str) -> Store:
-        """Return the same briefing as at another ISO day; it reads from this one's file and must not outlive it."""
+    def at(self, day: str | None) -> Store:
+        """Return the same briefing as at another ISO day, or its own; it reads from this one's file and must not outlive it."""
         return Store(self._connection, day)
 
     def close(self) -> None:

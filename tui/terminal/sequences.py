@@ -14,7 +14,7 @@ from collections.abc import Iterator
 ESCAPE = "\x1b"
 PATIENCE = 1.0  # seconds in which a sequence that has begun must go on
 _PASTE_PATIENCE = 3.0  # seconds in which a paste must: its end may be lost, and nobody shall be deaf for good
-_MOST = 1024  # characters of one sequence that are kept: no key is longer, and an answer that is, is to nobody
+_MOST = 80  # characters of one sequence that are kept: no key is longer, and an answer that is, is to nobody; each is looked at anew
 _MOST_PASTED = 100_000
 
 _ESC = re.escape(ESCAPE)

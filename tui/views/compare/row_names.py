@@ -22,7 +22,8 @@ _FEW_NAMES = 4
 _MOST = 30  # numbers and runs of numbers that a sentence can hold
 _NUMBER = re.compile(r"[$€£]?\d[\d.,:]*%?(?:\s+(?:thousand|million|billion|trillion|percent)\b)?")
 _SEAM = re.compile(r"([\s,;:-]+)")
-_HANGING = frozenset({"", *"of by at to in for with from until up about over under the a an".split()})  # what no name ends in
+_SMALL = "of by at to in for with from until up about over under the a an"
+_HANGING = frozenset(("", *_SMALL.split()))  # what no name ends in
 
 
 def row_name(members: Sequence[tuple[str, Sequence[Point]]]) -> str:
