@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError
+from tui.folders import is_file
 from tui.model import Where
 from tui.origin import Sources
 
@@ -31,7 +32,7 @@ def editable(sources: Sources | None, where: Where | None) -> Path:
     if sources is None:
         raise BadInput(f"The source files are not at hand; there it is {where.path}:{where.line}.")
     path = sources.folder / where.path
-    if not path.is_file():
+    if not is_file(path):
         raise BadInput(f"{where.path} is not there any more.")
     if not os.access(path, os.W_OK):
         raise BadInput(f"{where.path}:{where.line} cannot be written by you.")
@@ -66,7 +67,7 @@ def edit(words: list[str]) -> None:
 
 def state(file: Path, data: Path) -> dict[Path, int]:
     """Return when each source file was last written, to be compared with later: an editor can open more than the one."""
-    return {path: path.stat().st_mtime_ns for path in (file, *data.rglob("*.toml")) if path.is_file()}
+    return {path: path.stat().st_mtime_ns for path in (file, *data.rglob("*.toml")) if is_file(path)}
 
 
 @contextmanager

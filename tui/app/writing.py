@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -56,14 +58,25 @@ def proposed(address: str, folder: Path) -> str:
     return next(name for name in names if not os.path.lexists(folder / name))
 
 
+@contextmanager
+def _whole(path: Path) -> Iterator[None]:
+    """Leave no half of a file that is being written."""
+    try:
+        yield
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
 def write_new(name: str, text: str) -> Path:
     """Write a file that is not there yet. Raise BadInput for a name that cannot be one, MachineError where it cannot be written."""
     if bad_characters(name):
         raise BadInput("that name holds characters that no terminal can show")
     try:
         path = Path(name).expanduser().absolute()
-        with path.open("x", encoding="utf-8") as file:
+        with path.open("x", encoding="utf-8") as file, _whole(path):
             file.write(text)
+            file.flush()
     except FileExistsError:
         raise BadInput(f"{name} is there already and is not overwritten; give another name") from None
     except (OSError, RuntimeError, ValueError) as error:  # a user without a home is a RuntimeError

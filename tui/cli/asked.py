@@ -9,6 +9,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Self
 
 from tui.cli import output
+from tui.errors import MachineError
 from tui.frozen import frozen
 from tui.locate import find
 from tui.store.read import Store
@@ -34,11 +35,29 @@ class Asked:
         return find(self.briefing)
 
     def store_path(self, *, kiosk: bool = False) -> Path:
-        """Return the path of a fresh store, built first when it is stale; in a kiosk, which writes nothing, of the store as it stands."""
-        from tui.compile.build import built, ready
+        """Return the path of a fresh store, built first when it is stale; in a kiosk, which writes nothing, of the store as it stands.
+
+        Where another cannot be written, on a full disk, it is the one that was built before, and a remark says so.
+        """
+        from tui.compile.build import built, standing
 
         if kiosk:
             return built(self.place)
+        try:
+            return self.fresh_store_path()
+        except MachineError as error:
+            before = standing(self.place())
+            if before is None:
+                raise
+            output.remark(
+                output.one_line(f"briefing: {error}. What follows is of the store that was built before, and may be out of date.")
+            )
+            return before
+
+    def fresh_store_path(self) -> Path:
+        """Return the path of a fresh store, built first when it is stale."""
+        from tui.compile.build import ready
+
         with ProgressBar() as bar:
             return ready(self.place(), bar)
 

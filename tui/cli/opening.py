@@ -53,4 +53,4 @@ def _sources(asked: Asked) -> Sources | None:
     from tui.origin import Sources
 
     manifest = manifest_of(asked.place())
-    return Sources(manifest.parent, asked.store_path) if manifest and not is_installed(manifest) else None
+    return Sources(manifest.parent, asked.fresh_store_path) if manifest and not is_installed(manifest) else None
