@@ -1,4 +1,4 @@
-"""Folders that may not be entered, belong to others, lead elsewhere, or are full: a missing one's answer or a sentence, and no file lost."""
+"""Folders that may not be entered, belong to others, lead elsewhere, or are full: an answer or a sentence, and no file lost."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_a_manifest_that_somebody_else_put_above_is_taken_only_when_named(place:
     if os.getuid() == 0:  # what is root's is trusted: here it is to be a stranger's
         for path in (place, place / "briefing.toml"):
             os.chown(path, 4711, 4711)
-    with pytest.raises(BadInput, match="belongs to somebody else.*--briefing"):
+    with pytest.raises(BadInput, match=r"belongs to somebody else.*--briefing"):
         find(start=deep)
     assert find(place) == place / "briefing.toml"
 

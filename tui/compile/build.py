@@ -75,6 +75,7 @@ def ready(place: Path, progress: Progress | None = None) -> Path:
     """
     manifest = manifest_of(place)
     if manifest is None:
+        _examine(place)
         return place
     places = stores_of(manifest) if place.suffix == ".toml" or is_folder(place) else iter([place])
     return next((store for store in places if not stale(manifest, store)), None) or build(manifest, progress=progress).path
@@ -89,12 +90,21 @@ def built(find: Callable[[], Path]) -> Path:
         place = find()
         manifest = manifest_of(place)
         places = list(stores_of(manifest)) if manifest and (place.suffix == ".toml" or is_folder(place)) else [place]
+        if manifest is None:
+            _examine(place)
         found = [store for store in places if is_store(store) and inputs_of(store)]
         if found:
             return next((store for store in found if manifest and not stale(manifest, store)), found[0])
     except (BriefingError, OSError):
         pass
     raise MachineError(NOT_READY)
+
+
+def _examine(store: Path) -> None:
+    """Look at a store that came by itself: nobody knows who made it."""
+    from tui.store.examining import examine
+
+    examine(store)
 
 
 def stale(manifest: Path, store: Path) -> bool:

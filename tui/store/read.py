@@ -163,6 +163,8 @@ class Store:
         for start in range(0, len(ordered), _AT_ONCE):
             some = ordered[start : start + _AT_ONCE]
             points = self._rows.fetch(point_layout(), f"_row IN ({', '.join('?' * len(some))})", some, parts)
+            if len(points) != len(some):
+                raise self._connection.damaged("a point is missing")
             found.update(zip(some, points, strict=True))
         return found
 
