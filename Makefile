@@ -33,8 +33,8 @@ types: $(VENV)/ready-dev      ## mypy --strict
 unit: $(VENV)/collected       ## the tests
 	+$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=worksteal $(ARGS)
 
-quick: $(VENV)/collected      ## the tests that have no terminal and start no process
-	$(BIN)/python -m pytest --numprocesses=2 --dist=worksteal -m 'not terminal and not process' $(ARGS)
+quick: $(VENV)/collected      ## the quick tests: no terminal, no process, no sweep through everything
+	$(BIN)/python -m pytest --numprocesses=2 --dist=worksteal -m 'not terminal and not process and not sweep' $(ARGS)
 
 smoke: $(VENV)/ready-dev      ## the built wheel, in an environment of its own, from another folder
 	sh tests/smoke.sh $(BIN)/python
@@ -51,7 +51,7 @@ queries: $(VENV)/ready-dev    ## where what readers look for stands among the hi
 bench: $(VENV)/ready-dev      ## how quick and how quiet, beside bare Textual: make bench ARGS=--quick
 	cd tests && PYTHONPATH=.. ../$(BIN)/python -m bench $(ARGS)
 
-screenshots: $(VENV)/ready-dev ## the README's picture, from the shipped briefing
+screenshots: $(VENV)/ready-dev ## the README's pictures, from the shipped briefing
 	$(BIN)/python docs/screenshots.py
 
 clean:                        ## remove what the other commands made

@@ -1,4 +1,4 @@
-"""Draws the README's picture from the shipped briefing: `make screenshots`."""
+"""Draws the README's pictures from the shipped briefing: `make screenshots`."""
 
 from __future__ import annotations
 
@@ -10,16 +10,21 @@ from pathlib import Path
 from tui.terminal.probe import Terminal, prepare
 
 SIZE = (120, 34)
-PICTURES = {"compare": ("compare/us-28+e3/6", SIZE)}
+PICTURES = {
+    "board": ("overview", SIZE),
+    "compare": ("compare/us-28+e3/6", SIZE),
+    "timeline": ("timeline", SIZE),
+}
 
 
 async def draw(name: str, address: str, size: tuple[int, int], store_path: Path) -> None:
     """Write one picture beside this file."""
     from tui.app.briefing_app import BriefingApp
+    from tui.app.own import Opening
     from tui.store.read import Store
 
     with Store.open(store_path) as store:
-        app = BriefingApp(store, Terminal(colour=True, ascii=False, mouse=False), address)
+        app = BriefingApp(store, Terminal(colour=True, ascii=False, mouse=False), Opening((address,)))
         async with app.run_test(size=size) as pilot:
             await pilot.pause(0.3)
             svg = app.export_screenshot(title="briefing")

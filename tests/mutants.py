@@ -60,8 +60,8 @@ MUTANTS = (
     Mutant("an axis on which nothing is said is said to be none", 'line(state_words("unsaid"))', 'line(state_words("none"))'),
     Mutant(
         "in a comparison same and changed have changed places",
-        'Meaning("=", "same", "says the same in substance; the words may differ"),\n    Meaning("~", "changed",',
-        'Meaning("~", "same", "says the same in substance; the words may differ"),\n    Meaning("=", "changed",',
+        'Meaning("=", "same", "says the same in substance; the words may differ"),\n    _CHANGED,',
+        'Meaning("~", "same", "says the same in substance; the words may differ"),\n    Meaning("=", "changed", "says it otherwise"),',
     ),
     Mutant("a bottom line stands without the tag of who judges", 'return line(tag(of.attribution), " ", Span(day', "return line(Span(day"),
     Mutant("an issue is said to be agreed in its words where the aim alone is", '"A": "aim agreed",', '"A": "text agreed",'),

@@ -68,7 +68,7 @@ def serving(folder: Path, *, key: str = "", config: str = "") -> Iterator[Server
 
 
 def _started(folder: Path, config: str) -> tuple[subprocess.Popen[bytes], int] | None:
-    port = _free_port()
+    port = free_port()
     (folder / "config").write_text(
         f"Port {port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/authorized\nPidFile none\n"
         f"StrictModes no\nUsePAM no\nPasswordAuthentication no\nPermitRootLogin yes\nPrintMotd no\n{config}"
@@ -85,7 +85,8 @@ def _started(folder: Path, config: str) -> tuple[subprocess.Popen[bytes], int] |
     return None
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

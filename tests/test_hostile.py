@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.hostile import bad_characters, clean, width_trouble
+from tui.hostile import bad_characters, clean
 
 FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 NASTY = st.text(st.one_of(st.sampled_from("\x1b\x07\x9b\x9d]52;c[2J\\PX^_\x00\x7f\x80\u202e\u2066\u200b\ufeffї\u0301\n"), st.characters()))
@@ -48,8 +48,3 @@ def test_text_is_composed_so_that_letters_count_as_one() -> None:
 def test_bad_characters_are_named_with_their_place() -> None:
     assert bad_characters("ab\u202ec") == [(2, "U+202E RIGHT-TO-LEFT OVERRIDE")]
     assert bad_characters("line one\nline two") == []
-
-
-def test_emoji_that_terminals_measure_differently_are_found() -> None:
-    assert width_trouble("ok \u26a0\ufe0f") == 4
-    assert width_trouble("Zelensky") is None

@@ -16,18 +16,24 @@ from tui.locate import MANIFEST
 from tui.template import write_new
 
 ROOT = Path(tui.__file__).parent
-# What is cut at a slash or has one between braces, and is no address: paths, regular expressions, intervals of days, counts, prompts.
+# What is cut at a slash or has one between braces, and is no address: paths, regular expressions, intervals of days, counts, prompts,
+# addresses of the net.
 NO_ADDRESSES = {
     "address.py",
     "dates.py",
     "compile/bounds.py",
-    "store/program.py",
+    "store/inputs.py",
     "terminal/suspend.py",
+    "travel/addresses.py",
+    "travel/asking.py",
+    "travel/destination.py",
+    "travel/ssh_destination.py",
 }
 NO_ADDRESS = {
     ("app/footer.py", "/{seen.look.text(seen.filter)}"),
     ("views/guarantees/pane.py", "{said}/{len(AXES)}"),
     ("views/guarantees/pane.py", "/ join"),
+    ("render/citations.py", "/ split"),  # the two ends of a date
 }
 CUTS = ("split", "rsplit", "partition", "rpartition", "replace", "removeprefix", "removesuffix", "startswith", "endswith")
 

@@ -188,7 +188,8 @@ def test_one_fact_of_the_article_has_one_speaker_wherever_it_stands(records: lis
 
 
 def test_names_have_one_spelling(records: list[Record]) -> None:
-    text = "\n".join(path.read_text(encoding="utf-8") for path in DATA.rglob("*.toml"))
+    lines = "\n".join(path.read_text(encoding="utf-8") for path in DATA.rglob("*.toml")).split("\n")
+    text = "\n".join(line for line in lines if not line.startswith("aliases"))  # what people type may be spelled otherwise
     assert any(isinstance(one, Source) for one in records)
     for other in ("JD Vance", "Dnieper", "Ukraine's Ministry of Defence", 'publisher = "LBC"', '"New York Times', "and New York Times"):
         assert other not in text

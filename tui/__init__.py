@@ -23,17 +23,21 @@ drawn as a pane, as text or as a file. The docstring of each folder's `__init__.
     compile/      TOML into records and findings, these into a store; is the store stale?
     checks/       CHECKS, ACROSS: what must hold between records; codes.toml: every finding code, why it is there, an example
     store/        the SQLite file: schema, write, read, search
+    travel/       briefings that travel: published, signed, fetched, kept
     views/        VIEWS: what a reader sees, one folder or module a subject: question, page, pane, data to export
     render/       pages and answers as lines, text, documents, tables: FORMATS
+    reader/       a reader's own state: what was read, the place, bookmarks, notes, the basket
     keys.py       KEYS: every key once
-    origin.py     what a store was built from
+    settings.py   what a reader may set
+    origin.py     what a store was built from, or where newer ones come from
     terminal/     what the terminal can do, what comes from it and goes to it: all private ground of Textual and Rich
     cli/          the commands
     app/          the Textual app: screens, widgets, colours
 
-Arrows go down: `cli` may import everything, `app` everything but `cli`; both know `terminal`, which knows neither; `render` knows
-`views`; `views` know of `store` what answers questions; `store`, `compile` and `checks` know `model` and `findings`; `model` knows only
-`frozen`. `tests/test_layers.py` holds it.
+Arrows go down: `cli` may import everything, `app` everything but `cli`; both know `terminal`, which knows neither; `render` and
+`reader` know `views`, and nobody below the shell knows `reader`; `views` know of `store` what answers questions; `travel` knows
+`store.read` and no view; `store`, `compile` and `checks` know `model` and `findings`; `model` knows only `frozen`.
+`tests/test_layers.py` holds it.
 
 Where to change
 
@@ -48,7 +52,11 @@ Where to change
                                       how many texts are ranked, RANKED_UP_TO in `store/search.py`
     which hit comes first             `store/ranking.py`; what words mean the same, `store/thesaurus.py` and the `aliases` of records
     a key                             `keys.py`; what it does, `app/commands/`, or `act` of the pane that it belongs to
-    a check and what it says          `checks/`: its docstring tells which module; why it is there, `checks/codes.toml`
+    a check and what it says          how records are written (short quotations, grounds, signatures), `checks/craft.py`; who says so,
+                                      `checks/provenance.py`; days, `checks/days.py`; numbers, `checks/numbers.py`; what is left out,
+                                      `checks/coverage.py`, `checks/unsaid.py`; why a rule is there, `checks/codes.toml`
+    what counts as new, and as read   `reader/seen.py`; the words of what changed, `views/changes/edits.py`
+    a setting                         `settings.py`; how often the sources are looked at, EVERY in `app/live.py`
     a command, its options            `cli/words.py` and the module of the command's name in `cli/`
     a word of a status                STATUS in `model.py`; of which texts and by whose account, `views/statuses.py`
 

@@ -38,6 +38,12 @@ class NoSuchRecord(BriefingError):
     code = Exit.FINDINGS
 
 
+class Refused(BriefingError):
+    """What came, or was to go, is not taken for what it says: unsigned, older than what was seen, marked higher than may stand there."""
+
+    code = Exit.FINDINGS
+
+
 class MachineError(BriefingError):
     """A file, a disk or a permission failed us."""
 

@@ -23,19 +23,12 @@ _SEQUENCE = (
 # More accents on one letter than anybody writes; putting many in their order takes the square of their number (Unicode's stream-safe text).
 _MOST_MARKS = 30
 _RUN = rf"[^\w\s\x00-\x7f\u2100-\u2bff]{{{_MOST_MARKS + 1},}}"
-_WIDTH_TROUBLE = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff]"
 _pattern = cache(re.compile)  # when it is first asked for: most commands only print what has none of it
 
 
 def bad_characters(text: str) -> list[tuple[int, str]]:
     """Return the places (offset) and names of characters in `text` that may not reach a terminal."""
     return [(match.start(), character_name(match.group())) for match in _pattern(_BAD).finditer(text)]
-
-
-def width_trouble(text: str) -> int | None:
-    """Return the offset of the first character on whose width terminals disagree (emoji selectors, key caps, skin tones), or None."""
-    match = _pattern(_WIDTH_TROUBLE).search(text)
-    return match.start() if match else None
 
 
 def character_name(character: str) -> str:

@@ -5,7 +5,8 @@ Imports no Textual, so that the command line can print it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from tui.frozen import frozen
@@ -20,6 +21,7 @@ _TWINS: dict[str, str] = {
     "<": "Б",
     ">": "Ю",
     ":": "ЖЄ",
+    "'": "єЄэЭ",
     ";": "ж",
 }
 # Textual's names for keys that are no letter.
@@ -38,7 +40,12 @@ _NAMES = {
     "_": "underscore",
     "|": "vertical_line",
     "=": "equals_sign",
+    "'": "apostrophe",
+    "*": "asterisk",
+    "!": "exclamation_mark",
 }
+
+_OTHER_NAMES = {"hyphen_minus": "minus", "commercial_at": "at", "reverse_solidus": "backslash"}
 
 
 @frozen
@@ -91,20 +98,31 @@ KEYS: tuple[Key, ...] = (
     Key("history_back", ("<",), "back to the place you saw before this one, as you left it", "Move", "seen before", 61),
     Key("history_forward", (">",), "forward again, after going back", "Move"),
     *digits(view.title for view in TABS.values()),
+    Key("afresh", ("0",), "begin afresh: the first pane, the briefing's own day", "Panes", "afresh", 64),
     Key("previous_pane", ("[",), "to the pane before", "Panes"),
     Key("next_pane", ("]",), "to the next pane", "Panes"),
     # On a Cyrillic layout the slash key sends a full stop, which has a meaning of its own; so filtering has a letter too.
-    Key("filter", ("/", "m"), "show only the rows of this list that hold some words", "Find", "filter", 20),
+    Key("filter", ("/", "z"), "show only the rows of this list that hold some words", "Find", "filter", 20),
     Key("find", ("F", "ctrl+f"), "search everything for words", "Find", "search", 21),
     Key("sort", ("S",), "sort this list by another of its columns", "Find", "sort", 27),
     Key("palette", (":", "ctrl+p"), "go to a record, or run a command, by its name", "Find", "go to", 36),
     Key("as_at", ("a",), "show what was known and public on another day", "Read", "day", 23),
     Key("later", ("s",), "what was not yet public on this day, and when it became known", "Read", "later", 26),
+    Key("changes", ("D",), "what changed between this day and another, word by word", "Read", "changed", 27),
     Key("provenance", ("i",), "who says so: speaker, how it is known, when, sources", "Read", "who says", 22),
+    Key("news", ("N",), "what is new since you last read, with the words that differ", "Yours", "new", 28, kiosk=False),
+    Key("bookmark", ("m",), "set a bookmark here, by a name", "Yours", "bookmark", 65, kiosk=False),
+    Key("bookmarks", ("'",), "go to a bookmark", "Yours", "go to bookmark", 66, kiosk=False),
+    Key("note", ("A",), "a private note on what is at hand", "Yours", "note", 67, kiosk=False),
+    Key("gather", ("*",), "into the basket, or out of it", "Yours", "into basket", 68, kiosk=False, twins=False),
+    Key("basket", ("B",), "the basket: look, order, copy, take out", "Yours", "basket", 69, kiosk=False),
+    Key("move_up", ("u",), "move it up in the basket", "Yours", "move up", 10, ("basket",)),
+    Key("move_down", ("d",), "move it down in the basket", "Yours", "move down", 11, ("basket",)),
     Key("copy", ("y",), "copy what is shown, with who said it and where", "Read", "copy", 24),
     Key("copy_address", ("Y",), "copy the address of this place, for `briefing open`", "Read", "copy address", 62),
-    Key("brief", ("P",), "the brief: one page to hand to somebody; `briefing brief` writes it", "Read", "brief", 64),
-    Key("write", ("e",), "write what is on the screen, uncut, to a file", "Read", "write", 39, kiosk=False),
+    Key("brief", ("P",), "the brief: one page to hand over; `briefing brief` writes it", "Read", "brief", 64),
+    Key("write", ("e",), "write this place: text, or html, docx, xlsx by its name", "Read", "write", 39, kiosk=False),
+    Key("errors", ("!",), "what is wrong in the sources; E opens the line", "Read", "errors", 64, kiosk=False, twins=False),
     Key("edit", ("E",), "open its source file at its line, in your $EDITOR", "Read", "edit source", 63, kiosk=False),
     Key(
         "view",
@@ -116,6 +134,7 @@ KEYS: tuple[Key, ...] = (
         ("overview", "parties", "red-lines", "guarantees"),
     ),
     Key("questions", (".",), "what is left unsaid, as questions to ask", "Read", "ask", 11, ("guarantees",), twins=False),
+    Key("lanes", ("w",), "the lanes above the list: of fewer weeks, of more, of all days", "Read", "lanes", 10, ("timeline",)),
     Key("difference", ("d",), "words that differ: first plan against the one in [brackets]", "Compare", "diff", 10, _COMPARE),
     Key(
         "choose",
@@ -148,6 +167,20 @@ KEYS: tuple[Key, ...] = (
 )
 
 
+def rebind(own: Mapping[str, tuple[str, ...]]) -> None:
+    """Give commands the keys that a reader has set, by their names. Whoever has the table sees them: it holds for the whole program."""
+    for key in KEYS:
+        if key.name in own:
+            key.__dict__["keys"] = own[key.name]
+    _by_way.cache_clear()
+
+
+def names_of() -> frozenset[str]:
+    """Return the names of keys that are no single sign: those that the table uses, and the function keys."""
+    plain = {part for key in KEYS for typed in key.keys for part in (typed.rpartition("+")[2] or typed,) if len(part) > 1}
+    return frozenset(plain | {f"f{number}" for number in range(1, 10)} | {"insert", "delete"})
+
+
 def find(name: str) -> Key:
     """Return the key of a command."""
     return next(key for key in KEYS if key.name == name)
@@ -172,7 +205,7 @@ def bound(key: Key) -> str:
     """Return the key names that Textual binds for it, comma-separated: its own, and their twins on Cyrillic layouts."""
     out: list[str] = []
     for typed in key.keys:
-        out.append(_NAMES.get(typed, typed))
+        out.append(_named(typed))
         if key.twins and len(typed) == 1:
             twins = _TWINS.get(typed) or _TWINS.get(typed.lower(), "").upper()
             out.extend(twin for twin in twins if twin not in _NAMES)
@@ -183,6 +216,14 @@ def latin(typed: str) -> str:
     """Return the Latin letter at the place on a keyboard that typed this letter, which may be one of a Cyrillic layout; in lower case."""
     low = typed.lower()
     return next((letter for letter, twins in _TWINS.items() if letter.isalpha() and low in twins), low)
+
+
+def _named(typed: str) -> str:
+    """Return Textual's name of a key; for a sign that a reader has set it is made as Textual makes it, of the sign's own name."""
+    if typed in _NAMES or len(typed) != 1 or typed.isalnum():
+        return _NAMES.get(typed, typed)
+    name = unicodedata.name(typed, typed).lower().replace("-", "_").replace(" ", "_")
+    return _OTHER_NAMES.get(name, name)
 
 
 def shown(typed: str) -> str:

@@ -9,6 +9,7 @@ from tui.folders import is_file, is_folder, is_own, is_there
 
 MANIFEST = "briefing.toml"
 STORE_FOLDER = ".briefing"
+EDITION = "edition.signed"  # in a folder to which a desk publishes, and in one that a pull fills
 _STORE = "store.db"
 _INSTALLED = Path(__file__).parent / "shipped" / MANIFEST
 _CHECKOUT = Path(__file__).parent.parent / MANIFEST

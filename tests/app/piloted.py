@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from tui.app.briefing_app import BriefingApp
+from tui.app.own import Opening, Own
 from tui.app.reader_screen import ReaderScreen
 from tui.store.read import Store
 from tui.terminal.probe import Terminal
@@ -59,11 +60,18 @@ class Driver:
 
 @asynccontextmanager
 async def opened(
-    store: Path, address: str = "overview", *, size: tuple[int, int] = (80, 24), as_at: str | None = None, ascii_only: bool = False
+    store: Path,
+    address: str = "overview",
+    *,
+    size: tuple[int, int] = (80, 24),
+    as_at: str | None = None,
+    ascii_only: bool = False,
+    own: Callable[[Store], Own] | None = None,
 ) -> AsyncIterator[Driver]:
-    """The app at an address."""
+    """The app at an address; `own` gives the reader's own state of the store, without which nothing is kept."""
     with Store.open(store, as_at) as opened_store:
-        app = BriefingApp(opened_store, Terminal(colour=True, ascii=ascii_only, mouse=False), address)
+        held = own(opened_store) if own else None
+        app = BriefingApp(opened_store, Terminal(colour=True, ascii=ascii_only, mouse=False), Opening((address,), held))
         async with app.run_test(size=size) as pilot:
             await pilot.pause(SETTLED)
             yield Driver(app, pilot)

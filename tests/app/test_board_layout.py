@@ -33,3 +33,12 @@ async def test_the_reader_may_have_the_dispute_beside_the_board_and_below_again(
         assert "│" in beside
         assert "│" not in below
         assert "│" not in await driver.press("|")
+
+
+@pytest.mark.parametrize("columns", [120, 200, 400])
+async def test_running_text_keeps_a_reading_width_and_a_table_takes_what_there_is(shipped: Path, columns: int) -> None:
+    async with opened(shipped, "issue/territory", size=(columns, 50)) as driver:
+        lines = driver.text().split("\n")[2:-1]
+        assert 90 < max(map(len, lines)) <= 130, "a label and a line of text"
+    async with opened(shipped, "guarantees/grid", size=(columns, 50)) as driver:
+        assert max(map(len, driver.text().split("\n")[2:-1])) > columns - 30

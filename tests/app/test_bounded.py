@@ -42,6 +42,7 @@ def test_a_screen_larger_than_any_takes_no_more_than_a_large_one(ferry: Path) ->
         assert taken < LARGE
         session.press("Q")
         assert session.wait(30) == 0
+        assert b"\x1b]22" not in session.raw, "the pointer of the mouse is the terminal's"
 
 
 def test_a_size_that_is_typed_is_bounded_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,3 +61,10 @@ async def test_a_view_that_is_written_has_each_page_once_and_whole(shipped: Path
         assert title in [words(block.line) for block in place.page(60).blocks if hasattr(block, "line")]
     assert text.count(f"{title}\n") == 1
     assert ADDRESS in [line.strip() for line in text.splitlines()]
+
+
+async def test_where_a_page_has_no_address_nothing_is_said_to_be_copied(shipped: Path) -> None:
+    async with opened(shipped, "compare", size=(120, 40)) as driver:
+        text = await driver.press("d", "Y")
+        assert "no address of its own" in text
+        assert "Sent" not in text.split("\n")[-1]

@@ -173,7 +173,7 @@ def test_a_second_signal_does_not_wait_for_the_first(shipped: Path) -> None:
 
 @pytest.mark.parametrize("moment", [0.05, 0.15, 0.25, 0.35, 0.45, 0.6])
 def test_a_signal_while_it_starts_leaves_the_terminal_whole(shipped: Path, moment: float) -> None:
-    with launch(shipped, "compare") as session:
+    with Session(opened(shipped), env=environment(), started=True) as session:  # Python's own start is meant
         before = session.modes_before
         time.sleep(moment)
         session.process.send_signal(signal.SIGTERM)

@@ -88,7 +88,7 @@ def test_no_value_reaches_it_from_a_command(ferry: Path, crowd: dict[str, str | 
     assert_harmless(done.stdout, done.stderr)
     if words == "paths":
         rows = done.stdout.decode().splitlines()
-        assert [row.split()[0] for row in rows] == ["manifest", "store", "store", "cache", "reports"], "a line each"
+        assert [row.split()[0] for row in rows] == ["manifest", "store", "store", "cache", "yours", "reports"], "a line each"
         assert rows[-1].endswith("briefing")
         assert "gnorw" in rows[-1]
 

@@ -13,9 +13,11 @@ import forked
 import pytest
 from commanded import commanded
 from poisoned import NAME, briefing, text_fields, texts
+from reading_back import read_back
 from session import BRIEFING, Session, environment
 
 from tui.model import KINDS, Manifest
+from tui.render.formats import FORMATS, parts_of
 from tui.store.read import Store
 from tui.store.write import write
 
@@ -85,6 +87,8 @@ COMMANDS = [
         ["sources"],
         ["search", "EVIL"],
         ["later", "--as-at", "2020"],
+        ["diff", "2020", "2031-03-20"],
+        ["diff", "2020", "2031-03-20", "--md"],
     ),
     *(["compare", "arden-draft", "bellmoor-counter"], ["compare", f"x{NAME}", "arden-draft", "--diff"]),
     *(["list", kind] for kind in KINDS),
@@ -105,12 +109,13 @@ def test_no_command_lets_anything_through(hostile: Path, command: list[str], for
         assert not FORBIDDEN.search(out.replace("\r\n", "\n"))
 
 
-@pytest.mark.parametrize("form", ["md", "html", "csv", "json"])
+@pytest.mark.parametrize("form", FORMATS)
 def test_no_exported_file_holds_anything(hostile: Path, tmp_path: Path, form: str) -> None:
     out = tmp_path / "out"
-    command = [*BRIEFING, "--briefing", str(hostile), "export", form, "--what", "compare", "-o", str(out)]
+    command = [*BRIEFING, "--briefing", str(hostile), "export", form, "--what", parts_of(form)[-1 if form != "csv" else 0], "-o", str(out)]
     assert forked.run(command, env=environment()).returncode == 0
-    text = out.read_text()
+    made = out.read_bytes()
+    text = read_back(made) if made.startswith(b"PK") else made.decode()
     assert "EVIL" in text
     assert not FORBIDDEN.search(text.replace("\r\n", "\n"))
 

@@ -1,11 +1,13 @@
 """The painter's bytes, replayed through a terminal emulator, must show what Textual wanted to show, cell by cell."""
 
 import random
+from collections.abc import Callable
 
 import pyte
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
@@ -14,6 +16,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.terminal.painter import Painter
+from tui.widths import cell, disputed, width
 
 WIDTH, HEIGHT = 30, 8
 CONSOLE = Console(force_terminal=True, color_system="standard")
@@ -137,3 +140,54 @@ def test_a_hyperlink_is_left_to_the_fallback() -> None:
 @pytest.mark.parametrize("size", [(0, 0), (0, 5)])
 def test_a_screen_of_no_size_is_left_to_the_fallback(size: tuple[int, int]) -> None:
     assert Painter().paint(whole([strip([])] * HEIGHT), CONSOLE, *size) is None
+
+
+# What one terminal or another takes a character for: by a table of its own, or all that is disputed for none, for one or for two cells.
+TABLES: dict[str, Callable[[str], int]] = {
+    "a library's": pyte.screens.wcwidth,
+    "none": lambda character: 0 if disputed(character) is not None else cell(character),
+    "one": lambda character: 1 if disputed(character) is not None else cell(character),
+    "ours": cell,
+}
+UNCERTAIN = [
+    "বাংলা",
+    "हिन्दी",
+    "မြန်မာ",
+    "ខ្មែរ",
+    "\u2630\u2637",
+    "🇺🇦",
+    "👩\u200d🚀",
+    "👍🏽",
+    "⚠\ufe0f",
+    "1\ufe0f\u20e3",
+    "각",
+    "se\u00adcurity",
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("name", UNCERTAIN)
+def test_text_of_a_width_that_terminals_dispute_leaves_nothing_behind_and_moves_nothing(
+    monkeypatch: pytest.MonkeyPatch, table: str, name: str
+) -> None:
+    monkeypatch.setattr(pyte.screens, "wcwidth", TABLES[table])
+    painter, terminal = Painter(), Terminal()
+    full = [strip([("X" * WIDTH, Style(reverse=True))])] * HEIGHT
+    lists = [strip([(f"- {name}", None), (" " * (12 - width(name)), None), ("| 20", Style(bold=True)), ("  END", None)])] * HEIGHT
+    at_the_edge = [strip([("Z" * (WIDTH - width(name)), None), (name, None)])] * HEIGHT
+    for rows in (full, lists, full, lists, at_the_edge, lists):
+        terminal.feed(painter.paint(whole(rows), CONSOLE, WIDTH, HEIGHT) or "")
+    for y in range(HEIGHT):
+        shown = "".join(terminal.screen.buffer[y][x].data or " " for x in range(14, WIDTH))
+        assert shown.rstrip() == "| 20  END", "what follows stands where it was laid out"
+        assert not {"X", "Z"} & {terminal.screen.buffer[y][x].data for x in range(WIDTH)}, "nothing is left of the frame before"
+    plain = [strip([("plain", None)])] * HEIGHT
+    terminal.feed(painter.paint(whole(plain), CONSOLE, WIDTH, HEIGHT) or "")
+    assert [line.rstrip() for line in terminal.screen.display] == ["plain"] * HEIGHT
+
+
+@pytest.mark.parametrize("name", UNCERTAIN)
+def test_everybody_measures_alike(name: str) -> None:
+    assert cell_len(name) == width(name) == Segment(name).cell_length
+    assert cell_len(set_cell_size(name, 3)) == 3
+    assert sum(Segment.adjust_line_length([Segment(name)], 2)[0].cell_length for _ in (1,)) == 2

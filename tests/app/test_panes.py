@@ -15,7 +15,7 @@ from tui.views.subject import page_at
 @pytest.mark.parametrize(
     ("pane", "shows"),
     [
-        ("overview", ["as at 24 Dec 2025", "TLP:CLEAR", "[judgement: desk]", "Territory", "open*", "Draft 20", "What divides"]),
+        ("overview", ["as at 24 Dec 2025", "TLP:CLEAR", "[judgement: desk]", "Territory", 'open"', "Draft 20", "What divides"]),
         ("parties", ["Ukraine", "Russia", "United States", "Must ratify"]),
         ("red-lines", ["No giving up of territory", "No limits on the army", "[said]", "Zelensky said"]),
         ("guarantees", ["PURL", "Trigger", "Guarantor"]),

@@ -57,14 +57,14 @@ async def test_another_day_keeps_the_way_here(shipped: Path) -> None:
         assert [place.address for place in driver.screen.stack] == ["parties/ukraine", "party/ukraine"]
 
 
-async def test_a_full_stop_opens_no_filter_and_m_does(shipped: Path) -> None:
+async def test_a_full_stop_opens_no_filter_and_z_does(shipped: Path) -> None:
     async with opened(shipped, "red-lines") as driver:
         await driver.press("full_stop")
         assert driver.screen.prompt is None
         assert "Guarantees (key 4)" in last(driver)
-        assert "filter:" in await driver.press("m")
+        assert "filter:" in await driver.press("z")
         await driver.press("escape")
-        assert "filter:" in await driver.press("ь")
+        assert "filter:" in await driver.press("я")
 
 
 @pytest.mark.parametrize("pane", TABS)
@@ -232,6 +232,16 @@ async def test_a_filter_does_not_survive_into_a_view_that_it_empties(ferry: Path
         assert place.rows
         assert not place.filter
         assert "so the filter is off" in last(driver)
+
+
+async def test_a_filter_does_not_survive_where_a_link_leads_to_a_view_that_it_empties(shipped: Path) -> None:
+    async with opened(shipped, "guarantees") as driver:
+        await driver.press("slash", *"purl", "enter")
+        driver.screen.go("overview")
+        driver.screen.go("guarantees/glance")
+        await driver.press()
+        assert driver.screen.place.rows
+        assert not driver.screen.place.filter
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

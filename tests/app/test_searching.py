@@ -157,3 +157,58 @@ async def test_asked_again_for_the_same_it_answers_again(large: Path) -> None:
         assert told[-1].hits == search(store, "border", ENOUGH, 50_000).hits
         search_worker.close()
         search_worker.ask("after the end")
+
+
+async def test_tab_completes_a_filter_and_what_it_may_be_is_offered_with_counts(shipped: Path) -> None:
+    async with opened(shipped) as driver:
+        await driver.press("F", *"issue:ter")
+        pane = await settled(driver, "issue:ter")
+        assert [one.value for one in pane.found.offered.choices] == ["territory"]
+        assert f"territory ({pane.found.offered.choices[0].count})" in driver.text()
+        await driver.press("tab")
+        assert "search: issue:territory" in driver.text()
+        await driver.press(*"kin", "tab")
+        assert "search: issue:territory kind:" in driver.text()
+
+
+async def test_a_filter_that_is_not_yet_one_is_told_of_and_no_failure(shipped: Path) -> None:
+    async with opened(shipped) as driver:
+        await driver.press("F", *"party:zzz")
+        await settled(driver, "party:zzz")
+        assert "There is no party 'zzz'" in driver.text()
+
+
+async def test_without_any_hit_there_is_a_way_on(shipped: Path) -> None:
+    async with opened(shipped) as driver:
+        await driver.press("F", *"qqqqqqq")
+        await settled(driver, "qqqqqqq")
+        assert "Try fewer words" in driver.text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("us-28 6", "plan/us-28/6"),
+        ("position/zelensky-purl", "position/zelensky-purl"),
+        ("purl-annual", "figure/purl-annual"),
+        ("Kiev", "party/ukraine"),
+    ],
+)
+async def test_a_place_is_gone_to_by_what_the_program_prints_and_by_other_names(shipped: Path, typed: str, address: str) -> None:
+    async with opened(shipped) as driver:
+        await driver.press("colon", *typed, "enter")
+        assert driver.screen.place.address == address
+
+
+async def test_a_filter_sees_through_accents_letters_and_forms_of_numbers(shipped: Path) -> None:
+    async with opened(shipped, "sources") as driver:
+        for typed in ("turkiye", "TÜRKIYE"):
+            await driver.press("slash", *typed, "enter")
+            assert [row.cells for row in driver.screen.place.rows]
+            await driver.press("q")
+
+
+async def test_a_name_that_is_not_there_is_refused_with_the_nearest(ferry: Path) -> None:
+    async with opened(ferry) as driver:
+        await driver.press("colon", *"Belmoor", "enter")
+        assert "Nothing here is named Belmoor; the nearest is 'Bellmoor'." in driver.text()

@@ -18,7 +18,7 @@ from tui.views.pane import Row
 
 NUMBERS = list(zip("123456789", TABS, strict=False))
 UNBROKEN = 10**4  # cells at which no line of a page is broken
-ROOM = 120  # cells that a line of the detail has on a screen of 400 columns, even beside that of another plan
+ROOM = 100  # cells that a line of the detail has on a screen of 400 columns: more would be hard to read
 
 
 def launch(store: Path, columns: int, lines: int) -> Session:

@@ -11,6 +11,7 @@ from piloted import Driver
 from textual.events import Paste
 
 from tui.app.briefing_app import BriefingApp
+from tui.app.own import Opening
 from tui.cli.asked import Asked
 from tui.cli.opening import opened
 from tui.errors import MachineError
@@ -50,7 +51,10 @@ def copy(ferry: Path, tmp_path: Path) -> Path:
 @pytest.mark.parametrize("happens", [gone, cut, newer, other])
 async def test_another_day_is_shown_of_the_store_that_was_opened(copy: Path, happens: Callable[[Path], None]) -> None:
     app = BriefingApp(
-        Store.open(copy), Terminal(colour=True, ascii=False, mouse=False, kiosk=True), "overview", lambda day: Store.open(copy, day)
+        Store.open(copy),
+        Terminal(colour=True, ascii=False, mouse=False, kiosk=True),
+        Opening(("overview",)),
+        lambda day: Store.open(copy, day),
     )
     async with app.run_test(size=(100, 30)) as pilot:
         driver = Driver(app, pilot)
@@ -68,7 +72,7 @@ async def test_another_day_is_shown_of_the_store_that_was_opened(copy: Path, hap
 async def test_what_turns_out_to_be_damaged_while_it_is_read_leaves_the_reader_in_place(
     copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = BriefingApp(Store.open(copy), Terminal(colour=True, ascii=False, mouse=False), "overview", None)
+    app = BriefingApp(Store.open(copy), Terminal(colour=True, ascii=False, mouse=False), Opening(("overview",)), None)
     async with app.run_test(size=(100, 30)) as pilot:
         driver = Driver(app, pilot)
         await pilot.pause(0.1)

@@ -8,11 +8,17 @@ import pytest
 from session import BRIEFING, Session, environment
 
 from tui.app.editing import command, editable
-from tui.app.writing import proposed, write_new
+from tui.app.place import Place
+from tui.app.writing import made, proposed, write_new
 from tui.errors import BadInput, MachineError
 from tui.model import Where
 from tui.origin import Sources
+from tui.render.formats import export
+from tui.store.read import Store
 from tui.template import write_new as write_template
+from tui.views import TABS
+from tui.views.signs import MARKS
+from tui.views.subject import pane_at
 
 WHERE = Where("data/a.toml", 12, 3)
 
@@ -136,8 +142,11 @@ def test_an_edit_that_breaks_something_is_told_and_the_place_stays(talks: Path, 
     with launch(talks, "parties/arden", EDITOR=editor('printf "\\nnonsense = 1\\n" >> "$file"'), VISUAL=None) as session:
         session.until("Arden")
         session.press("E")
-        session.until("The sources are at fault now")
-        session.until("mend")
+        session.until("unknown key `nonsense`")
+        session.until("Mend")
+        assert "1 error since" in session.text()
+        session.press("E")
+        assert (talks.parent / "called").read_text().split("\n")[1].startswith("+"), "the line at fault is opened"
         session.press("q", "q")
         session.until("Arden")
         session.press("Q")
@@ -233,3 +242,30 @@ def test_what_is_gone_or_another_s_is_not_opened(tmp_path: Path) -> None:
         editable(Sources(tmp_path, lambda: tmp_path), WHERE)
     with pytest.raises(BadInput, match="not at hand"):
         editable(None, WHERE)
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "docx", "csv", "xlsx", "json"])
+def test_a_pane_is_written_as_export_makes_it(ferry: Path, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1936000000")
+    with Store.open(ferry) as store:
+        place = Place(TABS["parties"].load().pane(store, ""))
+        told = made(store, place, f"talks.{ending}", rows=True, detail=True)
+        assert told == export(store, store.files(), ending, "parties")
+
+
+def test_a_page_is_written_as_a_document_and_is_no_grid(ferry: Path) -> None:
+    with Store.open(ferry) as store:
+        place = Place(pane_at(store, "brief"))
+        assert "To ask" in str(made(store, place, "brief.html", rows=False, detail=True))
+        with pytest.raises(BadInput, match="no grid"):
+            made(store, place, "brief.xlsx", rows=False, detail=True)
+
+
+def test_a_text_explains_the_signs_of_its_list_and_a_grid_begins_with_the_mark_of_utf_8(ferry: Path, tmp_path: Path) -> None:
+    with Store.open(ferry) as store:
+        place = Place(TABS["compare"].load().pane(store, ""))
+        place.load()
+        text = str(made(store, place, "compare.txt", rows=True, detail=False))
+        assert [one.word for one in MARKS if one.means not in " ".join(text.split())] == []
+        path = write_new(str(tmp_path / "compare.csv"), made(store, place, "compare.csv", rows=True, detail=False))
+        assert path.read_bytes().startswith(b"\xef\xbb\xbf")

@@ -100,7 +100,7 @@ def test_one_issue_and_one_row_can_be_asked_for(ask_line: Command) -> None:
         (["red-lines", "--plan", "uno"], 1, "no plan 'uno'"),
         (["red-lines", "--party", "nroth"], 1, "the nearest is 'north'"),
         (["guarantees", "escrot"], 1, "the nearest is 'escort'"),
-        (["export", "csv"], 2, "one grid"),
+        (["export", "csv"], 2, "say into which folder"),
         (["export", "pdf"], 2, "pdf"),
         (["export", "md", "--what", "compare", "--plans", "one"], 2, "two plans at least"),
     ],

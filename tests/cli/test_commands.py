@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from commanded import Command, Said
+from commanded import Command, Said, commanded
 
 from tui.checks.codes import codes
 from tui.cli.ending import run
@@ -53,6 +53,16 @@ def test_what_is_no_date_is_wrong_usage_and_never_overlooked(briefing: Command, 
     said = briefing("list", "plan", "--as-at", text)
     assert (said.code, said.out) == (2, "")
     assert f"--as-at {text!r} is no date" in said.err
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_day_without_its_year_is_of_the_briefing_s_year(shipped: Path, before: bool) -> None:
+    day = ("--as-at", "9 dec")
+    said = commanded("--briefing", shipped, *(day if before else ()), "show", "overview", *(() if before else day))
+    assert "as at    9 Dec 2025" in said.out
+    assert commanded("--briefing", shipped, "later", "--as-at", "24 nov", "--until", "9 dec").out.startswith(
+        "Became known after 24 Nov 2025, up to 9 Dec 2025"
+    )
 
 
 def test_an_empty_place_is_wrong_usage_and_no_other_briefing_is_shown_instead(briefing: Command) -> None:
@@ -117,13 +127,13 @@ def test_an_address_alone_prints_its_text_and_is_the_same_as_open(briefing: Comm
 def test_search_is_ranked_with_excerpts_and_places(briefing: Command) -> None:
     data = briefing("search", "lodge", "bond", "--json").data
     assert data[0]["id"] == "council-bond"
-    assert {"kind", "id", "title", "excerpt", "mode", "where"} == data[0].keys()
+    assert {"kind", "id", "title", "excerpt", "when", "who", "partial", "mode", "where"} == data[0].keys()
     assert "position/council-bond  [reported]" in briefing("search", "lodge bond").out
 
 
 def test_a_search_without_a_hit_has_no_data_and_ends_with_one(briefing: Command) -> None:
     said = briefing("search", "submarine")
-    assert (said.code, said.out, said.err) == (1, "", "briefing: nothing holds all of these words: submarine\n")
+    assert (said.code, said.out, said.err) == (1, "", "briefing: nothing holds submarine; try fewer words, or the beginning of one\n")
     said = briefing("search", "submarine", "--json")
     assert (said.code, said.data) == (1, [])
 

@@ -75,7 +75,7 @@ def test_a_folder_that_may_not_be_entered_is_no_fault_of_the_program(
 def test_the_file_system_is_asked_in_one_place() -> None:
     question = re.compile(r"\w+\.(?:exists|is_dir|is_file|is_symlink|is_mount|isdir|isfile)\b")
     asked = {path.name: found for path in Path(tui.__file__).parent.rglob("*.py") if (found := question.findall(path.read_text()))}
-    assert asked == {"template.py": ["entry.is_dir"]}, "of a file inside the package"
+    assert asked == {"template.py": ["entry.is_dir"], "origin.py": ["entry.is_dir"]}, "of what a folder has just listed"
 
 
 def test_a_manifest_that_somebody_else_put_above_is_taken_only_when_named(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,6 +49,8 @@ def labels(pane: Pane, row: Row) -> Iterator[str]:
         return
     for column, cell in zip(pane.columns, row.cells, strict=True):
         said = words(cell)
+        if column.title.endswith(" says"):  # the parties' columns: where there is room the board shows what `parties/issues` has in words
+            continue
         # A sign and a count, or points and how many more: the text tells these in words.
         signs = bool(cell) and (cell[0].role in VERDICT_ROLES or any(character.isdigit() for character in said))
         signs = (signs and bool(column.width)) or said == "of others"
@@ -107,7 +109,8 @@ def test_the_page_of_every_row_is_the_text_of_its_address(shipped: Path, pane: s
     with Store.open(shipped) as store:
         shown = TABS[pane].load().pane(store, "")
         for row in [row for row in shown.rows() if not row.heading] or (None,):
-            assert plain(page_at(store, shown.address(row))[1]) == plain(shown.page(row, 80))
+            # On so few cells as stand below each other: where there is room the same words stand side by side.
+            assert plain(page_at(store, shown.address(row))[1]) == plain(shown.page(row, 60))
 
 
 @every_pane

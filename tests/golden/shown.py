@@ -24,7 +24,7 @@ from tui.errors import BriefingError
 from tui.keys import KEYS, offered
 from tui.locate import MANIFEST
 from tui.model import KINDS, Plan, Source
-from tui.render.formats import FORMATS, PARTS, export
+from tui.render.formats import FORMATS, PARTS, export, parts_of
 from tui.render.plain import plain
 from tui.store.read import Store
 from tui.template import write_new
@@ -38,7 +38,7 @@ from tui.views.search.pane import Finder
 from tui.views.search.question import search
 from tui.views.subject import page_at, pane_at
 
-__all__ = ["COMMANDS", "FORMATS", "KINDS", "PARTS", "TABS", "Store"]
+__all__ = ["COMMANDS", "FORMATS", "KINDS", "PARTS", "TABS", "Store", "parts_of"]
 
 ENVIRONMENT = {"LANG": "C.UTF-8", "SOURCE_DATE_EPOCH": "1936000000"}
 DIGESTS = {"briefing.toml": "aa", "data/all.toml": "bb"}
@@ -111,6 +111,7 @@ def _seeds(store: Store) -> Iterator[str]:
     since, *more = days(store)
     yield f"later/{since}"
     yield from (f"later/{since}/{day}" for day in more)
+    yield from (f"changes/{since}/{day}" for day in more)
 
 
 def _spans(page: Page) -> Iterator[Span]:
@@ -240,6 +241,11 @@ def later_pane(store: Store, day: str) -> State:
     return State((), pane_at(store, f"later/{day}"))
 
 
+def changes_pane(store: Store, before: str, after: str) -> State:
+    """Return the pane of what changed between two days."""
+    return State((), pane_at(store, f"changes/{before}/{after}"))
+
+
 def found_pane(store: Store, typed: str) -> State:
     """Return the pane of a search."""
     pane = Finder(store)
@@ -253,9 +259,8 @@ def found_pane(store: Store, typed: str) -> State:
 def exported(store: Store) -> Iterator[tuple[str, str, str]]:
     """Yield format, part and text of every export."""
     for name in FORMATS:
-        for what in (*PARTS, "all"):
-            if (name, what) != ("csv", "all"):  # a CSV file holds one grid
-                yield name, what, read_back(export(store, DIGESTS, name, what))
+        for what in parts_of(name):
+            yield name, what, read_back(export(store, DIGESTS, name, what))
 
 
 def said(briefing: Path, *asked: str) -> str:

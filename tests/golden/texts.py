@@ -18,7 +18,10 @@ Texts = dict[str, str]  # by the name of each: an address, a command
 
 SEARCHES = ("toll", "bridge", "ferry bond", "headroom", "mayor", "boat", "Echo", "nowhere-at-all")
 # Commands that tell of this machine, or whose whole output is a table that stands elsewhere in the source.
-NO_TEXT_OF_THE_BRIEFING = {"build", "new", "paths", "schema", "man", "completions", "open", "export"}
+NO_TEXT_OF_THE_BRIEFING = {
+    "build", "new", "paths", "schema", "man", "completions", "open",
+    "export", "since", "config", "publish", "pull", "trust", "versions",
+}  # fmt: skip
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("check",),
     ("explain",),
@@ -44,6 +47,8 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("search", "bridge", "--most", "2"),
     ("later", "--as-at", "2031-03-10"),
     ("later", "--as-at", "2031-03-10", "--until", "2031-03-17"),
+    ("diff", "2031-03-10", "2031-03-18"),
+    ("diff", "2031-03-10", "2031-03-18", "--md"),
 )
 
 
@@ -63,6 +68,7 @@ def made(folder: Path) -> dict[str, Texts]:
             for ident in shown.TABS:
                 out[f"panes/{ident}.txt"] = dict(_pane(store, ident, known))
             out["panes/later.txt"] = dict(_listed(shown.later_pane(store, shown.days(store)[0]), "later", known))
+            out["panes/changes.txt"] = dict(_listed(shown.changes_pane(store, *shown.days(store)[::2][:2]), "changes", known))
             out["panes/search.txt"] = {
                 name: text
                 for typed in SEARCHES
@@ -70,7 +76,8 @@ def made(folder: Path) -> dict[str, Texts]:
                 if not name.endswith(" enter")
             }
             for name, what, text in shown.exported(store):
-                out.setdefault(f"exports/{name}.txt", {})[what] = _outline(text) if what == "all" else _unstyled(text, what)
+                outlined = what == "all" and len(shown.parts_of(name)) > 1
+                out.setdefault(f"exports/{name}.txt", {})[what] = _outline(text) if outlined else _unstyled(text, what)
             every = shown.ids(store)
             earlier = shown.days(store)[:-1]
         out["earlier.txt"] = {name: text for day in earlier for name, text in shown.earlier(path, day).items()}
@@ -84,7 +91,7 @@ def made(folder: Path) -> dict[str, Texts]:
 
 def _outline(text: str) -> str:
     """Return the titles of an export of all parts, each of which stands in a text of its own."""
-    return "".join(f"{line}\n" for line in text.splitlines() if re.match(r'# |  "\w|.*<h1', line))
+    return "".join(f"{line}\n" for line in text.splitlines() if re.match(r'# |  "\w|.*<h[12]|== |Title|Heading 1', line))
 
 
 def _unstyled(text: str, what: str) -> str:
@@ -121,7 +128,9 @@ def _commands(path: Path, every: Mapping[str, tuple[str, ...]]) -> dict[str, Tex
     for asked in (*COMMANDS, *(("list", kind) for kind in every)):
         briefing = path.parent.parent if asked[0] == "check" else path
         out["commands/text.txt"][" ".join(asked)] = shown.said(briefing, *asked) or "(nothing)\n"
-        if asked[0] not in ("explain", "keys") and not (asked[0] == "compare" and len(asked) == 1):  # the export has that as it is
+        if (
+            asked not in (("compare",), ("explain",), ("keys",)) and asked[0] != "explain" and "--md" not in asked
+        ):  # an export has the first
             out["commands/data.txt"][" ".join(asked)] = shown.said(briefing, *asked, "--json")
     for ident in shown.TABS:
         text = shown.said(path, ident, "--json")

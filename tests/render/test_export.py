@@ -15,14 +15,14 @@ from invented import PROVENANCE, Ask
 from reading_back import read_back
 
 from tui.errors import BadInput
-from tui.render.formats import FORMATS, PARTS
+from tui.render.formats import FORMATS, parts_of
 from tui.render.formats import export as made
-from tui.render.web import grids
+from tui.render.paper_tables import grids
 from tui.store.read import Store
 from tui.views.blocks import Columns, Span
 
 DIGESTS = {"briefing.toml": "aa", "data/all.toml": "bb"}
-EVERY = [(name, what) for name in FORMATS for what in (*PARTS, "all") if (name, what) != ("csv", "all")]
+EVERY = [(name, what) for name in FORMATS for what in parts_of(name) if (name, what) != ("csv", "all")]
 EVENT = '[[event]]\nid = "round"\ndate = "2031-05-03"\ntitle = "A round"\n' + PROVENANCE
 HANDLING = "TLP:GREEN"
 
@@ -43,6 +43,15 @@ def test_the_handling_mark_stands_at_head_and_foot(ferry: Path, name: str, what:
         text, handling = export(store, DIGESTS, name, what), store.manifest.handling
     if name == "json":
         assert json.loads(text)["handling"] == handling
+    elif name == "csl-json":
+        assert all(handling in one["note"] for one in json.loads(text))
+    elif name == "xlsx":
+        about, *sheets = text.split("== ")[1:]
+        assert f"Handling | {handling}" in about
+        assert all(handling in row for sheet in sheets for row in sheet.splitlines()[2:])
+    elif name == "docx":
+        assert all(told.count(handling) == 2 for told in re.findall(r"^\[\w+ \(\d\)\] .*", text, re.M))
+        assert f"Briefing Handling: {handling}" in text
     elif name == "csv":
         rows = list(csv.DictReader(io.StringIO(text, newline="")))
         assert rows

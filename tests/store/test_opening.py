@@ -102,6 +102,7 @@ def damages(whole: bytes) -> Iterator[bytes]:
         yield bytes(changed)
 
 
+@pytest.mark.sweep
 def test_no_damage_makes_a_traceback(harbour: Path) -> None:
     told = 0
     for content in damages(harbour.read_bytes()):

@@ -9,8 +9,7 @@ from harbour import DIGESTS, DRAFT, MANIFEST, RECORDS
 from hypothesis import HealthCheck, Phase, given, settings
 
 from tui.model import KINDS, Manifest, Plan, Record
-from tui.store.inputs import inputs_of
-from tui.store.program import program
+from tui.store.inputs import inputs_of, program
 from tui.store.read import Store
 from tui.store.write import write
 

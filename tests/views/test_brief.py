@@ -13,7 +13,7 @@ from tui.errors import BadInput, NoSuchRecord
 from tui.render.plain import plain
 from tui.store.read import Store
 from tui.views.blocks import Item, Page, words
-from tui.views.brief.length import SIDE, lines_of
+from tui.views.brief.paper import SIDE, height
 from tui.views.brief.question import SIDES, Wanted
 from tui.views.brief.sides import sourced
 from tui.views.brief.view import brief
@@ -105,7 +105,7 @@ WORDS = tuple(
 def test_it_never_takes_more_sides_than_were_asked_for_and_names_what_it_leaves_out(ask: Ask, most: int) -> None:
     store = ask(*MANY, *WORDS, *ALL)
     found, page = brief(store, Wanted(most=most))
-    assert lines_of(page) <= SIDE * most
+    assert height(page) <= SIDE * most
     shown = {one.name for one in found.disputes}
     left = {name for one in found.left if one.what == "disputes" for name in one.names}
     assert shown | left == {f"Net{number}" for number in range(30)} | {"Quota"}

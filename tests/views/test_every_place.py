@@ -2,59 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from invented import Ask
+from pages import crawl, places
 
 from tui.errors import NoSuchRecord
 from tui.hostile import bad_characters
-from tui.model import KINDS
 from tui.render.plain import plain
 from tui.store.read import Store
-from tui.views import TABS
-from tui.views.blocks import Columns, Page, Span
 from tui.views.bylines import said_page
 from tui.views.subject import page_at
-
-HOME = {"party": "parties", "red_line": "red-lines", "guarantee": "guarantees", "event": "timeline", "source": "sources"}
-
-
-def places(store: Store) -> Iterator[str]:
-    """The panes, every record, and every record in its pane."""
-    yield from (*TABS, "red-lines/grid", "guarantees/glance")
-    for kind in KINDS:
-        for id_ in store.ids(kind):
-            yield f"{kind}/{id_}"
-            if kind in HOME:
-                yield f"{HOME[kind]}/{id_}"
-
-
-def spans(page: Page) -> Iterator[Span]:
-    for block in page.blocks:
-        if isinstance(block, Columns):
-            for row in (block.heads, *block.rows):
-                for cell in row:
-                    yield from cell
-        elif hasattr(block, "line"):
-            yield from block.line
-
-
-def crawl(store: Store) -> dict[str, Page]:
-    """Every page that can be reached; an address that leads nowhere fails."""
-    found: dict[str, Page] = {}
-    left = [(place, "") for place in places(store)]
-    while left:
-        place, before = left.pop()
-        if place in found:
-            continue
-        try:
-            found[place] = page_at(store, place)[1]
-        except NoSuchRecord as error:
-            raise AssertionError(f"{before} leads to {place}: {error}") from error
-        left += [(span.to, place) for span in spans(found[place]) if span.to]
-    return found
 
 
 @pytest.mark.parametrize("day", [None, "2031-03-17", "2031-03-12"])
@@ -72,6 +31,7 @@ def test_no_link_of_the_template_leads_nowhere_and_no_page_is_wider_than_asked(f
         assert not bad_characters(text)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("day", [None, "2025-11-22"])
 def test_no_link_of_the_shipped_briefing_leads_nowhere(shipped: Path, day: str | None) -> None:
     with Store.open(shipped, as_at=day) as store:
@@ -135,6 +95,7 @@ def test_nothing_falls_with_a_source_on_which_nothing_rests(ask: Ask) -> None:
     assert "Nothing: nothing rests on it." in plain(page_at(store, "sources/unread")[1])
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("day", [None, "2025-11-22"])
 def test_every_page_tells_who_says_what_stands_on_it(shipped: Path, day: str | None) -> None:
     lists = {"parties", "red-lines", "red-lines/grid", "timeline", "sources", "compare"}  # many pages in one; each of them tells

@@ -49,7 +49,7 @@ def test_what_this_desk_calls_a_source_never_stands_as_its_title(ask: Ask) -> No
         for text in shown:
             assert text.count(name) == text.count(f"[{name}]")
     assert "this desk's description" in shown[0]
-    assert "this desk's description" in shown[1]
+    assert "desk's description" in shown[1]
     assert shown[2].count("(this desk's description)") == 2
     assert "[Coast and Quota]" not in "".join(shown)
 

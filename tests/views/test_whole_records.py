@@ -9,7 +9,9 @@ import pytest
 
 from tui.errors import BadInput, NoSuchRecord
 from tui.model import KINDS
+from tui.render.plain import plain
 from tui.store.read import Store
+from tui.views.record.page import page
 from tui.views.record.question import RecordAnswer, record
 from tui.views.references import reference
 
@@ -120,3 +122,16 @@ def test_in_a_long_list_an_unknown_record_is_answered_by_a_number_of_names(shipp
 def test_a_clause_leads_to_the_point_that_holds_it(shipped: Path) -> None:
     with Store.open(shipped) as store:
         assert record(store, "plan", "us-28", "21a").number == "21"
+
+
+def test_the_page_of_a_plan_has_every_clause_and_every_side_s_version_of_its_points(shipped: Path) -> None:
+    with Store.open(shipped) as opened:
+        told = 0
+        for id_ in opened.ids("plan"):
+            answer = record(opened, "plan", id_)
+            text = " ".join(plain(page(answer), 400).split())
+            for point in answer.points:
+                parts = [*(part.text for part in point.clause), *(version.text for version in point.version)]
+                assert all(" ".join(part.split()) in text for part in parts), point.address
+                told += len(parts)
+    assert told > 20

@@ -30,7 +30,10 @@ def press(screen: ReaderScreen, event: Key | Paste) -> None:
     prompt = screen.prompt
     assert prompt is not None
     question = prompt.question
-    if isinstance(event, Paste) or event.key not in ("escape", "enter", "up", "down", "tab", "shift+tab"):
+    if isinstance(event, Key) and event.key in question.other:
+        _close(screen)
+        question.other[event.key](prompt.text)
+    elif isinstance(event, Paste) or event.key not in ("escape", "enter", "up", "down", "tab", "shift+tab"):
         if prompt.edit(event):
             screen.unsettled = True
             question.change(prompt.text)
@@ -47,6 +50,10 @@ def press(screen: ReaderScreen, event: Key | Paste) -> None:
         else:
             _close(screen)
             question.done(prompt.text)
+    elif event.key == "tab":
+        if prompt.complete():
+            screen.unsettled = True
+            question.change(prompt.text)
     elif event.key in _IN_LIST:
         question.ready(prompt.text)
         if screen.list.move(_IN_LIST[event.key]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -10,17 +11,18 @@ from textual.binding import BindingType
 
 from tui.app import commands
 from tui.app.keyboard import Keyboard
+from tui.app.live import Live
 from tui.app.look import Look
+from tui.app.own import DEFAULT, Opening
 from tui.app.reader_screen import ReaderScreen
 from tui.dates import in_words
-from tui.errors import MachineError
+from tui.errors import BriefingError, MachineError
 from tui.terminal.app import TerminalApp
-from tui.views import HOME
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from tui.origin import Sources
+    from tui.app.following import Follower
+    from tui.findings import HasFindings
+    from tui.origin import Feed, FeedNews, Sources
     from tui.store.read import Store
     from tui.terminal.probe import Terminal
 
@@ -38,15 +40,27 @@ class BriefingApp(TerminalApp):
         self,
         store: Store,
         terminal: Terminal,
-        address: str = HOME,
+        opening: Opening = DEFAULT,
         reopen: Callable[[str | None], Store] | None = None,
         sources: Sources | None = None,
+        path: Path | None = None,
+        broken: HasFindings | None = None,
+        feed: Feed | None = None,
+        *,
+        watch: bool = True,
     ) -> None:
         super().__init__(terminal)
+        self.reader: ReaderScreen | None = None  # the screen, also when the app has ended
+        self.opening = opening
         self.reopen = reopen
         self.sources = None if terminal.kiosk else sources
+        self.feed = feed
+        self.note = feed.note if feed else ""
+        self.follower: Follower | None = None
         self.store = store
-        self.address = self.failed_at = address
+        self.live = Live(self, path, self.sources, broken) if path is not None else None
+        self._watches = watch
+        self.failed_at = opening.addresses[-1]
         self.keyboard = Keyboard(self)
 
     async def on_event(self, event: events.Event) -> None:
@@ -61,13 +75,40 @@ class BriefingApp(TerminalApp):
         self.title = self.store.manifest.title
 
     def on_ready(self) -> None:
-        """Let the keys have their turn that were typed before there was a screen."""
+        """Let the keys have their turn that were typed before there was a screen; from now on keep what is read, ask for what is newer."""
+        if self.opening.own is not None:
+            self.opening.own.remember(self.store)
+        if self.live is not None and self._watches:
+            self.live.begin()
         self.keyboard.go_on()
+        if self.feed is not None and self.live is not None and self._watches:
+            from tui.app.following import followed
+
+            self.follower = followed(self, self.feed)
+
+    def on_unmount(self) -> None:
+        """Ask no more."""
+        if self.follower is not None:
+            self.follower.close()
+
+    def hear(self, news: FeedNews, said: str) -> None:
+        """Take what an open session hears of where its briefing comes from."""
+        screen = self.reader_screen()
+        if screen is None or not screen.stack:
+            return
+        changed, self.note = self.note != news.note, news.note
+        if news.after is not None and self.live is not None:
+            self.live.came(news.after, said)
+        elif said:
+            screen.say(said)
+        elif changed:
+            screen.draw_frame()
 
     def get_default_screen(self) -> ReaderScreen:
         """Return the screen, at the address asked for: an empty screen below it would only be made to be hidden."""
         look = Look(colour=self.terminal.colour, ascii=self.terminal.ascii, ground=self.terminal.ground, deep=self.terminal.true_colour)
-        return ReaderScreen(self.store, look, self.address, self, kiosk=self.terminal.kiosk)
+        self.reader = ReaderScreen(self.store, look, self.opening, self, kiosk=self.terminal.kiosk)
+        return self.reader
 
     def reader_screen(self) -> ReaderScreen | None:
         """Return the screen of panes; None before there is one."""
@@ -76,7 +117,7 @@ class BriefingApp(TerminalApp):
     def address_shown(self) -> str:
         """Return the address of the place on top; before there is one, the address asked for."""
         screen = self.reader_screen()
-        return screen.place.address if screen and screen.stack else self.address
+        return screen.place.address if screen and screen.stack else self.opening.addresses[-1]
 
     def keys_waiting(self) -> int:
         """Return how many keys wait here, or on their way here."""
@@ -102,13 +143,35 @@ class BriefingApp(TerminalApp):
         if not lost:
             before.close()
 
+    def built(self, result: Path | BriefingError) -> None:
+        """Take what a build has given: a store, or why there is none."""
+        if self.live is not None:
+            self.live.seen()
+            self.live.built(result)
+        elif not isinstance(result, Path):
+            self.say(str(result))
+        else:
+            self.anew(result)
+
+    def broken(self) -> HasFindings | None:
+        """Return what is wrong in the sources since the store that is shown was built; None where nothing is."""
+        return self.live.broken if self.live else None
+
+    def alarm(self) -> str:
+        """Return what is to stand above the screen while the sources are at fault; empty when they are well."""
+        return self.live.alarm if self.live else ""
+
     def anew(self, path: Path) -> None:
         """Show the same place in a store that was built again."""
         from tui.store.read import Store
 
         own_day = self.store.as_at == self.store.manifest.as_of.upper
-        self.reopen = lambda day: Store.open(path, day)
-        self.turn_to(None if own_day else self.store.as_at)
+        before, self.reopen = self.reopen, lambda day: Store.open(path, day)
+        try:
+            self.turn_to(None if own_day else self.store.as_at)
+        except BriefingError:  # what is there now cannot be read: the store that is open still can
+            self.reopen = before
+            raise
 
     def do(self, name: str) -> None:
         """Carry out the command of a key."""

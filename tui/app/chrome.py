@@ -70,25 +70,28 @@ def _place(seen: Seen, cells: int) -> list[Piece]:
     rest = cells - width(way) - APART
     if rest < SHORTEST:
         return [(way, seen.look.reverse)]
-    if rest - width(f"as at {seen.day}") - APART < SHORTEST:  # the day tells more than the beginning of a name
+    if rest - width(_day(seen)[0]) - APART < SHORTEST:  # the day tells more than the beginning of a name
         return [(way, seen.look.reverse), (" " * APART, None), _day(seen)]
     return [(way, seen.look.reverse), (" " * APART, None), *_title(seen, rest)]
 
 
 def _title(seen: Seen, cells: int) -> list[Piece]:
     """Return the briefing and the day of the reading in so many cells: the name is cut first, then its own day goes, never another."""
-    name, day = seen.look.text(seen.briefing), f"as at {seen.day}"
+    name, day = seen.look.text(seen.briefing), _day(seen)[0]
     room = cells - width(day) - APART
     if room >= SHORTEST or width(name) <= room:
         return [(_cut(seen, name, room), BOLD), (" " * APART, None), _day(seen)]
-    if not seen.other_day:
+    if not (seen.other_day or seen.note):
         return [(_cut(seen, name, cells), BOLD)]
+    if seen.note and room <= 1:  # that it is old, or vouched for by nobody, comes before everything
+        return [(_cut(seen, seen.look.text(seen.note), cells), seen.look.reverse)]
     return [(_cut(seen, name, room), BOLD), (" " * APART, None), _day(seen)] if room > 1 else [_day(seen)]
 
 
 def _day(seen: Seen) -> Piece:
-    """Return the day of the reading; another one than the briefing's own is seen at a glance."""
-    return f"as at {seen.day}", seen.look.reverse if seen.other_day else seen.look.style("dim")
+    """Return the day of the reading, and what is to be known of where it comes from; this, or another day than its own, stands out."""
+    note = f", {seen.look.text(seen.note)}" if seen.note else ""
+    return f"as at {seen.day}{note}", seen.look.reverse if seen.other_day or note else seen.look.style("dim")
 
 
 def _cut(seen: Seen, text: str, cells: int) -> str:
@@ -102,7 +105,9 @@ def tabs(seen: Seen) -> list[Piece]:
     way = [seen.look.text(title) for title in seen.way]
     titles, current = [pane.title for pane in TABS.values()], list(TABS).index(seen.home)
     words = tab_words(titles, current, 0 if way else seen.cells)
-    if words != [f"{number} {title}" for number, title in enumerate(titles, 1)]:  # shorter ones leave room for what stands at the right
+    if seen.alarm or words != [
+        f"{number} {title}" for number, title in enumerate(titles, 1)
+    ]:  # shorter ones leave room for what stands at the right
         words = tab_words(titles, current, 0 if way else seen.cells - width(seen.subtitle) - APART)
     out: list[Piece] = []
     for number, word in enumerate(words):

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import signal
 import subprocess
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError
 from tui.folders import is_file
+from tui.hostile import clean
 from tui.model import Where
 from tui.origin import Sources
+
+_NO_NAME = re.compile(r"[^a-z0-9-]+")
+_LONGEST = 60  # characters of a file's name
 
 # Editors that are told the line in another way than `+LINE FILE`, which vi began and nearly all understand.
 _OTHER_WAYS: dict[str, tuple[str, ...]] = {
@@ -65,9 +71,19 @@ def edit(words: list[str]) -> None:
             raise MachineError(f"cannot start {words[0]}: {error.strerror}") from error
 
 
-def state(file: Path, data: Path) -> dict[Path, int]:
-    """Return when each source file was last written, to be compared with later: an editor can open more than the one."""
-    return {path: path.stat().st_mtime_ns for path in (file, *data.rglob("*.toml")) if is_file(path)}
+def written_in_editor(text: str, name: str) -> str:
+    """Return a text as the reader has left it in the editor. The terminal must have been given back before.
+
+    BadInput where no editor is set, MachineError where there is no place for the file; it is the reader's alone, and gone afterwards.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix="briefing-") as folder:  # which its owner alone may enter
+            path = Path(folder) / f"{_NO_NAME.sub('-', name)[:_LONGEST]}.txt"
+            path.write_text(text, encoding="utf-8")
+            edit(command(os.environ, path, Where(path.name)))
+            return clean(path.read_text(encoding="utf-8", errors="replace")).strip()
+    except OSError as error:
+        raise MachineError(f"the note could not be written for the editor: {error.strerror}") from error
 
 
 @contextmanager

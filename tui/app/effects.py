@@ -20,6 +20,8 @@ def take(screen: ReaderScreen, effect: Effect) -> None:
     elif isinstance(effect, Say):
         screen.say(effect.text)
     elif isinstance(effect, Go):
+        if effect.day not in (None, screen.store.as_at):
+            screen.host.turn_to(effect.day)
         screen.go(effect.address)
     elif isinstance(effect, Anew):
         _anew(screen, effect.key)

@@ -45,6 +45,13 @@ class Place:
         if not self.find(key):
             self.cursor = 0
 
+    def take_after(self, other: Place) -> None:
+        """Set this place as another was left: its filter, its scroll, the link chosen."""
+        self.pane.sorted_by = other.pane.sorted_by
+        if other.filter or self.pane.sorted_by:
+            self.narrow(other.filter)
+        self.top, self.sheet_top, self.link = other.top, other.sheet_top, other.link
+
     @property
     def row(self) -> Row | None:
         """Return the row the cursor is on."""

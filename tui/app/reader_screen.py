@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.address import split_first
-from tui.app import chrome, footer, mouse
+from tui.app import chrome, footer, mouse, own
 from tui.app.effects import take
 from tui.app.look import Look
 from tui.app.place import Place
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from textual.events import Click, MouseScrollDown, MouseScrollUp
 
     from tui.app.host import Host
+    from tui.app.own import Opening
     from tui.app.search_worker import SearchWorker
     from tui.app.widgets.prompt import Prompt
     from tui.store.read import Store
@@ -53,12 +55,12 @@ class ReaderScreen(Screen[None]):
             super().__init__()
             self.name = name
 
-    def __init__(self, store: Store, look: Look, address: str, host: Host, *, kiosk: bool = False) -> None:
+    def __init__(self, store: Store, look: Look, opening: Opening, host: Host, *, kiosk: bool = False) -> None:
         super().__init__()
+        self.opening, self.own = opening, opening.own
         self.host = host
         self.store = store
         self.look = look
-        self.address = address
         self.kiosk = kiosk
         self.homes: dict[str, Place] = {}
         self.sorted: dict[str, int] = {}  # the orders that the reader chose for lists, kept for the session
@@ -89,20 +91,28 @@ class ReaderScreen(Screen[None]):
         yield self.bars["foot"]
 
     def on_mount(self) -> None:
-        """Open at the address asked for."""
-        self.go(self.address)
+        """Open at the address asked for, or where the reader was."""
+        self.list.mark_of = partial(own.mark_of, self)
+        for address in self.opening.addresses:
+            self.go(address)
+        self.say(self.message or self.opening.said)
 
     def turn(self, store: Store, said: str) -> None:
         """Show the place where the reader is, with those below it, from another reading of the store, and say a sentence about it."""
-        addresses = [place.address for place in self.stack if not place.pane.passing]
+        self.leave()
+        before = [place for place in self.stack if not place.pane.passing and place.pane.lasting]
         if self.search_worker is not None:
             self.search_worker.close()
             self.search_worker = None
         self.store, self.homes, self.stack, self.trail = store, {}, [], Trail()
-        for address in addresses:
-            self.go(address)
-        if said and not self.message:
-            self.say(said)
+        yours, self.own = self.own, None  # what was open stays open, and is not opened anew
+        for place in before:
+            self.go(place.address)
+            if self.place.address == place.address:
+                self.place.take_after(place)
+        self.own = yours
+        self.show()
+        self.say(self.message or said)
 
     def on_screen_resume(self) -> None:
         """Draw the bars again: nothing else depends on being looked at again."""
@@ -163,8 +173,10 @@ class ReaderScreen(Screen[None]):
             begin = home.pane.begins_at()
         key = home.pane.key_of(rest) if rest else begin
         home.load()
-        if key and not home.find(key) and home.filter:
+        if home.filter and ((key and not home.find(key)) or all(row.heading for row in home.rows)):
             home.narrow("", key)
+        elif key:
+            home.find(key)
         return home
 
     def push(self, place: Place) -> None:
@@ -188,6 +200,8 @@ class ReaderScreen(Screen[None]):
     def arrive(self) -> None:
         """Show the place on top as a new stop."""
         self.trail.arrive(self.stack)
+        if self.own:
+            self.own.opened(self.place)
         self.show()
 
     def walk(self, by: int) -> bool:
@@ -215,16 +229,15 @@ class ReaderScreen(Screen[None]):
         self.in_sheet = not self.place.rows and not self.place.filter
         make_room(self, seen(self))
         self.list.activate(not self.in_sheet)
-        place = self.place
-        empty = f"No row holds: {place.filter}" if place.filter else "Nothing here."
-        self.list.show(place.rows, place.pane.columns, place.cursor, place.top, empty)
-        place.cursor = self.list.cursor
-        self._page(place.sheet_top, place.link)
+        empty = f"No row holds: {self.place.filter}" if self.place.filter else "Nothing here."
+        self.list.show(self.place.rows, self.place.pane.columns, self.place.cursor, self.place.top, empty)
+        self.place.cursor = self.list.cursor
+        self._page(self.place.sheet_top, self.place.link)
 
     def _page(self, top: int, link: int | None) -> None:
         """Show the page of the row chosen from a line on, with one of its links chosen."""
         if self.sheet.display:
-            self.sheet.show(self.place.page, top, link)
+            self.sheet.show(partial(own.paged, self), top, link)
             if link is not None:
                 self.in_sheet = True
                 self.list.activate(False)
@@ -253,11 +266,10 @@ class ReaderScreen(Screen[None]):
             self.follow()
 
     def _wait_no_more(self) -> bool:
-        waited = self._settle is not None
-        if self._settle is not None:
-            self._settle.stop()
-            self._settle = None
-        return waited
+        waiting, self._settle = self._settle, None
+        if waiting is not None:
+            waiting.stop()
+        return waiting is not None
 
     def set_filter(self, text: str, key: str | None = None) -> None:
         """Filter the list of this place; empty words show all of it. The cursor goes to the row `key`, without it stays on its row."""

@@ -36,7 +36,9 @@ def make_room(screen: ReaderScreen, seen: Seen) -> None:
     body.styles.layout = "horizontal" if beside else "vertical"
     pane = screen.place.pane
     pane.room = pane.list_width(size.width) if beside else size.width
-    screen.list.columns, screen.list.cells, screen.list.lead = pane.columns, pane.room, pane.lead(pane.room)
+    first = screen.own.lead(pane) if screen.own else ()
+    screen.list.columns, screen.list.cells, screen.list.lead = pane.columns, pane.room, (*first, *pane.lead(pane.room))
+    screen.list.first_lines = len(first)
     if beside:
         screen.list.styles.width, screen.list.styles.height = pane.room, "100%"
         screen.sheet.styles.width, screen.sheet.styles.height = "1fr", "100%"

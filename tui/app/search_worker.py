@@ -9,7 +9,7 @@ from tui.errors import BriefingError
 from tui.store.opening import Interrupted
 from tui.store.read import Store
 from tui.terminal.signals import unheard
-from tui.views.search.question import Found, search
+from tui.views.search.question import Found, attempt
 
 ENOUGH = 200
 RANKED_BEHIND = 50_000  # texts that hold a word: ranking them takes a tenth of a second, while the first hits are on the screen
@@ -69,11 +69,11 @@ class SearchWorker:
             return self._text
 
     def _answer(self, text: str) -> None:
-        first = search(self._twin, text, ranked_up_to=0)
+        first = attempt(self._twin, text, ranked_up_to=0)
         if first.more and self._is_wanted():
             self._tell(first)
         if self._is_wanted():
-            best = search(self._twin, text, ENOUGH, RANKED_BEHIND)
+            best = attempt(self._twin, text, ENOUGH, RANKED_BEHIND)
             if self._is_wanted():
                 self._tell(best)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.app.search_worker import ENOUGH, SearchWorker
 from tui.views.search.pane import Finder
-from tui.views.search.question import Found, search
+from tui.views.search.question import Found, attempt
 
 if TYPE_CHECKING:
     from tui.app.reader_screen import ReaderScreen
@@ -23,14 +23,14 @@ def look(screen: ReaderScreen, pane: Finder, text: str) -> None:
     if screen.search_worker is not None:
         screen.search_worker.ask(text)
     else:
-        _show(screen, search(screen.store, text, ENOUGH))
+        _show(screen, attempt(screen.store, text, ENOUGH))
 
 
 def now(screen: ReaderScreen, pane: Finder, text: str) -> None:
     """Have the hits for what was typed in the list at once: what comes next is about them."""
     if pane.found.words != text:
         pane.text = text
-        _show(screen, search(screen.store, text, ENOUGH))
+        _show(screen, attempt(screen.store, text, ENOUGH))
 
 
 def again(screen: ReaderScreen) -> None:

@@ -23,7 +23,7 @@ class Seen:
 
     `other_day` tells that the day is not the briefing's own. `matches` counts the rows that a filter leaves, `hidden` the columns without
     room; `sorts` tells that the list has several orders, and `link` whether one is chosen. What is on top gives `hints`, `held_back`,
-    `columns_by`, `states` and `subtitle`.
+    `columns_by`, `states` and `subtitle`; in its place stands an `alarm` that is more important than where the reader is.
     """
 
     cells: int
@@ -36,6 +36,7 @@ class Seen:
     place: str
     other_day: bool = False
     way: tuple[str, ...] = ()
+    alarm: str = ""
     subtitle: str = ""
     hints: Mapping[str, str] = field(default_factory=dict)
     held_back: tuple[str, str] | None = None
@@ -53,6 +54,7 @@ class Seen:
     kiosk: bool = False
     message: str = ""
     all_hints: bool = False
+    note: str = ""
 
     @property
     def at_top(self) -> bool:
@@ -74,7 +76,8 @@ def seen(screen: ReaderScreen) -> Seen:
         home=screen.stack[0].pane.id,
         place=pane.id,
         way=tuple(place.pane.title for place in screen.stack[1:]),
-        subtitle=_subtitle(screen),
+        alarm=(alarm := screen.host.alarm()),
+        subtitle=alarm or _subtitle(screen),
         hints=pane.hints,
         held_back=pane.held_back,
         columns_by=pane.columns_by,
@@ -91,6 +94,7 @@ def seen(screen: ReaderScreen) -> Seen:
         kiosk=screen.kiosk,
         message=screen.message,
         all_hints=screen.all_hints,
+        note=screen.host.note,
     )
 
 

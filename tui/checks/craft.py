@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from tui.checks.briefing import Briefing
 from tui.compile.loaded import KeyPath
 from tui.findings import Finding
-from tui.hostile import character_name, width_trouble
+from tui.hostile import character_name
 from tui.model import ID, STATUS, Issue, Judgement, Plan, Position, RedLine, provenance_of
+from tui.widths import disputed
 
 _QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»')
 _MARK = re.compile('["“„«]')
@@ -137,8 +138,10 @@ def widths(briefing: Briefing) -> Iterator[Finding]:
     for record, path, text in briefing.texts:
         if text.isascii():
             continue
-        place = width_trouble(text)
+        place = disputed(text)
         picture = _PICTURE.search(text)
         found = text[place] if place is not None else picture.group() if picture else None
         if found:
-            yield briefing.find(record, "W507", path, f"{character_name(found)} is not of one width on all terminals", "take it away")
+            yield briefing.find(
+                record, "W507", path, f"{character_name(found)} is not of one width on all terminals", "take it away, or write it otherwise"
+            )

@@ -6,7 +6,10 @@
     ending.py      the one place where an error, or a failure of ours, becomes a sentence and an exit code
     completing.py  what a shell gets that asks for completions
     kinds.py       the kinds of record as people write them
+    minus.py       words with a minus before them, which are no options
     opening.py     opens the app, or prints the text of an address where there is no terminal for one
+    settings.py    the reader's settings, read and checked
+    state.py       the reader's state, for the commands that need it
     delivering.py  where a file that was made goes: to standard output, a path, or a folder
     output.py      what goes to standard output and standard error, and how
 

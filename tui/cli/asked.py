@@ -9,12 +9,15 @@ from time import monotonic
 from typing import TYPE_CHECKING, Self
 
 from tui.cli import output
+from tui.dates import last_day
 from tui.errors import MachineError
+from tui.folders import is_file, is_there
 from tui.frozen import frozen
-from tui.locate import find
+from tui.locate import EDITION, MANIFEST, find, manifest_of
 from tui.store.read import Store
 
 if TYPE_CHECKING:
+    from tui.travel.arriving import Arrival
     from tui.views.blocks import Page
 
 PATIENCE = 1.0  # seconds before a build shows that it goes on
@@ -25,14 +28,53 @@ class Asked:
     """The options in force."""
 
     briefing: Path | None = None
+    address: str = ""
+    unverified: bool = False
     as_at: str | None = None
     json: bool = False
     plain: bool = False
     ascii: bool = False
 
     def place(self) -> Path:
-        """Return the manifest or the store asked for."""
-        return find(self.briefing)
+        """Return the manifest or the store asked for; of what comes from elsewhere the store that was fetched."""
+        arrival = self.arrival()
+        if arrival is None:
+            return find(self.briefing)
+        if said := arrival.told():
+            output.remark(output.one_line(f"briefing: {said}"))
+        return arrival.store
+
+    def arrival(self, *, kiosk: bool = False) -> Arrival | None:
+        """Return the briefing from elsewhere that was asked for; None for sources or a store of this machine.
+
+        A kiosk starts no program and writes no file, so it has only what a host's pull has put there. MachineError otherwise.
+        """
+        published = self.briefing is not None and is_file(self.briefing / EDITION) and not is_there(self.briefing / MANIFEST)
+        if not self.address and not published:
+            return None
+        from click import get_current_context
+
+        from tui.travel.arriving import arrival_at, arrive, vouching
+        from tui.travel.kept import is_kept
+
+        if kiosk and (self.address or self.briefing is None or not is_kept(self.briefing)):
+            raise MachineError("the briefing is not ready; tell whoever runs this server")
+        context = get_current_context(silent=True)
+        held = context.find_root().meta if context else {}  # a command that asks in several places asks the server once
+        key = f"tui.travel {self.address or self.briefing}"
+        if key not in held:
+            vouch = vouching(unverified=self.unverified)
+            if self.address:
+                held[key] = arrive(self.address, vouch, unverified=self.unverified)
+            elif self.briefing is not None:
+                held[key] = arrival_at(self.briefing, vouch, unverified=self.unverified)
+        arrival: Arrival = held[key]
+        return arrival
+
+    def identity(self) -> Path:
+        """Return where the briefing is, as a reader's own state is kept by: its manifest, where there is one, else its store."""
+        place = self.place()
+        return manifest_of(place) or place
 
     def store_path(self, *, kiosk: bool = False) -> Path:
         """Return the path of a fresh store, built first when it is stale; in a kiosk, which writes nothing, of the store as it stands.
@@ -42,7 +84,8 @@ class Asked:
         from tui.compile.build import built, standing
 
         if kiosk:
-            return built(self.place)
+            arrival = self.arrival(kiosk=True)
+            return arrival.store if arrival else built(lambda: find(self.briefing))
         try:
             return self.fresh_store_path()
         except MachineError as error:
@@ -63,7 +106,15 @@ class Asked:
 
     def store(self, *, kiosk: bool = False) -> Store:
         """Return the store, opened as at the day asked for."""
-        return Store.open(self.store_path(kiosk=kiosk), self.as_at)
+        path = self.store_path(kiosk=kiosk)
+        return Store.open(path, self.day(path))
+
+    def day(self, path: Path) -> str | None:
+        """Return the day asked for; where its year was left out, in the latest year in which it is not after the briefing's own day."""
+        if self.as_at is None or self.as_at[:4].isdecimal():
+            return self.as_at
+        with Store.open(path) as store:
+            return last_day(self.as_at, store.manifest.as_of.upper)
 
     def give(self, value: object, page: Page | Callable[[], Page]) -> None:
         """Print an answer: its value as JSON, or its page as text."""

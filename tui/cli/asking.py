@@ -15,20 +15,33 @@ from tui.cli.words import HELP, OPTIONS
 from tui.dates import last_day
 from tui.errors import BadInput
 
+ANY_DAY = "2024-12-31"  # of a leap year: tells that a date without a year may be one
 
-def day(text: str, option: str = "--as-at") -> str:
-    """Return the last day of a date asked for by an option. Raise BadInput for what is no date."""
-    found = last_day(text)
-    if found is None:
+
+def day(text: str, own: str = "", option: str = "--as-at") -> str:
+    """Return the last day of a date asked for by an option. Raise BadInput for what is no date.
+
+    A date without a year comes back as it was typed where the `own` day of the briefing is not known yet, which tells the year.
+    """
+    found = last_day(text, own) if own else last_day(text) or (last_day(text, ANY_DAY) and text)
+    if not found:
         raise BadInput(f"{option} {text!r} is no date; write it like 9 Dec 2025, 2025-12-09, 2025-12 or 2025")
     return found
 
 
-def folder(text: str) -> Path:
-    """Return the path asked for. Raise BadInput for an empty one: a shell variable that was not set, and no wish for another briefing."""
+def at(asked: Asked, text: str) -> Asked:
+    """Return what was asked, of the briefing that a path or an address names.
+
+    Raise BadInput for an empty one: a shell variable that was not set, and no wish for another briefing.
+    """
     if not text:
-        raise BadInput("--briefing is empty; name a folder, a manifest or a built store")
-    return Path(text)
+        raise BadInput("--briefing is empty; name a folder, a manifest, a built store or an address")
+    if ":" in text:
+        from tui.travel.addresses import is_address
+
+        if is_address(text):
+            return replace(asked, briefing=None, address=text)
+    return replace(asked, briefing=Path(text), address="")
 
 
 def tells(*names: str, text: str, help_: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -56,16 +69,25 @@ def _refuse_empty(given: Mapping[str, object]) -> None:
 def asks(command: Callable[..., Any]) -> Callable[..., Any]:
     """Return a click command with the options in common; it gets them as `asked`."""
 
-    def call(*args: Any, briefing: str | None, as_at: str | None, json: bool, plain: bool, ascii: bool, **more: Any) -> Any:  # noqa: A002
+    def call(
+        *args: Any,
+        briefing: str | None,
+        as_at: str | None,
+        json: bool,
+        plain: bool,
+        ascii: bool,  # noqa: A002
+        unverified: bool,
+        **more: Any,
+    ) -> Any:
         _refuse_empty(more)
         before: Asked = click.get_current_context().obj or Asked()
         asked = replace(
-            before,
-            briefing=before.briefing if briefing is None else folder(briefing),
+            before if briefing is None else at(before, briefing),
             as_at=before.as_at if as_at is None else day(as_at),
             json=json or before.json,
             plain=plain or before.plain,
             ascii=ascii or before.ascii,
+            unverified=unverified or before.unverified,
         )
         return command(asked, *args, **more)
 

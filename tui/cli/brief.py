@@ -7,6 +7,7 @@ import click
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.delivering import deliver, spare
+from tui.cli.state import gathered
 from tui.errors import BadInput
 from tui.render.formats import DOCUMENTS, made_document
 from tui.store.inputs import inputs_of
@@ -24,9 +25,17 @@ from tui.views.brief.view import brief
 )
 @click.option("--format", "format_", type=click.Choice(tuple(DOCUMENTS)), help="Else as the name of --output ends; else text.")
 @click.option("-o", "--output", "out", metavar="FILE", help="A file instead of standard output; what it held is lost.")
+@click.option("--basket", is_flag=True, help="Of what you have put into your basket.")
 @asks
 def command(
-    asked: Asked, addresses: tuple[str, ...], for_whom: str | None, issues: str | None, most: str, format_: str | None, out: str | None
+    asked: Asked,
+    addresses: tuple[str, ...],
+    for_whom: str | None,
+    issues: str | None,
+    most: str,
+    format_: str | None,
+    out: str | None,
+    basket: bool,
 ) -> int:
     """Write one page to hand over: bottom lines, disputes with the words of both sides, lines crossed, guarantees, questions, dates, and
     numbered sources. It names what it leaves out, and never takes more sides than asked for. With addresses it is made of these alone.
@@ -38,7 +47,8 @@ def command(
     format_ = format_ or (_by_suffix(out) if out is not None else None)
     if out is not None:
         spare(out, asked.place(), path)
-    with Store.open(path, asked.as_at) as store:
+    with Store.open(path, asked.day(path)) as store:
+        addresses = (*addresses, *gathered(asked, store)) if basket else addresses
         found, page = brief(store, question.Wanted(" ".join((for_whom or "").split()), named, addresses, int(most)))
         if format_ is None:
             asked.give(found, page)

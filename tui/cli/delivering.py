@@ -13,10 +13,8 @@ from tui.cli import output
 from tui.errors import BadInput, MachineError
 from tui.folders import is_file, is_there
 from tui.locate import manifest_of
-from tui.render.formats import Made
+from tui.render.formats import MARK, Made
 from tui.store.opening import is_store
-
-_MARK = "\ufeff"  # without it, spreadsheets take a text for one of their own system's letters
 
 
 def deliver(made: Made, out: str | None, *, marked: bool = False) -> None:
@@ -64,7 +62,7 @@ def _write_all(made: Mapping[str, str], folder: Path, *, marked: bool) -> None:
 
 
 def _write(path: Path, made: str | bytes, *, marked: bool) -> None:
-    content = made if isinstance(made, bytes) else ((_MARK if marked else "") + made).encode()
+    content = made if isinstance(made, bytes) else ((MARK if marked else "") + made).encode()
     try:
         path = path.resolve()
         if (is_there(path) and not is_file(path)) or not os.access(path.parent, os.W_OK | os.X_OK):

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from tui.cli import output
 from tui.cli.words import COMPLETING, HELP, help_text
 from tui.errors import FAILED, INTERRUPTED, BriefingError, Exit
-from tui.views import HOME
 
 
 def run(arguments: list[str]) -> int:
@@ -22,7 +21,7 @@ def run(arguments: list[str]) -> int:
     return _ended(arguments, lambda: _parsed(arguments))
 
 
-def _opened(address: str = HOME) -> int:
+def _opened(address: str | None = None) -> int:
     from tui.cli.asked import Asked
     from tui.cli.opening import opened
 

@@ -7,6 +7,7 @@ import click
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.delivering import deliver, spare
+from tui.cli.state import own_parts
 from tui.errors import BadInput
 from tui.render.formats import ALL, FORMATS, PARTS, export
 from tui.store.inputs import inputs_of
@@ -20,8 +21,10 @@ from tui.store.read import Store
 @click.option(
     "-o", "--output", "out", metavar="FILE", help="A file instead of standard output, a folder for several; what they held is lost."
 )
+@click.option("--basket", is_flag=True, help="What you have put into your basket, and nothing else.")
+@click.option("--notes", is_flag=True, help="Your private notes as well, which no export has unasked.")
 @asks
-def command(asked: Asked, format_: str, what: str, plans: str | None, out: str | None) -> int:
+def command(asked: Asked, format_: str, what: str, plans: str | None, out: str | None, basket: bool, notes: bool) -> int:
     """Write Markdown, one HTML file that prints well, CSV of one grid, or JSON; the handling mark stands on all of it."""
     named = [name.strip() for name in (plans or "").split(",") if name.strip()]
     if plans is not None and not named:
@@ -29,7 +32,8 @@ def command(asked: Asked, format_: str, what: str, plans: str | None, out: str |
     path = asked.store_path()
     if out is not None:
         spare(out, asked.place(), path)
-    with Store.open(path, asked.as_at) as store:
-        made = export(store, inputs_of(path).digests, format_, what, named)
+    with Store.open(path, asked.day(path)) as store:
+        own = own_parts(asked, store, basket=basket, notes=notes) if basket or notes else {}
+        made = export(store, inputs_of(path).digests, format_, None if basket else what, named, own)
     deliver(made, out, marked=FORMATS[format_].marked)
     return 0

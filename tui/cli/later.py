@@ -16,8 +16,9 @@ from tui.views.later.question import later
 def command(asked: Asked, until: str | None) -> int:
     """Show what was not yet public on the day of --as-at: plans and their points, statements, statuses, guarantees, red lines, events,
     sources; each with the day it became known and who made it known. With --until it is what became known between the two days.
+    `briefing diff` tells what is said otherwise then, word by word.
     """
     with asked.store() as store:
-        found = later(store, until=day(until, "--until") if until is not None else None)
+        found = later(store, until=day(until, store.manifest.as_of.upper, "--until") if until is not None else None)
     asked.give(found, lambda: page(found))
     return 0

@@ -6,41 +6,93 @@ from collections.abc import Sequence
 
 import click
 
+from tui.address import written
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.kinds import kind_named
+from tui.cli.minus import TakesWords
 from tui.dates import in_words
-from tui.model import Event, Figure, Guarantee, Issue, Judgement, Party, Person, Plan, Position, Record, RedLine, Source, Term, name_of
+from tui.model import (
+    Event,
+    Figure,
+    Guarantee,
+    Issue,
+    Judgement,
+    Party,
+    Person,
+    Plan,
+    Point,
+    Position,
+    Record,
+    RedLine,
+    Source,
+    Term,
+    name_of,
+)
 from tui.render.ascii import in_ascii
 from tui.store.read import Store
-from tui.views.at_hand import plan_at_hand
 from tui.views.bylines import MODE
-from tui.views.data import json_text
-from tui.views.provenance import titled
+from tui.views.data import as_data, json_text
+from tui.views.provenance import attribution, titled
+from tui.views.publication import plan_at_hand
 from tui.widths import width
 
+EVERY = 1 << 31  # hits: none is left out
+POINT = "point"
+_POINTS = (POINT, "points")
 STATEMENT = 70  # characters of a statement that a line shows; `show` has it whole
 
 
-@click.command("list")
+@click.command("list", cls=TakesWords)
 @click.argument("kind")
+@click.argument("words", nargs=-1)
 @asks
-def command(asked: Asked, kind: str) -> int:
+def command(asked: Asked, kind: str, words: tuple[str, ...]) -> int:
     """List the records of a kind, a line each: id, who or what, how it is known, and how it begins.
 
     How it is known: [said] by the speaker, [reported] by an outlet, from a [document], or a [judgement] of the desk. Kinds may be written
-    red_line, red-lines or red_lines.
+    red_line, red-lines or red_lines; the points of all plans are a kind too. Words and filters keep what holds them, as `search` takes
+    them: `briefing list figure party:ukraine after:2025-12-01`.
     """
-    name = kind_named(kind)
+    name = POINT if kind.lower() in _POINTS else kind_named(kind)
     with asked.store() as store:
-        records = store.all(name)
+        kept = _kept(store, name, " ".join(words)) if words else None
+        if name == POINT:
+            return _points(asked, store, kept)
+        records = [record for record in store.all(name) if kept is None or (record.id, None) in kept]
         if asked.json:
             output.data(json_text(records))
             return 0
         rows = [_columns(store, record) for record in records]
-    output.data(_aligned([[in_ascii(cell) for cell in row] for row in rows] if asked.in_ascii() else rows))
+    return _told(asked, rows)
+
+
+def _told(asked: Asked, rows: Sequence[Sequence[str]]) -> int:
+    output.data(_aligned([[in_ascii(cell) for cell in row] for row in rows] if asked.in_ascii() else rows) if rows else "")
     return 0
+
+
+def _kept(store: Store, kind: str, words: str) -> frozenset[tuple[str, str | None]]:
+    """Return id and number of what holds all that is asked for."""
+    return frozenset((hit.id, hit.number) for hit in store.search(f"kind:{kind} {words}", EVERY, EVERY).hits if not hit.partial)
+
+
+def _points(asked: Asked, store: Store, kept: frozenset[tuple[str, str | None]] | None) -> int:
+    """List the points of all plans."""
+    plans = [plan for plan in store.all(Plan.kind) if isinstance(plan, Plan)]
+    held = [(plan, point) for plan in plans for point in plan.point if kept is None or (plan.id, point.number) in kept]
+    if asked.json:
+        data = [{"kind": POINT, "id": written(plan.id, point.number), **as_data(point)} for plan, point in held]
+        output.data(json_text(data))
+        return 0
+    return _told(asked, [_point_columns(store, plan, point) for plan, point in held])
+
+
+def _point_columns(store: Store, plan: Plan, point: Point) -> tuple[str, str, str, str]:
+    attributed = attribution(store, point, plan)
+    said = _cut(": ".join(filter(None, (point.short, point.text or point.absent or point.relation))))
+    return (written(plan.id, point.number), ", ".join(point.issues) or "-", MODE[attributed.mode].sign if attributed.mode else "-", said)
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> str:
@@ -52,9 +104,12 @@ def _aligned(rows: Sequence[Sequence[str]]) -> str:
 
 def _columns(store: Store, record: Record) -> tuple[str, str, str, str]:
     """Return id, what it belongs to, how it is said, and its words."""
-    words = _words(record).replace("\n", " ")
-    words = words if len(words) <= STATEMENT else words[: STATEMENT - 3].rstrip() + "..."
-    return (record.id, _belongs(store, record), MODE[record.mode].sign if record.mode else "-", words)
+    return (record.id, _belongs(store, record), MODE[record.mode].sign if record.mode else "-", _cut(_words(record)))
+
+
+def _cut(words: str) -> str:
+    words = words.replace("\n", " ")
+    return words if len(words) <= STATEMENT else words[: STATEMENT - 3].rstrip() + "..."
 
 
 def _words(record: Record) -> str:

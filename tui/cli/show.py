@@ -44,6 +44,8 @@ def _is_record(asked: Asked, named: Address) -> bool:
     kind = kind_or_none(named.head)
     if kind is None or named.head == kind:
         return kind is not None
+    if named.number:
+        return False  # red-lines/LINE/PLAN is a cell of the map
     with asked.store() as store:
         # An id that leads to no view either is told to be unknown, with the nearest.
         return store.card(kind, named.id) is not None or kind not in WHOLE or named.id not in cast("Whole", WHOLE[kind].load()).PLACES

@@ -24,25 +24,36 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "red-lines": ("red_lines", "What each party will not give up, and how the plans stand to it."),
     "guarantees": ("guarantees", "Security guarantees on their fixed axes."),
     "later": ("later", "What was not yet public on a day, and who made it known when."),
+    "since": ("since", "What is new since you last read, with the words that differ."),
+    "diff": ("diff", "What changed between two days, or between two briefings."),
     "brief": ("brief", "One page to hand to somebody, with numbered sources."),
     "export": ("export", "A document, a table or data, to send on."),
+    "publish": ("publish", "Check, build and sign the briefing, and put it where readers fetch it."),
+    "pull": ("pull", "Fetch a published briefing, for yourself or for all readers of a host."),
+    "trust": ("trust", "Whose signature under a briefing is trusted."),
+    "versions": ("versions", "The versions of a published briefing: what is kept, what changed, and the way back."),
     "new": ("new", "A small working briefing to start from."),
     "explain": ("explain", "What a finding's code means."),
     "schema": ("schema", "The JSON Schema of the source files, for editors."),
     "keys": ("keys", "The keys of the app."),
     "man": ("man", "The manual page."),
     "completions": ("completions", "Completions for bash, zsh or fish."),
-    "paths": ("paths", "Where the briefing, its store, the cache and reports of failures are."),
+    "config": ("config", "Your settings: keys, look, mouse, where it opens."),
+    "paths": ("paths", "Where the briefing, its store, the cache, what is yours and reports are."),
 }
 ALIASES = {"red_lines": "red-lines", "ls": "list"}
 
 # What every command can be asked: option -> (what it takes, what it means). One that takes nothing is a flag.
 OPTIONS: dict[str, tuple[str, str]] = {
-    "--briefing": ("PATH", "A folder, a manifest or a built store; else the nearest briefing.toml upward, else the shipped one."),
+    "--briefing": (
+        "PATH",
+        "A folder, a manifest, a built store or an https address; else the nearest briefing.toml upward, else the shipped one.",
+    ),
     "--as-at": ("DATE", "What was known and public on that day."),
     "--json": ("", "Data instead of text."),
     "--plain": ("", "Text without escapes, 80 columns wide."),
     "--ascii": ("", "ASCII alone, drawn or printed; chosen by itself where the locale or the terminal shows no more."),
+    "--unverified": ("", "Open a briefing from elsewhere though nobody whom you trust has signed it: nothing vouches for what it says."),
 }
 OWN_OPTIONS = (("--version", "Show the version and exit."), ("-h, --help", "Show this message and exit."))
 HELP = ("-h", "--help")
@@ -52,6 +63,7 @@ briefing                                    the app, or the overview as text
 briefing compare us-28 e3 --row 6 --diff    how two plans differ on one row
 briefing red-lines --plan us-28             which points cross whose line
 briefing later --as-at 2025-12-09           what was not yet public on that day
+briefing diff 2025-12-09 2025-12-24         what changed between two days, word by word
 briefing show figure purl-annual            one record and its sources
 briefing check                              silent when all is well
 """

@@ -17,9 +17,8 @@ from tui.findings import Finding, HasFindings
 from tui.folders import is_folder, is_link, is_there
 from tui.frozen import frozen
 from tui.locate import STORE_FOLDER, is_installed, manifest_of, store_beside
-from tui.store.inputs import inputs_of
+from tui.store.inputs import inputs_of, program
 from tui.store.opening import is_store
-from tui.store.program import program
 
 if TYPE_CHECKING:
     from tui.compile.loaded import Loaded

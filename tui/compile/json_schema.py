@@ -12,14 +12,14 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from tui.model import ID, KINDS, Cell, Citation, Date, Manifest, OnAxis, Record
+from tui.model import ID, KINDS, Cell, Citation, Date, GuaranteeStatus, Manifest, OnAxis, Record
 
 _DATE = (
     "A date in EDTF, in quotes: a day, a month or a year (2030-01-12, 2030-01, 2030); behind it ? for uncertain, ~ for about, % for both; "
     "or two dates with a slash between."
 )
 _TEXT_ALONE = "The text alone; then the provenance of the record holds."
-_SHORT = {Citation: "The id of a source.", Cell: _TEXT_ALONE, OnAxis: _TEXT_ALONE}
+_SHORT = {Citation: "The id of a source.", Cell: _TEXT_ALONE, OnAxis: _TEXT_ALONE, GuaranteeStatus: _TEXT_ALONE}
 
 
 class _Generate(GenerateJsonSchema):

@@ -16,13 +16,13 @@ from typing import Any
 from tui.compile.bounds import NotADate, date_of
 from tui.compile.sourcefile import Fault, KeyPath
 from tui.hostile import bad_characters
-from tui.model import ID, Cell, Citation, Clause, Date, OnAxis, Point, Prose, Record
+from tui.model import ID, Cell, Citation, Clause, Date, GuaranteeStatus, OnAxis, Point, Prose, Record
 from tui.shapes import Shape, shapes
 
 Step = Callable[[Any, KeyPath, list[Fault]], Any]
 
 # The key that a bare text stands for, where a table may be written short.
-_SHORT = {Citation: "id", Cell: "text", OnAxis: "text"}
+_SHORT = {Citation: "id", Cell: "text", OnAxis: "text", GuaranteeStatus: "text"}
 _NUMBER = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _ID_FIX = "small letters, digits and single hyphens: north-river-2"
 _NUMBER_FIX = "letters and digits, with a dot or a hyphen between: 6, 12a, S2, 3.1"

@@ -23,10 +23,9 @@ from tui.compile.sourcefile import SourceFile
 from tui.errors import MachineError
 from tui.model import Figure, Manifest, Plan, Record, Source
 from tui.store.flatten import BriefingLookup
-from tui.store.inputs import Inputs, inputs_of
+from tui.store.inputs import Inputs, inputs_of, program
 from tui.store.old_store import OldStore
 from tui.store.patch import cites_every_source, counts_of, patch, rows_of
-from tui.store.program import program
 from tui.store.read import Store
 from tui.store.replacing import replacing
 
@@ -69,7 +68,7 @@ def _patched(manifest: Path, store: Path, inputs: Inputs, changed: set[str]) -> 
         _hold_apart(old_store, opened.manifest, before, loaded)
         if run_checks(_with_neighbours(old_store, before, loaded)):
             raise NotApart
-        rows = rows_of(loaded.records, _All(loaded.records, old_store), old_store.files)
+        rows = rows_of(loaded.records, _All(loaded.records, old_store), old_store.files, opened.manifest.as_of.upper)
         files = {old_store.files[path]: digest for path, digest in loaded.digests.items()}
     counts = patch(store, files, rows)
     if not cites_every_source(store):

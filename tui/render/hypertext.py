@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from tui.hostile import clean
 from tui.render.sources import SourceNotes
-from tui.views.blocks import Line, Span, words
+from tui.render.svg import svg
+from tui.views.blocks import Line, Picture, Span, words
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -38,7 +39,15 @@ class Hypertext:
         """Return the attribute that sets a block from right to left, where its first letter is written so."""
         from markupsafe import Markup
 
-        return Markup(' dir="rtl"') if _first(words(of)) else Markup("")
+        return Markup(' dir="rtl"') if begins_right_to_left(words(of)) else Markup("")
+
+    def picture(self, of: Picture) -> Markup:
+        """Return a drawing with its words, which who sees none is told instead; the words alone where nobody knows how to draw it."""
+        from markupsafe import Markup
+
+        told = "".join(self._span(span, "") for span in of.line)
+        drawn = svg(of.drawing, f"{of.title}: {words(of.line)}")
+        return Markup(f'<figure tabindex="0">{drawn}<figcaption><b>{escape(clean(of.title))}</b>: {told}</figcaption></figure>')  # noqa: S704 - as above
 
     def _span(self, span: Span, at: str) -> str:
         told = self._words(span.text)
@@ -86,7 +95,7 @@ def _apart(text: str) -> str:
     return f"<bdi>{told}</bdi>" if any(unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in text) else told
 
 
-def _first(text: str) -> bool:
+def begins_right_to_left(text: str) -> bool:
     """Return whether the first letter of a text runs from right to left."""
     strong = next((kind for one in text if (kind := unicodedata.bidirectional(one)) in ("L", *_RIGHT_TO_LEFT)), "L")
     return strong in _RIGHT_TO_LEFT

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from tui.frozen import frozen
-from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Picture, Span
 from tui.views.cells import line_width, wrap
 from tui.widths import width
 
@@ -18,27 +18,33 @@ LABEL_SHARE = 3  # labels take at most a third of the width
 
 @frozen
 class Laid:
-    """One line as laid out; `level` is a heading's level, 0 for what is no heading."""
+    """One line as laid out; `level` is a heading's level, 0 for what is no heading. Of a heading over several lines one is the `last`."""
 
     line: Line
     level: int = 0
+    last: bool = True
 
 
-def lay_out(page: Page, cells: int) -> list[Laid]:
-    """Return the lines of `page` at a width of `cells`; every word of the page is in them, whatever the width."""
+def lay_out(page: Page, cells: int, reading: int = 0) -> list[Laid]:
+    """Return the lines of `page` at a width of `cells`; every word of the page is in them, whatever the width.
+
+    Running text takes no more than `reading` cells of a line, where that is given; tables take what there is.
+    """
+    prose = reading or cells
     out: list[Laid] = []
     labels = 0
     for number, block in enumerate(page.blocks):
         if isinstance(block, Field):
             if not (number and isinstance(page.blocks[number - 1], Field)):
                 labels = _label_width(page.blocks[number:], cells)
-            out.extend(_field(block, labels, cells))
+            out.extend(_field(block, labels, min(cells, prose + labels + 2)))
         elif isinstance(block, Heading):
             if block.level < 3 and out and out[-1].line:
                 out.append(Laid(()))
-            out.extend(Laid(part, block.level) for part in wrap(block.line, cells))
+            parts = wrap(block.line, cells)
+            out.extend(Laid(part, block.level, last=place == len(parts) - 1) for place, part in enumerate(parts))
         else:
-            out.extend(Laid(part) for part in _other(block, cells))
+            out.extend(Laid(part) for part in _other(block, cells if isinstance(block, Columns) else min(cells, prose)))
     return out
 
 
@@ -52,6 +58,8 @@ def _other(block: Block, cells: int) -> Iterator[Line]:
             yield (Span(lead if index == 0 else " " * width(lead), "dim"), *part)
     elif isinstance(block, Columns):
         yield from _columns(block, cells)
+    elif isinstance(block, Picture):  # a terminal has the words of it; a pane draws it above its list
+        yield from wrap((Span(f"{block.title}: ", "label"), *block.line), cells)
     elif isinstance(block, BlankLine):
         yield ()
 

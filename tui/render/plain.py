@@ -28,9 +28,12 @@ def unbroken(page: Page, cells: int = WIDTH) -> str:
 def plain(page: Page, cells: int = WIDTH) -> str:
     """Return the page's lines, headings underlined, cleaned of anything a terminal could act on; ends with a line break."""
     out: list[str] = []
+    longest = 0
     for laid in lay_out(page, cells):
         text = clean("".join(span.text for span in laid.line), lines=False).rstrip()
         out.append(text)
-        if laid.level in _UNDERLINE:
-            out.append(_UNDERLINE[laid.level] * max(1, width(text)))
+        longest = max(longest, width(text)) if laid.level else 0
+        if laid.level in _UNDERLINE and laid.last:  # below the whole of it, or what is copied would be broken by a rule
+            out.append(_UNDERLINE[laid.level] * max(1, longest))
+            longest = 0
     return "\n".join(out).rstrip("\n") + "\n"

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from tui.address import written
 from tui.dates import in_words
 from tui.frozen import frozen
+from tui.hostile import clean
 from tui.model import Source
 
 # The names of languages as a source file may write them, and their tags; no library of Python's own knows these.
@@ -77,7 +78,7 @@ class SourceNotes:
     @cached_property
     def outward(self) -> dict[str, str]:
         """Return the address on the web of every source that has one, by its address here."""
-        return {at: one.address for at, one in self._held.items() if one.address and one.address.startswith(("http://", "https://"))}
+        return {at: web for at, one in self._held.items() if (web := _web(one))}
 
     @cached_property
     def called(self) -> dict[str, str]:
@@ -107,10 +108,15 @@ class SourceNotes:
 
 def note_of(one: Source, number: int) -> Note:
     """Return a source as a note."""
-    web = one.address if one.address and one.address.startswith(("http://", "https://")) else ""
     name = one.publisher or one.author or ""
     came = "; ".join(filter(None, (f"after {', '.join(one.relays)}" if one.relays else "", one.via)))
-    return Note(number, name, one.title, in_words(one.date) if one.date else "", web, tag_of(one) or "", came)
+    day = clean(in_words(one.date), lines=False) if one.date else ""
+    return Note(number, name, one.title, day, _web(one), tag_of(one) or "", came)
+
+
+def _web(one: Source) -> str:
+    """Return the address of a source on the web, cleaned; empty where it has none there."""
+    return clean(one.address, lines=False) if one.address and one.address.startswith(("http://", "https://")) else ""
 
 
 def tag_of(one: Source) -> str | None:

@@ -30,6 +30,11 @@ class Stamp:
     made: str
 
     @property
+    def minute(self) -> str:
+        """Return when it was made, as ISO 8601 has it."""
+        return f"{self.made.removesuffix(' UTC').replace(' ', 'T')}:00Z"
+
+    @property
     def short_digest(self) -> str:
         """Return enough of the digest to tell two stores apart by eye."""
         return self.digest[:_SHORT]

@@ -34,18 +34,10 @@ _ON = (
 )
 # What a party says on an issue, the latest first; of one day the one that stands later in the files.
 _SAID = (
-    "SELECT issue, party, stance FROM position WHERE issue IS NOT NULL AND plan IS NULL AND guarantee IS NULL AND _known <= ?"
+    "SELECT issue, party, stance, point FROM position WHERE (issue IS NOT NULL OR point IS NOT NULL) AND _known <= ?"
     " ORDER BY coalesce(said_on_hi, known_from_hi, '') DESC, _row DESC"
 )
 _HELD = "SELECT DISTINCT issue, party FROM red_line WHERE _known <= ?"
-
-
-@dataclass(slots=True)
-class Side:
-    """What a party has on an issue: whether a red line, its stances, the latest first (None for one that takes none)."""
-
-    line: bool = False
-    stances: list[str | None] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -72,14 +64,14 @@ def bearing(connection: Connection, as_at: str, plans: Sequence[str]) -> dict[tu
     return dict(found)
 
 
-def sides(connection: Connection, as_at: str) -> dict[tuple[str, str], Side]:
-    """Return what each party has on each issue on a day, by issue and party; nothing for a pair that has neither line nor statement."""
-    found: defaultdict[tuple[str, str], Side] = defaultdict(Side)
-    for issue, party, stance in connection.select(_SAID, (as_at,)):
-        found[issue, party].stances.append(stance)
-    for issue, party in connection.select(_HELD, (as_at,)):
-        found[issue, party].line = True
-    return dict(found)
+def said(connection: Connection, as_at: str) -> list[tuple[str | None, str, str | None, str | None]]:
+    """Return the issue, the party, the stance and the point of every position on a day, the latest first."""
+    return [(issue, party, stance, point) for issue, party, stance, point in connection.select(_SAID, (as_at,))]
+
+
+def held(connection: Connection, as_at: str) -> set[tuple[str, str]]:
+    """Return the issues and parties between which there is a red line on a day."""
+    return {(issue, party) for issue, party in connection.select(_HELD, (as_at,))}
 
 
 def rows_on(connection: Connection, as_at: str, issue: str) -> dict[str, list[int]]:

@@ -1,6 +1,6 @@
-"""Records into rows, references and searchable passages.
+"""Records into rows, references, searchable passages, and digests.
 
-One walk over a record gives all three. What hangs on a record is known no earlier than the record itself; references and passages carry the
+One walk over a record gives them all. What hangs on a record is known no earlier than the record itself; references and passages carry the
 later of the two days, so that no reader as at a day learns of them by a side door.
 
 Every file has numbers of its own for its rows (`schema.first_row`), so that one file's rows can be replaced and no other's move.
@@ -8,9 +8,11 @@ Every file has numbers of its own for its rows (`schema.first_row`), so that one
 
 from __future__ import annotations
 
+import marshal
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Any, Protocol
 
 from tui.address import Address, clause_named, written
@@ -25,6 +27,7 @@ ALWAYS = ""  # sorts before every day
 REF = insert_into("ref", ("_row", "kind", "id", "number", "field", "to_kind", "to_id", "to_number", "_known"))
 PASSAGE = insert_into("passage", ("_row", "kind", "id", "number", "title", "names", "body", "also", "_known", "_until"))
 WORDS = insert_into("passage_words", ("rowid", "title", "body", "also"))
+DIGEST = insert_into("digest", ("_row", "kind", "id", "number", "digest", "_known"))
 
 
 WORDS_TAKEN_OUT = insert_into("passage_words", ("passage_words", "rowid", "title", "body", "also"))
@@ -44,6 +47,7 @@ class WalkedRecord:
     also: str  # words that stand in no text of it, by which it is found
     prose: list[tuple[str, str]] = field(default_factory=list)  # the day it is known, the text
     refs: list[tuple[str, Ref, str, str]] = field(default_factory=list)  # field, marker, what stands there, the day it is known
+    said: list[Any] = field(default_factory=list)  # what of it is known on the day of the briefing, for its digest
 
 
 class Lookup(Protocol):
@@ -114,13 +118,15 @@ def target(known: Lookup, marker: Ref, text: str) -> tuple[str, str, str | None]
 class Flattener:
     """Rows by the statement that inserts them; whoever writes takes them out as they gather.
 
-    `files` are the numbers of the files, by path. Records of one file and kind come one after the other.
+    `files` are the numbers of the files, by path. Records of one file and kind come one after the other. `as_of` is the day of the
+    briefing: a digest is of what a reader sees on it, and another one once more of the record is known by then.
     """
 
-    def __init__(self, known: Lookup, files: Mapping[str, int]) -> None:
+    def __init__(self, known: Lookup, files: Mapping[str, int], as_of: str) -> None:
         self.rows: defaultdict[str, list[Row]] = defaultdict(list)
         self._known_records = known
         self._files = files
+        self._as_of = as_of
         self._place = ("", 0)  # the kind and the file whose rows are being numbered
         self._last_row: dict[str, int] = {}
 
@@ -164,11 +170,16 @@ class Flattener:
             contents[index : index + 1] = (date.text, date.lower, date.upper) if date else (None, None, None)
         cells += contents
         self.rows[layout.insert].append(tuple(cells))
+        if is_seen := known <= self._as_of:
+            held = {name: one for name, one in zip(layout.names, contents, strict=True) if one is not None and one is not False}
+            subject.said.append((path, held, _public(value) <= self._as_of))
         for link in layout.links:
-            for position, content in enumerate(getattr(value, link.name)):
+            for position, content in enumerate(several := getattr(value, link.name)):
                 self.rows[link.insert].append((row, position, content))
                 if link.marker:
                     _note(subject, link.marker, path + link.name, content, known)
+            if several and is_seen:
+                subject.said.append((path + link.name, several))
         for below in layout.nested:
             self._add_below(below, value, row, subject, path, known)
 
@@ -202,7 +213,9 @@ class Flattener:
         return (known_from(value) or ALWAYS) if isinstance(value, Provenance) else ALWAYS
 
     def _close(self, subject: WalkedRecord) -> None:
-        """Write down what was found in `subject`: its references, and one passage for each day on which more of it became known."""
+        """Write down what was found in `subject`: references, a passage for each day on which more of it became known, its digest."""
+        digest = blake2b(marshal.dumps(subject.said, 2), digest_size=8).hexdigest()
+        self.rows[DIGEST].append((self._next("digest"), subject.kind, subject.id, subject.number, digest, subject.known))
         for name, marker, text, known in subject.refs:
             if found := target(self._known_records, marker, text):
                 self.rows[REF].append((self._next("ref"), subject.kind, subject.id, subject.number, name, *found, known))
@@ -220,7 +233,7 @@ class Flattener:
         if self._place != (kind, file):
             self._place = (kind, file)
             shared = first_row(file, worth(kind)) - 1
-            self._last_row = {"passage": shared, "ref": shared}
+            self._last_row = {"passage": shared, "ref": shared, "digest": shared}
 
     def _next(self, table: str) -> int:
         row = self._last_row.get(table)

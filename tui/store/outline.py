@@ -15,6 +15,7 @@ _OF_CLAUSES = (
     "SELECT point_clause._owner, value FROM point_clause JOIN point_clause_derives ON point_clause_derives._owner = point_clause._row"
     " WHERE point_clause._owner BETWEEN ? AND ? AND point_clause._known <= ? ORDER BY point_clause._row, point_clause_derives._position"
 )
+_WITH_POINTS = "SELECT id FROM plan WHERE _known <= ? AND EXISTS (SELECT 1 FROM point WHERE _owner = plan._row AND _known <= ?)"
 _LETTERS = "SELECT _owner, letter FROM point_clause WHERE _owner BETWEEN ? AND ? AND _known <= ?"
 
 
@@ -56,6 +57,11 @@ class Outline:
     def _holds(self, number: str, letter: str) -> bool:
         row = self.rows.get(number)
         return row is not None and (not letter or (row, letter) in self._clauses)
+
+
+def with_points(connection: Connection, as_at: str) -> frozenset[str]:
+    """Return the ids of the plans that have points on a day."""
+    return frozenset(id_ for (id_,) in connection.select(_WITH_POINTS, (as_at, as_at)))
 
 
 def outline_of(connection: Connection, as_at: str, plan: str) -> Outline | None:

@@ -16,9 +16,12 @@ from tui.store.schema import POINT, TableLayout, first_row, layout_of, worth
 from tui.store.write import insert, place_in_store, verify
 
 
-def rows_of(records: Sequence[Record], known: Lookup, files: Mapping[str, int]) -> Flattener:
-    """Return the rows of some records, ready to be inserted; `known` tells what else there is, `files` the numbers of the files."""
-    flattener = Flattener(known, files)
+def rows_of(records: Sequence[Record], known: Lookup, files: Mapping[str, int], as_of: str) -> Flattener:
+    """Return the rows of some records, ready to be inserted; `known` tells what else there is, `files` the numbers of the files.
+
+    `as_of` is the day of the briefing.
+    """
+    flattener = Flattener(known, files, as_of)
     for record in sorted(records, key=lambda one: place_in_store(one, files)):
         flattener.add(record)
     return flattener
@@ -74,7 +77,7 @@ def _take_out(connection: sqlite3.Connection, kind: str, file: int) -> None:
     ends = first_row(file, worth(kind)), first_row(file + 1, worth(kind)) - 1
     passages = connection.execute("SELECT _row, title, names, body, also FROM passage WHERE _row BETWEEN ? AND ?", ends).fetchall()
     connection.executemany(WORDS_TAKEN_OUT, [("delete", row, *in_index(*texts)) for row, *texts in passages])
-    for table in ("passage", "ref"):
+    for table in ("passage", "ref", "digest"):
         connection.execute(f"DELETE FROM {table} WHERE _row BETWEEN ? AND ?", ends)
     ends = first_row(file), first_row(file + 1) - 1
     for table, column in _tables(layout_of(kind)):

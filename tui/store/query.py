@@ -23,6 +23,8 @@ _DAY = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{4})?|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?(?: \d{4})?|[a-z]{3,9}\.? \d{1,2}(?: \d{4})?"
 )
 _MONTH = re.compile(r"\d{4}-\d\d|[a-z]{3,9} \d{4}")
+_PLAIN = re.compile(r"\A *[A-Za-z]+(?: +[A-Za-z]+)* *")
+_DIGIT = re.compile(r"\d")
 _LONGEST_DAY = 3  # words of a day
 # Words that say little by themselves: they need not be found when others are looked for.
 _SMALL = """
@@ -70,6 +72,8 @@ class Query:
 
 def query_of(text: str, own: str = EVER) -> Query:
     """Return what a text asks for; days without a year are those before `own`. Raise BadInput where it is too much to look for."""
+    if plain := _plain(text):
+        return plain
     items: list[Sought] = []
     without: list[Sought] = []
     filters: list[Filter] = []
@@ -102,8 +106,22 @@ def query_of(text: str, own: str = EVER) -> Query:
     return Query(unique, tuple(without), tuple(filters))
 
 
+def _plain(text: str) -> Query | None:
+    """Return what a text of letters alone asks for, as most is typed: letter by letter, and somebody waits for each."""
+    if not _PLAIN.fullmatch(text):
+        return None
+    *before, last = text.lower().split()
+    words = [word for word in dict.fromkeys(before) if word != last]
+    if len(words) >= MOST_WORDS:
+        return None
+    return Query((*(Sought((word,)) for word in words), Sought((last,), unfinished=True)))
+
+
 def _items(tokens: Sequence[str], own: str) -> list[Sought]:
     """Return what plain words mean: days where they name one, numbers, and words that stand together where nothing parts them."""
+    text = " ".join(tokens)
+    if not _DIGIT.search(text):
+        return list(_phrases(text))  # no day is without one
     found: list[Sought] = []
     run: list[str] = []
     place = 0

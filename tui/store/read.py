@@ -17,13 +17,15 @@ from tui.dates import EVER
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
+from tui.store.digests import digests, sources
 from tui.store.opening import Connection
-from tui.store.outline import Outline, outline_of
+from tui.store.outline import Outline, outline_of, with_points
+from tui.store.public import as_public
 from tui.store.rows import RowReader
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
-    from tui.store.bearing import Bearing, Side
+    from tui.store.bearing import Bearing
     from tui.store.filters import FilterValue
     from tui.store.search import Hits
 
@@ -45,10 +47,7 @@ class RefFrom:
 
 
 class Store:
-    """A briefing, read from its store. It holds what was known on the day `as_at`; `later` alone tells what came after.
-
-    Records are read when they are asked for, and kept, since a store never changes under its reader.
-    """
+    """A briefing, read from its store: what was known on the day `as_at`; `later` alone tells what came after. Records read are kept."""
 
     def __init__(self, connection: Connection, as_at: str | None) -> None:
         self._connection = connection
@@ -77,6 +76,10 @@ class Store:
         """Return the same briefing as at another ISO day, or its own; it reads from this one's file and must not outlive it."""
         return Store(self._connection, day)
 
+    def files(self) -> dict[str, str]:
+        """Return the digest of every source file that it was built from, by its path."""
+        return dict(self._connection.select("SELECT path, sha256 FROM file WHERE sha256 IS NOT NULL"))
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
@@ -90,14 +93,14 @@ class Store:
     def all(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind, in source order."""
         if kind not in self._all:
-            self._all[kind] = tuple(self._as_held(_as_public(one, self.as_at)) for one in self._rows.fetch(layout_of(kind), "true", ()))
+            self._all[kind] = tuple(self._as_held(as_public(one, self.as_at)) for one in self._rows.fetch(layout_of(kind), "true", ()))
         return self._all[kind]
 
     def get(self, kind: str, id: str) -> Record | None:  # noqa: A002 - `id` is what a record calls it
         """Return the record of that kind and id, or None."""
         if (kind, id) not in self._got:
             found = self._rows.fetch(layout_of(kind), "id = ?", (id,)) if kind in KINDS else []
-            self._got[kind, id] = self._as_held(_as_public(found[0], self.as_at)) if found else None
+            self._got[kind, id] = self._as_held(as_public(found[0], self.as_at)) if found else None
         return self._got[kind, id]
 
     def card(self, kind: str, id: str) -> Record | None:  # noqa: A002
@@ -106,12 +109,12 @@ class Store:
             return self._got[kind, id]
         if (kind, id) not in self._cards:
             found = self._rows.fetch(layout_of(kind), "id = ?", (id,), ()) if kind in KINDS else []
-            self._cards[kind, id] = _as_public(found[0], self.as_at) if found else None
+            self._cards[kind, id] = as_public(found[0], self.as_at) if found else None
         return self._cards[kind, id]
 
     def cards(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind as cards, in source order; as quick for plans of a thousand points as for plans of ten."""
-        return tuple(_as_public(record, self.as_at) for record in self._rows.fetch(layout_of(kind), "true", (), ()))
+        return tuple(as_public(record, self.as_at) for record in self._rows.fetch(layout_of(kind), "true", (), ()))
 
     def point(self, plan_id: str, number: str, *, whole: bool = True) -> Point | None:
         """Return the point of a plan, or None; not `whole`, with its own fields alone."""
@@ -147,7 +150,7 @@ class Store:
             return whole
         if plan_id not in self._alone:
             found: list[Plan] = self._rows.fetch(layout_of("plan"), "id = ?", (plan_id,), _besides_points())
-            self._alone[plan_id] = self._as_held(_as_public(found[0], self.as_at)) if found else None
+            self._alone[plan_id] = self._as_held(as_public(found[0], self.as_at)) if found else None
         return self._alone[plan_id]
 
     def outline(self, plan_id: str) -> Outline | None:
@@ -174,11 +177,17 @@ class Store:
 
         return bearing(self._connection, self.as_at, plans)
 
-    def sides(self) -> dict[tuple[str, str], Side]:
-        """Return what each party has on each issue, by issue and party: a red line, its stances."""
-        from tui.store.bearing import sides  # only the board asks this
+    def said(self) -> list[tuple[str | None, str, str | None, str | None]]:
+        """Return the issue, the party, the stance and the point of every position, the latest first; none is read whole."""
+        from tui.store.bearing import said  # only the board asks this
 
-        return sides(self._connection, self.as_at)
+        return said(self._connection, self.as_at)
+
+    def held(self) -> set[tuple[str, str]]:
+        """Return the issues and parties between which there is a red line."""
+        from tui.store.bearing import held
+
+        return held(self._connection, self.as_at)
 
     def points_on(self, issue: str) -> dict[str, tuple[Point, ...]]:
         """Return the points that stand under an issue, whole and in their order, by plan."""
@@ -191,16 +200,12 @@ class Store:
 
     def with_points(self) -> frozenset[str]:
         """Return the ids of the plans that have points."""
-        rows = self._connection.select(
-            "SELECT id FROM plan WHERE _known <= ? AND EXISTS (SELECT 1 FROM point WHERE _owner = plan._row AND _known <= ?)",
-            (self.as_at, self.as_at),
-        )
-        return frozenset(row[0] for row in rows)
+        return with_points(self._connection, self.as_at)
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the ids of a kind, in source order."""
-        rows = self._connection.select(f'SELECT id FROM "{_table(kind)}" WHERE _known <= ? ORDER BY _row', (self.as_at,))
-        return tuple(row[0] for row in rows)
+        asked = f'SELECT id FROM "{_table(kind)}" WHERE _known <= ? ORDER BY _row'
+        return tuple(ident for (ident,) in self._connection.select(asked, (self.as_at,)))
 
     def count(self, kind: str) -> int:
         """Return how many records of a kind there are."""
@@ -208,18 +213,24 @@ class Store:
         return total - self._hidden(kind)
 
     def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Hits:
-        """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them.
-
-        Best first while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else in the order
-        of the index.
+        """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them. The best
+        first, while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else as indexed.
         """
         from tui.store.search import RANKED_UP_TO, search  # a reader who searches for nothing does not wait for it
 
         return search(self._connection, self.as_at, words, limit, RANKED_UP_TO if ranked_up_to is None else ranked_up_to)
 
+    def digests(self) -> dict[str, str]:
+        """Return a digest of every record and point that is known on the day of the briefing, by address: of what is known of it then."""
+        return digests(self._connection, self.manifest.as_of.upper)
+
+    def sources(self) -> str:
+        """Return one text for the source files as they were when the store was made."""
+        return sources(self._connection)
+
     def filter_values(self, name: str, begun: str, most: int) -> tuple[tuple[FilterValue, int], ...]:
         """Return the values of a filter of a search that begin so, each with how many records and points it leaves, the most first."""
-        from tui.store.filters import offered
+        from tui.store.filters import offered  # only who types a filter asks this
 
         return offered(self._connection, self.as_at, name, begun, most)
 
@@ -243,12 +254,11 @@ class Store:
 
     def referred(self, kind: str) -> dict[str, int]:
         """Return how many records and points refer to each record of a kind, for those that anything refers to."""
-        rows = self._connection.select(
+        statement = (
             'SELECT "to_id", count(*) FROM (SELECT DISTINCT "to_id", "kind", "id", "number" FROM "ref"'
-            ' WHERE "to_kind" = ? AND "_known" <= ?) GROUP BY "to_id"',
-            (kind, self.as_at),
+            ' WHERE "to_kind" = ? AND "_known" <= ?) GROUP BY "to_id"'
         )
-        return dict(rows)
+        return dict(self._connection.select(statement, (kind, self.as_at)))
 
     def later(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind that became known after the day of this reading, whole."""
@@ -267,13 +277,6 @@ class Store:
 
     def _hidden(self, kind: str) -> int:
         return int(self._connection.one(f'SELECT count(*) FROM "{_table(kind)}" WHERE _known > ?', (self.as_at,))[0])
-
-
-def _as_public(record: R, as_at: str) -> R:
-    """Return a plan that is talked of before it is public, without what only its publication tells: until then no text of it is at hand."""
-    if not isinstance(record, Plan) or record.made_public is None or record.made_public.lower <= as_at:
-        return record
-    return replace(record, text="none", made_public=None, how=None, how_in_words=None, gaps=()).placed(record.where)
 
 
 def _manifest(connection: Connection) -> Manifest:

@@ -22,7 +22,7 @@ from tui.shapes import shapes
 
 APPLICATION_ID = 0x42524946  # "BRIF"
 VERSION = 1
-SCHEMA_DIGEST = "158c0986ab3339f1"  # of what `tables.py` makes, to the letter; a test tells the new one when the model has changed
+SCHEMA_DIGEST = "7e3520a2f3fc3081"  # of what `tables.py` makes, to the letter; a test tells the new one when the model has changed
 MANIFEST = "manifest"
 POINT = "point"
 DATE_PARTS = ("", "_lo", "_hi")  # the text as written, and its bounds
@@ -128,6 +128,11 @@ class TableLayout:
         return tuple(("" if name == "id" else name, marker, place) for name, marker, place in found if marker)
 
     @cached_property
+    def names(self) -> list[str]:
+        """Return the names of the columns in the table, three for a date."""
+        return [name for column in self.columns for name in column.names]
+
+    @cached_property
     def dates(self) -> tuple[int, ...]:
         """Return the places of the columns that hold dates, last first."""
         return tuple(place for place in reversed(range(len(self.columns))) if self.columns[place].form == "date")
@@ -140,16 +145,19 @@ class TableLayout:
         return (lambda value: list(get(value))) if more else (lambda value: [get(value)])
 
     @cached_property
-    def insert(self) -> str:
-        """Return the statement that adds a row."""
+    def all_names(self) -> list[str]:
+        """Return the names of all columns in the table, those that are no field first."""
         names = ["_row"] if self.has_rows else []
         if self.slots:
             names += ["_owner", "_field", "_position"] if self.has_field else ["_owner", "_position"]
         names += ["_known"] if self.has_known else []
         names += ["_file", "_line", "_column"] if self.has_place else []
-        for column in self.columns:
-            names += column.names
-        return insert_into(self.table, names)
+        return [*names, *self.names]
+
+    @cached_property
+    def insert(self) -> str:
+        """Return the statement that adds a row."""
+        return insert_into(self.table, self.all_names)
 
 
 def insert_into(table: str, names: Iterable[str]) -> str:

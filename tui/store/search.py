@@ -28,6 +28,7 @@ RANKED_UP_TO = 2_000  # passages that hold a word; ranking looks at each of them
 CANDIDATES = 300  # passages that are ranked for a reader, those that the index ranks best
 FEW = 10  # hits that hold everything, below which those follow that hold most of it
 MOST_PARTIAL = 30
+WIDENED_UP_TO = 500  # texts that hold a word, beyond which nobody needs its synonyms
 MOST_ALTERNATIVES = 40  # of one word
 SYNONYM, FORM, NEAR = 0.55, 0.9, 0.5  # what a word is worth that stands for another
 
@@ -59,11 +60,13 @@ class Hit(NamedTuple):
     @property
     def excerpt(self) -> Spans:
         """Return the place in the text, in spans that tell whether they are a hit; looked for when somebody asks."""
-        found = excerpt(self.body or self.title, self.phrases)
-        if any(hit for _, hit in found) or not self.names:
-            return found
-        name = next((name for name in self.names.split("\n") if any(hit for _, hit in excerpt(name, self.phrases))), "")
-        return (("also called ", False), *excerpt(name, self.phrases)) if name else found
+        text = self.body or self.title
+        typed = {phrase: how for phrase, how in self.phrases.items() if how[0] == 1}
+        if self.names and typed and not _hit(f"{self.title}\n{text}", typed):
+            name = next((name for name in self.names.split("\n") if _hit(name, typed)), "")
+            if name:
+                return ("also called ", False), *excerpt(name, typed)
+        return excerpt(text, self.phrases)
 
     @property
     def address(self) -> str:
@@ -129,16 +132,16 @@ class _Search:
         found: list[Weighed] = []
         taken: list[tuple[str, tuple[str, ...]]] = []
         for item in self._wanted.items:
-            one = self._weighed(item, _alternatives(self._connection, vocabulary, item))
+            one = self._weighed(item, _alternatives(vocabulary, item))
+            if one.count <= WIDENED_UP_TO and len(item.words) == 1 and not (item.exact or item.day or item.small):
+                one = self._weighed(item, _widest(self._connection, vocabulary, one))
             if not one.count and not item.small and not item.exact and not item.day:
                 near = tuple(word for word in vocabulary.near("".join(item.words)) if self._is_known({(word,): (NEAR, False)}))
                 if near:
                     one = self._weighed(item, {(word,): (NEAR, False) for word in near})
                     taken.append((" ".join(item.words), near))
                 elif len(item.words) > 1:
-                    parts = [
-                        self._weighed(Sought((word,)), _alternatives(self._connection, vocabulary, Sought((word,)))) for word in item.words
-                    ]
+                    parts = [self._weighed(Sought((word,)), _alternatives(vocabulary, Sought((word,)))) for word in item.words]
                     found += parts[:-1]
                     one = parts[-1]
             found.append(one)
@@ -155,11 +158,14 @@ class _Search:
 
     def _plainly(self, all_of: Sequence[Phrases], *, partial: bool = False) -> tuple[Hit, ...]:
         """Return hits in the order of the index."""
-        statement = f"SELECT {_COLUMNS_OF_PASSAGE} {_PASSAGES}{self._condition} ORDER BY passage_words.rowid LIMIT ?"
+        statement = (
+            f"SELECT kind, id, number, passage.title, '', passage.body {_PASSAGES}{self._condition} ORDER BY passage_words.rowid LIMIT ?"
+        )
         match = " AND ".join(map(_expression, all_of)) + self._without
         rows = self._connection.select(statement, (match, self._as_at, self._as_at, *self._values, self._limit))
         merged = _merged(all_of)
-        return tuple([Hit(kind, id_, number, title, names, body, merged, partial) for kind, id_, number, title, names, body in rows])
+        rest = (merged, partial, "", "")
+        return tuple([Hit._make((*row, *rest)) for row in rows])
 
     def _best(self, match: str, weighed: Sequence[Weighed], most: int, *, partial: bool) -> tuple[Hit, ...]:
         """Return hits, the best for a reader first."""
@@ -177,12 +183,21 @@ class _Search:
 
     def _listed(self) -> tuple[Hit, ...]:
         """Return all that the filters leave, in the order of the index."""
-        statement = f"SELECT {_COLUMNS_OF_PASSAGE} FROM passage WHERE _known <= ? AND _until > ?{self._condition} ORDER BY _row LIMIT ?"
-        rows = self._connection.select(statement, (self._as_at, self._as_at, *self._values, self._limit))
+        statement = f"SELECT {_COLUMNS_OF_PASSAGE} FROM passage WHERE _known <= ? AND _until > ?{self._condition}"
+        for _ in self._wanted.without:
+            statement += " AND _row NOT IN (SELECT rowid FROM passage_words WHERE passage_words MATCH ?)"
+        shut_out = [_expression(_literal(item)) for item in self._wanted.without]
+        values = (self._as_at, self._as_at, *self._values, *shut_out, self._limit)
+        rows = self._connection.select(f"{statement} ORDER BY _row LIMIT ?", values)
         return tuple([Hit(kind, id_, number, title, names, body, {}) for kind, id_, number, title, names, body in rows])
 
 
 _COLUMNS_OF_PASSAGE = "kind, id, number, passage.title, names, passage.body"
+
+
+def _hit(text: str, phrases: Phrases) -> bool:
+    """Return whether any of these stands in a text."""
+    return any(found for _, found in excerpt(text, phrases))
 
 
 def _literal(item: Sought) -> Phrases:
@@ -190,7 +205,7 @@ def _literal(item: Sought) -> Phrases:
     return {item.words: (1.0, item.unfinished)} if not item.day else {(item.day,): (1.0, False), item.words: (1.0, False)}
 
 
-def _alternatives(connection: Connection, vocabulary: Vocabulary, item: Sought) -> Phrases:
+def _alternatives(vocabulary: Vocabulary, item: Sought) -> Phrases:
     """Return what stands for a thing that is looked for, each phrase with its worth and whether its last word is unfinished."""
     found = dict(_literal(item))
     if item.exact or item.day or item.small:
@@ -199,14 +214,20 @@ def _alternatives(connection: Connection, vocabulary: Vocabulary, item: Sought) 
     if len(ways) == 1:
         (word,) = item.words
         found |= {(one,): (worth, False) for one, worth in ways[0].items() if one != word}
-        found |= {(one,): (SYNONYM, False) for one in vocabulary.synonyms(word) if (one,) not in found}
-        found |= {other: (SYNONYM, False) for other in _other_names(connection, item.words) if other not in found}
     else:
         combined: dict[tuple[str, ...], float] = {(): 1.0}
         for way in ways:
             combined = {(*start, word): min(one, worth) for start, one in combined.items() for word, worth in way.items()}
             combined = dict(sorted(combined.items(), key=lambda pair: -pair[1])[:MOST_ALTERNATIVES])
         found |= {phrase: (worth, False) for phrase, worth in combined.items() if phrase not in found}
+    return dict(list(found.items())[:MOST_ALTERNATIVES])
+
+
+def _widest(connection: Connection, vocabulary: Vocabulary, of: Weighed) -> Phrases:
+    """Return the same with what means about the same: synonyms of the trade, and the other names of what is called so."""
+    found = dict(of.phrases)
+    found |= {(one,): (SYNONYM, False) for one in vocabulary.synonyms(of.item.words[0]) if (one,) not in found}
+    found |= {other: (SYNONYM, False) for other in _other_names(connection, of.item.words) if other not in found}
     return dict(list(found.items())[:MOST_ALTERNATIVES])
 
 

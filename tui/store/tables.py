@@ -22,6 +22,7 @@ _TYPES: dict[str, Any] = {"TEXT": str, "INTEGER": int, "ANY": ANY}
 _REF = {"_row": int, "kind": str, "id": str, "number": str, "field": str, "to_kind": str, "to_id": str, "to_number": str, "_known": str}
 _PASSAGE = {"_row": int, "kind": str, "id": str, "number": str, "title": str, "names": str, "body": str, "also": str}
 _PASSAGE |= {"_known": str, "_until": str}
+_DIGEST = {"_row": int, "kind": str, "id": str, "number": str, "digest": str, "_known": str}
 _WORDS = """CREATE VIRTUAL TABLE "passage_words" USING fts5 (
   "title", "body", "also", content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 )"""
@@ -60,6 +61,7 @@ def _create_tables(database: Database) -> None:
     _create(database, "file", {"_row": int, "path": str, "sha256": str}, ("_row",), optional={"sha256"})
     _create(database, "ref", _REF, ("_row",), optional={"number", "to_number"})
     _create(database, "passage", _PASSAGE, ("_row",), optional={"number"})
+    _create(database, "digest", _DIGEST, ("_row",), optional={"number"})
     database.execute(_WORDS)
     shapes = [layout_of(kind) for kind in (MANIFEST, *_after_what_they_name())]
     for layout in shapes:

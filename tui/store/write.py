@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from tui.model import KINDS, Manifest, Plan, Record
 from tui.store.flatten import FILE, BriefingLookup, Flattener
-from tui.store.program import program
+from tui.store.inputs import program
 from tui.store.replacing import replacing
 from tui.store.schema import APPLICATION_ID, POINT, VERSION, insert_into, worth
 from tui.store.tables import create_indexes, create_tables
@@ -83,7 +83,7 @@ def _configure(connection: sqlite3.Connection, options: Mapping[str, int]) -> No
 def _insert(connection: sqlite3.Connection, given: _Input, progress: Progress | None) -> Counter[str]:
     files = given.files()
     connection.executemany(FILE, [(number, path, given.digests.get(path)) for path, number in files.items()])
-    flattener = Flattener(BriefingLookup(given.records), files)
+    flattener = Flattener(BriefingLookup(given.records), files, given.manifest.as_of.upper)
     flattener.add_manifest(given.manifest)
     counts = Counter(dict.fromkeys((*KINDS, POINT), 0))
     total = len(given.records)

@@ -3,7 +3,7 @@
 probe.py          what this terminal can do, told from the environment
 app.py            a Textual app that writes only what changed, stops and comes back, and ends in good order
 driver.py         keys in, drawing out; sequences.py what of the input is one key
-painter.py        only the cells that changed
+painter.py        only the cells that changed; measure.py has Rich count cells as everybody here does
 output_filter.py  what no text may carry to a terminal, taken out of every segment before it is written
 signals.py        hang-up and signals
 suspend.py        stopping, and going on
@@ -38,6 +38,7 @@ Private ground of Textual and Rich, which an upgrade may move without a word. Pr
     LinuxDriver._sigtstp_application   a stop from outside goes the way of Ctrl+Z
     LinuxDriver._sigcont_application   whoever was stopped unasked draws anew
     XTermParser._timeout_time    whether it waits for more of a key, which it tells nobody else
+    rich.cells._cell_len         how wide a text is: Rich has tables of its own, and nobody may disagree within one frame
     Style._make_ansi_codes       the colours of a style as numbers; the public way renders text around them
     Screen._compositor           tests read the frame that Textual itself would draw
     textual._compositor          the kinds of update that the painter understands

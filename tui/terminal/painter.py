@@ -15,12 +15,14 @@ from functools import lru_cache
 from itertools import groupby
 from operator import eq, itemgetter
 
-from rich.cells import get_character_cell_size
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import ControlType
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+
+from tui.terminal.measure import measure_alike
+from tui.widths import cell, disputed
 
 # One cell: its characters (none for the second half of a wide one), and the SGR parameters they are drawn with.
 Cell = tuple[str, str]
@@ -29,6 +31,8 @@ BRIDGE = 4  # unchanged cells of the same style that cost less to write again th
 TRY_SCROLL = 100  # bytes of difference from which it is worth looking for a scroll
 _GAPS = re.compile("( {8,})")  # blanks that cost less to erase than to write
 _STYLE = itemgetter(1)
+
+measure_alike()
 
 
 class Surprise(Exception):
@@ -89,8 +93,6 @@ class Painter:
             if row is None:
                 row = wanted[y] = list(self.rows[y])
             cells = _cells(text, sgr(style))
-            if not text.isascii() and len(cells) != segment.cell_length:
-                raise Surprise
             end = x + len(cells)
             row[x:end] = cells if end <= self.width else cells[: self.width - x]
             x = end
@@ -133,6 +135,9 @@ class _Writer:
         return "".join(self.out)
 
     def _row(self, y: int, old: list[Cell], new: list[Cell]) -> None:
+        if _is_uncertain(old) or _is_uncertain(new):
+            self._anew(y, new)
+            return
         end = self.width
         while end and new[end - 1] == BLANK:
             end -= 1
@@ -144,6 +149,29 @@ class _Writer:
             self._move(end, y)
             self._set("")
             self.out.append("\x1b[K")
+
+    def _anew(self, y: int, new: list[Cell]) -> None:
+        """Write a whole row on an empty line, and say anew where the cursor is behind each text on whose width terminals disagree.
+
+        Nothing of what stood there can be left, however wide the terminal takes it to be; and nothing wraps into the next line.
+        """
+        self._move(0, y)
+        self._set("")
+        self.out.append("\x1b[2K\x1b[?7l")
+        end = self.width
+        while end and new[end - 1] == BLANK:
+            end -= 1
+        start = 0
+        for x in range(end):
+            if disputed(new[x][0]) is not None or x + 1 == end:
+                stop = x + 1
+                while stop < end and not new[stop][0]:
+                    stop += 1
+                self._move(start, y)
+                self._write(new, start, stop, y)
+                self.at, start = None, stop
+        self._set("")
+        self.out.append("\x1b[?7h")
 
     def _write(self, row: list[Cell], start: int, stop: int, y: int) -> None:
         rest = 0  # blanks at the end, which are erased without the cursor
@@ -223,6 +251,11 @@ def _whole(row: list[Cell], start: int, stop: int) -> tuple[int, int]:
     return start, stop
 
 
+def _is_uncertain(row: list[Cell]) -> bool:
+    """Return whether terminals may disagree on where the cells of a row stand."""
+    return any(not text.isascii() and disputed(text) is not None for text, _ in row)
+
+
 @lru_cache(maxsize=2048)
 def _cells(text: str, style: str) -> list[Cell]:
     """Return a text as cells; what takes no cell joins the one before it."""
@@ -230,7 +263,7 @@ def _cells(text: str, style: str) -> list[Cell]:
         return [(character, style) for character in text]
     out: list[Cell] = []
     for character in text:
-        size = get_character_cell_size(character)
+        size = cell(character)
         if size == 0:
             if not out:
                 raise Surprise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from tui.errors import BadInput
@@ -61,6 +62,15 @@ def decide(environ: Mapping[str, str], *, ascii_only: bool = False, mouse: bool 
         true_colour=deep,
         ground=_ground(environ) if deep and not _is_remote(environ) else "",
     )
+
+
+def looking(terminal: Terminal, look: str) -> Terminal:
+    """Return a terminal with the look that a reader has set, as far as it can show that."""
+    if look in ("auto", ""):
+        return terminal
+    if look == "none":
+        return replace(terminal, colour=False)
+    return replace(terminal, ground=look if look != "sixteen" and terminal.true_colour else "")
 
 
 def _ground(environ: Mapping[str, str]) -> str:

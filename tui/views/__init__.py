@@ -25,10 +25,11 @@ What several subjects share:
     statuses.py    where an issue stands, of which texts, by whose account
     stances.py     how a party stands to a plan or a guarantee
     quantities.py  amounts, and the quantities of a row
-    at_hand.py     how much of a text is public
-    publication.py when and how a text became public
+    publication.py when and how a text became public, and how much of it
     plans.py       the order of the plans: the living text first
     titles.py      what a record is called
+    meant.py       the places that somebody means who types an address, an id or a number
+    told_apart.py  labels that no two things share
     codes.py       short codes for long names
     plain_fields.py  the plain fields of a kind, for those who need not name them
 
@@ -94,6 +95,7 @@ VIEWS: dict[str, View] = {
         View("issue", "Issue", "issue.view", tab=False),
         View("brief", "Brief", "brief.view", tab=False, exported=False),
         View("later", "Became known later", "later.view", tab=False, exported=False),
+        View("changes", "What changed", "changes.view", tab=False, exported=False),
     )
 }
 WHOLE: dict[str, View] = {view.shows: view for view in VIEWS.values() if view.whole}  # by the kind of the record

@@ -114,7 +114,16 @@ class BlankLine:
     """One empty line."""
 
 
-Block = Heading | Para | Field | Item | Columns | BlankLine
+@frozen
+class Picture:
+    """A drawing of an answer, for a medium that can draw it; `line` tells the same in words to all others, and to who sees none."""
+
+    drawing: object
+    line: Line
+    title: str
+
+
+Block = Heading | Para | Field | Item | Columns | BlankLine | Picture
 
 
 @frozen

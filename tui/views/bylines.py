@@ -11,6 +11,7 @@ from tui.views.claims import Claim
 from tui.views.drawn_wordings import paraphrase_said
 from tui.views.provenance import DESK, Attribution, Cited, origins, titled
 from tui.views.signs import MODES, Meaning
+from tui.views.told_apart import apart
 
 DESCRIBED = "(this desk's description)"  # what stands in the place of a title that is not at hand
 TOLD_WHOLE = 5  # so many statements are explained with all that is known of their sources
@@ -54,10 +55,15 @@ def byline(of: Attribution) -> Line:
 
 
 def source_names(of: Attribution) -> Line:
-    """Return `(LB.ua, base article)`: what the sources are called, each leading to its page; empty where there is none."""
+    """Return `(LB.ua, base article)`: what the sources are called, each leading to its page; empty where there is none.
+
+    Two pages of one publisher are told apart by their days.
+    """
     if not of.cited:
         return ()
-    return (Span("("), *joined([Span(source.name, "source", written("source", source.id)) for source in of.cited]), Span(")"))
+    names = apart([source.name for source in of.cited], [in_words(source.date) if source.date else "" for source in of.cited])
+    spans = [Span(name, "source", written("source", source.id)) for name, source in zip(names, of.cited, strict=True)]
+    return (Span("("), *joined(spans), Span(")"))
 
 
 def who_says_so(of: Attribution) -> list[Block]:

@@ -12,6 +12,7 @@ from tui.views.drawn_marks import verdict_words
 from tui.views.passages import LineTouched, OtherReading, Passage, RowCell, SideVersion
 from tui.views.quantities import amount
 from tui.views.signs import RED_LINE
+from tui.views.stances import below_position
 
 _WHY_NO_WORDS = {
     "not recorded": "It is public, but this briefing does not have the wording.",
@@ -158,12 +159,7 @@ def statement_blocks(said: Statement) -> list[Block]:
     blocks.append(Item(line(Span(first, "label", said.address), tag(said.attribution), " ", said.text), mark=mark, indent=2))
     if said.quote:
         blocks.append(Item(line(Span(f'"{said.quote}"', "quote")), mark=" ", indent=2))
-    if said.interest:
-        blocks.append(Item(line(Span("interest: ", "label"), said.interest), mark=" ", indent=2))
-    if said.bottom_line:
-        blocks.append(Item(line(Span("bottom line: ", "label"), said.bottom_line), mark=" ", indent=2))
-    blocks.append(Item(byline(said.attribution), mark=" ", indent=2))
-    return blocks
+    return [*blocks, *below_position(said.interest, said.bottom_line, said.attribution, indent=2)]
 
 
 def said_in(cell: RowCell) -> list[Block]:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
-from tui.address import written
+from tui.address import SEPARATOR, written
 from tui.frozen import frozen
+from tui.model import Where
 from tui.store.read import Store
 from tui.views.blocks import Line, Page
 from tui.views.cells import line_width
@@ -109,9 +110,10 @@ class Choose:
 
 @frozen
 class Go:
-    """A command's answer: go to this address."""
+    """A command's answer: go to this address, on this day where one is named."""
 
     address: str
+    day: str | None = None
 
 
 @frozen
@@ -164,6 +166,7 @@ class Pane:
     passing: ClassVar[bool] = False
     hints: ClassVar[Mapping[str, str]] = MappingProxyType({})
     alone: ClassVar[bool] = False
+    lasting: ClassVar[bool] = True  # whether its address leads back to it, in another session too
     states = True  # whether its pages state anything that somebody says
     sorted_by = 0  # the place of the order in which its list stands among those that it offers
 
@@ -246,6 +249,23 @@ class Pane:
         """Return the address of what is chosen in a row that holds several things; None where the page alone tells."""
         del row
         return None
+
+    def stands_for(self, row: Row) -> Sequence[str]:
+        """Return the addresses of the records and points that a row stands for."""
+        return (row.to,) if SEPARATOR in row.to else ()
+
+    def where(self, row: Row | None) -> Where | None:
+        """Return where in the sources a row stands that is no record; None where its record or its page tells."""
+        del row
+        return None
+
+    def own_address(self, row: Row | None) -> str:
+        """Return the address of what a row is: of its record, else of the row itself."""
+        return row.to if row and SEPARATOR in row.to else self.address(row)
+
+    def taken(self) -> Sequence[Page]:
+        """Return the pages that a copy takes, where that is more than the page of a row."""
+        return ()
 
     def enter(self, row: Row | None) -> Effect:
         """Do what Enter does with this row: go where it leads."""

@@ -39,11 +39,14 @@ _NOT_RECORDED = Meaning("r", "not recorded", "the text is public; this briefing 
 
 RED_LINE = "R"  # leads whatever is said of a red line beside something else
 
+_CHANGED = Meaning("~", "changed", "says it otherwise")
+_NEW = Meaning("+", "new", "stands here, and the first plan, or the earlier reading, has nothing of it")
+
 MARKS: tuple[Meaning, ...] = (
     Meaning("b", "base", "the text that the others on this row are compared with"),
     Meaning("=", "same", "says the same in substance; the words may differ"),
-    Meaning("~", "changed", "says it otherwise"),
-    Meaning("+", "new", "stands here, and the first plan has nothing of it"),
+    _CHANGED,
+    _NEW,
     Meaning("-", "dropped", "struck out here"),
     Meaning("!", "opposed", "says the opposite"),
     Meaning("@", "moved", "says the same in another place, as whoever set the plans against each other marked it"),
@@ -83,7 +86,7 @@ BOARD: tuple[Meaning, ...] = (
     _STATED,
     _NOT_PUBLIC,
     _NOT_RECORDED,
-    Meaning("*", "account", "the state is as somebody says, not as this desk judges; the issue's page says who"),
+    Meaning('"', "account", "the state is as somebody says, not as this desk judges; the issue's page says who"),
     Meaning("(", "other texts", "the state in brackets is of other texts than the living one; the issue's page says of which"),
 )
 _STATUS_MEANS = {
@@ -119,6 +122,24 @@ DIFFERENCE: tuple[Meaning, ...] = (
     Meaning("[-old-]", "deletion", "words of the first text only"),
     Meaning("[+new+]", "insertion", "words of the second text only"),
 )
+CHANGES: tuple[Meaning, ...] = (
+    _NEW,
+    _CHANGED,
+    Meaning("g", "gone", "stands in the earlier reading alone"),
+)
+YOURS: tuple[Meaning, ...] = (
+    Meaning("*", "unread", "something of it is new since you last read, and you have not opened it"),
+    Meaning("p", "private note", "you have written a note on it, which nobody else sees"),
+    Meaning("B", "in the basket", "you have put it into your basket"),
+)
+
+LANES: tuple[Meaning, ...] = (
+    Meaning("^", "event", "an event of that day, or a text that became public on it; a number tells how many"),
+    Meaning(",", "span", "an event over these days, or on one of them that is not known better"),
+    Meaning("a", "ahead", "an event that is expected then, as at the day of the reading"),
+    Meaning(" ", "nothing", "nothing on record for that day"),
+    Meaning("]", "as at", "the day of the reading"),
+)
 
 SIGNS: tuple[SignTable, ...] = (
     SignTable("Compare: how a plan stands to the first one on a row", ("compare",), MARKS),
@@ -127,7 +148,10 @@ SIGNS: tuple[SignTable, ...] = (
     SignTable("Guarantees: before a line of text", ("guarantees",), QUESTIONS),
     SignTable("Compare: before a line of text", ("compare",), BULLETS),
     SignTable("Compare: words that differ", ("difference",), DIFFERENCE),
+    SignTable("What changed between two readings", ("changes",), CHANGES),
+    SignTable("Before a row of any list: what is yours", (), YOURS),
     SignTable("Overview: how a text bears on an issue; blank is silent", ("overview",), BOARD),
     SignTable("Where a row stands, always with its word", ("compare",), STATUSES),
+    SignTable("Timeline: lanes above the list", ("timeline",), LANES),
     SignTable("Who speaks", ("overview", "parties", "red-lines", "guarantees", "compare", "timeline"), MODES),
 )

@@ -11,7 +11,7 @@ from tui.frozen import frozen
 from tui.model import Date, Party, Person, Position, known_on
 from tui.store.read import Store
 from tui.views.blocks import Block, Heading, Item, Line, Para, Span, line
-from tui.views.bylines import source_names, tag
+from tui.views.bylines import byline, source_names, tag
 from tui.views.claims import Claim
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
@@ -119,6 +119,13 @@ def stand_item(one: Stand) -> Item:
     stance = Span(f", {one.stance}: " if one.stance else ": ", "label", one.address)
     since = Span(f" (since then: {one.since_then})", "dim") if one.since_then else ""
     return Item(line(*lead, stance, tag(one.attribution), " ", one.statement, since, " ", *source_names(one.attribution)))
+
+
+def below_position(interest: str | None, bottom_line: str | None, of: Attribution, indent: int = 0) -> list[Block]:
+    """Draw what stands below a position: its interest and its bottom line apart from it, where they are stated, and who says so."""
+    apart = (("interest", interest), ("bottom line", bottom_line))
+    lines = [line(Span(f"{name}: ", "label"), words) for name, words in apart if words]
+    return [Item(one, " ", indent) for one in (*lines, byline(of))]
 
 
 def said_of(one: Stand) -> Claim:

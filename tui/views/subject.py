@@ -60,6 +60,11 @@ class Whole(Subject, Protocol):
         """Return one record of that kind and its page, with what refers to it. Raise NoSuchRecord with the nearest."""
 
 
+def tab(pane: Callable[[Store], Pane]) -> Callable[[Store, str], Pane]:
+    """Return the `pane` of the front of a subject with a tab: its pane, which is told the row of an address later."""
+    return lambda store, _rest: pane(store)
+
+
 def parts(ids: Iterable[str]) -> dict[str, ExportPart]:
     """Return what an export has of the subjects of these ids."""
     return {ident: cast("Exported", VIEWS[ident].load()).PART for ident in ids}

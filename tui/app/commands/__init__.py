@@ -8,6 +8,7 @@ sorting.py   lists in another order
 finding.py   filter, search, go to, help
 reading.py   who says so, and copying
 taking.py    a file of this view, the sources in an editor, a stop
+yours.py     what is new, bookmarks, notes, the basket, a fresh beginning
 window.py    how the screen is shared out and drawn
 """
 
@@ -15,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.commands import finding, going, lettering, moving, reading, sorting, taking, window
+from tui.app.commands import finding, going, lettering, moving, reading, sorting, taking, window, yours
 from tui.app.commands.registry import COMMANDS
 from tui.keys import Key, find, offered, shown
 from tui.views import TABS
@@ -23,7 +24,7 @@ from tui.views import TABS
 if TYPE_CHECKING:
     from tui.app.reader_screen import ReaderScreen
 
-__all__ = ["COMMANDS", "finding", "going", "lettering", "moving", "reading", "run", "sorting", "taking", "window"]
+__all__ = ["COMMANDS", "finding", "going", "lettering", "moving", "reading", "run", "sorting", "taking", "window", "yours"]
 
 
 def run(screen: ReaderScreen, name: str) -> None:

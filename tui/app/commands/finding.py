@@ -41,6 +41,7 @@ def find(screen: ReaderScreen) -> None:
     """Search everything while typing."""
     from tui.app.searching import look, now
     from tui.app.widgets.prompt import Question
+    from tui.views.search.offers import completed
     from tui.views.search.pane import Finder
 
     pane = screen.place.pane
@@ -49,13 +50,16 @@ def find(screen: ReaderScreen) -> None:
         cancel = partial(look, screen, pane, pane.text)
     else:
         pane = Finder(screen.store)
+        if screen.own is not None:
+            pane.beside = screen.own.notes_found
         screen.push(Place(pane))
     question = Question(
         label="search: ",
         text=pane.text,
-        hint="Enter goes to the hits, Esc back",
+        hint="Enter goes to the hits, Tab completes, Esc back",
         change=partial(look, screen, pane),
         ready=partial(now, screen, pane),
+        complete=partial(completed, screen.store),
         done=screen.searched.add,
         cancel=cancel,
         before=screen.searched.latest(),
@@ -68,13 +72,15 @@ def palette(screen: ReaderScreen) -> None:
     """Show every record and every command by name; Enter goes there at once."""
     from tui.app.panes.palette import Palette
     from tui.app.widgets.prompt import Question
+    from tui.names import or_nearest
 
-    screen.push(Place(Palette(screen.store, screen.place.pane.id, kiosk=screen.kiosk)))
+    pane = Palette(screen.store, screen.place.pane.id, kiosk=screen.kiosk)
+    screen.push(Place(pane))
     question = Question(
         label="go to: ",
         hint="part of a name; Enter goes there, Esc back",
         change=screen.set_filter,
-        refuse=lambda text: None if screen.place.row else f"Nothing here is named {text}.",
+        refuse=lambda text: None if screen.place.row else f"Nothing here is named {text}{or_nearest(text, pane.names())}.",
         done=lambda _: enter(screen),
         cancel=screen.rise,
     )

@@ -50,8 +50,31 @@ def later(screen: ReaderScreen) -> None:
 
 
 @command
+def changes(screen: ReaderScreen) -> None:
+    """Ask for another day; what changed between it and the day that is shown is told word by word."""
+    from tui.address import written
+    from tui.app.widgets.prompt import Question
+    from tui.dates import in_words, last_day
+
+    first, own = _range(screen)
+    here = screen.store.as_at
+    other = own if here != own else first
+
+    def refuse(text: str) -> str | None:
+        found = last_day(text, own)
+        if found is None:
+            return f"{text!r} is no date; write it like {in_words(first)}, {first} or {first[:7]}."
+        return f"That is the day that is shown; another one is needed, such as {other}." if found == here else None
+
+    def go(text: str) -> None:
+        screen.go(written("changes", *sorted((here, last_day(text, own) or own))))
+
+    ask(screen, Question(label=f"changed between {here} and: ", text=other, hint="Esc gives up", refuse=refuse, done=go))
+
+
+@command
 def brief(screen: ReaderScreen) -> None:
-    """Return the one page to hand to somebody."""
+    """Show the one page to hand to somebody."""
     if screen.place.address == "brief":
         screen.say("This is the brief; e writes it to a file.")
     else:
@@ -77,8 +100,11 @@ def copy(screen: ReaderScreen) -> None:
 
 @command
 def copy_address(screen: ReaderScreen) -> None:
-    """Copy the address of what is shown, as `briefing open` takes it."""
-    _copy(screen, screen.place.address)
+    """Copy the address of what is shown, as `briefing open` takes it; a page that opens only from another has none."""
+    if screen.place.address:
+        _copy(screen, screen.place.address)
+    else:
+        screen.say("This page has no address of its own, so nothing was copied; y copies what it says. q leads to the place that it is of.")
 
 
 def _copy(screen: ReaderScreen, text: str) -> None:

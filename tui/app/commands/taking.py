@@ -15,18 +15,25 @@ if TYPE_CHECKING:
     from tui.model import Where
 
 
+HINT = "Esc gives up; .html .docx .csv ..."
+
+
 @command
 def write(screen: ReaderScreen) -> None:
-    """Ask for a name, and write what is on the screen, uncut, to a new file. A name that will not do can be mended."""
-    from tui.app.widgets.prompt import Question
-    from tui.app.writing import proposed, view, write_new
+    """Ask for a name, and write what is on the screen, uncut, to a new file in the format that the name ends with.
 
-    text = view(screen.store, screen.place, rows=screen.list.display, detail=screen.sheet.display)
+    A name that will not do can be mended.
+    """
+    from tui.app.widgets.prompt import Question
+    from tui.app.writing import made, proposed, write_new
+
+    place, rows, detail = screen.place, screen.list.display, screen.sheet.display
     written: list[Path] = []
 
     def refuse(name: str) -> str | None:
         try:
-            written.extend([write_new(name.strip(), text)] if name.strip() else [])
+            if named := name.strip():
+                written.append(write_new(named, made(screen.store, place, named, rows=rows, detail=detail)))
         except BriefingError as error:
             return f"Not written: {error}."
         return None
@@ -34,7 +41,7 @@ def write(screen: ReaderScreen) -> None:
     def done(_: str) -> None:
         screen.say(f"Written to {written[0]}." if written else "Not written: no name was given.")
 
-    ask(screen, Question(label="write to: ", text=proposed(screen.place.address, Path()), hint="Esc gives up", refuse=refuse, done=done))
+    ask(screen, Question(label="write to: ", text=proposed(screen.place.address, Path()), hint=HINT, refuse=refuse, done=done))
 
 
 @command
@@ -51,22 +58,34 @@ def edit(screen: ReaderScreen) -> None:
         assert where is not None
         assert host.sources is not None
         words = editing.command(os.environ, path, where)
-        data = host.sources.folder / screen.store.manifest.data
-        before = editing.state(path, data)
+        before = host.sources.state(screen.store.manifest.data)
         with host.away():
             editing.edit(words)
-            changed = editing.state(path, data) != before
+            changed = host.sources.state(screen.store.manifest.data) != before
             store = host.sources.rebuild() if changed else None
     except HasFindings as error:
-        from tui.views.findings import page
-        from tui.views.pane import Open
-
-        screen.take(Open(page(error.findings)))
+        host.built(error)
+        errors(screen)
     except BriefingError as error:
         screen.say(str(error))
     else:
         if store is not None:
-            host.anew(store)
+            host.built(store)
+
+
+@command
+def errors(screen: ReaderScreen) -> None:
+    """Show what is wrong in the sources, where anything is."""
+    found = screen.host.broken()
+    if found is None:
+        screen.say("Nothing is wrong in the sources, as far as this session has seen.")
+        return
+    from tui.app.panes.errors import Errors
+    from tui.app.place import Place
+
+    if screen.place.pane.id == "errors":
+        screen.rise()
+    screen.push(Place(Errors(screen.store, found.findings)))
 
 
 @command
@@ -78,6 +97,8 @@ def stop(screen: ReaderScreen) -> None:
 def standing(screen: ReaderScreen) -> Where | None:
     """Return the address of what is chosen, and where it stands: the link in the detail, else the cell, else what is stated first."""
     place = screen.place
+    if (own := place.pane.where(place.row)) is not None:
+        return own
     target = (screen.sheet.target if screen.in_sheet else None) or place.pane.aim(place.row)
     says = None if target else place.page(screen.app.size.width).says
     addresses = [target] if target else [said.to for said in says() if said.to] if says else []

@@ -1,4 +1,4 @@
-"""Every command and every record by its name, to be found by typing."""
+"""Every command and every record by its name, and every place by its address, to be found by typing."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from tui.address import head_of, split_first, written
+from tui.fold import haystack, holds, needles, split
 from tui.keys import KEYS, offered, shown
+from tui.model import names_of
 from tui.store.read import Store
 from tui.views.blocks import Heading, Page, Para, Span, line
+from tui.views.blocks import words as told
+from tui.views.meant import destinations
 from tui.views.pane import Column, Effect, Go, Pane, Row, Run
 from tui.views.titles import title_of
 
@@ -33,6 +37,7 @@ class Palette(Pane):
         self.place = place
         self.kiosk = kiosk
         self._rows: list[Row] | None = None
+        self._held: dict[str, str] = {}
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -48,15 +53,26 @@ class Palette(Pane):
                 if offered(key, self.place, kiosk=self.kiosk) and (key.rank or key.group == "Panes")
             ]
             for kind in NAMED:
-                self._rows.extend(
-                    Row(
-                        ((Span(kind.replace("_", " "), "dim"),), line(title_of(self.store, found))),
-                        to=written(kind, found.id),
-                        key=written(kind, found.id),
-                    )
-                    for found in self.store.cards(kind)
-                )
+                for found in self.store.cards(kind):
+                    title, address = title_of(self.store, found), written(kind, found.id)
+                    self._rows.append(_row(kind.replace("_", " "), title, address))
+                    self._held[address] = " ".join((title, *names_of(found)))
         return self._rows
+
+    def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row]:
+        """Return what an address, an id or a number names; then what is called so, and then what has all the words in its names."""
+        wanted = needles(words)
+        first = {one.address: _row(one.kind, one.title, one.address) for one in destinations(self.store, words)}
+        found = [row for row in rows if row.key not in first and holds(haystack(self._told(row)), wanted)]
+        called = [row for row in found if split(told(row.cells[1])) == split(words)]
+        return [*first.values(), *called, *(row for row in found if row not in called)]
+
+    def names(self) -> tuple[str, ...]:
+        """Return what everything here is called."""
+        return tuple(told(row.cells[1]) for row in self.rows())
+
+    def _told(self, row: Row) -> str:
+        return f"{' '.join(map(told, row.cells))} {self._held.get(row.key, '')} {row.key}"
 
     def page(self, row: Row | None, cells: int) -> Page:
         """Return what Enter would do."""
@@ -69,3 +85,7 @@ class Palette(Pane):
         if row is None:
             return None
         return Run(split_first(row.key)[1]) if head_of(row.key) == COMMAND else Go(row.to)
+
+
+def _row(kind: str, title: str, address: str) -> Row:
+    return Row(((Span(kind, "dim"),), line(title)), to=address, key=address)

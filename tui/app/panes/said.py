@@ -29,13 +29,19 @@ def explain(store: Store, place: Place, cells: int, target: str | None) -> Effec
 
 def citation(store: Store, place: Place, cells: int) -> str:
     """Return what stands in the detail as text, with who said it: its statements alone where it is nothing else, else the page too."""
-    page = place.page(cells)
+    if several := place.pane.taken():
+        return "\n".join(_cited_page(store, page, page.address, cells, whole=True) for page in several)
+    return _cited_page(store, place.page(cells), place.address, cells, whole=place.row is None)
+
+
+def _cited_page(store: Store, page: Page, address: str, cells: int, *, whole: bool) -> str:
+    """Return one page with who says what on it; `whole` gives the page itself as well, and not its statements alone."""
     said = [one for one in _said(page) if not one.part]
     lines: list[str] = []
-    if not said or place.row is None or not all(one.words for one in said):
+    if not said or whole or not all(one.words for one in said):
         lines.append(unbroken(page, cells))
     lines += cited(page)
-    where = (store.manifest.title, f"as at {in_words(store.as_at)}", place.address)  # a page that only opens from another has no address
+    where = (store.manifest.title, f"as at {in_words(store.as_at)}", address)  # a page that only opens from another has no address
     lines.append(f"  briefing: {', '.join(part for part in where if part)}")
     return "\n".join(lines) + "\n"
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from textual.containers import Horizontal, Vertical
@@ -44,6 +45,10 @@ def _agree(text: str) -> str | None:
     return None
 
 
+def _as_it_is(text: str) -> str:
+    return text
+
+
 def _give_up() -> None:
     """Do nothing: nothing was changed, so there is nothing to take back."""
 
@@ -54,7 +59,8 @@ class Question:
 
     `change` gets the text at every key; at Enter `refuse` gives the sentence that says why the text will not do, or None, and then `done`
     gets the text. `cancel` is for a reader who gives up. `ready` gets the text when what it brought to the list must be there now.
-    `before` are earlier answers, the latest first: Up at the top of the list brings them back.
+    `complete` gives what Tab makes of a text that was begun. `before` are earlier answers, the latest first: Up at the top of the list
+    brings them back. `other` are keys that end the asking in another way; what they do gets the text.
     """
 
     label: str
@@ -65,7 +71,9 @@ class Question:
     done: Callable[[str], None] = _ignore
     cancel: Callable[[], None] = _give_up
     ready: Callable[[str], None] = _ignore
+    complete: Callable[[str], str] = _as_it_is
     before: Sequence[str] = ()
+    other: Mapping[str, Callable[[str], None]] = field(default_factory=dict)
 
 
 class Prompt(Vertical):
@@ -126,6 +134,15 @@ class Prompt(Vertical):
         """Show the sentence that refuses the answer, until the text changes."""
         self._note.update(sentence)
         self._note.display = True
+
+    def complete(self) -> bool:
+        """Put in the place of the text what it may have been begun for; False when nobody knows."""
+        text = self.question.complete(self.text)
+        if text == self.text:
+            return False
+        self._field.value = text
+        self._field.cursor_position = len(text)
+        return True
 
     def recall(self) -> bool:
         """Bring back an earlier answer, after the earliest the text it began with; False when there is none."""

@@ -6,7 +6,7 @@ The bar goes over the whole row, since a mark in the gutter is lost on a wide sc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -37,6 +37,8 @@ class RowList(Drawn):
         self.active = True
         self.empty = ""
         self.lead: tuple[Line, ...] = ()  # what stands above the titles of the columns
+        self.first_lines = 0  # of the lead, those that stand also where the rest has no room
+        self.mark_of: Callable[[Row], str] = lambda _: " "  # what stands beside a row, in one cell
         self.cells = 0  # how wide it is, or will be once it has the room it was given
 
     @property
@@ -47,7 +49,7 @@ class RowList(Drawn):
 
     @property
     def _led(self) -> int:
-        return len(self.lead) if self.size.height >= len(self.lead) + LEAST_BELOW_LEAD else 0
+        return len(self.lead) if self.size.height >= len(self.lead) + LEAST_BELOW_LEAD else min(self.first_lines, self.size.height // 4)
 
     @property
     def hidden(self) -> int:
@@ -68,7 +70,7 @@ class RowList(Drawn):
     def show(self, rows: Sequence[Row], columns: tuple[Column, ...], cursor: int, top: int, empty: str = "Nothing here.") -> None:
         """Draw other rows, with the cursor on the nearest row that can be chosen."""
         self.rows, self.columns, self.empty = rows, columns, empty
-        self.cursor = self._choosable(max(0, min(cursor, len(rows) - 1)), 1)
+        self.cursor = _choosable(rows, max(0, min(cursor, len(rows) - 1)), 1)
         self.top = top
         self._keep_in_view()
         self.put_letters({})
@@ -85,7 +87,7 @@ class RowList(Drawn):
         if not self.rows:
             return False
         target = max(0, min(self.cursor + by, len(self.rows) - 1))
-        target = self._choosable(target, 1 if by > 0 else -1)
+        target = _choosable(self.rows, target, 1 if by > 0 else -1)
         return self.put(target)
 
     def put(self, target: int) -> bool:
@@ -113,15 +115,6 @@ class RowList(Drawn):
         if active != self.active:
             self.active = active
             self.refresh(Region(0, self.cursor - self.top + self.header, self.size.width, 1))
-
-    def _choosable(self, row: int, step: int) -> int:
-        for direction in (step, -step):
-            at = row
-            while 0 <= at < len(self.rows):
-                if not self.rows[at].heading:
-                    return at
-                at += direction
-        return row
 
     def _keep_in_view(self) -> None:
         if not self.size.height:
@@ -165,9 +158,10 @@ class RowList(Drawn):
 
     def _row(self, index: int, widths: list[int], cells: int) -> Strip:
         row = self.rows[index]
-        mark = ("> " if self.active else "- ") if index == self.cursor else "  "
+        mark = (">" if self.active else "-") if index == self.cursor else " "
         if row.heading:
             return self._strip("  ", row.cells[:1], [cells - GUTTER], cells, Style(bold=True))
+        mark += self.mark_of(row)
         if row.running:
             return self._strip(mark, row.cells, [widths[0], cells - GUTTER - widths[0] - 1], cells)
         return self._strip(mark, row.cells, widths, cells, chosen=index == self.cursor)
@@ -197,6 +191,16 @@ class RowList(Drawn):
             kept = {id(one) for one in outside}
             return Strip([one if id(one) in kept else Segment(one.text, self.look.in_bar(one.style)) for one in strip if one.text], cells)
         return strip.apply_style(base) if base else strip
+
+
+def _choosable(rows: Sequence[Row], row: int, step: int) -> int:
+    for direction in (step, -step):
+        at = row
+        while 0 <= at < len(rows):
+            if not rows[at].heading:
+                return at
+            at += direction
+    return row
 
 
 def fit(line: Line, cells: int, look: Look) -> Line:

@@ -12,9 +12,11 @@ from tui.app.widgets.drawn import Drawn
 from tui.render.ascii import folded
 from tui.render.layout import Laid, lay_out
 from tui.views.blocks import Page
+from tui.views.cells import cut
 from tui.widths import width
 
 MARGIN = 1
+READING = 104  # cells of a line of running text, with the mark before an item and its indent
 
 
 class Sheet(Drawn):
@@ -119,7 +121,7 @@ class Sheet(Drawn):
         page = self.page_shown = self._page_at(self.cells)
         if self.look.ascii:
             page = folded(page)
-        self.lines = lay_out(page, cells)
+        self.lines = lay_out(page, cells, READING)
         self.links, self._ends, self._begins, self.letters = [], [], [], {}
         for number, laid in enumerate(self.lines):
             at = 0
@@ -188,6 +190,7 @@ class Sheet(Drawn):
         more = len(self.lines) - self.top - self.page
         tail = f" J: {more} more " if more > 0 else ""
         style = self.look.style("dim")
-        title = title[: max(0, cells - len(tail) - 2)]
-        fill = self.look.rule * max(0, cells - len(title) - len(tail) - 2)
+        room = max(0, cells - len(tail) - 2)
+        title = title[: cut(title, room)] if room else ""
+        fill = self.look.rule * max(0, room - width(title))
         return Strip([Segment(title + fill + tail + self.look.rule * 2, style)]).adjust_cell_length(cells)

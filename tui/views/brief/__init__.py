@@ -4,6 +4,7 @@ question.py   gathers what may stand on it: bottom lines, disputes, texts and li
 sides.py      who says what in a dispute, in which words, when and in which source
 notes.py      numbers the sources: one number means one source
 page.py       draws it
-length.py     counts the lines that it takes on paper, and leaves out what does not fit, saying what
+paper.py      how high a page is on paper
+length.py     leaves out what does not fit, and says what
 view.py       the front: its address
 """

@@ -1,8 +1,4 @@
-"""How much of paper a brief takes, and what is left out of it, so that it never takes more than was asked for.
-
-No browser is asked: lines are counted at a width that the style sheet of the brief keeps to (`render/templates/brief.css`), with room to
-spare. A test prints the briefs in a browser and counts the sides.
-"""
+"""What is left out of a brief, so that it never takes more paper than was asked for."""
 
 from __future__ import annotations
 
@@ -11,19 +7,11 @@ from dataclasses import replace
 
 from tui.errors import BadInput
 from tui.frozen import frozen
-from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span
+from tui.views.blocks import Page
 from tui.views.brief.page import page
+from tui.views.brief.paper import SIDE, height
 from tui.views.brief.question import Brief, Left
-from tui.views.brief.sides import kept
-from tui.views.cells import wrap
-
-SIDE = 78.4  # lines of text of 8.4 points that one side of A4 holds below its head and above its foot
-WIDTH = 118  # characters of such a line
-_HEADING = {1: 0.0, 2: 1.6, 3: 1.0}  # the title stands in the head
-_TABLE, _TABLE_WIDTH = 0.92, 124  # the height of a line in a table, as a part of a line of text; and the characters that a table is wide
-_CELL, _ROW = 2, 0.25  # characters that the edges of a cell take; and lines between two rows
-_SMALL, _SMALL_WIDTH = 0.77, 146  # the same of the small print
-_NOTE, _NOTE_WIDTH, _NOTE_COLUMNS = 0.77, 44, 3  # and of the notes, which stand in columns
+from tui.views.brief.sides import SideTold, kept
 
 
 @frozen
@@ -124,7 +112,7 @@ def _drawn(of: Brief, room: Room) -> tuple[Brief, Page]:
 
 
 def _fits(of: Brief, room: Room) -> bool:
-    return lines_of(_drawn(of, room)[1]) <= SIDE * of.asked.most
+    return height(_drawn(of, room)[1]) <= SIDE * of.asked.most
 
 
 def _cut(of: Brief, room: Room) -> Brief:
@@ -161,44 +149,5 @@ def _cut(of: Brief, room: Room) -> Brief:
     )
 
 
-def _parties(of: Sequence[object]) -> set[str]:
-    return {str(getattr(one, "party", "")) for one in of}
-
-
-def lines_of(of: Page) -> float:
-    """Return how many lines of the text's size a page takes on paper. A heading of the third level runs into the text below it."""
-    held = 0.0
-    before: Line = ()
-    for block in of.blocks:
-        if isinstance(block, Heading) and block.level > 2:
-            before = (*block.line, Span(". "))
-            continue
-        if before and not isinstance(block, Para):
-            held += len(wrap(before, WIDTH)) + _ROW
-        held += _height(replace(block, line=(*before, *block.line)) if before and isinstance(block, Para) else block)
-        before = ()
-    return held
-
-
-def _height(block: Block) -> float:
-    if isinstance(block, Heading):
-        return _HEADING[block.level]
-    if isinstance(block, Columns):
-        return _table(block)
-    if isinstance(block, BlankLine):  # which parts text in a terminal; paper has space between its parts without it
-        return 0.0
-    if isinstance(block, Item) and block.mark == "?":  # questions stand in two columns
-        return len(wrap(block.line, WIDTH // 2 - 4)) / 2
-    if isinstance(block, Item) and block.anchor:
-        return len(wrap(block.line, _NOTE_WIDTH)) * _NOTE / _NOTE_COLUMNS
-    assert isinstance(block, Item | Para | Field)
-    if any(span.role == "dim" for span in block.line):
-        return len(wrap(block.line, _SMALL_WIDTH)) * _SMALL
-    return float(len(wrap(block.line, WIDTH)))
-
-
-def _table(block: Columns) -> float:
-    shares = block.shares or (100 // max(1, len(block.heads)),) * len(block.heads)
-    widths = [max(4, _TABLE_WIDTH * share // 100 - _CELL) for share in shares]
-    rows = (block.heads, *block.rows)
-    return sum(max(len(wrap(cell, width)) for cell, width in zip(row, widths, strict=False)) * _TABLE + _ROW for row in rows)
+def _parties(of: Sequence[SideTold]) -> set[str]:
+    return {one.party for one in of}

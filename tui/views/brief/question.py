@@ -19,6 +19,7 @@ from tui.views.overview.board import CONTESTED
 from tui.views.plans import living
 from tui.views.red_lines.line_grid import GridRow, grid
 from tui.views.statuses import status_of
+from tui.views.subject import page_at
 from tui.views.timeline.question import Entry, entry_of, in_order, is_expected
 from tui.views.verdicts import AGAINST, WORST, VerdictWord
 
@@ -122,18 +123,19 @@ def gather(store: Store, asked: Wanted) -> Brief:
     if asked.most not in SIDES:
         raise BadInput(f"a brief has {', '.join(map(str, SIDES[:-1]))} or {SIDES[-1]} sides, not {asked.most}")
     named = [Address.parse(one) for one in asked.addresses]
-    issues = [*asked.issues, *(one.id for one in named if one.head in ("issue", "overview"))]
-    chosen = bool(asked.addresses)
-    options = guarantees(store, list(dict.fromkeys(one.id for one in named if one.head in ("guarantee", "guarantees")))) if chosen else ()
-    if not chosen:
+    chosen = bool(named)
+    marked_issues = [one for one in named if one.head in ("issue", "overview") and one.id in store.ids("issue")]
+    marked_options = [one for one in named if one.head in ("guarantee", "guarantees") and one.id in store.ids("guarantee")]
+    if chosen:
+        options = guarantees(store, list(dict.fromkeys(one.id for one in marked_options))) if marked_options else ()
+    else:
         options = tuple(one for one in guarantees(store) if not one.precedent)
-    elif not any(one.head in ("guarantee", "guarantees") for one in named):
-        options = ()
+    issues = [*asked.issues, *(one.id for one in marked_issues)]
     disputes = tuple(dispute_told(store, dispute(store, id_)) for id_ in (dict.fromkeys(issues) if issues or chosen else contested(store)))
     texts, silent = _texts(store) if not chosen else ((), ())
     bottom, unsourced = _bottom_lines(store)
-    marked = tuple(_marked(store, [str(one) for one in named if one.head not in ("issue", "overview", "guarantee", "guarantees")]))
-    without = (*unsourced, *(f"{one.title}" for one in marked if not one.attribution.cited and not one.rests_on))
+    marked, mute = _marked(store, [str(one) for one in named if one not in marked_issues and one not in marked_options])
+    without = (*unsourced, *(one.title for one in marked if not one.attribution.cited and not one.rests_on))
     manifest = store.manifest
     events = in_order(one for one in store.all("event") if isinstance(one, Event))
     return Brief(
@@ -152,7 +154,10 @@ def gather(store: Store, asked: Wanted) -> Brief:
         coming=tuple(entry_of(store, one) for one in events if is_expected(store, one) and one.date.upper >= store.as_at),
         later_events=store.at(EVER).count("event") - store.count("event") if store.as_at == manifest.as_of.upper else 0,
         marked=tuple(one for one in marked if one.attribution.cited or one.rests_on),
-        left=(Left("statements", without, "since no source is named for them"),) if without else (),
+        left=(
+            *((Left("statements", without, "since no source is named for them"),) if without else ()),
+            *((Left("marked places", tuple(mute), "since nothing that is said there can be quoted"),) if mute else ()),
+        ),
     )
 
 
@@ -221,13 +226,13 @@ def _asks(options: Sequence[Option]) -> Iterator[Ask]:
                 yield Ask(option.short, one.ask, option.address)
 
 
-def _marked(store: Store, addresses: Sequence[str]) -> Iterator[Claim]:
-    """Return what somebody says at each of these addresses: the chief thing that stands there."""
-    from tui.views.subject import page_at  # which imports every subject, and so this one
-
+def _marked(store: Store, addresses: Sequence[str]) -> tuple[list[Claim], list[str]]:
+    """Return the chief thing that somebody says at each of these addresses, and the addresses at which nothing is said."""
+    said: list[Claim] = []
+    mute: list[str] = []
     for address in dict.fromkeys(addresses):
         page = page_at(store, address)[1]
-        said = page.says() if page.says else ()
-        if not said:
-            raise BadInput(f"{address} states nothing that a brief could quote; mark an issue, a guarantee, a point, a line, a position")
-        yield said[0]
+        claims = page.says() if page.says else ()
+        said += claims[:1]
+        mute += [] if claims else [address]
+    return said, mute

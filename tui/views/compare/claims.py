@@ -44,4 +44,5 @@ def _statement(party: str, one: Statement) -> Iterator[Claim]:
 
 def of_lineage(of: Lineage) -> list[Claim]:
     """Return who says of each text of a lineage what it is."""
-    return [Claim(f"{step.short}: {step.name}", "", step.attribution, written("plan", step.id)) for step in (*of.steps, *of.followed_by)]
+    steps = ((step.plan, step.attribution) for step in (*of.steps, *of.followed_by))
+    return [Claim(f"{plan.short}: {plan.name}", "", who, written("plan", plan.id)) for plan, who in steps]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from tui.dates import NEVER
 from tui.frozen import frozen
-from tui.model import Date, Plan
+from tui.model import Plan
 from tui.store.read import Store
-from tui.views.at_hand import AtHand
 from tui.views.missing import missing
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
@@ -14,22 +13,11 @@ from tui.views.provenance import Attribution, attribution
 
 @frozen
 class Step:
-    """One text of a lineage. `points` is how many points it is said to have, else how many are here.
+    """One text of a lineage. `points` is how many points it is said to have, else how many are here; `authors` are names."""
 
-    `how` and `how_in_words` tell how it became public, `authorship` what is said of who drew it up.
-    """
-
-    id: str
-    short: str
-    name: str
+    plan: Plan
     points: int
-    text: AtHand
-    made_public: Date | None
-    how: str | None
-    how_in_words: str | None
     authors: tuple[str, ...]
-    authorship: str | None
-    based_on: str | None
     attribution: Attribution
 
 
@@ -61,16 +49,8 @@ def lineage(store: Store, plan_id: str) -> Lineage:
 
 def _step(store: Store, plan: Plan) -> Step:
     return Step(
-        id=plan.id,
-        short=plan.short,
-        name=plan.name,
+        plan=plan,
         points=plan.count or len(plan.point),
-        text=plan.text,
-        made_public=plan.made_public,
-        how=plan.how,
-        how_in_words=plan.how_in_words,
         authors=tuple(party_name(store, author) for author in plan.authors),
-        authorship=plan.authorship,
-        based_on=plan.based_on,
         attribution=attribution(store, plan),
     )

@@ -14,7 +14,7 @@ from tui.views.publication import publication
 
 def lineage_page(of: Lineage) -> Page:
     """Draw the chain of texts that leads to a plan, oldest first, and what is based on it."""
-    last = of.steps[-1]
+    last = of.steps[-1].plan
     title = f"Lineage of {last.short}"
     blocks: list[Block] = [Heading(line(title), 1)]
     for step in of.steps:
@@ -27,13 +27,14 @@ def lineage_page(of: Lineage) -> Page:
 
 
 def _step(step: Step) -> list[Block]:
+    plan = step.plan
     points = f", {step.points} point{'s' * (step.points != 1)}" if step.points else ""
-    told = f": {step.name}{points}, {publication(step.how, step.made_public, step.text)}"
-    blocks: list[Block] = [Item(line(Span(step.short, "strong", written("plan", step.id)), told))]
-    drafted = step.authorship or ", ".join(step.authors)
+    told = f": {plan.name}{points}, {publication(plan.how, plan.made_public, plan.text)}"
+    blocks: list[Block] = [Item(line(Span(plan.short, "strong", written("plan", plan.id)), told))]
+    drafted = plan.authorship or ", ".join(step.authors)
     if drafted:
         blocks.append(Item(line(Span("authorship: ", "label"), drafted), " "))
-    if step.how_in_words:
-        blocks.append(Item(line(step.how_in_words), " "))
+    if plan.how_in_words:
+        blocks.append(Item(line(plan.how_in_words), " "))
     blocks.append(Item(byline(step.attribution), " "))
     return blocks

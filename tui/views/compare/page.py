@@ -7,7 +7,6 @@ from functools import partial
 
 from tui.address import written
 from tui.dates import in_words
-from tui.views.at_hand import at_hand
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
 from tui.views.compare import claims
@@ -17,6 +16,7 @@ from tui.views.drawn_passages import behind_in, cell_blocks, said_in
 from tui.views.drawn_wordings import paraphrase, wordings
 from tui.views.marks import why_absent
 from tui.views.passages import RowCell
+from tui.views.publication import at_hand
 from tui.views.quantities import NumberLine, amount, number_lines
 from tui.views.signs import RED_LINE
 from tui.views.statuses import in_a_row

@@ -208,6 +208,19 @@ class ComparePane(Pane):
         points = {place: written("plan", found.columns[place].record, one[0]) for place, one in enumerate(chosen.numbers) if one}
         return points.get(self.chosen, next(iter(points.values()), None))
 
+    def stands_for(self, row: Row) -> Sequence[str]:
+        """Return the points of all columns on the row, and the issue that it is, where it is one."""
+        found, chosen = self.comparison, self.row_of(row)
+        if isinstance(found, str) or chosen is None:
+            return ()
+        points = [
+            written("plan", found.columns[place].record, number)
+            for place, numbers in enumerate(chosen.numbers)
+            for number in numbers[:MANY]
+            if found.columns[place].kind == "plan"
+        ]
+        return points if chosen.number else [written("issue", row.key), *points]
+
     def act(self, name: str, row: Row | None) -> Effect:
         """Run a command of this pane, by its name in KEYS."""
         action = ACTIONS.get(name)

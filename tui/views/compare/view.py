@@ -18,9 +18,8 @@ from tui.views.compare.page import comparison_page
 from tui.views.compare.pane import ComparePane
 from tui.views.compare.row_names import row_asked
 from tui.views.data import Table, as_data
-from tui.views.pane import Pane
 from tui.views.passages import RowCell, cells, whole_text
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 
 
 def chosen(store: Store, plans: Sequence[str]) -> tuple[str, ...]:
@@ -121,10 +120,5 @@ def at(store: Store, rest: str) -> Shown:
     return held, drawn.row_page(found, row, held)
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return ComparePane(store)
-
-
+pane = tab(ComparePane)
 PART = ExportPart(document, table, data, wide_document)

@@ -16,6 +16,7 @@ from tui.views.guarantees.axis import AXIS
 from tui.views.guarantees.options import AxisCell, Carrier, OpenQuestion, Option
 from tui.views.record.page import with_referrers
 from tui.views.stances import NONE_FOUND, TITLES, names, on_side, side_blocks
+from tui.views.told_apart import numbered
 
 GRID_NARROWEST = 14
 BESIDE_MOST = 4  # more options than this are told at a glance before they are told in full
@@ -135,8 +136,8 @@ def option_page(option: Option, *, axes: bool = True) -> Page:
     if option.figures:
         blocks.append(Heading(line("Sums"), 2))
         blocks.extend(
-            Item(line(Span(one.amount, "number", one.address), f", {one.period}: {one.name} ", *byline(one.attribution)), mark="#")
-            for one in option.figures
+            Item(line(Span(one.amount, "number"), ", ", Span(name, "text", one.address), " ", *byline(one.attribution)), mark="#")
+            for name, one in zip(numbered([f"{one.period}: {one.name}" for one in option.figures]), option.figures, strict=True)
         )
     if option.note:
         blocks.extend((Heading(line("Note"), 2), Para(line(option.note))))

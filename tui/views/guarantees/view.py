@@ -16,8 +16,7 @@ from tui.views.guarantees.axis_page import axis_page
 from tui.views.guarantees.options import AxisCell, Option, guarantees, questions
 from tui.views.guarantees.page import MORE_ROWS, grid_page, more_line, option_page, questions_page
 from tui.views.guarantees.pane import GLANCE, GRID, LIST, VIEWS, GuaranteesPane
-from tui.views.pane import Pane
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, guarantees have none
@@ -108,11 +107,6 @@ def whole(store: Store, ident: str) -> Shown:
     return options, drawn.option_page(options[0])
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return GuaranteesPane(store)
-
-
+pane = tab(GuaranteesPane)
 PLACES = (*VIEWS, AXIS)
 PART = ExportPart(document, table, data, within=within)

@@ -16,6 +16,7 @@ from tui.views.issue import claims
 from tui.views.issue.question import Dispute, Mention, OnText, Utterance, labels
 from tui.views.passages import Passage
 from tui.views.red_lines.lines import MAP, HeldLine
+from tui.views.stances import below_position
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import WORST
 
@@ -93,12 +94,7 @@ def _both_wordings(texts: Sequence[OnText]) -> list[Block]:
 
 def _utterance(one: Utterance, label: str) -> list[Block]:
     blocks: list[Block] = [Item(line(Span(label, "number", one.address), ": ", tag(one.attribution), " ", one.statement))]
-    if one.interest:
-        blocks.append(Item(line(Span("interest: ", "label"), one.interest), mark=" "))
-    if one.bottom_line:
-        blocks.append(Item(line(Span("bottom line: ", "label"), one.bottom_line), mark=" "))
-    blocks.append(Item(byline(one.attribution), mark=" "))
-    return blocks
+    return [*blocks, *below_position(one.interest, one.bottom_line, one.attribution)]
 
 
 def _text(of: OnText) -> list[Block]:

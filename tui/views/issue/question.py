@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -12,16 +11,17 @@ from tui.errors import NoSuchRecord
 from tui.frozen import frozen
 from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Point, Position, RedLine, name_of
 from tui.store.read import Store
-from tui.views.at_hand import plan_at_hand
 from tui.views.judgements import Judged, judged
 from tui.views.marks import absence
 from tui.views.missing import missing
 from tui.views.passages import Passage, passage_of
 from tui.views.plans import in_order, living
 from tui.views.provenance import Attribution, attribution, told
+from tui.views.publication import plan_at_hand
 from tui.views.red_lines.lines import HeldLine, red_line
 from tui.views.statuses import IssueStatus, states_of
 from tui.views.titles import about, referred_to
+from tui.views.told_apart import numbered
 
 
 @frozen
@@ -228,9 +228,4 @@ def all_disputes(store: Store) -> tuple[Dispute, ...]:
 def labels(said: Sequence[Utterance]) -> list[str]:
     """Return the label of each thing said: day, stance and subject; number those that would read alike."""
     plain = [f"{in_words(one.day) if one.day else 'no day'}, {one.what}" + (f", on {one.of}" if one.of else "") for one in said]
-    held, seen = Counter(plain), Counter[str]()
-    out = []
-    for label in plain:
-        seen[label] += 1
-        out.append(f"{label} ({seen[label]})" if held[label] > 1 else label)
-    return out
+    return numbered(plain)

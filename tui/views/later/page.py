@@ -42,7 +42,7 @@ def page(of: Later) -> Page:
         blocks.append(Heading(line(PLANS_LATER), 2))
     for plan in of.plans_later:
         blocks.append(_state_item(plan))
-        blocks.append(Item(_short_byline(plan.attribution), mark=" "))
+        blocks.append(Item(short_byline(plan.attribution), mark=" "))
     for group in of.groups:
         blocks.append(Heading(line(group_title(of, group)), 2))
         for one in group.news:
@@ -118,23 +118,24 @@ def _said(of: Attribution) -> Iterator[Block]:
 def _news(one: News) -> Iterator[Block]:
     yield Item(line(Span(in_words(one.on), "label"), "  ", Span(one.title, "strong")))
     if one.text and one.text != one.title:
-        yield Item(line(*_tag(one), _beginning(one.text)), mark=" ")
+        yield Item(line(*_tag(one), beginning(one.text)), mark=" ")
     if one.sort != "source":
-        yield Item(_short_byline(one.attribution), mark=" ")
+        yield Item(short_byline(one.attribution), mark=" ")
 
 
 def _tag(one: News) -> Line:
     return () if one.sort in _STATES_NOTHING else (tag(one.attribution), Span(" "))
 
 
-def _short_byline(of: Attribution) -> Line:
+def short_byline(of: Attribution) -> Line:
     """Return the byline with its first sources, and how many more there are."""
     said = unlinked(byline(replace(of, cited=of.cited[:CITED])))
     more = len(of.cited) - CITED
     return (*said[:-1], Span(f", and {more} more)")) if more > 0 else said
 
 
-def _beginning(text: str) -> str:
+def beginning(text: str) -> str:
+    """Return a text, or as much of its beginning as a list shows."""
     return text if len(text) <= TEXT else text[: TEXT - 4].rsplit(" ", 1)[0].rstrip(",;:") + " ..."
 
 

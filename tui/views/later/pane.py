@@ -13,7 +13,7 @@ from tui.views.blocks import Line, Page, Para, Span, line, mapped, unlinked
 from tui.views.later import page as pages
 from tui.views.later.question import News, PlanThen, between, later
 from tui.views.orders import arranged, by_cell, marked
-from tui.views.pane import Column, Effect, Open, Order, Pane, Row
+from tui.views.pane import Column, Effect, Open, Order, Pane, Row, wanted_width
 from tui.views.record import page as record_pages
 from tui.views.record.question import record_at
 
@@ -36,7 +36,7 @@ class LaterPane(Pane):
     @property
     def columns(self) -> tuple[Column, ...]:
         """Return the day it became known, what, and who made it known."""
-        return marked((Column("Known from", 17), Column("What", least=24), Column("Who made it known", 20, drop=1)), self.sorting)
+        return marked((Column("Known from", 17), Column("What", least=38), Column("Who made it known", 20, drop=1)), self.sorting)
 
     @property
     def orders(self) -> tuple[Order, ...]:
@@ -46,6 +46,10 @@ class LaterPane(Pane):
             Order("by day below each sort, the latest first", "Known from", lambda row: _known_from(self._told[row.key]), down=True),
             Order("by name below each sort", "What", by_cell(1)),
         )
+
+    def list_width(self, cells: int) -> int:
+        """Return room for what became known, and for who made it known where that is left."""
+        return wanted_width(self.rows(), self.columns, cells)
 
     def subtitle(self) -> str:
         """Tell which day is asked about."""

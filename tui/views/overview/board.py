@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from tui.address import point_named
 from tui.frozen import frozen
 from tui.model import Issue, Plan, name_of
 from tui.store.bearing import Bearing
@@ -65,11 +66,22 @@ class Sides:
 
 def sides(store: Store) -> Sides:
     """Return what the parties have on the issues, counted and not read whole: a board has room for a word of each."""
-    found = store.sides()
-    weight = Counter(party for (_, party), side in found.items() for _ in range(side.line + bool(side.stances)))
+    held, said = store.held(), dict[tuple[str, str], list[str | None]]()
+    for issue, party, stance, point in store.said():
+        for on in _issues(store, issue, point):
+            said.setdefault((on, party), []).append(stance)
+    weight = Counter(party for pairs in (held, said) for _, party in pairs)
     parties = sorted((party for party in store.ids("party") if party in weight), key=lambda party: -weight[party])
-    holds = {pair: Hold(side.line, _latest(side.stances), bool(side.stances)) for pair, side in found.items()}
+    holds = {pair: Hold(pair in held, _latest(said.get(pair, ())), pair in said) for pair in (*held, *said)}
     return Sides(tuple((party, party_name(store, party)) for party in parties), holds)
+
+
+def _issues(store: Store, issue: str | None, point: str | None) -> tuple[str, ...]:
+    """Return the issues that a position is on: those of the point that it is about, else the one it names."""
+    if point:
+        holder = store.holder(*point_named(point))
+        return holder[0].issues if holder else ()
+    return (issue,) if issue else ()
 
 
 def _latest(stances: Sequence[str | None]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from tui.address import written
 from tui.dates import in_words
@@ -28,6 +29,7 @@ MOST_LEAD = 6  # lines that bottom lines may take above the board; else the late
 ISSUE, STATE, DIVIDES, DAY, PARTY = 16, 9, 24, 9, 13
 MOST_PARTIES, BESIDE_THE_TEXTS = 3, 2  # the parties' columns come after those of so many texts
 WIDEST_PARTY = 18  # cells of a party's column
+WHOLE, ROOMY = 40, 124  # cells of what divides the sides on a board of so many
 STACKED = range(100, 160)  # columns of a screen on which the board stands above the dispute, where it is high enough
 HIGH, BELOW = 36, 12  # lines of that screen, and of the dispute there
 STATES = "states"  # the part of the overview that tells where the issues stand, and how they got there
@@ -60,6 +62,10 @@ class OverviewPane(Pane):
         if self._moves is None:
             self._moves = convergence(self.store)
         return self._moves
+
+    @cached_property
+    def _under(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def subtitle(self) -> str:
         """Tell which view is shown."""
@@ -94,7 +100,7 @@ class OverviewPane(Pane):
                 Column(head, max(PARTY, min(width(head), WIDEST_PARTY)), drop=BESIDE_THE_TEXTS + place)
                 for place, head in enumerate(f"{name} says" for _, name in self._parties)
             ),
-            Column("What divides", least=DIVIDES),
+            Column("What divides", least=WHOLE if self.room >= ROOMY else DIVIDES),
         )
 
     @property
@@ -143,6 +149,15 @@ class OverviewPane(Pane):
         cells = (_state(state) if state else line() for state in one.states)
         return Row((line(one.name), *cells, _state(one.now)), to=written("issue", one.id), key=one.id)
 
+    def stands_for(self, row: Row) -> Sequence[str]:
+        """Return the issue, with all that stands under it: points, positions, red lines."""
+        if row.running:
+            return ()
+        if row.key not in self._under:
+            refs = self.store.refs_to("issue", row.key)
+            self._under[row.key] = (row.to, *(written(ref.kind, ref.id, ref.number) for ref in refs))
+        return self._under[row.key]
+
     def key_of(self, rest: str) -> str:
         """Return the key of an issue, or of a part; `states` shows how the states moved."""
         self.moving = rest == STATES
@@ -160,10 +175,10 @@ class OverviewPane(Pane):
         return Anew(row.key if row else None)
 
     def _notes(self) -> str:
-        """Tell whose accounts the states with a star are."""
+        """Tell whose accounts the states with a quotation mark are."""
         rows = (row.status.attribution for row in self.found.board.rows if row.status)
         whose = dict.fromkeys(one.who for one in rows if one.mode != "judgement" and one.who)
-        return f"* by the account of {' and '.join(whose)}" if whose else ""
+        return f'" by the account of {" and ".join(whose)}' if whose else ""
 
     def _more(self) -> list[Row]:
         of = self.found
@@ -195,7 +210,7 @@ class OverviewPane(Pane):
 
     def list_width(self, cells: int) -> int:
         """Return more room for the board than for the page beside it."""
-        return cells * 62 // 100
+        return cells * 66 // 100 if cells >= STACKED.stop else cells * 62 // 100
 
     def stacked(self, cells: int, lines: int) -> bool:
         """Let the board stand, on a screen that is high and not very wide, above the dispute, so that it has room for the parties."""
@@ -207,11 +222,14 @@ class OverviewPane(Pane):
 
 
 def _state(status: IssueStatus | None, *, bears: bool = True) -> Line:
-    """Return the word of an issue's state: with a star if it is somebody's account, in brackets if it is of other texts than the living."""
+    """Return the word of an issue's state: in brackets if it is of other texts than the living.
+
+    A quotation mark behind it tells that it is somebody's account.
+    """
     if status is None:
         return ()
-    star = "*" if status.attribution.mode not in ("judgement", None) else ""
-    word = _SHORT_STATE.get(status.letter, status.word) + star
+    quoted = '"' if status.attribution.mode not in ("judgement", None) else ""
+    word = _SHORT_STATE.get(status.letter, status.word) + quoted
     return line(Span(word if bears else f"({word})", _STATE_ROLE[status.letter]))
 
 

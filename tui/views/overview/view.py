@@ -13,8 +13,7 @@ from tui.views.overview import page as drawn
 from tui.views.overview.convergence import convergence
 from tui.views.overview.pane import STATES, OverviewPane
 from tui.views.overview.question import overview
-from tui.views.pane import Pane
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
@@ -48,10 +47,5 @@ def at(store: Store, rest: str) -> Shown:
     return answer, drawn.part_page(answer, rest) if rest in drawn.PARTS else drawn.page(answer)
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return OverviewPane(store)
-
-
+pane = tab(OverviewPane)
 PART = ExportPart(document, table, data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from tui.address import written
@@ -13,6 +13,8 @@ from tui.views.parties import claims
 from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, PartyRow
 from tui.views.record.page import with_referrers
 from tui.views.signs import RED_LINE
+from tui.views.stances import below_position
+from tui.views.told_apart import numbered
 
 
 def list_page(rows: Sequence[PartyRow]) -> Page:
@@ -84,32 +86,33 @@ def _person(one: Member) -> Item:
 def _issue(of: OnIssue) -> list[Block]:
     blocks: list[Block] = [Heading(line(Span(of.name, "label", written("issue", of.id))), 3)]
     for one in of.red_lines:
-        blocks.append(Item(line(Span(f"{one.called}: ", "label", one.address), tag(one.attribution), " ", one.statement), mark=RED_LINE))
+        blocks.append(
+            Item(line(Span(f"{one.called}, {one.name}: ", "label", one.address), tag(one.attribution), " ", one.statement), mark=RED_LINE)
+        )
         if one.firmness:
             blocks.append(Item(line(Span("firmness: ", "label"), one.firmness), mark=" "))
         blocks.append(Item(byline(one.attribution), mark=" "))
-    for held in of.positions:
-        blocks.extend(_held(held, named=False))
-    return blocks
+    return [*blocks, *_all_held(of.positions, named=False)]
 
 
 def _said(title: str, of: tuple[Held, ...]) -> list[Block]:
-    blocks: list[Block] = [Heading(line(title), 2)] if of else []
-    for held in of:
-        blocks.extend(_held(held, named=True))
-    return blocks
+    return [Heading(line(title), 2), *_all_held(of, named=True)] if of else []
 
 
-def _held(of: Held, *, named: bool) -> list[Block]:
+def _all_held(of: tuple[Held, ...], *, named: bool) -> Iterator[Block]:
+    """Positions, each with its day and stance as its label; those that would read alike are numbered."""
+    days = (one.attribution.on or one.attribution.known_from for one in of)
+    told = [f"{f'{in_words(day)}, ' if day else ''}{one.stance or 'position'}" for day, one in zip(days, of, strict=True)]
+    whole = numbered([f"{one.about.text} {label}" for one, label in zip(of, told, strict=True)])
+    for one, label in zip(of, whole, strict=True):
+        yield from _held(one, label.removeprefix(f"{one.about.text} "), named=named)
+
+
+def _held(of: Held, label: str, *, named: bool) -> list[Block]:
     """Draw a position; its interest and its bottom line apart from it, where they are stated."""
-    stance = Span(of.stance or "position", "label", of.address)
+    stance = Span(label, "label", of.address)
     # Behind a bare comma the stance would be that of whoever the name ends with: "US, by Congress, objects".
     about = (Span(of.about.text, "strong", of.about.to), Span(" ("), stance, Span("): ")) if named else (stance, Span(": "))
     lead = line(*about, tag(of.attribution), " ", of.statement)
     blocks: list[Block] = [Item(lead, mark=":")]
-    if of.interest:
-        blocks.append(Item(line(Span("interest: ", "label"), of.interest), mark=" "))
-    if of.bottom_line:
-        blocks.append(Item(line(Span("bottom line: ", "label"), of.bottom_line), mark=" "))
-    blocks.append(Item(byline(of.attribution), mark=" "))
-    return blocks
+    return [*blocks, *below_position(of.interest, of.bottom_line, of.attribution)]

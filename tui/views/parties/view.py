@@ -9,13 +9,12 @@ from tui.address import split_first
 from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
-from tui.views.pane import Pane
 from tui.views.parties import page as drawn
 from tui.views.parties.by_issue import ISSUES, by_issue, holding
 from tui.views.parties.by_issue_page import cell_page, table_page
 from tui.views.parties.pane import VIEWS, PartiesPane
 from tui.views.parties.question import parties, party
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
@@ -70,11 +69,6 @@ def whole(store: Store, ident: str) -> Shown:
     return answer, drawn.page(answer)
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return PartiesPane(store)
-
-
+pane = tab(PartiesPane)
 PLACES = VIEWS
 PART = ExportPart(document, table, data, within=within)

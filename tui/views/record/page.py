@@ -13,11 +13,12 @@ from tui.views import claims
 from tui.views.blocks import BlankLine, Block, Field, Heading, Item, Line, Page, Para, Span, joined, line, links_of
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.claims import Claim
-from tui.views.drawn_passages import behind_blocks, said_blocks, towards
+from tui.views.drawn_passages import behind_blocks, said_blocks, towards, version_item
 from tui.views.drawn_wordings import paraphrase
 from tui.views.record.question import FieldOf, RecordAnswer, RecordPart, Referrer
 from tui.views.references import Value
 from tui.views.stances import said_of, side_blocks
+from tui.views.told_apart import numbered
 from tui.views.wordings import Wording, wordings_of
 
 # The field that says what the record says: shown first, behind the mark that tells who speaks.
@@ -30,7 +31,7 @@ _LABELS = {
     "bottom_line": "Bottom line",
 }
 # What one of several parts is called.
-_PART_LABELS = {"offices": "Office", "accounts": "Account", "gaps": "Left out"}
+_PART_LABELS = {"offices": "Office", "accounts": "Account", "gaps": "Left out", "touches": "Verdict"}
 # The fields of a part that hold its words.
 _PART_SAYS = ("text", "statement", "title", "ground", "why")
 
@@ -64,7 +65,7 @@ def says(answer: RecordAnswer) -> list[Claim]:
     out = [Claim(answer.title, words if words != answer.title else "", answer.attribution, answer.address, rests_on=carriers)]
     for part in answer.parts:
         if part.attribution and part.attribution != answer.attribution:
-            name, short, texts = _in_words(part)
+            name, short, texts = part_words(part)
             out.append(Claim(f"{name}: {short}" if short else name, " ".join(texts), part.attribution, part=True))
     out += map(said_of, answer.stands)
     return out + [replace(next(claims.of_passage(short, point)), part=True) for point in answer.points]
@@ -79,10 +80,10 @@ def _own(answer: RecordAnswer) -> list[Block]:
         blocks.append(Para(line(*mark, main.values[0].text)))
     rest = [of for of in answer.fields if of is not main and of.name not in ("key", "short") and not _repeats(of, answer.title)]
     rest.sort(key=lambda of: (of.name == "note", of.name != "name"))  # what it is called first, remarks on it last
-    blocks.extend(Field(_label(of.name), _words(of)) for of in rest if len(of.values) == 1 or not of.prose)
+    blocks.extend(Field(label_of(of.name), _words(of)) for of in rest if len(of.values) == 1 or not of.prose)
     for of in rest:
         if len(of.values) > 1 and of.prose:
-            blocks.append(Heading(line(_label(of.name)), 3))
+            blocks.append(Heading(line(label_of(of.name)), 3))
             blocks.extend(Item(_value(value)) for value in of.values)
     return blocks
 
@@ -92,14 +93,16 @@ def _repeats(of: FieldOf, title: str) -> bool:
     return of.name in ("name", "title") and of.values[0].text in (title, title.removeprefix("[").removesuffix("]"))
 
 
-def _label(name: str) -> str:
+def label_of(name: str) -> str:
+    """Return what a field is called as a label."""
     return _LABELS.get(name) or name.replace("_", " ").capitalize()
 
 
 def _words(of: FieldOf) -> Line:
     if of.date:
         return line(in_words(of.date))
-    return joined([_value(value)[0] for value in of.values])
+    names = numbered([_value(value)[0].text for value in of.values])
+    return joined([replace(_value(value)[0], text=name) for name, value in zip(names, of.values, strict=True)])
 
 
 def _value(value: Value) -> Line:
@@ -108,14 +111,14 @@ def _value(value: Value) -> Line:
 
 def part_blocks(part: RecordPart) -> list[Block]:
     """Draw a part of a record: its words in one line, and who says so where it is sourced of its own."""
-    name, short, texts = _in_words(part)
+    name, short, texts = part_words(part)
     lead: list[Span] = [Span(f"{name}: ", "label")]
     if short:
         lead.append(Span(f"{short}: " if texts else short))
     lead.extend(map(Span, texts))
     blocks: list[Block] = [Item(tuple(lead))]
     blocks.extend(
-        Item(line(Span(f"{_label(of.name)}: ", "label"), of.values[0].text), mark=" ")
+        Item(line(Span(f"{label_of(of.name)}: ", "label"), of.values[0].text), mark=" ")
         for of in part.fields
         if of.prose and of.name not in _PART_SAYS
     )
@@ -124,11 +127,11 @@ def part_blocks(part: RecordPart) -> list[Block]:
     return blocks
 
 
-def _in_words(part: RecordPart) -> tuple[str, str, list[str]]:
-    """Draw what a part is called, its short fields in a line, and its words; who judged it stands with who says so."""
+def part_words(part: RecordPart) -> tuple[str, str, list[str]]:
+    """Return what a part is called, its short fields in a line, and its words; who judged it stands with who says so."""
     short = ", ".join(_in_short(of) for of in part.fields if not of.prose and of.name not in (*_PART_SAYS, "by"))
     texts = [of.values[0].text for of in part.fields if of.name in _PART_SAYS]
-    return _PART_LABELS.get(part.name) or _label(part.name), short, texts
+    return _PART_LABELS.get(part.name) or label_of(part.name), short, texts
 
 
 def _in_short(of: FieldOf) -> str:
@@ -151,6 +154,8 @@ def _points(answer: RecordAnswer) -> list[Block]:
         words = one.text or ("struck out" if one.relation == "dropped" else one.absent) or "in parts"
         name = Span(f"{one.number} {one.short or ''}".strip(), "strong", one.address)
         blocks.append(Item(line(name, ": ", Span(words, "text" if one.text else "unsaid")), mark=" "))
+        blocks.extend(Item(line(part.text), mark=f"{part.letter})", indent=4) for part in one.clause)
+        blocks.extend(version_item(version) for version in one.version)
     return blocks
 
 

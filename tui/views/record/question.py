@@ -12,16 +12,17 @@ from tui.frozen import frozen
 from tui.model import KINDS, Citation, Date, Plan, Point, Position, Prose, Provenance, Record, Ref, Where, name_of
 from tui.shapes import shapes
 from tui.store.read import Store
-from tui.views.at_hand import plan_at_hand
 from tui.views.missing import missing
 from tui.views.passages import Passage, passage
 from tui.views.plans import living
 from tui.views.provenance import Attribution, attribution, speaker_name, told
+from tui.views.publication import plan_at_hand
 from tui.views.references import Value, reference
 from tui.views.stances import Stand, stands
 from tui.views.titles import opening, referred_to, title_of
 
 # Shown with the attribution or in the title, or an aid to the author; not among the fields.
+_IN_A_ROW = ("aliases",)  # short words, however many
 _APART = frozenset({field.name for field in fields(Provenance)} | {"id", "where", "kind", "point", "axes"})
 
 
@@ -97,7 +98,7 @@ def record(store: Store, kind: str, id_: str, number: str | None = None) -> Reco
         raise missing(store, kind, id_)
     if number is not None:
         return _point(store, found, number)
-    own, parts = _taken_apart(store, found)
+    own, parts = taken_apart(store, found)
     if isinstance(found, Plan):
         own = tuple(FieldOf(of.name, (Value(plan_at_hand(found)),)) if of.name == "text" else of for of in own)
         if (chief := living(store)) is None or chief.id != id_:  # it was the living text, and no longer is
@@ -172,8 +173,8 @@ def _with_words(store: Store, of: Referrer) -> str:
     return f"{of.title}: {opening(found)}" if found and not of.number else of.title
 
 
-def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[RecordPart, ...]]:
-    """Take a dataclass apart: the fields that hold values, and the parts that are dataclasses themselves."""
+def taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[RecordPart, ...]]:
+    """Return the fields of a dataclass that hold values, and its parts that are dataclasses themselves."""
     own: list[FieldOf] = []
     parts: list[RecordPart] = []
     for name, shape in shapes(of.__class__).items():
@@ -184,20 +185,25 @@ def _taken_apart(store: Store, of: Any) -> tuple[tuple[FieldOf, ...], tuple[Reco
         if is_dataclass(several[0]) and not isinstance(several[0], Date):
             parts.extend(_part(store, name, one, of) for one in several if not isinstance(one, Citation))
             continue
-        values = tuple(value for one in several if (value := _value(store, shape.marker, one)))
+        values = tuple(value for one in several if (value := field_value(store, shape.marker, one)))
         if not values:
             continue
-        own.append(FieldOf(name, values, prose=isinstance(shape.marker, Prose), date=held if isinstance(held, Date) else None))
+        own.append(
+            FieldOf(
+                name, values, prose=isinstance(shape.marker, Prose) and name not in _IN_A_ROW, date=held if isinstance(held, Date) else None
+            )
+        )
     return tuple(own), tuple(parts)
 
 
 def _part(store: Store, name: str, of: Any, within: Any) -> RecordPart:
-    own, _ = _taken_apart(store, of)
+    own, _ = taken_apart(store, of)
     told = attribution(store, of, within) if isinstance(of, Provenance) and isinstance(within, Provenance) else None
     return RecordPart(name, own, told)
 
 
-def _value(store: Store, marker: Ref | Prose | None, held: Any) -> Value | None:
+def field_value(store: Store, marker: Ref | Prose | None, held: Any) -> Value | None:
+    """Return one value of a field as words; None for a reference to what the day does not know."""
     if isinstance(marker, Ref):
         return _reference(store, marker.kind, str(held))
     if isinstance(held, bool):

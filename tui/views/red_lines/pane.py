@@ -22,7 +22,8 @@ from tui.widths import width
 
 LINE = 18  # cells that the name of a line needs in the grid
 NARROWEST, WIDEST = 8, 16  # cells of a plan in the grid
-NAME = 34  # cells of the name of a line beside the map, where there is room
+NAME = 40  # cells of the name of a line beside the map, where there is room
+ROOMY = 140  # cells of a grid that has room for whole names
 BELOW = 7  # lines that the words of a cell have below the map
 LIST = "list"
 VIEWS = (LIST, MAP, GRID)
@@ -80,7 +81,7 @@ class RedLinesPane(Pane):
             heads = [f"[{name}]" if place == self.chosen else name for place, name in enumerate(heads)]
         first = "Line, h l: text" if len(shown) == len(heads) else f"{shown.start + 1}-{shown.stop} of {len(heads)}: h l"
         return (
-            Column(first, least=LINE),
+            Column(first, least=self._least),
             *(Column(head, cells, drop=0 if n in shown else n + 1, chosen=n == self.chosen) for n, head in enumerate(heads)),
         )
 
@@ -99,10 +100,15 @@ class RedLinesPane(Pane):
         named = max((width(head.short) for head in self.grid.columns), default=0) + 2
         return max(NARROWEST, min(max(longest, named), WIDEST))
 
+    @property
+    def _least(self) -> int:
+        """Cells that the names of the lines keep beside texts."""
+        return NAME if self.room >= ROOMY else LINE
+
     def _shown(self) -> range:
         """Return the texts that there is room for, the chosen one among them; they move on no further than they must."""
         count = len(self.grid.columns)
-        fit = max(1, min(count, (self.room - GUTTER - LINE) // (self._cells() + 1)))
+        fit = max(1, min(count, (self.room - GUTTER - self._least) // (self._cells() + 1)))
         self.first = max(0, min(max(self.first, self.chosen - fit + 1), self.chosen, count - fit))
         return range(self.first, self.first + fit)
 

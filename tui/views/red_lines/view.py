@@ -9,7 +9,6 @@ from tui.address import split_first
 from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
-from tui.views.pane import Pane
 from tui.views.record.question import referrers
 from tui.views.red_lines import page as drawn
 from tui.views.red_lines.line_grid import Grid, grid, touches_of
@@ -18,7 +17,7 @@ from tui.views.red_lines.lines import GRID, MAP, POINTS, red_line, red_lines, to
 from tui.views.red_lines.map_page import kept_to, map_page
 from tui.views.red_lines.page import lines_page, touches_page
 from tui.views.red_lines.pane import VIEWS, RedLinesPane
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:
@@ -96,11 +95,6 @@ def whole(store: Store, ident: str) -> Shown:
     return one, drawn.line_page(one, referrers(store, "red_line", ident))
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return RedLinesPane(store)
-
-
+pane = tab(RedLinesPane)
 PLACES = (*VIEWS, POINTS)
 PART = ExportPart(document, table, data, within=within)

@@ -18,38 +18,43 @@ _BEGUN = re.compile(rf"(?:^|\s)-?({'|'.join(FILTERS)}):(\"?[^\"\s]*)$", re.IGNOR
 
 @frozen
 class Offer:
-    """A value that may be typed: the filter written out, what it is called, and how many records it leaves."""
+    """A value that a filter may have, what it is called, and how many records and points it leaves."""
 
-    typed: str
+    value: str
     name: str
     count: int
 
 
 @frozen
 class Offers:
-    """What may be typed next, the most frequent first."""
+    """What the filter of a name may be, the most frequent first; nothing where no filter is being typed."""
 
-    words: str
+    name: str
     choices: tuple[Offer, ...]
 
     def __bool__(self) -> bool:
         return bool(self.choices)
 
 
+NO_OFFERS = Offers("", ())
+
+
 def offers(store: Store, text: str) -> Offers:
     """Return the values that the filter at the end of a text may have."""
     begun = _BEGUN.search(text)
     if not begun:
-        return Offers("", ())
-    name, value = begun[1].lower(), begun[2].strip('"')
-    choices = tuple(Offer(f"{name}:{one.value}", one.name, count) for one, count in store.filter_values(name, value, MOST_OFFERED))
-    return Offers(f"{name}: may be", choices)
+        return NO_OFFERS
+    name = begun[1].lower()
+    values = store.filter_values(name, begun[2].strip('"'), MOST_OFFERED)
+    return Offers(name, tuple(Offer(one.value, one.name, count) for one, count in values))
 
 
 def completed(store: Store, text: str) -> str:
-    """Return a text with the filter at its end completed by the first that is offered; as it is where none is."""
+    """Return a text with the filter at its end completed by the first that is offered, or with the name of one; else as it is."""
     begun = _BEGUN.search(text)
     said = offers(store, text)
-    if not begun or not said:
-        return text
-    return f"{text[: begun.start(1)]}{said.choices[0].typed} "
+    if begun and said:
+        return f"{text[: begun.start(1)]}{said.name}:{said.choices[0].value} "
+    start, _, last = text.rpartition(" ")
+    name = next((one for one in FILTERS if last and one.startswith(last.lower())), None)
+    return f"{start}{' ' * bool(start)}{name}:" if name else text

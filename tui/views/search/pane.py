@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.errors import BriefingError
 from tui.store.read import Store
 from tui.store.search import Hit
-from tui.views.blocks import Heading, Item, Page, Para, Span, line
+from tui.views.blocks import Heading, Page, Para, Span, line
 from tui.views.drawn_rows import LazyRows
 from tui.views.orders import marked
 from tui.views.pane import Column, Order, Pane, Row
 from tui.views.record import page as record_page
 from tui.views.record.question import record_at
-from tui.views.search.offers import FILTERS_IN_WORDS, offers
+from tui.views.search.offers import FILTERS_IN_WORDS
 from tui.views.search.question import Found, day_and_who, groups, kind_of, way_on
+from tui.views.subject import page_at
 
 
 class Finder(Pane):
@@ -27,6 +28,7 @@ class Finder(Pane):
         super().__init__(store)
         self.text = ""
         self.found = Found("", (), more=False)
+        self.beside: Callable[[str], Sequence[Row]] = lambda _: ()  # rows of another owner that hold the words; they stand first
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -40,14 +42,17 @@ class Finder(Pane):
 
     def rows(self) -> Sequence[Row]:
         """Return one row a hit, made when it is looked at; what hits have in common stands above them, unless the reader sorts them."""
-        lines: list[str | Hit] = [text for text in (way_on(self.found),) if text and self.found.hits]
+        said = way_on(self.found)
+        lines: list[str | Hit] = [said] if said and self.found.hits else []
         if self.sorting.column:
             named = self.sorting.column == "Name"
             lines += [*sorted(self.found.hits, key=lambda hit: (hit.title if named else kind_of(hit)).casefold())]
         else:
             for name, hits in groups(self.found):
                 lines += [name, *hits] if name else hits
-        return LazyRows(range(len(lines)), lambda place: _drawn(lines[place]))
+        rows = LazyRows(range(len(lines)), lambda place: _drawn(lines[place]))
+        beside = self.beside(self.found.words)
+        return (*beside, Row((line("Of the briefing"),), heading=True), *rows) if beside else rows
 
     def subtitle(self) -> str:
         """Tell how many hits there are, as far as anybody counts."""
@@ -62,13 +67,13 @@ class Finder(Pane):
         if row is None or not row.to:
             return Page("search", (Heading(line("Search"), 1), *self._way_on()), "search")
         try:
+            if row.key != row.to:  # no hit: a place of any sort
+                return page_at(self.store, row.to)[1]
             return record_page.page(record_at(self.store, row.to))
         except BriefingError as error:
             return Page("search", (Para(line(str(error))),), "search")
 
-    def _way_on(self) -> list[Para | Item]:
-        if said := offers(self.store, self.text):
-            return [Para(line(said.words)), *(Item(line(Span(one.typed, "label"), f"  {one.name} ({one.count})")) for one in said.choices)]
+    def _way_on(self) -> list[Para]:
         if self.text.strip():
             return [Para(line(way_on(self.found) or "Nothing holds this."))]
         return [Para(line("Type words; records that hold them are shown, the best first.")), *(Para(line(one)) for one in FILTERS_IN_WORDS)]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.dates import in_words
+from tui.errors import BriefingError
 from tui.frozen import frozen
-from tui.model import Event, Figure, Judgement, Plan, Position, Record, RedLine, Source, Where, known_on
+from tui.model import Event, Figure, Judgement, Plan, Position, Provenance, Record, RedLine, Source, Where, known_on, provenance_of
 from tui.store.read import Store
 from tui.store.search import Hit
 from tui.views.provenance import Attribution, attribution, speaker_name, titled, told
+from tui.views.search.offers import NO_OFFERS, Offers, offers
 from tui.views.titles import figure_amount, title_of
 
 BEST = 5  # hits that come first, of whatever kind; the others stand by their kinds
@@ -18,6 +21,7 @@ GROUPED = 10  # hits from which they do
 _KINDS_IN_ORDER = (
     "issue", "party", "person", "plan", "term", "guarantee", "red_line", "figure", "position", "point", "event", "judgement", "source",
 )  # fmt: skip
+_SAY_NOTHING = ("issue", "party", "person", "term")  # who told of them is not who says something
 # What several of a kind are called.
 _KINDS = {"party": "parties", "person": "people", "red_line": "red lines"}
 
@@ -28,13 +32,16 @@ MOST = 50  # hits that are looked for where nobody says how many; about a screen
 class Found:
     """The hits, best first; `more` when there are more than were asked for.
 
-    `taken` tells of words that are not there what was taken for them.
+    `taken` tells of words that are not there what was taken for them, `offered` what the filter that is being typed may be, and `refused`
+    why nothing could be looked for.
     """
 
     words: str
     hits: tuple[Hit, ...]
     more: bool
     taken: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    offered: Offers = NO_OFFERS
+    refused: str = ""
 
 
 @frozen
@@ -59,6 +66,15 @@ def search(store: Store, words: str, limit: int = MOST, ranked_up_to: int | None
     hits, taken = store.search(words, limit + 1, ranked_up_to)
     told_of = tuple(_told(store, hit) for hit in hits[:limit])
     return Found(words, _by_kind(told_of), len(hits) > limit, taken)
+
+
+def attempt(store: Store, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Found:
+    """Return what is found for words that somebody is still typing: what they may be next, and in a sentence why they will not do yet."""
+    offered = offers(store, words)
+    try:
+        return replace(search(store, words, limit, ranked_up_to), offered=offered)
+    except BriefingError as error:
+        return Found(words, (), more=False, offered=offered, refused=str(error))
 
 
 def groups(found: Found) -> Iterator[tuple[str, Sequence[Hit]]]:
@@ -120,23 +136,25 @@ def _told(store: Store, hit: Hit) -> Hit:
         hit = hit._replace(title=titled(record))
     if isinstance(record, Figure):
         hit = hit._replace(title=f"{figure_amount(record)}: {record.name}, {record.period}")
-    return hit._replace(when=_day(record), who=_who(store, record))
+    own = _own(store, hit, record)
+    who = record.publisher if isinstance(record, Source) else speaker_name(store, own.said_by)[0]
+    return hit._replace(when=_day(record, own), who="" if hit.kind in _SAY_NOTHING else who or "")
 
 
-def _day(record: Record) -> str:
+def _own(store: Store, hit: Hit, record: Record) -> Provenance:
+    """Return who says what was hit: a point may be somebody else's than its plan, and is where it has sources of its own."""
+    point = store.point(hit.id, hit.number, whole=bool(record.said_by)) if hit.number else None
+    return provenance_of(point, record) if point else record
+
+
+def _day(record: Record, own: Provenance) -> str:
     if isinstance(record, Event | Source):
         day = record.date
     elif isinstance(record, Plan):
-        day = record.made_public
+        day = (own.said_on if own is not record else None) or record.made_public
     else:
         day = record.said_on or (known_on(record) if isinstance(record, Position | Figure) else None)
     return in_words(day) if day else ""
-
-
-def _who(store: Store, record: Record) -> str:
-    if isinstance(record, Source):
-        return record.publisher or ""
-    return speaker_name(store, record.said_by)[0] or ""
 
 
 def matches(store: Store, found: Found) -> tuple[Match, ...]:
@@ -155,6 +173,11 @@ def _match(store: Store, hit: Hit) -> Match:
 
 def way_on(of: Found) -> str:
     """Return the sentence that tells what was done about words that are not there, or what may be tried; empty where all is well."""
+    if of.offered:
+        values = ", ".join(f"{one.value} ({one.count})" for one in of.offered.choices)
+        return f"{of.offered.name}: may be {values}; Tab takes the first."
+    if of.refused:
+        return f"{of.refused[0].upper()}{of.refused[1:]}."
     if of.taken:
         said = "; ".join(f"{typed!r} is nowhere, looked for: {', '.join(taken)}" for typed, taken in of.taken)
         return f"{said[0].upper()}{said[1:]}."

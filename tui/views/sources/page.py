@@ -14,7 +14,7 @@ from tui.views.sources import claims
 from tui.views.sources.falling import Falling
 from tui.views.sources.question import SourceAnswer, SourceRow
 
-TITLE = "Title, or [this desk's description]"
+TITLE = "Title, or [desk's description]"
 
 
 def list_page(rows: Sequence[SourceRow]) -> Page:

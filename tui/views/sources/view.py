@@ -9,12 +9,11 @@ from tui.store.read import Store
 from tui.views.blocks import Block, Heading, Page, line
 from tui.views.bylines import source_lines
 from tui.views.data import Table, as_data
-from tui.views.pane import Pane
 from tui.views.provenance import cited
 from tui.views.sources import page as drawn
 from tui.views.sources.pane import SourcesPane
 from tui.views.sources.question import source, sources
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
@@ -75,11 +74,6 @@ def whole(store: Store, ident: str) -> Shown:
     return answer, drawn.page(answer)
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return SourcesPane(store)
-
-
+pane = tab(SourcesPane)
 PLACES = ()
 PART = ExportPart(document, table, data, within=within)

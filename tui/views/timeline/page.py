@@ -8,11 +8,12 @@ from functools import partial
 from tui.address import written
 from tui.dates import in_words
 from tui.model import Date, Event
-from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line, unlinked
+from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Picture, Span, joined, line, unlinked
 from tui.views.bylines import byline, tag
 from tui.views.plain_fields import label, plain_fields, plain_value
 from tui.views.provenance import Attribution
 from tui.views.timeline import claims
+from tui.views.timeline.lanes import Lanes, in_a_sentence
 from tui.views.timeline.question import Entry, Timeline
 
 DETAILS = plain_fields(Event, frozenset({"date", "title", "text", "expected"}))  # all that an event says in a field of its own
@@ -67,9 +68,11 @@ def parted(of: Timeline) -> list[tuple[str, list[Entry]]]:
     return [(heading, entries) for heading, entries in parts if entries]
 
 
-def page(of: Timeline) -> Page:
+def page(of: Timeline, shown: Lanes | None = None) -> Page:
     """Draw all events: what has happened, what is expected, and last, on the briefing's own day, what came later."""
     blocks: list[Block] = [Heading(line("Timeline"), 1)]
+    if shown:
+        blocks.append(Picture(shown, line(in_a_sentence(shown)), "Events by track"))
     for heading, entries in parted(of):
         if heading:
             blocks.append(Heading(line(heading[0].upper() + heading[1:]), 2))

@@ -8,11 +8,15 @@ from typing import ClassVar
 from tui.address import written
 from tui.dates import in_words
 from tui.store.read import Store
-from tui.views.blocks import Page, Para, Span, line
+from tui.views.blocks import Line, Page, Para, Span, line
 from tui.views.orders import arranged, marked
-from tui.views.pane import Column, Effect, Open, Order, Pane, Row, wanted_width
+from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Order, Pane, Row, wanted_width
 from tui.views.timeline import page as pages
+from tui.views.timeline.lanes import ZOOMS, drawn, lanes
 from tui.views.timeline.question import Entry, timeline
+
+WITH_LANES = 15  # lines of a list that has room for its lanes and some rows
+LEAST_DETAIL = 6  # lines that the event keeps
 
 
 class TimelinePane(Pane):
@@ -25,6 +29,28 @@ class TimelinePane(Pane):
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self.timeline = timeline(store)
+        self.zoomed = 0
+
+    def lead(self, cells: int) -> tuple[Line, ...]:
+        """Draw the lanes above the list."""
+        shown = lanes(self.store, self.timeline, ZOOMS[self.zoomed])
+        return drawn(shown, cells - GUTTER) if shown else ()
+
+    def subtitle(self) -> str:
+        """Tell how far the lanes reach, where that is not as they open."""
+        weeks = ZOOMS[self.zoomed]
+        return "" if not self.zoomed else f"lanes of {weeks} weeks" if weeks else "lanes of all days"
+
+    def list_height(self, lines: int) -> int:
+        """Give the list more room than the event, since the lanes stand above it."""
+        return max(lines * 65 // 100, min(lines - LEAST_DETAIL, WITH_LANES))
+
+    def act(self, name: str, row: Row | None) -> Effect:
+        """Let the lanes show more days, or fewer."""
+        if name != "lanes":
+            return None
+        self.zoomed = (self.zoomed + 1) % len(ZOOMS)
+        return Anew(row.key if row else None)
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -8,17 +8,18 @@ from typing import Any
 from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
-from tui.views.pane import Pane
 from tui.views.plain_fields import plain_value
-from tui.views.subject import ExportPart, Shown
+from tui.views.subject import ExportPart, Shown, tab
 from tui.views.timeline import page as drawn
+from tui.views.timeline.lanes import lanes
 from tui.views.timeline.pane import TimelinePane
 from tui.views.timeline.question import Entry, entry, timeline
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
     """Draw all events known as at the day; as at the briefing's own day also those that came later, marked."""
-    return [drawn.page(timeline(store))]
+    found = timeline(store)
+    return [drawn.page(found, lanes(store, found))]
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
@@ -48,13 +49,8 @@ def at(store: Store, rest: str) -> Shown:
         one = entry(store, rest)
         return one, drawn.entry_page(one)
     found = timeline(store)
-    return found, drawn.page(found)
+    return found, drawn.page(found, lanes(store, found))
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane."""
-    del rest
-    return TimelinePane(store)
-
-
+pane = tab(TimelinePane)
 PART = ExportPart(document, table, data)

@@ -1,0 +1,129 @@
+"""Word, workbooks, folders of grids and citations, read back by the libraries that read them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from herring import ALL, HOSTILE
+from invented import PROVENANCE, Ask, store_of
+from openpyxl import load_workbook
+
+from tui.cli.ending import run
+from tui.render.formats import export
+from tui.store.read import Store
+
+WEB = (
+    '[[source]]\nid = "web"\ntitle = "=1+1 на мережі {x}"\npublisher = "The Net"\nlanguage = "Ukrainian"\ntype = "news"\n'
+    'date = "2031-05~"\naddress = "https://example.org/a?b=1&c=2"\n'
+)
+EVENT = '[[event]]\nid = "round"\ndate = "2031-05-03"\ntitle = "=2+2 A round"\n' + PROVENANCE.replace('"gazette"', '"web", "gazette"')
+
+
+@pytest.fixture
+def store(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> Store:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1936000000")
+    return ask(*ALL, WEB, EVENT)
+
+
+def document(store: Store, what: str) -> Any:
+    made = export(store, {}, "docx", what)
+    assert isinstance(made, bytes)
+    return Document(io.BytesIO(made))
+
+
+def xml_of(store: Store, what: str, part: str = "word/document.xml") -> str:
+    made = export(store, {}, "docx", what)
+    assert isinstance(made, bytes)
+    return zipfile.ZipFile(io.BytesIO(made)).read(part).decode()
+
+
+def test_a_word_document_tells_title_desk_day_and_mark_and_turns_its_paper_for_the_comparison(store: Store) -> None:
+    found = document(store, "all")
+    assert found.core_properties.title == "The herring talks"
+    assert found.core_properties.author == "Fisheries desk"
+    assert [section.orientation.name for section in found.sections] == ["PORTRAIT", "LANDSCAPE", "PORTRAIT"]
+    assert {section.header.paragraphs[0].text.split(" ")[0] for section in found.sections} == {"TLP:GREEN"}
+    assert len({section.header.paragraphs[0].text for section in found.sections}) == 1
+
+
+def test_the_comparison_in_word_has_a_column_for_each_plan_and_repeats_its_heads(store: Store) -> None:
+    (table,) = document(store, "compare").tables
+    assert [cell.text for cell in table.rows[0].cells] == ["Row", "ONE", "TWO"]
+    assert [bool(row._tr.trPr.xpath("w:tblHeader")) for row in table.rows][:2] == [True, False]
+    assert any(HOSTILE.split("\n")[0] in cell.text for row in table.rows for cell in row.cells)
+
+
+def test_every_style_has_a_name_that_a_house_can_set_anew(store: Store) -> None:
+    found = document(store, "all")
+    used = {paragraph.style.name for paragraph in found.paragraphs if paragraph.text}
+    assert used <= {"Title", "Caption", "List Bullet", "List Continue"} | {
+        name for name in used if name.startswith(("Heading ", "Briefing "))
+    }
+    assert "crossed" in " ".join(style.name for style in found.styles)
+
+
+def test_a_number_in_word_leads_to_its_note_and_the_note_to_the_web(store: Store) -> None:
+    xml = xml_of(store, "timeline")
+    anchors, names = re.findall(r'w:anchor="(\w+)"', xml), re.findall(r'w:bookmarkStart w:id="\d+" w:name="(\w+)"', xml)
+    assert anchors
+    assert set(anchors) <= set(names)
+    assert "https://example.org/a?b=1&amp;c=2" in xml_of(store, "timeline", "word/_rels/document.xml.rels")
+
+
+def test_a_workbook_has_a_sheet_for_each_grid_with_heads_that_stay_and_computes_nothing(store: Store) -> None:
+    made = export(store, {}, "xlsx", "all")
+    assert isinstance(made, bytes)
+    book = load_workbook(io.BytesIO(made))
+    assert book.sheetnames == ["About", "overview", "parties", "red-lines", "guarantees", "compare", "timeline", "sources", "issue"]
+    for sheet in book.worksheets[1:]:
+        assert sheet.freeze_panes == "B2"
+        assert sheet.auto_filter.ref
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "inlineStr"}  # an empty cell reads back as a number without a value
+    assert all(cell.value is None for cell in cells if cell.data_type == "n")
+    assert any(cell.value == "=2+2 A round" and cell.quotePrefix for cell in cells)
+    assert "<f>" not in zipfile.ZipFile(io.BytesIO(made)).read("xl/worksheets/sheet7.xml").decode()
+
+
+@pytest.mark.parametrize("name", ["docx", "xlsx"])
+def test_the_same_data_in_the_same_minute_give_the_same_file(store: Store, name: str) -> None:
+    assert export(store, {}, name, "all") == export(store, {}, name, "all")
+
+
+def test_citations_tell_what_a_keeper_of_literature_needs(store: Store) -> None:
+    held = {one["id"]: one for one in json.loads(str(export(store, {}, "csl-json", "all")))}
+    assert held["web"]["URL"] == "https://example.org/a?b=1&c=2"
+    assert held["web"]["issued"] == {"date-parts": [[2031, 5]], "circa": True}
+    assert held["web"]["language"] == "uk"
+    assert held["web"]["container-title"] == "The Net"
+    told = str(export(store, {}, "bibtex", "all"))
+    assert "@online{web," in told
+    assert r"title = {{=1+1 на мережі \{x\}}}" in told
+    assert told.count("{") - told.count(r"\{") == told.count("}") - told.count(r"\}")
+
+
+def test_without_what_every_grid_is_written_into_a_folder_with_the_mark_of_utf_8(tmp_path: Path) -> None:
+    store_of(tmp_path / "talks", *ALL, WEB, EVENT).close()
+    folder = tmp_path / "grids"
+    assert run(["--briefing", str(tmp_path / "talks" / "store.db"), "export", "csv", "-o", str(folder)]) in (0, None)
+    files = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert "timeline.csv" in files
+    assert all(made.startswith(b"\xef\xbb\xbf") for made in files.values())
+    rows = list(csv.DictReader(io.StringIO(files["sources.csv"].decode("utf-8-sig"), newline="")))
+    assert any("на мережі" in row["title"] for row in rows)
+
+
+def test_what_is_no_text_is_written_to_a_pipe_as_it_is_and_not_to_a_terminal(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    store_of(tmp_path / "talks", *ALL).close()
+    assert run(["--briefing", str(tmp_path / "talks" / "store.db"), "export", "xlsx", "--what", "parties"]) in (0, None)
+    assert capfdbinary.readouterr().out.startswith(b"PK")

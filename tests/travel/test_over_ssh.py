@@ -1,0 +1,79 @@
+"""Publishing over ssh to a real sshd: by sftp, by rsync where there is no sftp, and to another account."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from commanded import commanded
+from desk import Desk, desk_in
+from second_account import SFTP, host
+from sshd import free_port
+
+from tui.travel.edition import parted, read_edition
+
+
+@pytest.mark.parametrize("config", [SFTP, ""], ids=["sftp", "rsync"])
+def test_a_desk_publishes_to_another_account_and_readers_never_see_half(tmp_path: Path, config: str) -> None:
+    desk = desk_in(tmp_path / "desk")
+    with host(config) as (where, client, home):
+        web = home / "www" / "the talks"
+        destination = f"{where}:{web}"
+        for number in range(2):
+            said = desk.publish(destination, "--keep", "0", "--ssh-config", client, text=f"The catch is {number} tonnes.")
+            assert said.err == ""
+            assert said.code == 0
+            assert said.out.startswith(f"{destination}: version {number + 1} as of")
+        now = read_edition(parted((web / "edition.signed").read_bytes())[0])
+        assert {path.name for path in web.iterdir()} == {"edition.signed", "ceiling", *(one.file for one in now.versions)}
+        assert [one.version for one in now.versions] == [2]
+        assert all(path.stat().st_mode & 0o044 == 0o044 for path in web.iterdir())
+        desk.handling = "TLP:RED"
+        desk.write()
+        said = desk.publish(destination, "--ssh-config", client, ceiling=False)
+        assert (said.code, f"{destination} takes TLP:GREEN and nothing above" in said.err) == (1, True)
+        assert commanded("trust", f"{desk.key}.pub").code == 0
+        shown = commanded("--briefing", web.as_uri(), "show", "plan/one/1", "--plain")
+    assert "The catch is 1 tonnes." in shown.out
+
+
+def test_a_host_that_is_not_there_and_one_that_refuses_end_in_a_sentence(tmp_path: Path) -> None:
+    desk = desk_in(tmp_path / "desk")
+    with host(SFTP) as (where, client, home):
+        (home.parent / "server" / "authorized").write_text("")
+        said = desk.publish(f"{where}:web", "--ssh-config", client)
+        assert "Permission denied" in said.err
+        assert (said.code, said.out) == (3, "")
+        assert said.err.count("\n") == 1
+        free = (client.parent / "gone").with_suffix("")
+        free.write_text(f"Host host\nHostname 127.0.0.1\nPort {free_port()}\n")
+        said = desk.publish(f"{where}:web", "--ssh-config", free)
+    assert (said.code, said.out, "refused" in said.err) == (3, "", True)
+    assert said.err.count("\n") == 1
+
+
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+    if os.geteuid():
+        return  # our own account may write wherever the test may
+    desk = desk_in(tmp_path / "desk")
+    with host(SFTP) as (where, client, _):
+        said = desk.publish(f"{where}:/usr/talks", "--ssh-config", client)
+    assert (said.code, said.out) == (3, "")
+    assert said.err.startswith("briefing: ")
+    assert not Path("/usr/talks").exists()
+
+
+def test_a_configuration_that_is_not_there_is_told(tmp_path: Path) -> None:
+    desk = desk_in(tmp_path / "desk")
+    said = desk.publish("host:web", "--ssh-config", tmp_path / "none")
+    assert (said.code, "there is no ssh configuration" in said.err) == (2, True)
+
+
+def test_the_desk_keeps_its_own_words_beside(tmp_path: Path) -> None:
+    """A desk's folder with a blank and a quotation mark in its name is nobody's command."""
+    desk = desk_in(tmp_path / 'a "desk" $(touch x)')
+    assert isinstance(desk, Desk)
+    assert desk.publish(tmp_path / "web; touch y").code == 0
+    assert not (tmp_path / "x").exists()
+    assert not Path("x").exists()

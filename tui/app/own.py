@@ -1,0 +1,176 @@
+"""What is the reader's own on the screen: what is new, notes, the basket, the place. There is none where nothing may be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from tui.address import head_of
+from tui.frozen import frozen
+from tui.reader import kept, seen
+from tui.reader.place import leave_at, left_at
+from tui.reader.reader import Reader
+from tui.reader.seen import Unread
+from tui.reader.state import NotKept
+from tui.reader.told import since_then
+from tui.terminal.signals import unheard
+from tui.views import HOME
+from tui.views.blocks import Field, Heading, Line, Span, line
+from tui.views.pane import Row
+from tui.views.signs import YOURS
+
+if TYPE_CHECKING:
+    from tui.app.place import Place
+    from tui.app.reader_screen import ReaderScreen
+    from tui.store.read import Store
+    from tui.views.blocks import Page
+    from tui.views.pane import Pane
+
+NEW, NOTED, GATHERED = (meaning.sign for meaning in YOURS)  # beside a row
+
+
+@frozen
+class Opening:
+    """Where the program opens: the addresses from a pane to the page on top, the day where it is another one, and what to say first."""
+
+    addresses: tuple[str, ...]
+    own: Own | None = None
+    day: str | None = None
+    said: str = ""
+
+
+DEFAULT = Opening((HOME,))
+
+
+class Own:
+    """The reader's own state of the briefing that is shown; `path` is the store that is read."""
+
+    def __init__(self, reader: Reader, store: Store, path: Path) -> None:
+        self.reader = reader
+        self.path = path
+        self.unread: Unread = seen.unread(reader, store)
+        self.noted = {note.address for note in kept.notes(reader)} if self.unread.since else set()
+        self.gathered = set(kept.basket(reader)) if self.unread.since else set()
+        self._left: tuple[tuple[str, ...], str | None] | None = None
+
+    @classmethod
+    def of(cls, briefing: Path, store: Store, path: Path) -> Own | None:
+        """Return the state of who has started the program; None where it cannot be asked now."""
+        reader = Reader.of(briefing, store.manifest.title)
+        try:
+            return cls(reader, store, path)
+        except NotKept:
+            reader.close()
+            return None
+
+    def opening(self, address: str | None, first: str = HOME, *, fresh: bool = False) -> Opening:
+        """Return where to open: at the address that was asked for, else where the reader was, else at the first."""
+        left = left_at(self.reader) if address is None and not fresh else None
+        said = [self.reader.state.said] if self.reader.state.said else []
+        if left is not None and (len(left.addresses) > 1 or head_of(left.addresses[0]) != head_of(first) or left.day):
+            said.append("You are where you were; 0 begins afresh.")
+            if new := since_then(self.unread):
+                said.append(f"{new}: N.")
+        return Opening(left.addresses if left else (address or first,), self, left.day if left else None, " ".join(said))
+
+    def remember(self, store: Store) -> None:
+        """Keep the words that are read now, in a thread of its own: nobody waits for that."""
+        twin = store.twin() if self.reader.state.kept else None
+        if twin is None:
+            return
+        with unheard():
+            Thread(target=self._remember, args=(twin,), name="remember", daemon=True).start()
+
+    def _remember(self, twin: Store) -> None:
+        other = Reader.of(Path(self.reader.place), twin.manifest.title)
+        with twin, suppress(NotKept):
+            seen.remember(other, twin, self.path)
+        other.close()
+
+    def turn(self, store: Store, path: Path) -> list[str]:
+        """Look at another store of the same briefing; returns what has become new by it."""
+        before = {address: self.unread.digests.get(address) for address in self.unread.left}
+        self.path = path
+        self.unread = seen.unread(self.reader, store)
+        self.remember(store)
+        return [address for address in self.unread.left if before.get(address, "") != self.unread.digests.get(address)]
+
+    def mark_of(self, pane: Pane, row: Row) -> str:
+        """Return the sign beside a row: that something of it is new, that there is a note on it, or that it lies in the basket."""
+        if not (self.unread.sorts or self.noted or self.gathered):
+            return " "
+        records = pane.stands_for(row)
+        if any(map(self.unread.is_new, records)):
+            return NEW
+        address = pane.own_address(row) if self.noted or self.gathered else ""
+        return NOTED if address in self.noted else GATHERED if address in self.gathered else " "
+
+    def lead(self, pane: Pane) -> tuple[Line, ...]:
+        """Return what stands first on the board: how much is new; nothing where nothing is."""
+        told = since_then(self.unread) if pane.id == HOME else ""
+        return (line(Span(f"{NEW} {told}", "changed"), ": ", Span("N", "strong"), " shows it"),) if told else ()
+
+    def with_note(self, page: Page, place: Place) -> Page:
+        """Return a page, below its heading the reader's note on what is shown: on the screen alone, no copy and no file has it."""
+        address = place.pane.own_address(place.row) if self.noted else ""
+        if address not in self.noted:
+            return page
+        note = Field("Your note", line(kept.note_on(self.reader, address)))
+        at = 1 if page.blocks and isinstance(page.blocks[0], Heading) else 0
+        return replace(page, blocks=(*page.blocks[:at], note, *page.blocks[at:]))
+
+    def notes_found(self, text: str) -> list[Row]:
+        """Return the notes that hold these words, below a heading of their own; none where there is none."""
+        found = kept.notes_with(self.reader, text) if self.noted else ()
+        rows = [
+            Row((line(Span("note", "dim")), line(one.title), line(one.text)), to=one.address, key=f"note on {one.address}") for one in found
+        ]
+        return [Row((line("Your notes"),), heading=True), *rows] if rows else []
+
+    def opened(self, place: Place) -> None:
+        """Mark as read what the reader has opened as a page."""
+        if place.pane.id in ("page", "issue") and self.unread.is_new(place.address):
+            self.mark([place.address])
+
+    def mark(self, addresses: list[str], *, read: bool = True) -> None:
+        """Mark what is new as read, or as not read after all."""
+        with suppress(NotKept):
+            seen.mark(self.reader, self.unread, addresses, read=read)
+
+    def keep_place(self, screen: ReaderScreen) -> None:
+        """Keep where the reader is, where that is another place than was kept last."""
+        here = tuple(_addresses(screen))
+        day = screen.store.as_at if screen.store.as_at != screen.store.manifest.as_of.upper else None
+        if here and (here, day) != self._left:
+            self._left = (here, day)
+            with suppress(NotKept):
+                leave_at(self.reader, here, day)
+
+    def leave(self, screen: ReaderScreen | None) -> None:
+        """Keep where the reader was, and when that was."""
+        if screen is not None:
+            self.keep_place(screen)
+            with suppress(NotKept):
+                seen.leave(self.reader, self.unread, screen.store)
+        self.reader.close()
+
+
+def mark_of(screen: ReaderScreen, row: Row) -> str:
+    """Return the sign of the reader's own beside a row of a screen."""
+    return screen.own.mark_of(screen.place.pane, row) if screen.own else " "
+
+
+def paged(screen: ReaderScreen, cells: int) -> Page:
+    """Return the page of the row chosen on a screen, with the reader's note on it."""
+    page = screen.place.page(cells)
+    return screen.own.with_note(page, screen.place) if screen.own else page
+
+
+def _addresses(screen: ReaderScreen) -> Iterator[str]:
+    for place in screen.stack:
+        if not place.pane.passing and place.pane.lasting and (address := place.address):
+            yield address

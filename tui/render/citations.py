@@ -1,0 +1,88 @@
+"""The sources as citations: CSL-JSON and BibTeX, for the programs that keep literature."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import Any
+
+from tui.dates import in_words
+from tui.hostile import clean
+from tui.model import Date, Source
+from tui.render.sources import tag_of
+from tui.render.stamp import Stamp
+
+_TYPES = MappingProxyType(
+    {
+        "news": "article-newspaper",
+        "agency": "article-newspaper",
+        "official": "document",
+        "document": "document",
+        "think-tank": "report",
+        "other": "webpage",
+    }
+)
+_KEY = re.compile(r"[^\w-]", re.ASCII)
+_BRACED = str.maketrans(
+    {one: f"\\{one}" for one in "{}#$%&_"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+)
+
+
+def csl_text(sources: Iterable[Source], stamp: Stamp) -> str:
+    """Return the sources as CSL-JSON; the handling mark is in the note of each, since nothing can stand beside them."""
+    return json.dumps([_item(one, stamp) for one in sources], ensure_ascii=False, indent=2) + "\n"
+
+
+def bibtex_text(sources: Iterable[Source], stamp: Stamp) -> str:
+    """Return the sources as BibTeX, the handling mark before and after them."""
+    mark = f"% {clean(stamp.handling, lines=False)}\n"
+    title, day, desk = (clean(one, lines=False) for one in (stamp.title, stamp.as_at, stamp.desk))
+    head = f"{mark}% {title}, as at {day}. By {desk}. Made {stamp.made}.\n\n"
+    return head + "\n".join(_entry(one) for one in sources) + f"\n{mark}"
+
+
+def _item(one: Source, stamp: Stamp) -> dict[str, Any]:
+    told: dict[str, Any] = {"id": clean(one.id, lines=False), "type": _TYPES[one.type], "title": clean(one.title)}
+    if one.author:
+        told["author"] = [{"literal": clean(one.author)}]
+    if one.publisher:
+        told["container-title" if _TYPES[one.type] == "article-newspaper" else "publisher"] = clean(one.publisher)
+    if one.date:
+        told["issued"] = _issued(one.date)
+    if one.address:
+        told["URL"] = clean(one.address, lines=False)
+    if tag := tag_of(one):
+        told["language"] = tag
+    came = "; ".join(filter(None, (f"after {', '.join(one.relays)}" if one.relays else "", one.via, one.note)))
+    return told | {"note": clean(". ".join(filter(None, (came, stamp.handling))))}
+
+
+def _issued(date: Date) -> dict[str, Any]:
+    """Return a date as CSL has it: as exact as it is known, a span as two, and what is uncertain as such."""
+    ends = [end.rstrip("?~%") for end in str(date).split("/")]
+    try:
+        told: dict[str, Any] = {"date-parts": [[int(part) for part in end.split("-")] for end in ends]}
+    except ValueError:  # an end that is open or written otherwise
+        return {"literal": clean(in_words(date), lines=False)}
+    return told | ({"circa": True} if any(sign in str(date) for sign in "?~%") else {})
+
+
+def _entry(one: Source) -> str:
+    fields = {
+        "title": f"{{{_safe(one.title)}}}",
+        "author": f"{{{_safe(one.author)}}}" if one.author else "",
+        "organization": _safe(one.publisher or ""),
+        "date": _safe(str(one.date).rstrip("%")) if one.date else "",
+        "year": _safe(one.date.lower[:4]) if one.date else "",
+        "url": clean(one.address, lines=False).replace("{", "%7B").replace("}", "%7D") if one.address else "",
+        "langid": _safe((one.language or "").lower()),
+        "note": _safe("; ".join(filter(None, (f"after {', '.join(one.relays)}" if one.relays else "", one.via)))),
+    }
+    told = ",\n".join(f"  {name} = {{{text}}}" for name, text in fields.items() if text)
+    return f"@online{{{_KEY.sub('', one.id)},\n{told}\n}}\n"
+
+
+def _safe(text: str) -> str:
+    return clean(text, lines=False).translate(_BRACED)

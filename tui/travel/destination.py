@@ -1,0 +1,162 @@
+"""Where a desk publishes to. Whoever reads there meets the old edition or the new one, never a part.
+
+Each file comes under another name, reaches the disk and is renamed, and the edition comes last.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
+from pathlib import Path
+from typing import Protocol
+
+from tui.errors import BadInput, MachineError, Refused
+from tui.folders import is_there
+from tui.frozen import frozen
+
+PART = ".part"
+
+
+class Destination(Protocol):
+    """A place to publish to. Each raises MachineError with a sentence where the place does not do as it is asked."""
+
+    @property
+    def name(self) -> str:
+        """Return what it is called in a sentence."""
+
+    def read(self, names: Sequence[str], most: int) -> dict[str, bytes]:
+        """Return the files of these names that are there, `most` bytes of each. Raise Refused for a longer one."""
+
+    def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
+        """Put files there under their own names, each in one step, in this order; then remove what is `stale`."""
+
+    def held(self) -> AbstractContextManager[None]:
+        """Keep others from publishing there meanwhile, as far as the place can."""
+
+
+@frozen
+class SshHost:
+    """A folder on a host: `user` and `port` as ssh itself finds them where they are not given."""
+
+    host: str
+    path: str
+    user: str = ""
+    port: int | None = None
+
+    @property
+    def login(self) -> str:
+        """Return user and host as ssh takes them."""
+        return f"{self.user}@{self.host}" if self.user else self.host
+
+
+# What ssh, sftp, rsync and the shell at the other side all take for a letter.
+_HOST = re.compile(r"(?:(?P<user>[A-Za-z0-9_][A-Za-z0-9_.-]*)@)?(?P<host>[A-Za-z0-9_][A-Za-z0-9_.-]*|\[[0-9A-Fa-f:]+\])", re.ASCII)
+_PATH = re.compile(r"[\w./+, @-]*")
+
+
+def host_of(text: str) -> SshHost | None:
+    """Return the host of `user@host:path` or `ssh://user@host:port/path`; None for a path of this machine, which has no colon before a /.
+
+    Raise BadInput for names that another program could take for an option or a command.
+    """
+    if text.startswith("ssh://"):
+        before, slash, path = text.removeprefix("ssh://").partition("/")
+        name, colon, digits = before.rpartition(":") if re.search(r":\d+$", before) else (before, "", "")
+        path, port = slash + path, int(digits) if colon else None
+    else:
+        name, colon, path = text.partition("]:") if text.partition("@")[2].startswith("[") or text.startswith("[") else text.partition(":")
+        name += "]" * (colon == "]:")
+        port = None
+        if not colon or "/" in name:
+            return None
+    match = _HOST.fullmatch(name)
+    if match is None:
+        raise BadInput(f"{name!r} is no host that can be published to; write host:folder or user@host:folder")
+    path = path.removeprefix("~/")
+    if not _PATH.fullmatch(path) or path.startswith(("-", "~")):
+        raise BadInput(f"the folder {path!r} at {name} has a sign that not every program there takes for a letter")
+    return SshHost(match["host"].strip("[]"), path.rstrip("/") or ("/" if path.startswith("/") else "."), match["user"] or "", port)
+
+
+class Folder:
+    """A folder of this machine, or of a disk that is mounted here."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @property
+    def name(self) -> str:
+        """Return the path."""
+        return str(self._path)
+
+    def read(self, names: Sequence[str], most: int) -> dict[str, bytes]:
+        """Return the files of these names that are there."""
+        found = {}
+        for name in names:
+            try:
+                with (self._path / name).open("rb") as file:
+                    found[name] = file.read(most + 1)
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise MachineError(f"cannot read {self._path / name}: {error.strerror}") from error
+        return within(found, most, self.name)
+
+    def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
+        """Put files there, each by one rename; then remove what is stale."""
+        try:
+            self._path.mkdir(parents=True, exist_ok=True)
+            for file in files:
+                part = self._path / f".{file.name}{PART}"
+                try:
+                    with file.open("rb") as given, part.open("wb") as out:
+                        shutil.copyfileobj(given, out, 1 << 20)
+                        out.flush()
+                        os.fsync(out.fileno())
+                    part.replace(self._path / file.name)
+                finally:
+                    part.unlink(missing_ok=True)
+                _names_to_disk(self._path)
+            for name in stale:
+                (self._path / name).unlink(missing_ok=True)
+        except OSError as error:
+            raise MachineError(f"cannot write to {self._path}: {error.strerror}") from error
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep everybody else from publishing here meanwhile; a desk that was killed holds nothing."""
+        fresh = not is_there(self._path)
+        try:
+            self._path.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(self._path, os.O_RDONLY)
+        except OSError as error:
+            raise MachineError(f"cannot write to {self._path}: {error.strerror}") from error
+        try:
+            with suppress(OSError):  # a file system without locks: the edition is looked at again when all is done
+                fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(descriptor)
+            if fresh:
+                with suppress(OSError):
+                    self._path.rmdir()  # nothing was published
+
+
+def _names_to_disk(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def within(found: dict[str, bytes], most: int, where: str) -> dict[str, bytes]:
+    """Return what was read. Raise Refused where a file is longer than any of ours."""
+    for name, data in found.items():
+        if len(data) > most:
+            raise Refused(f"{name} at {where} is longer than any that was published")
+    return found

@@ -1,0 +1,206 @@
+"""A folder on a host, over ssh: by sftp, which every OpenSSH server has unless it was taken away, else by rsync.
+
+Both are run as programs with lists of words; no shell of ours is built, and names that a shell at the other side could read otherwise
+never come this far (`destination.host_of`). What ssh asks (a passphrase, a touch, whether a host is known) it asks on the terminal.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from abc import abstractmethod
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from tui.errors import BadInput, MachineError
+from tui.folders import is_file, is_there
+from tui.hostile import clean
+from tui.travel.destination import PART, SshHost, within
+
+_SSH = ("-oConnectTimeout=15", "-oServerAliveInterval=15", "-oServerAliveCountMax=4")
+_FOLLOWS = ("Connection closed", "rsync error:", "rsync: connection unexpectedly closed")  # said after what was the reason
+_NO_SFTP = ("subsystem request failed", "Received message too long")
+
+
+class NoSuchWay(MachineError):
+    """The host does not speak this way, or the program for it is not here: another may do."""
+
+
+class SshDestination:
+    """A folder on a host, by whichever way it takes: the one that did is kept to."""
+
+    def __init__(self, host: SshHost, config: Path | None = None) -> None:
+        self.host = host
+        self._ways: list[Way] = [Sftp(host, config), Rsync(host, config)]
+
+    @property
+    def name(self) -> str:
+        """Return host and folder, as scp writes them."""
+        return f"{self.host.login}:{self.host.path}"
+
+    def read(self, names: Sequence[str], most: int) -> dict[str, bytes]:
+        """Return the files of these names that are there."""
+        with _workshop() as workshop:
+            self._by_a_way(lambda way: way.fetch(names, workshop, most))
+            return within(
+                {name: (workshop / name).read_bytes()[: most + 1] for name in names if is_there(workshop / name)}, most, self.name
+            )
+
+    def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
+        """Put files there, each by one rename; then remove what is stale."""
+        self._by_a_way(lambda way: way.put(files, stale))
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold nothing: neither way has locks. Who published at the same time is found out afterwards."""
+        yield
+
+    def _by_a_way(self, work: Callable[[Way], None]) -> None:
+        """Do some work by the first way that the host takes."""
+        told: list[str] = []
+        while self._ways:
+            try:
+                return work(self._ways[0])
+            except NoSuchWay as error:
+                told.append(str(error))
+                self._ways.pop(0)
+        raise MachineError(f"{self.name} takes neither sftp nor rsync: {'; '.join(told)}")
+
+
+class Way:
+    """What both ways have in common: the host, and how a program is run."""
+
+    program = ""
+
+    def __init__(self, host: SshHost, config: Path | None) -> None:
+        self.host = host
+        self.config = config
+        if config is not None and not is_file(config):
+            raise BadInput(f"there is no ssh configuration {config}")
+
+    @abstractmethod
+    def fetch(self, names: Sequence[str], into: Path, most: int) -> None:
+        """Fetch the files of these names that are there."""
+
+    @abstractmethod
+    def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
+        """Put files there, each by one rename; then remove what is stale."""
+
+    def run(self, words: Sequence[str], given: str = "", folder: Path | None = None, well: Sequence[int] = (0,)) -> str:
+        """Run the program and return what it complained of. Raise NoSuchWay or MachineError when it ends otherwise than `well`."""
+        path = shutil.which(self.program)
+        if path is None:
+            raise NoSuchWay(f"{self.program} is not here")
+        try:
+            done = subprocess.run(  # noqa: S603 - no shell
+                [path, *words], input=given.encode(), capture_output=True, cwd=folder, env={**os.environ, "LC_ALL": "C"}, check=False
+            )
+        except OSError as error:
+            raise MachineError(f"cannot run {self.program}: {error.strerror}") from error
+        told = done.stderr.decode("utf-8", "replace")
+        if done.returncode not in well:
+            lines = [clean(line, lines=False).strip() for line in told.splitlines() if line.strip()]
+            why = next((line for line in reversed(lines) if not line.startswith(_FOLLOWS)), lines[-1] if lines else "")
+            self.refuse_if_unknown(told, done.returncode)
+            raise MachineError(f"{self.host.login}: {self.program} ended with {done.returncode}{f': {why}' if why else ''}")
+        return told
+
+    def refuse_if_unknown(self, told: str, code: int) -> None:
+        """Raise NoSuchWay when the host does not speak this way."""
+
+
+class Sftp(Way):
+    """By sftp: its `rename` replaces in one step where the server is OpenSSH's, and a batch ends at the first command that fails."""
+
+    program = "sftp"
+
+    def fetch(self, names: Sequence[str], into: Path, most: int) -> None:
+        """Fetch; a dash before a command lets the batch go on where it fails, as where nothing was published yet."""
+        del most
+        where = "" if self.host.path == "." else f"{self.host.path.rstrip('/')}/"
+        self._batch([f'-get "{where}{name}" "{name}"' for name in names], into)
+
+    def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
+        """Put: every file under another name, to the disk, then renamed."""
+        with _workshop() as workshop:
+            lines = [f'-mkdir "{folder}"' for folder in _folders(self.host.path)]
+            lines.append(f'cd "{self.host.path}"')
+            for file in files:
+                (workshop / file.name).symlink_to(file.absolute())
+                lines += [f'put -f "{file.name}" ".{file.name}{PART}"', f'rename ".{file.name}{PART}" "{file.name}"']
+            lines += [f'-rm "{name}"' for name in stale]
+            self._batch(lines, workshop)
+
+    def _batch(self, lines: Sequence[str], folder: Path) -> None:
+        words = [*(("-F", str(self.config.absolute())) if self.config else ()), *_SSH, "-oBatchMode=no", "-b", "-"]
+        words += ["-P", str(self.host.port)] if self.host.port else []
+        login = (
+            f"{self.host.user}@{self.host.host}" if ":" not in self.host.host else f"{self.host.user or ''}@[{self.host.host}]".lstrip("@")
+        )
+        self.run([*words, "--", login if self.host.user else login.removeprefix("@")], "".join(f"{line}\n" for line in lines), folder)
+
+    def refuse_if_unknown(self, told: str, code: int) -> None:
+        """Raise NoSuchWay where ssh came in, and there was no sftp."""
+        if code == 255 and any(sign in told for sign in _NO_SFTP):
+            raise NoSuchWay("it has no sftp")
+
+
+class Rsync(Way):
+    """By rsync, which itself writes each file under another name and renames it when it is whole."""
+
+    program = "rsync"
+
+    def fetch(self, names: Sequence[str], into: Path, most: int) -> None:
+        """Fetch; 23 is a folder that is not there yet."""
+        wanted = [f"--include=/{name}" for name in names]
+        self._rsync(["-r", f"--max-size={most + 1}", *wanted, "--exclude=*"], f"{self._there()}/", f"{into}/", well=(0, 23))
+
+    def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
+        """Put all files but the last, then the last; stale ones go by the deletion that rsync has for an empty folder."""
+        for some in (files[:-1], files[-1:]):
+            if some:
+                self._rsync(["-tL", "--mkpath", "--chmod=F644"], *(str(file.absolute()) for file in some), f"{self._there()}/")
+        if stale:
+            with _workshop() as workshop:
+                gone = [f"--include=/{name}" for name in stale]
+                self._rsync(["-r", "--delete", *gone, "--exclude=*"], f"{workshop}/", f"{self._there()}/")
+
+    def _there(self) -> str:
+        host = f"[{self.host.host}]" if ":" in self.host.host else self.host.host
+        return f"{self.host.user}@{host}:{self.host.path}" if self.host.user else f"{host}:{self.host.path}"
+
+    def _rsync(self, options: Sequence[str], *places: str, well: Sequence[int] = (0,)) -> None:
+        ssh = ["ssh", *(("-F", str(self.config.absolute())) if self.config else ()), *_SSH]
+        ssh += ["-p", str(self.host.port)] if self.host.port else []
+        if any('"' in word or "'" in word for word in ssh):
+            raise BadInput(f"rsync cannot be told of the file {self.config}")
+        remote = " ".join(f'"{word}"' if " " in word else word for word in ssh)  # parted again by rsync itself, which runs no shell for it
+        self.run(["-s", "-q", f"--rsh={remote}", *options, "--", *places], well=well)
+
+    def refuse_if_unknown(self, told: str, code: int) -> None:
+        """Raise NoSuchWay where there is no rsync at the other side."""
+        if code in (12, 127) and ("not found" in told or "protocol" in told):
+            raise NoSuchWay("it has no rsync")
+
+
+def _folders(path: str) -> list[str]:
+    """Return a folder with those above it, the highest first."""
+    parts = [part for part in path.split("/") if part]
+    root = "/" if path.startswith("/") else ""
+    return [root + "/".join(parts[: number + 1]) for number in range(len(parts))] if path != "." else []
+
+
+@contextmanager
+def _workshop() -> Iterator[Path]:
+    """Yield a temporary folder, where files have the names that they shall have there."""
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="briefing-"))
+    except OSError as error:
+        raise MachineError(f"there is no place for a temporary file: {error.strerror}") from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
