@@ -13,7 +13,7 @@ import tui
 ROOT = Path(tui.__file__).parent
 
 # What each part may import of ours, besides itself. The map in `tui/__init__.py` says the same in words.
-WORDS = {"errors", "frozen", "address", "model", "shapes", "findings", "hostile", "dates", "names", "version", "widths", "fold"}
+WORDS = {"errors", "frozen", "address", "model", "shapes", "findings", "hostile", "dates", "names", "version", "widths", "fold", "folders"}
 MAY: dict[str, set[str]] = {
     "frozen": set(),
     "model": {"frozen"},
@@ -21,7 +21,8 @@ MAY: dict[str, set[str]] = {
     "hostile": {"frozen"},
     "names": {"fold"},
     "widths": set(),
-    "fold": {"frozen"},
+    "folders": set(),
+    "fold": {"frozen", "hostile"},
     "dates": {"frozen", "model"},
     "shapes": {"frozen", "model"},
     "errors": set(),

@@ -40,8 +40,7 @@ def last_day(text: str, own: str = EVER) -> str | None:
         start, _, end = typed.partition("/")
         first, last = _typed(start, own), last_day(end, own) if "/" not in end else None
         return last if first and last and first <= last else None
-    if match := re.fullmatch(r"(?:\S.* - )?(.+)", typed):
-        typed = match[1]
+    typed = typed.rpartition(" - ")[2]
     if match := re.fullmatch(r"\d{1,2}-(\d{1,2} [a-z]+(?: \d{4})?)", typed):
         typed = match[1]  # 8-9 Dec 2025
     return _typed(typed, own)

@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tui.frozen import frozen
+from tui.hostile import unpiled
 
 # Combining marks that readers leave out when they type: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels.
 _MARKS = (
@@ -74,7 +75,7 @@ def fold(text: str) -> str:
     """Return `text` in small letters of the plainest kind, character by character: without accents, and Latin where a name may be."""
     if text.isascii():
         return text.lower()
-    return "".join(map(_plain, _MARK.sub("", unicodedata.normalize("NFKD", text))))
+    return "".join(map(_plain, _MARK.sub("", unicodedata.normalize("NFKD", unpiled(text)))))
 
 
 def words_of(text: str) -> list[Word]:

@@ -20,6 +20,9 @@ _SEQUENCE = (
     r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x9d[^\x07\x9c\x1b]*(?:\x07|\x9c|\x1b\\)?|\x1b[PX^_][^\x1b]*(?:\x1b\\)?"
     r"|\x1b\[[0-?]*[ -/]*[@-~]?|\x9b[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?"
 )
+# More accents on one letter than anybody writes; putting many in their order takes the square of their number (Unicode's stream-safe text).
+_MOST_MARKS = 30
+_RUN = rf"[^\w\s\x00-\x7f\u2100-\u2bff]{{{_MOST_MARKS + 1},}}"
 _pattern = cache(re.compile)  # when it is first asked for: most commands only print what has none of it
 
 
@@ -58,4 +61,18 @@ def clean(text: str, *, lines: bool = True) -> str:
     text = _pattern(_BAD).sub("", text)
     if not lines:
         text = text.replace("\n", " ")
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", unpiled(text))
+
+
+def unpiled(text: str) -> str:
+    """Return `text` with no more accents on one letter than can be put in their order at once."""
+    return _pattern(_RUN).sub(_without_pile, text)
+
+
+def _without_pile(run: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for character in run.group():
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)

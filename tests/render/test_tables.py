@@ -15,7 +15,7 @@ from tui.views.data import Table
 CELLS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf")), max_size=20)
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+49", "-2", "@SUM(A1)", " =1", '=HYPERLINK("x")'])
+@pytest.mark.parametrize("cell", ["=1+1", "+49", "-2", "@SUM(A1)", " =1", "＝1+1", "\u00a0=1", '=HYPERLINK("x")'])
 def test_a_cell_that_would_be_a_formula_is_text(cell: str) -> None:
     assert harmless(cell) == f"'{cell}"
 

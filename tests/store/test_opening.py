@@ -118,7 +118,7 @@ def test_a_store_that_lacks_a_column_says_who_made_it(harbour: Path) -> None:
     connection = sqlite3.connect(harbour)
     connection.execute("ALTER TABLE plan RENAME COLUMN how_in_words TO words")
     connection.close()
-    assert "was made by another version of this program (no such column: plan.how_in_words)" in sentence(harbour)
+    assert "was made by another version of this program, or by another program" in sentence(harbour)
 
 
 def test_a_path_with_signs_that_mean_something_in_an_address_opens(harbour: Path) -> None:

@@ -16,7 +16,7 @@ from tui.app.look import Look
 from tui.app.own import DEFAULT, Opening
 from tui.app.reader_screen import ReaderScreen
 from tui.dates import in_words
-from tui.errors import BriefingError
+from tui.errors import BriefingError, MachineError
 from tui.terminal.app import TerminalApp
 
 if TYPE_CHECKING:
@@ -119,6 +119,10 @@ class BriefingApp(TerminalApp):
         screen = self.reader_screen()
         return screen.place.address if screen and screen.stack else self.opening.addresses[-1]
 
+    def keys_waiting(self) -> int:
+        """Return how many keys wait here, or on their way here."""
+        return self.keyboard.waiting + self.message_queue_size
+
     def say(self, text: str) -> None:
         """Show a sentence in the last line."""
         if (screen := self.reader_screen()) is not None:
@@ -127,11 +131,16 @@ class BriefingApp(TerminalApp):
     def turn_to(self, day: str | None) -> None:
         """Show the same place as at another day; None is the briefing's own day."""
         screen = self.reader_screen()
-        if self.reopen is not None and screen is not None:
-            opened = self.reopen(day)
-            before, self.store = self.store, opened
-            said = f"As at {in_words(self.store.as_at)}. s shows what was not yet public then."
-            screen.turn(self.store, "" if day is None else said)
+        if self.reopen is None or screen is None:
+            return
+        before, lost = self.store, ""
+        try:
+            self.store = self.reopen(day)
+        except MachineError:
+            self.store, lost = before.at(day), f" {LOST}"
+        said = f"As at {in_words(self.store.as_at)}. s shows what was not yet public then."
+        screen.turn(self.store, f"{'' if day is None else said}{lost}".strip())
+        if not lost:
             before.close()
 
     def built(self, result: Path | BriefingError) -> None:
@@ -182,4 +191,5 @@ class BriefingApp(TerminalApp):
             self.exit(return_code=130)
 
 
+LOST = "The store cannot be opened any more; this is still the one that was opened before."
 INTERRUPTED = "Press Ctrl+C again, or Q, to quit."

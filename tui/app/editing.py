@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError
+from tui.folders import is_file
 from tui.hostile import clean
 from tui.model import Where
 from tui.origin import Sources
@@ -37,7 +38,7 @@ def editable(sources: Sources | None, where: Where | None) -> Path:
     if sources is None:
         raise BadInput(f"The source files are not at hand; there it is {where.path}:{where.line}.")
     path = sources.folder / where.path
-    if not path.is_file():
+    if not is_file(path):
         raise BadInput(f"{where.path} is not there any more.")
     if not os.access(path, os.W_OK):
         raise BadInput(f"{where.path}:{where.line} cannot be written by you.")

@@ -15,11 +15,14 @@ from textual.events import Key, Paste
 
 from tui.app import asking, commands
 from tui.app.commands import lettering
+from tui.errors import MachineError
 from tui.keys import meant
 
 if TYPE_CHECKING:
     from tui.app.briefing_app import BriefingApp
+    from tui.app.reader_screen import ReaderScreen
 
+UNREADABLE = "This cannot be read: the store is damaged. Leave, and build it again."
 PATIENCE = 1.0  # seconds that keys wait for a screen at the most: nobody shall be deaf for good
 
 
@@ -31,6 +34,11 @@ class Keyboard:
         self._waiting: deque[Key | Paste] = deque()
         self._asked = False
         self._since = 0.0
+
+    @property
+    def waiting(self) -> int:
+        """Return how many keys wait for their turn."""
+        return len(self._waiting)
 
     @property
     def idle(self) -> bool:
@@ -62,8 +70,18 @@ class Keyboard:
         self.go_on()
 
     def _press(self, event: Key | Paste) -> None:
+        """Carry out one key. What it leads to may not be readable any more: then the reader stays where it was pressed."""
         screen = self._app.reader_screen()
         assert screen is not None
+        before = list(screen.stack)
+        try:
+            self._carry_out(screen, event)
+        except MachineError:
+            screen.stack = before
+            screen.show()
+            screen.say(UNREADABLE)
+
+    def _carry_out(self, screen: ReaderScreen, event: Key | Paste) -> None:
         if isinstance(event, Key) and event.key == "ctrl+c":
             self._app.interrupt()
         elif screen.prompt is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -86,6 +88,16 @@ def proposed(address: str, folder: Path) -> str:
     return next(name for name in names if not os.path.lexists(folder / name))
 
 
+@contextmanager
+def _whole(path: Path) -> Iterator[None]:
+    """Leave no half of a file that is being written."""
+    try:
+        yield
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
 def written_bytes(text: Made, name: str) -> bytes:
     """Return what stands in a file: of a grid for spreadsheets, the mark of UTF-8 first."""
     if isinstance(text, bytes):
@@ -102,8 +114,9 @@ def write_new(name: str, text: Made) -> Path:
     try:
         path = Path(name).expanduser().absolute()
         held = written_bytes(text, name)
-        with path.open("xb") as file:
+        with path.open("xb") as file, _whole(path):
             file.write(held)
+            file.flush()
     except FileExistsError:
         raise BadInput(f"{name} is there already and is not overwritten; give another name") from None
     except (OSError, RuntimeError, ValueError) as error:  # a user without a home is a RuntimeError

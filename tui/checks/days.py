@@ -14,7 +14,7 @@ from tui.findings import Finding
 from tui.model import Date, Event, Person, Prose, Provenance, Record, Source, name_of
 from tui.shapes import shapes
 
-_DAY = re.compile(rf"(\w+ )?\b(?:(\d{{1,2}}) ({'|'.join(MONTHS)})[a-z]* (\d{{4}})|(\d{{4}})-(\d\d)-(\d\d))\b")
+_DAY = re.compile(rf"((?<!\w)\w++ )?\b(?:(\d{{1,2}}) ({'|'.join(MONTHS)})[a-z]* (\d{{4}})|(\d{{4}})-(\d\d)-(\d\d))\b")
 _PRINTED = timedelta(days=1)  # what is said today is printed tomorrow
 _DUE = frozenset({"by", "until", "before", "till"})  # what leads a day that is awaited and not one on which something came about
 

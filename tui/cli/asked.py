@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 from tui.cli import output
 from tui.dates import last_day
 from tui.errors import MachineError
+from tui.folders import is_file, is_there
 from tui.frozen import frozen
 from tui.locate import EDITION, MANIFEST, find, manifest_of
 from tui.store.read import Store
@@ -48,7 +49,7 @@ class Asked:
 
         A kiosk starts no program and writes no file, so it has only what a host's pull has put there. MachineError otherwise.
         """
-        published = self.briefing is not None and (self.briefing / EDITION).is_file() and not (self.briefing / MANIFEST).exists()
+        published = self.briefing is not None and is_file(self.briefing / EDITION) and not is_there(self.briefing / MANIFEST)
         if not self.address and not published:
             return None
         from click import get_current_context
@@ -76,12 +77,30 @@ class Asked:
         return manifest_of(place) or place
 
     def store_path(self, *, kiosk: bool = False) -> Path:
-        """Return the path of a fresh store, built first when it is stale; in a kiosk, which writes nothing, of the store as it stands."""
-        from tui.compile.build import built, ready
+        """Return the path of a fresh store, built first when it is stale; in a kiosk, which writes nothing, of the store as it stands.
+
+        Where another cannot be written, on a full disk, it is the one that was built before, and a remark says so.
+        """
+        from tui.compile.build import built, standing
 
         if kiosk:
             arrival = self.arrival(kiosk=True)
-            return arrival.store if arrival else built(find(self.briefing))
+            return arrival.store if arrival else built(lambda: find(self.briefing))
+        try:
+            return self.fresh_store_path()
+        except MachineError as error:
+            before = standing(self.place())
+            if before is None:
+                raise
+            output.remark(
+                output.one_line(f"briefing: {error}. What follows is of the store that was built before, and may be out of date.")
+            )
+            return before
+
+    def fresh_store_path(self) -> Path:
+        """Return the path of a fresh store, built first when it is stale."""
+        from tui.compile.build import ready
+
         with ProgressBar() as bar:
             return ready(self.place(), bar)
 

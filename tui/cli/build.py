@@ -19,14 +19,18 @@ def command(asked: Asked, whole: bool) -> int:
 
     What has not changed since the last build is kept, unless --whole is given.
     """
-    from tui.compile.build import build
-    from tui.locate import manifest_of
+    from tui.compile.build import build, stores_of
+    from tui.locate import is_installed, manifest_of, store_beside
 
     manifest = manifest_of(asked.place())
     if manifest is None:
         raise BadInput(f"{asked.place()} is a built store without its sources beside it; there is nothing to build from")
     with ProgressBar() as bar:
         built = build(manifest, progress=bar, whole=whole)
+    if built.path != (meant := next(stores_of(manifest), built.path)):
+        output.remark(output.one_line(f"briefing: {meant.parent} cannot be written, so the store is {built.path}"))
+    elif not is_installed(manifest) and built.path != (beside := store_beside(manifest)):
+        output.remark(output.one_line(f"briefing: {beside.parent} is a link, so the store is {built.path}"))
     for finding in built.findings:
         output.remark(str(finding))
     if asked.json:

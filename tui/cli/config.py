@@ -9,6 +9,7 @@ from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.settings import commented, settings_of
 from tui.errors import Exit, MachineError
+from tui.folders import is_there
 from tui.settings import config_file
 
 
@@ -25,7 +26,7 @@ def command(asked: Asked, only_print: bool) -> int:
         output.data(commented())
         return Exit.WELL
     path = config_file()
-    if path.exists():
+    if is_there(path):
         _, findings = settings_of(path)
         for finding in findings:
             output.data(f"{finding}\n")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+import stat
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from tui.cli import output
 from tui.errors import BadInput, MachineError
+from tui.folders import is_file, is_there
 from tui.locate import manifest_of
 from tui.render.formats import MARK, Made
 from tui.store.opening import is_store
@@ -58,10 +62,32 @@ def _write_all(made: Mapping[str, str], folder: Path, *, marked: bool) -> None:
 
 
 def _write(path: Path, made: str | bytes, *, marked: bool) -> None:
+    content = made if isinstance(made, bytes) else ((MARK if marked else "") + made).encode()
     try:
-        path.write_bytes(made if isinstance(made, bytes) else ((MARK if marked else "") + made).encode())
-    except OSError as error:
+        path = path.resolve()
+        if (is_there(path) and not is_file(path)) or not os.access(path.parent, os.W_OK | os.X_OK):
+            path.write_bytes(content)  # a device or a pipe; or a file that may be written, in a folder that may not
+        else:
+            _replace(path, content)
+    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError
+        error = error if isinstance(error, OSError) else OSError(str(error))
         raise MachineError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put a file in the place of the old one in one step: on a full disk the old one stays whole."""
+    temporary = path.with_name(f".briefing-{secrets.token_hex(8)}")
+    try:
+        with temporary.open("xb") as file:
+            if is_file(path):
+                os.chmod(file.fileno(), stat.S_IMODE(path.stat().st_mode))  # noqa: PTH101 (the file that is open)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def _is(path: Path, other: Path) -> bool:

@@ -11,6 +11,7 @@ from tui.cli.asked import Asked
 from tui.cli.asking import asks, at
 from tui.dates import last_day
 from tui.errors import BadInput
+from tui.folders import is_there
 from tui.store.inputs import inputs_of
 from tui.store.read import Store
 from tui.views.changes.page import page
@@ -46,7 +47,7 @@ def command(asked: Asked, old: str, new: str, markdown: bool) -> int:
 
 def _opened(opened: ExitStack, asked: Asked, named: str) -> tuple[Store, Path]:
     """Return the store of a day or of a briefing, and its file. BadInput for what is neither."""
-    if Path(named).exists() or "://" in named:
+    if is_there(Path(named)) or "://" in named:
         path = at(asked, named).store_path()
         return opened.enter_context(Store.open(path, asked.day(path))), path
     path = asked.store_path()

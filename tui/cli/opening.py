@@ -32,7 +32,17 @@ def opened(
     """
     from tui.terminal.probe import in_kiosk
 
-    kiosk = kiosk or in_kiosk(os.environ)
+    if not (kiosk or in_kiosk(os.environ)):
+        return _opened(asked, address, mouse=mouse, kiosk=False, fresh=fresh, every=every)
+    from tui.compile.build import NOT_READY
+
+    try:
+        return _opened(asked, address, mouse=mouse, kiosk=True, fresh=fresh, every=every)
+    except MachineError:
+        raise MachineError(NOT_READY) from None
+
+
+def _opened(asked: Asked, address: str | None, *, mouse: bool, kiosk: bool, fresh: bool, every: float | None) -> int:
     if asked.json or asked.plain or sys.stdout is None or not sys.stdout.isatty():
         return printed(asked, address or HOME, kiosk=kiosk)
     settings, wrong = settings_of()
@@ -76,7 +86,7 @@ def _store(asked: Asked, *, kiosk: bool) -> tuple[Path, HasFindings | None]:
         from tui.compile.build import built
 
         try:
-            return built(asked.place()), error
+            return built(asked.place), error
         except MachineError:
             _page(error)
             error.before = ()

@@ -11,6 +11,7 @@ from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.errors import BadInput
+from tui.folders import is_folder
 from tui.views.data import json_text
 
 
@@ -35,10 +36,10 @@ def command(asked: Asked, address: str | None, into: str | None, forget: bool) -
         raise BadInput("name the address to pull from, such as https://host/talks/")
     where = upstream(given)
     kept = KeptFolder(Path(into)) if into else in_cache(str(where), unverified=asked.unverified)
-    if into and kept.folder.is_dir() and not kept.known().address and any(kept.folder.iterdir()):
+    if into and is_folder(kept.folder) and not kept.known().address and any(kept.folder.iterdir()):
         raise BadInput(f"{into} holds something else; name an empty folder, or one that a pull has filled")
     if forget:
-        if not kept.folder.is_dir():
+        if not is_folder(kept.folder):
             raise BadInput(f"nothing was fetched from {where}")
         with kept.held():
             shutil.rmtree(kept.folder)

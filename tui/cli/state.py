@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.asked import Asked
 from tui.errors import BadInput
+from tui.folders import is_file
 from tui.terminal.probe import in_kiosk
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def notes_with(asked: Asked, store: Store, words: str) -> tuple[PrivateNote, ...
     """Return the notes of who has called that hold these words; in a kiosk, and where there is no state yet, none."""
     from tui.reader.state import NAME, state_folder
 
-    if in_kiosk(os.environ) or not (state_folder() / NAME).is_file():
+    if in_kiosk(os.environ) or not is_file(state_folder() / NAME):
         return ()
     from tui.reader import kept
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tui.compile.files import Unreadable, data_files, read
 from tui.errors import BadInput, BriefingError, MachineError
 from tui.findings import Finding, HasFindings
+from tui.folders import is_folder, is_link, is_there
 from tui.frozen import frozen
 from tui.locate import STORE_FOLDER, is_installed, manifest_of, store_beside
 from tui.store.inputs import inputs_of, program
@@ -22,6 +23,7 @@ from tui.store.opening import is_store
 if TYPE_CHECKING:
     from tui.compile.loaded import Loaded
 
+NOT_READY = "the briefing is not ready; tell whoever runs this server"  # in a kiosk, whose readers shall learn of no path
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, out of how much (0: nobody knows)
 
 
@@ -72,25 +74,36 @@ def ready(place: Path, progress: Progress | None = None) -> Path:
     """
     manifest = manifest_of(place)
     if manifest is None:
+        _examine(place)
         return place
-    places = stores_of(manifest) if place.suffix == ".toml" or place.is_dir() else iter([place])
+    places = stores_of(manifest) if place.suffix == ".toml" or is_folder(place) else iter([place])
     return next((store for store in places if not stale(manifest, store)), None) or build(manifest, progress=progress).path
 
 
-def built(place: Path) -> Path:
-    """Return the store of a folder, a manifest or a built store as it stands, a fresh one before others; nothing is written.
+def built(find: Callable[[], Path]) -> Path:
+    """Return the store of what is found, a folder, a manifest or a store, as it stands, a fresh one before others. Nothing is written.
 
     For a kiosk, whose readers shall learn nothing of the machine: the one sentence of the MachineError names no path.
     """
     try:
+        place = find()
         manifest = manifest_of(place)
-        places = list(stores_of(manifest)) if manifest and (place.suffix == ".toml" or place.is_dir()) else [place]
+        places = list(stores_of(manifest)) if manifest and (place.suffix == ".toml" or is_folder(place)) else [place]
+        if manifest is None:
+            _examine(place)
         found = [store for store in places if is_store(store) and inputs_of(store)]
         if found:
             return next((store for store in found if manifest and not stale(manifest, store)), found[0])
     except (BriefingError, OSError):
         pass
-    raise MachineError("the briefing is not ready; tell whoever runs this server")
+    raise MachineError(NOT_READY)
+
+
+def _examine(store: Path) -> None:
+    """Look at a store that came by itself: nobody knows who made it."""
+    from tui.store.examining import examine
+
+    examine(store)
 
 
 def stale(manifest: Path, store: Path) -> bool:
@@ -119,7 +132,7 @@ def _nothing_collected() -> Iterator[None]:
 
 def _again(manifest: Path, out: Path | None) -> Built | None:
     """Return the store that is there already, brought up to date; None where everything must be built."""
-    store = out or next((one for one in stores_of(manifest) if one.parent.is_dir() and _prepared(one)), None)
+    store = out or next((one for one in stores_of(manifest) if _could_be_written(one)), None)
     if store is None or not is_store(store):
         return None
     from tui.compile.rebuild import rebuild
@@ -151,16 +164,29 @@ def _files(manifest: Path, data: str) -> list[Path]:
 
 def sources_of(manifest: Path, store: Path) -> list[Path]:
     """Return the manifest and every data file there is now, of the briefing whose store this is."""
-    return _files(manifest, inputs_of(store).data)
+    try:
+        return _files(manifest, inputs_of(store).data)
+    except Unreadable as reason:
+        raise MachineError(f"the data folder of {manifest} {reason}") from reason
+
+
+def standing(place: Path) -> Path | None:
+    """Return the store that was built before, whole and perhaps stale, where another cannot be written; None where there is none."""
+    manifest = manifest_of(place)
+    for store in stores_of(manifest) if manifest else ():
+        with suppress(MachineError):
+            inputs_of(store)
+            return store
+    return None
 
 
 def _replaceable(out: Path) -> Path:
     """Return the file that `out` leads to, unless something else than a store would be lost there."""
     try:
         out = out.resolve()
-        if out.is_dir():
+        if is_folder(out):
             raise BadInput(f"{out} is a folder; name the file that the store is to be written to")
-        if out.exists() and out.stat().st_size and not is_store(out):
+        if is_there(out) and out.stat().st_size and not is_store(out):
             raise BadInput(f"{out} is not a briefing store, so it is not overwritten")
     except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError
         raise MachineError(f"cannot write {out}: {error}") from error
@@ -170,7 +196,7 @@ def _replaceable(out: Path) -> Path:
 def stores_of(manifest: Path) -> Iterator[Path]:
     """Yield where the store of a manifest may be: at its side, else in the user's cache, else where only this process has put it."""
     beside = store_beside(manifest)
-    if not is_installed(manifest):
+    if not is_installed(manifest) and not is_link(beside.parent):  # a link may lead to what is somebody else's
         yield beside
     import platformdirs  # only who finds nothing fresh at the side of the manifest pays for this
 
@@ -180,6 +206,13 @@ def stores_of(manifest: Path) -> Iterator[Path]:
         yield cache / key / beside.name
     if manifest.absolute() in _PRIVATE:
         yield _PRIVATE[manifest.absolute()]
+
+
+def _could_be_written(store: Path) -> bool:
+    """Return whether the folder of a store can be written, or made."""
+    folder = store.parent
+    there = next((one for one in (folder, *folder.parents) if is_there(one)), folder)
+    return is_folder(there) and os.access(there, os.W_OK | os.X_OK)
 
 
 def _prepared(store: Path) -> bool:

@@ -7,6 +7,10 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from tui.folders import is_folder
+
+_MOST_ENTRIES = 200_000  # files and folders of one briefing
+
 
 class Unreadable(Exception):
     """Why a file gives no bytes, as a phrase that follows its name."""
@@ -16,14 +20,15 @@ def data_files(folder: Path, manifest: Path | None = None) -> list[Path]:
     """Return every entry below `folder` whose name ends in .toml, in the order of their paths, without the manifest.
 
     Links to folders are followed, once each. Hidden entries are passed over: editors leave their locks and backups there. A folder that
-    cannot be listed is itself among the results, so that reading it fails where it can be told.
+    cannot be listed is itself among the results, so that reading it fails where it can be told. Raise Unreadable where there is more than
+    any briefing has: a link has led out of it.
     """
     found = [path for path in _below(folder) if manifest is None or not _same(path, manifest)]
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    waiting, seen = [folder], set()
+    waiting, seen, looked_at = [folder], set(), 0
     while waiting:
         here = waiting.pop()
         try:
@@ -35,6 +40,9 @@ def _below(folder: Path) -> Iterator[Path]:
         if (identity.st_dev, identity.st_ino) in seen:
             continue
         seen.add((identity.st_dev, identity.st_ino))
+        looked_at += len(entries)
+        if looked_at > _MOST_ENTRIES:
+            raise Unreadable(f"holds more than {_MOST_ENTRIES:,} files")
         for entry in entries:
             if entry.name.startswith("."):
                 continue
@@ -42,14 +50,6 @@ def _below(folder: Path) -> Iterator[Path]:
                 yield Path(entry.path)
             elif is_folder(Path(entry.path)):
                 waiting.append(Path(entry.path))
-
-
-def is_folder(path: Path) -> bool:
-    """Return whether there is a folder, as far as this user can see; whatever else is there, or cannot be there, is none."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
 
 
 def _same(path: Path, other: Path) -> bool:

@@ -16,7 +16,7 @@ from tui.names import nearest
 __all__ = ["Declared", "Faulty", "KeyPath", "Loaded", "Spot", "Subject", "declare_points"]
 
 # What looks like a header or an id, though a bracket, a quote or an equals sign may be the very thing that is missing.
-_HEADER = re.compile(r"^[ \t]*\[{0,2}[ \t]*(\w+)[.\w]*[ \t]*\]{0,2}[ \t\r]*(?:#.*)?$", re.MULTILINE)
+_HEADER = re.compile(r"^[ \t]*+\[{0,2}+[ \t]*+(\w++)[.\w]*+[ \t]*+\]{0,2}+[ \t\r]*+(?:#.*+)?+$", re.MULTILINE)
 _ID = re.compile(r"""^[ \t]*id[ \t=]*["']?([a-z0-9-]+)""", re.MULTILINE)
 
 

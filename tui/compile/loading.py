@@ -8,13 +8,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tui.compile.files import Unreadable, data_files, is_folder, read
+from tui.compile.files import Unreadable, data_files, read
 from tui.compile.loaded import Declared, Faulty, Loaded, Spot, declare_points
 from tui.compile.positions import Headers, headers
 from tui.compile.prepare import prepare
 from tui.compile.sourcefile import Fault, SourceFile, decode, parse
 from tui.compile.validate import validate, wrong_type
 from tui.findings import Finding, Where, severity_of
+from tui.folders import is_above, is_folder
 from tui.hostile import bad_characters, clean
 from tui.locate import MANIFEST
 from tui.model import KINDS, Manifest, Plan, Record
@@ -84,9 +85,17 @@ class _Loading:
     def _data(self, file: SourceFile, named: str) -> list[Path]:
         """Return the files below the folder the manifest names; a finding where there are none."""
         folder = self.loaded.root / named
-        found = data_files(folder, self.path) if is_folder(folder) else []
+        found, what = [], "holds no .toml file"
+        if not is_folder(folder):
+            what = "is no folder" if os.path.lexists(folder) else "is not there"
+        elif is_above(folder, self.loaded.root):
+            what = "is above this manifest, and holds far more than its records"
+        else:
+            try:
+                found = data_files(folder, self.path)
+            except Unreadable as reason:
+                what = str(reason)
         if not found:
-            what = "holds no .toml file" if is_folder(folder) else "is no folder" if os.path.lexists(folder) else "is not there"
             fix = 'name the folder that holds the records, counted from the manifest: data = "data"'
             self.loaded.findings.append(file.find(Fault("E105", ("data",), f"the data folder {named!r} {what}", fix)))
         return found

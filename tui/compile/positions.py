@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _HEADER = r"^[ \t]*\[\[[ \t]*([A-Za-z0-9_-]+)[ \t]*(?:\.[ \t]*([A-Za-z0-9_-]+)[ \t]*)?\]\]"
 # In a file with multi-line strings a line that looks like a header may be text, so strings and comments are consumed as such.
-_NO_HEADER = r'''"""(?:[^\\"]|\\.|"(?!""))*+"{3,5}|\'\'\'(?:[^']|'(?!''))*+'{3,5}|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|#[^\n]*+'''
+# One that is never closed takes the rest, so that no character is looked at twice.
+_NO_HEADER = r'''"""(?:[^\\"]|\\.|"(?!""))*+(?:"{3,5})?|\'\'\'(?:[^']|'(?!''))*+(?:'{3,5})?|"(?:[^"\\\n]|\\.)*+"?|'[^'\n]*+'?|#[^\n]*+'''
 _PLAIN = re.compile(_HEADER, re.MULTILINE)
 _CAREFUL = re.compile(f"{_NO_HEADER}|{_HEADER}", re.MULTILINE | re.DOTALL)
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from tui.folders import is_file
 from tui.reader.reader import Reader
 from tui.store.read import Store
 
@@ -19,7 +20,7 @@ def copied(reader: Reader, store: Store, path: Path) -> int | None:
     """Keep a copy of the store that is read now, and return its number; None where there can be none."""
     sources = store.sources()
     found = reader.row("SELECT id, file FROM copy WHERE briefing = ? AND sources = ? ORDER BY id DESC", reader.id, sources)
-    if found and (held := file_of(reader, found[1])) and held.is_file():
+    if found and (held := file_of(reader, found[1])) and is_file(held):
         return int(found[0])
     made = _made(reader, path)
     if made is None:

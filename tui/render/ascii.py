@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from tui.hostile import clean
+from tui.hostile import clean, unpiled
 from tui.views.blocks import Field, Line, Page, Span, mapped
 
 # What a sign is in ASCII where a decomposition would say nothing, or something else: `≠` decomposes into `=` and a stroke.
@@ -72,7 +72,7 @@ def in_ascii(text: str) -> str:
     """
     if text.isascii():
         return text
-    text = unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", unpiled(text))
     for run, sign in ((_RAISED, "^"), (_LOWERED, "_")):
         text = run.sub(lambda found, sign=sign: sign + _compatible(found[0]).replace("−", "-"), text)  # type: ignore[misc]
     return "".join(map(_twin, text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 
 from tui.hostile import clean
 from tui.views.data import Table
@@ -24,4 +25,4 @@ def csv_text(table: Table) -> str:
 def harmless(cell: str) -> str:
     """Return a cell that no spreadsheet computes and no terminal obeys."""
     text = clean(cell)
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
+    return f"'{text}" if unicodedata.normalize("NFKC", text).lstrip().startswith(_FORMULA) else text

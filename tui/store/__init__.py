@@ -10,6 +10,7 @@ write.py      a whole store
 old_store.py  an old store, asked about the files that have not changed
 patch.py      the rows of some files replaced in a copy of it
 opening.py    is this file a store that can be read, and if not, why not
+examining.py  what must hold of a store that somebody else made, before anything is read from it
 fitting.py    does a store from elsewhere have all that this program reads?
 rows.py       rows into records
 query.py      what somebody looks for, read from what they typed: words, phrases, days, filters

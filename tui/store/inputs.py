@@ -29,6 +29,7 @@ def inputs_of(path: Path) -> Inputs:
     """Return what the store at `path` was made from; quicker than opening it as a `Store`."""
     connection = Connection(path)
     try:
+        connection.hold_to_schema()
         (data,) = connection.one("SELECT data FROM manifest")
         meta = dict(connection.select("SELECT key, value FROM meta WHERE key IN ('tool', 'warnings')"))
         digests = dict(connection.select("SELECT path, sha256 FROM file WHERE sha256 IS NOT NULL"))

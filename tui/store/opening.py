@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import stat
 import struct
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import Any, TypeVar, cast
 
 from tui.errors import MachineError
-from tui.store.schema import APPLICATION_ID, VERSION
+from tui.store.schema import APPLICATION_ID, SCHEMA_DIGEST, VERSION
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_LONGEST = 16_000_000  # bytes of one row or value
+_STEPS = 100_000  # of SQLite's machine, between two looks at the clock
+PATIENCE = 20.0  # seconds after which a question comes to no end
 
 
 T = TypeVar("T")
@@ -30,15 +35,30 @@ class Connection:
         """Open the store; `handed_over` when another thread will use it than the one that opens it."""
         _check_header(path)
         self._path = path
+        self._asked = monotonic()
         try:
             # The file is never written again, only replaced: no locks, no journal, and a reader keeps the file it opened.
             self._connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None, check_same_thread=not handed_over
             )
+            self._guard()
         except sqlite3.Error as error:
             raise MachineError(f"cannot open {path}: {error}") from error
         self._file = _identity(path)
         self._kept: dict[Any, Any] = {}
+
+    def _guard(self) -> None:
+        """Let no store do more than be read: whoever made it may have meant to keep us busy for ever, or to fill the memory."""
+        self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+        self._connection.execute("PRAGMA trusted_schema = OFF")
+        self._connection.execute("PRAGMA cell_size_check = ON")
+        self._connection.set_progress_handler(lambda: monotonic() - self._asked > PATIENCE, _STEPS)
+
+    def hold_to_schema(self) -> None:
+        """Raise MachineError where the store has other tables, indexes, views or triggers than this program makes."""
+        told = sorted(map(repr, self.select("SELECT type, name, tbl_name, sql FROM sqlite_schema")))
+        if hashlib.sha256("\n".join(told).encode()).hexdigest()[:16] != SCHEMA_DIGEST:
+            raise MachineError(f"{self._path} was made by another version of this program, or by another program. {_REBUILD}")
 
     def kept(self, kind: Callable[[Connection], T]) -> T:
         """Return what is made of this connection once and kept: a `Vocabulary`."""
@@ -63,6 +83,7 @@ class Connection:
 
     def select(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows that a SELECT gives."""
+        self._asked = monotonic()
         try:
             return self._connection.execute(statement, values).fetchall()
         except UnicodeEncodeError:
@@ -70,6 +91,8 @@ class Connection:
         except sqlite3.ProgrammingError:
             raise  # a closed connection, or a bug of ours
         except sqlite3.OperationalError as error:
+            if str(error) == "interrupted" and monotonic() - self._asked > PATIENCE:
+                raise self.damaged("a question to it comes to no end") from error
             if str(error) == "interrupted":
                 raise Interrupted from error
             if str(error).startswith("no such"):  # column or table

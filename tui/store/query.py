@@ -23,7 +23,7 @@ _DAY = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{4})?|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?(?: \d{4})?|[a-z]{3,9}\.? \d{1,2}(?: \d{4})?"
 )
 _MONTH = re.compile(r"\d{4}-\d\d|[a-z]{3,9} \d{4}")
-_PLAIN = re.compile(r" *[A-Za-z]+(?: +[A-Za-z]+)* *")
+_PLAIN = re.compile(r"\A *[A-Za-z]+(?: +[A-Za-z]+)* *")
 _DIGIT = re.compile(r"\d")
 _LONGEST_DAY = 3  # words of a day
 # Words that say little by themselves: they need not be found when others are looked for.

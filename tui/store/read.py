@@ -72,8 +72,8 @@ class Store:
             connection.close()
             raise
 
-    def at(self, day: str) -> Store:
-        """Return the same briefing as at another ISO day; it reads from this one's file and must not outlive it."""
+    def at(self, day: str | None) -> Store:
+        """Return the same briefing as at another ISO day, or its own; it reads from this one's file and must not outlive it."""
         return Store(self._connection, day)
 
     def files(self) -> dict[str, str]:
@@ -166,6 +166,8 @@ class Store:
         for start in range(0, len(ordered), _AT_ONCE):
             some = ordered[start : start + _AT_ONCE]
             points = self._rows.fetch(point_layout(), f"_row IN ({', '.join('?' * len(some))})", some, parts)
+            if len(points) != len(some):
+                raise self._connection.damaged("a point is missing")
             found.update(zip(some, points, strict=True))
         return found
 

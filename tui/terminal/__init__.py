@@ -26,12 +26,14 @@ Private ground of Textual and Rich, which an upgrade may move without a word. Pr
     App._handle_exception        Textual prints a traceback with the values of variables; ours tells a sentence, later
     App._exception               what a test driver of Textual raises again
     App._exception_event         what it waits for
+    App._set_pointer_shape       what Textual sends to shape the mouse pointer at every start
     App._return_code             the exit code of a failure
     App._close_messages_no_wait  ends the loop from inside a failing handler
     LinuxDriver._app             the app that keys and failures go to
     LinuxDriver._loop            signals are handed over to the app's thread by it
     LinuxDriver._writer_thread   None where we are in the background and the screen is not ours yet
     LinuxDriver._get_terminal_size     the size, read when the app hears of it and not when the signal came
+    LinuxDriver._size            the size that the app begins with, bounded
     LinuxDriver._run_input_thread      a failure while reading keys ends the app as any other does
     LinuxDriver._sigtstp_application   a stop from outside goes the way of Ctrl+Z
     LinuxDriver._sigcont_application   whoever was stopped unasked draws anew

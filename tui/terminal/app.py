@@ -47,6 +47,13 @@ class TerminalApp(App[None]):
     def say(self, text: str) -> None:
         """Show a sentence to the reader."""
 
+    @abstractmethod
+    def keys_waiting(self) -> int:
+        """Return how many keys were read and have not had their turn."""
+
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Leave the mouse pointer as it is: to ask for another is a sequence that many terminals do not know."""
+
     def on_ready(self) -> None:
         """Switch focus reports off, which would only cost bytes, and collect garbage from now on: the first screen is drawn."""
         self._drawn = True

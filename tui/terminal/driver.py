@@ -1,9 +1,10 @@
-"""The terminal's two directions, as Textual's Unix driver has them, but for six things.
+"""The terminal's two directions, as Textual's Unix driver has them, but for eight things.
 
 Bytes that are no UTF-8 are passed over: a key of a Latin-1 or KOI8 terminal must not end the app. So are keys and replies that Textual does
 not know: it would give the app their letters, and among them may be the one that quits. A stop is asked of the whole job and only
 where somebody can end it (`suspend`). Whoever was stopped unasked draws anew when it goes on. A signal, of another size or of an end, is
-heard at once and not at the next key; and of sizes that follow each other closely the last one counts.
+heard at once and not at the next key; and of sizes that follow each other closely the last one counts. A size that no screen has is
+bounded, since all of it would be held in memory. And keys are not read faster than the app takes them: the rest waits in the line.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import os
 import signal
 from codecs import getincrementaldecoder
 from select import POLLIN, poll
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from textual import constants
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from tui.terminal.app import TerminalApp
 
 _TICK = 100  # milliseconds after which a lone escape is the Esc key
+_LARGEST = Size(1000, 400)  # of a screen; one of 65535 by 65535, as anybody can ask of sshd, takes gigabytes
+_MOST_WAITING = 2000  # keys that were read and have not had their turn
 
 
 class Driver(LinuxDriver):
@@ -44,6 +47,7 @@ class Driver(LinuxDriver):
         self._alarm: Alarm | None = None
         self._continued = False
         super().__init__(*args, **more)
+        self._size = self._size or self._get_terminal_size()
 
     def start_application_mode(self) -> None:
         """Take the screen; the threads that read and write leave the signals alone."""
@@ -52,6 +56,16 @@ class Driver(LinuxDriver):
             super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is not None:  # else we are in the background, and the screen is not ours yet
             signal.signal(signal.SIGWINCH, lambda *_: self._loop.call_soon_threadsafe(self._measure))
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Return the size of the terminal, as far as a screen can be that large."""
+        return bounded(*super()._get_terminal_size())
+
+    def process_message(self, message: Message) -> None:
+        """Hand on what came; a size that is told within the input is bounded, too: anybody can type it."""
+        if isinstance(message, Resize) and (size := Size(*bounded(*message.size))) != message.size:
+            message = Resize(size, size)
+        super().process_message(message)
 
     def _measure(self) -> None:
         """Tell the app its size, read now: one that a handler read may be told after a newer one, when a signal interrupts that handler."""
@@ -80,6 +94,9 @@ class Driver(LinuxDriver):
         ready = poll()
         ready.register(self.fileno, POLLIN)
         while not self.exit_event.is_set():
+            if self._app.keys_waiting() > _MOST_WAITING:
+                sleep(_TICK / 1000)
+                continue
             data = os.read(self.fileno, 4096) if ready.poll(_TICK) else None
             if data == b"":
                 return  # the terminal is gone, which the guards have seen too
@@ -103,6 +120,11 @@ class Driver(LinuxDriver):
     def _come_back(self) -> None:
         self._continued = False
         self._app.come_back()
+
+
+def bounded(width: int, height: int) -> tuple[int, int]:
+    """Return a size, cut to that of the largest screen."""
+    return min(width, _LARGEST.width), min(height, _LARGEST.height)
 
 
 def meant(parser: XTermParser, key: str) -> Iterable[Message]:

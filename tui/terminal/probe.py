@@ -19,6 +19,7 @@ _NO_LETTERS = ("C", "POSIX")
 
 # What Textual may read of its own variables: set below, or harmless in a reader's hands.
 _READ = ("TEXTUAL_ANIMATIONS", "TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FPS")
+_NUMBERS = {"TEXTUAL_FPS": 240, "ESCDELAY": 5000}  # up to where a number is one: beyond it nothing would be drawn, or Esc never be heard
 
 
 @frozen
@@ -137,4 +138,8 @@ def prepare(environ: dict[str, str] | os._Environ[str]) -> None:
     # And the terminal knows its own size: a variable would hold on to another one for ever.
     for name in list(environ):
         if name in ("TEXTUAL", "COLUMNS", "LINES") or (name.startswith("TEXTUAL_") and name not in _READ):
+            del environ[name]
+    for name, most in _NUMBERS.items():
+        told = environ.get(name, "1")
+        if not (told.isascii() and told.isdigit() and len(told) <= len(str(most)) and 1 <= int(told) <= most):
             del environ[name]

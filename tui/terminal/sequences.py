@@ -14,7 +14,7 @@ from collections.abc import Iterator
 ESCAPE = "\x1b"
 PATIENCE = 1.0  # seconds in which a sequence that has begun must go on
 _PASTE_PATIENCE = 3.0  # seconds in which a paste must: its end may be lost, and nobody shall be deaf for good
-_MOST = 1024  # characters of one sequence that are kept: no key is longer, and an answer that is, is to nobody
+_MOST = 80  # characters of one sequence that are kept: no key is longer, and an answer that is, is to nobody; each is looked at anew
 _MOST_PASTED = 100_000
 
 _ESC = re.escape(ESCAPE)
@@ -27,7 +27,7 @@ _WHOLE = re.compile(
     re.DOTALL,
 )
 _BEGUN = re.compile(rf"{_ESC}(?:\[(?:\[|M.{{0,2}}|[0-?]*[ -/]*)?|O[0-9;]*)?", re.DOTALL)
-_REST = re.compile(r"\[(?:\[.|[0-?]*[ -/]*[@-~])|O[0-9;]*[A-Za-z]|[\]PX^_][^\x1b\x07]*(?:\x07|\x1b\\)")
+_REST = re.compile(r"\A(?:\[(?:\[.|[0-?]*[ -/]*[@-~])|O[0-9;]*[A-Za-z]|[\]PX^_][^\x1b\x07]*(?:\x07|\x1b\\))")
 _EIGHT_BITS = {
     ord(one): ESCAPE + two for one, two in {"\x9b": "[", "\x8f": "O", "\x90": "P", "\x9d": "]", "\x9e": "^", "\x9f": "_"}.items()
 }

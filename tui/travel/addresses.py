@@ -8,7 +8,7 @@ from pathlib import Path
 from tui.errors import BadInput
 from tui.frozen import frozen
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+_SCHEME = re.compile(r"\A([A-Za-z][A-Za-z0-9+.-]+):")
 _AT_HOME = re.compile(r"localhost|127(?:\.\d{1,3}){3}|::1")
 _REFUSED = re.compile(r"[\x00-\x20\x7f\\?#]")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tui.errors import BadInput, BriefingError, MachineError, Refused
+from tui.folders import is_file
 from tui.origin import Feed, FeedNews
 from tui.store.fitting import fits
 from tui.travel import edition as editions
@@ -150,7 +151,7 @@ def arrival_at(folder: Path, vouch: Vouch, *, unverified: bool) -> Arrival | Non
     """
     if is_kept(folder):
         return Arrival(KeptFolder(folder), None, vouch)
-    if (folder / editions.FILE).is_file():
+    if is_file(folder / editions.FILE):
         return arrive(folder.absolute().as_uri(), vouch, unverified=unverified)
     return None
 

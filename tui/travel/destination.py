@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tui.errors import BadInput, MachineError, Refused
+from tui.folders import is_there
 from tui.frozen import frozen
 
 PART = ".part"
@@ -128,7 +129,7 @@ class Folder:
     @contextmanager
     def held(self) -> Iterator[None]:
         """Keep everybody else from publishing here meanwhile; a desk that was killed holds nothing."""
-        fresh = not self._path.exists()
+        fresh = not is_there(self._path)
         try:
             self._path.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(self._path, os.O_RDONLY)

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.errors import MachineError, Refused
+from tui.folders import is_file
 from tui.frozen import frozen
 from tui.travel import edition as editions
 from tui.travel.edition import Edition, StoreVersion, parted, read_edition
@@ -209,7 +210,7 @@ def _digest(path: Path) -> str:
 
 def is_kept(folder: Path) -> bool:
     """Return whether a folder is one that `briefing pull` fills."""
-    return (folder / KNOWN).is_file() and (folder / STORE).is_file()
+    return is_file(folder / KNOWN) and is_file(folder / STORE)
 
 
 def in_cache(address: str, *, unverified: bool = False) -> KeptFolder:

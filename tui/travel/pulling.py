@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tui.errors import BriefingError, MachineError, Refused
+from tui.folders import is_there
 from tui.frozen import frozen
 from tui.store.fitting import fits
 from tui.store.read import Store
@@ -153,7 +154,7 @@ def fetch(where: Upstream, kept: KeptFolder, version: StoreVersion, patience: Pa
 
 def _arrived(where: Upstream, part: Path, version: StoreVersion, patience: Patience) -> None:
     """Let the packed store come, whole."""
-    had = part.stat().st_size if part.exists() else 0
+    had = part.stat().st_size if is_there(part) else 0
     if had > version.packed:
         part.unlink()
         had = 0

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError, Refused
+from tui.folders import is_file
 from tui.frozen import frozen
 from tui.hostile import clean
 
@@ -35,7 +36,7 @@ class Signer:
 def own_key() -> Path:
     """Return the key that ssh itself would take first. Raise BadInput where there is none."""
     folder = Path("~/.ssh").expanduser()
-    found = next((folder / name for name in _OWN_KEYS if (folder / name).is_file() or (folder / f"{name}.pub").is_file()), None)
+    found = next((folder / name for name in _OWN_KEYS if is_file(folder / name) or is_file(folder / f"{name}.pub")), None)
     if found is None:
         raise BadInput(f"there is no key in {folder} to sign with; name one by --key, or make one: ssh-keygen -t ed25519")
     return found
@@ -48,15 +49,15 @@ def sign(text: bytes, key: Path) -> bytes:
     that does not sign.
     """
     key = key.expanduser().absolute()
-    if not key.is_file():
+    if not is_file(key):
         beside = key.with_name(f"{key.name}.pub")
-        if not beside.is_file():
+        if not is_file(beside):
             raise BadInput(f"there is no key {key}")
         key = beside
     with _file_of(text) as held:  # and not by a pipe: ssh-keygen asks for a passphrase where its standard input is the terminal
         done = _ran(["-Y", "sign", "-q", "-f", str(key), "-n", NAMESPACE, str(held)], None)
         made = held.with_name(f"{held.name}.sig")
-        if done.returncode or not made.is_file():
+        if done.returncode or not is_file(made):
             raise MachineError(f"ssh-keygen did not sign with {key}; its own words, if any, stand above")
         return made.read_bytes()
 
@@ -65,7 +66,7 @@ def public_key(key: Path) -> str:
     """Return the public key of a key as the line that ssh writes, without its remark. Raise MachineError where it cannot be had."""
     key = key.expanduser().absolute()
     beside = key if key.suffix == ".pub" else key.with_name(f"{key.name}.pub")
-    if beside.is_file():
+    if is_file(beside):
         return public_key_in(beside.read_text("utf-8", "replace"), str(beside))
     done = _ran(["-y", "-f", str(key)], None)
     if done.returncode:

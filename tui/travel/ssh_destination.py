@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError
+from tui.folders import is_file, is_there
 from tui.hostile import clean
 from tui.travel.destination import PART, SshHost, within
 
@@ -45,7 +46,7 @@ class SshDestination:
         with _workshop() as workshop:
             self._by_a_way(lambda way: way.fetch(names, workshop, most))
             return within(
-                {name: (workshop / name).read_bytes()[: most + 1] for name in names if (workshop / name).exists()}, most, self.name
+                {name: (workshop / name).read_bytes()[: most + 1] for name in names if is_there(workshop / name)}, most, self.name
             )
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
@@ -77,7 +78,7 @@ class Way:
     def __init__(self, host: SshHost, config: Path | None) -> None:
         self.host = host
         self.config = config
-        if config is not None and not config.is_file():
+        if config is not None and not is_file(config):
             raise BadInput(f"there is no ssh configuration {config}")
 
     @abstractmethod

@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError
+from tui.folders import is_file
 from tui.frozen import frozen
 from tui.travel.signing import NAMESPACE, fingerprint, public_key_in, remark_of
 
@@ -36,7 +37,7 @@ def own_file() -> Path:
 
 def files() -> list[Path]:
     """Return the files that there are, the administrator's first."""
-    return [path for path in (ADMINISTRATORS, own_file()) if path.is_file() and os.access(path, os.R_OK)]
+    return [path for path in (ADMINISTRATORS, own_file()) if is_file(path) and os.access(path, os.R_OK)]
 
 
 def all_trusted() -> list[Trusted]:
@@ -63,7 +64,7 @@ def trust(text: str, named: str, name: str) -> Trusted:
         raise BadInput(f"{name!r} is no name for a signer: letters, digits and .+@- alone; --as gives another")
     path = own_file()
     line = f'{name} namespaces="{NAMESPACE}" {public}'
-    lines = _lines(path) if path.is_file() else []
+    lines = _lines(path) if is_file(path) else []
     if line not in lines:
         _write(path, [*lines, line])
     return Trusted(name, print_, path)

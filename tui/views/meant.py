@@ -13,7 +13,7 @@ from tui.store.read import Store
 from tui.views import TABS, VIEWS
 from tui.views.titles import title_of
 
-_POINT = re.compile(r"(?P<plan>\S.*?)(?:/|,?\s+)(?:(?:point|no\.?|p\.)\s*)?(?P<number>[0-9A-Za-z]{1,6})", re.IGNORECASE)
+_POINT = re.compile(r"\A(?P<plan>\S.*?)(?:/|(?<!\s),?\s++)(?:(?:point|no\.?|p\.)\s*)?(?P<number>[0-9A-Za-z]{1,6})", re.IGNORECASE)
 
 
 @frozen

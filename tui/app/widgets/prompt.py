@@ -16,6 +16,7 @@ from tui.frozen import frozen
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+MOST = 1000  # characters of an answer: no name, day or search is longer, and each key would take its time
 HINTED = 60  # from this width there is room for a hint behind what is typed
 
 _EDITS: dict[str, Callable[[Input], None]] = {
@@ -115,7 +116,7 @@ class Prompt(Vertical):
         """Let a key or a paste change the field; True when the text is another one then. Of a paste line ends become spaces."""
         before = self.text
         if isinstance(event, Paste):
-            self._put(" ".join(part for line in event.text.splitlines() if (part := line.strip())))
+            self._put(" ".join(part for line in event.text[: 2 * MOST].splitlines() if (part := line.strip())))
         elif event.key == "backspace":
             self._rub_out()
         elif event.key in _EDITS:
@@ -124,6 +125,9 @@ class Prompt(Vertical):
             self._put(event.character)
         if self.text != before:
             self._note.display = False
+        if len(self.text) > MOST:
+            self._field.value = self.text[:MOST]
+            self.tell(f"Only the first {MOST:,} characters are taken.")
         return self.text != before
 
     def tell(self, sentence: str) -> None:

@@ -21,7 +21,9 @@ FEW_WORDS = 7  # of a point without a short name, to tell its row by
 _FEW_NAMES = 4
 _MOST = 30  # numbers and runs of numbers that a sentence can hold
 _NUMBER = re.compile(r"[$€£]?\d[\d.,:]*%?(?:\s+(?:thousand|million|billion|trillion|percent)\b)?")
-_HANGING = re.compile(r"(?:[\s,;:-]+(?:of|by|at|to|in|for|with|from|until|up|about|over|under|the|a|an)?)+$", re.IGNORECASE)
+_SEAM = re.compile(r"([\s,;:-]+)")
+_SMALL = "of by at to in for with from until up about over under the a an"
+_HANGING = frozenset(("", *_SMALL.split()))  # what no name ends in
 
 
 def row_name(members: Sequence[tuple[str, Sequence[Point]]]) -> str:
@@ -48,7 +50,10 @@ def _without_numbers(names: Sequence[str]) -> list[str]:
 
 
 def _bare(name: str) -> str:
-    return _HANGING.sub("", _NUMBER.sub("", name)).strip() or name
+    *parts, last = _SEAM.split(_NUMBER.sub("", name))  # words, with the seams between them
+    while parts and last.lower() in _HANGING:
+        *parts, last, _ = parts
+    return "".join((*parts, last)).strip() or name
 
 
 def _joined(names: Sequence[str]) -> str:

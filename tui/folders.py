@@ -1,0 +1,55 @@
+"""Every question put to the file system whether something is there. Where a folder on the way may not be entered, nothing is."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+
+def is_there(path: Path) -> bool:
+    """Return whether anything is there, as far as this user can see."""
+    return _mode(path) is not None
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether there is a folder, as far as this user can see; whatever else is there, or cannot be there, is none."""
+    mode = _mode(path)
+    return mode is not None and stat.S_ISDIR(mode)
+
+
+def is_file(path: Path) -> bool:
+    """Return whether there is a plain file, as far as this user can see."""
+    mode = _mode(path)
+    return mode is not None and stat.S_ISREG(mode)
+
+
+def is_link(path: Path) -> bool:
+    """Return whether there is a link, wherever it leads, as far as this user can see."""
+    try:
+        return stat.S_ISLNK(path.lstat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
+def is_above(folder: Path, other: Path) -> bool:
+    """Return whether a folder is one of those that another one lies in, whatever links lead there."""
+    try:
+        return folder.resolve() in other.resolve().parents
+    except (OSError, RuntimeError):  # a loop of links
+        return False
+
+
+def is_own(path: Path) -> bool:
+    """Return whether what is there belongs to this user, or to who runs the machine; a link belongs to who made it."""
+    try:
+        return {path.lstat().st_uid, path.stat().st_uid} <= {os.geteuid(), 0}
+    except OSError:
+        return False
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return os.stat(path).st_mode  # noqa: PTH116 (pathlib's questions raise where a folder may not be entered)
+    except (OSError, ValueError):  # a name with a null byte
+        return None
