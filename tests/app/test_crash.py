@@ -8,7 +8,7 @@ import pytest
 from session import BRIEFING, Session, environment
 from test_session import RESTORED, launch
 
-from tui.errors import Exit
+from tui.app.keyboard import UNREADABLE
 from tui.terminal.crash import report
 
 # What a hostile record could bring into the message of an error.
@@ -83,12 +83,14 @@ def test_in_a_kiosk_nothing_is_written_and_no_path_is_told(shipped: Path, tmp_pa
         assert str(tmp_path).encode() not in session.raw
 
 
-def test_a_machine_that_fails_us_gets_its_own_sentence_and_code(shipped: Path, tmp_path: Path) -> None:
+def test_a_machine_that_fails_us_at_a_key_is_told_and_the_reader_stays(shipped: Path, tmp_path: Path) -> None:
     path = broken(tmp_path / "broken", "tui.findings.MachineError")
     with launch(shipped, PYTHONPATH=path, XDG_STATE_HOME=str(tmp_path / "state")) as session:
         session.until("What divides")
         session.press("H")
-        assert session.wait() == Exit.MACHINE
+        assert UNREADABLE in session.text()
+        session.press("Q")
+        assert session.wait() == 0
         assert not [*tmp_path.glob("state/briefing/crash-*")], "no fault of the program, so no report"
         assert b"\x1b]52" not in session.raw
 

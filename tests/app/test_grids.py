@@ -40,6 +40,16 @@ async def test_short_names_are_whole_and_no_two_columns_have_the_same_title(ship
         assert "…" not in heads(driver).split("│")[0]
 
 
+@pytest.mark.parametrize("place", ["red-lines/map", "red-lines/grid"])
+async def test_on_a_high_screen_a_grid_stands_above_its_words_and_cuts_no_name_of_a_line(shipped: Path, place: str) -> None:
+    async with opened(shipped, place, size=(120, 40)) as driver:
+        shown = driver.text().split("\n")
+        rule = next(number for number, line in enumerate(shown) if line.startswith("──"))
+        named = [line for line in shown[3:rule] if line.strip()]
+        assert len(named) > 12
+        assert not [line for line in named if "…" in line]
+
+
 @pytest.mark.parametrize("place", ["red-lines/grid", "guarantees/grid"])
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_a_grid_looks_the_same_on_the_way_back(shipped: Path, place: str, size: tuple[int, int]) -> None:

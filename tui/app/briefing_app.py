@@ -133,14 +133,17 @@ class BriefingApp(TerminalApp):
         screen = self.reader_screen()
         if self.reopen is None or screen is None:
             return
-        before, lost = self.store, ""
         try:
-            self.store = self.reopen(day)
-        except MachineError:
-            self.store, lost = before.at(day), f" {LOST}"
-        said = f"As at {in_words(self.store.as_at)}. s shows what was not yet public then."
-        screen.turn(self.store, f"{'' if day is None else said}{lost}".strip())
-        if not lost:
+            self._turn(self.reopen(day), "" if day is None else _AS_AT)
+        except MachineError:  # the store that is open still can be read
+            self._turn(self.store.at(day), f"{'' if day is None else _AS_AT} {LOST}".strip(), same=True)
+
+    def _turn(self, opened: Store, said: str, *, same: bool = False) -> None:
+        """Show the same place in another opened store, of the `same` file or not, and say it."""
+        before, self.store = self.store, opened
+        if (screen := self.reader_screen()) is not None:
+            screen.turn(opened, said.format(day=in_words(opened.as_at)))
+        if not same:
             before.close()
 
     def built(self, result: Path | BriefingError) -> None:
@@ -165,13 +168,10 @@ class BriefingApp(TerminalApp):
         """Show the same place in a store that was built again."""
         from tui.store.read import Store
 
-        own_day = self.store.as_at == self.store.manifest.as_of.upper
-        before, self.reopen = self.reopen, lambda day: Store.open(path, day)
-        try:
-            self.turn_to(None if own_day else self.store.as_at)
-        except BriefingError:  # what is there now cannot be read: the store that is open still can
-            self.reopen = before
-            raise
+        day = None if self.store.as_at == self.store.manifest.as_of.upper else self.store.as_at
+        opened = Store.open(path, day)  # BriefingError where it cannot be read: the store that is open still can
+        self.reopen = lambda asked: Store.open(path, asked)
+        self._turn(opened, "" if day is None else _AS_AT)
 
     def do(self, name: str) -> None:
         """Carry out the command of a key."""
@@ -191,5 +191,6 @@ class BriefingApp(TerminalApp):
             self.exit(return_code=130)
 
 
+_AS_AT = "As at {day}. s shows what was not yet public then."
 LOST = "The store cannot be opened any more; this is still the one that was opened before."
 INTERRUPTED = "Press Ctrl+C again, or Q, to quit."

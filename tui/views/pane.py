@@ -134,6 +134,7 @@ Effect = Back | Open | Say | Anew | Jump | Choose | Go | Run | None
 
 
 SIDE_BY_SIDE = 100  # from this width a list and its detail stand side by side
+HIGH_SCREEN, HIGH = range(SIDE_BY_SIDE, 160), 36  # columns and lines of a screen on which what is wide stands above its words
 READING = 46  # cells that a detail beside a list keeps
 GUTTER = 2  # cells before the first column of a list: the mark of the cursor
 
@@ -238,8 +239,12 @@ class Pane:
 
     def stacked(self, cells: int, lines: int) -> bool:
         """Return whether its list stands above its page on a screen of this size, where the reader has not asked for either."""
-        del lines
-        return cells < SIDE_BY_SIDE
+        return cells < SIDE_BY_SIDE or (cells in HIGH_SCREEN and lines >= HIGH and self.cut_beside(cells))
+
+    def cut_beside(self, cells: int) -> bool:
+        """Return whether its list would lose columns or names beside its page, on a screen of so many cells."""
+        del cells
+        return False
 
     def subtitle(self) -> str:
         """Return what the tab line adds for this pane: a filter in force, the plans compared."""

@@ -18,7 +18,7 @@ from tui.views.overview import page as pages
 from tui.views.overview.board import BoardCell, BoardRow, Sides, sides
 from tui.views.overview.convergence import Convergence, Course, convergence
 from tui.views.overview.question import Overview, overview
-from tui.views.pane import GUTTER, Anew, Column, Effect, Go, Open, Order, Pane, Row
+from tui.views.pane import GUTTER, HIGH_SCREEN, Anew, Column, Effect, Go, Open, Order, Pane, Row
 from tui.views.parties.by_issue_page import stance_word
 from tui.views.signs import BOARD
 from tui.views.statuses import IssueStatus
@@ -30,8 +30,7 @@ ISSUE, STATE, DIVIDES, DAY, PARTY = 16, 9, 24, 9, 13
 MOST_PARTIES, BESIDE_THE_TEXTS = 3, 2  # the parties' columns come after those of so many texts
 WIDEST_PARTY = 18  # cells of a party's column
 WHOLE, ROOMY = 40, 124  # cells of what divides the sides on a board of so many
-STACKED = range(100, 160)  # columns of a screen on which the board stands above the dispute, where it is high enough
-HIGH, BELOW = 36, 12  # lines of that screen, and of the dispute there
+BELOW = 12  # lines that the dispute has below the board
 STATES = "states"  # the part of the overview that tells where the issues stand, and how they got there
 NARROWEST, WIDEST = 6, 12  # cells of a text's column
 _STATE_ROLE: dict[str, Role] = {"T": "met", "A": "met", "O": "changed", "W": "changed", "P": "silent", "Z": "silent"}
@@ -210,11 +209,12 @@ class OverviewPane(Pane):
 
     def list_width(self, cells: int) -> int:
         """Return more room for the board than for the page beside it."""
-        return cells * 66 // 100 if cells >= STACKED.stop else cells * 62 // 100
+        return cells * 66 // 100 if cells >= HIGH_SCREEN.stop else cells * 62 // 100
 
-    def stacked(self, cells: int, lines: int) -> bool:
-        """Let the board stand, on a screen that is high and not very wide, above the dispute, so that it has room for the parties."""
-        return super().stacked(cells, lines) or (cells in STACKED and lines >= HIGH)
+    def cut_beside(self, cells: int) -> bool:
+        """Tell that beside the dispute the board has no room for the parties."""
+        del cells
+        return True
 
     def list_height(self, lines: int) -> int:
         """Ask for all of the board, as far as it leaves the dispute its first lines."""

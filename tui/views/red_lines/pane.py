@@ -23,7 +23,7 @@ from tui.widths import width
 LINE = 18  # cells that the name of a line needs in the grid
 NARROWEST, WIDEST = 8, 16  # cells of a plan in the grid
 NAME = 40  # cells of the name of a line beside the map, where there is room
-ROOMY = 140  # cells of a grid that has room for whole names
+ROOMY = 110  # cells of a grid that has room for whole names
 BELOW = 7  # lines that the words of a cell have below the map
 LIST = "list"
 VIEWS = (LIST, MAP, GRID)
@@ -127,8 +127,15 @@ class RedLinesPane(Pane):
         """Return as much as the columns can use, the rest being the detail's; at least a little over half for a grid that has to be cut."""
         if self.view == LIST:
             return wanted_width(self.rows(), self.columns, cells)
-        wanted = GUTTER + NAME + len(self.grid.columns) * (self._cells() + 1)
-        return min(wanted, max(cells - 40, cells * 55 // 100))
+        return min(self._wanted(), max(cells - 40, cells * 55 // 100))
+
+    def _wanted(self) -> int:
+        """Return how many cells whole names take with all texts."""
+        return GUTTER + NAME + len(self.grid.columns) * (self._cells() + 1)
+
+    def cut_beside(self, cells: int) -> bool:
+        """Return whether a grid has not the room for whole names and all texts."""
+        return self.view != LIST and self._wanted() > self.list_width(cells)
 
     def list_height(self, lines: int) -> int:
         """Return for the map what the words of a cell can spare."""
