@@ -15,6 +15,7 @@ import select
 import signal
 import termios
 import threading
+import time
 from asyncio import AbstractEventLoop
 from collections.abc import Callable, Iterator
 from types import FrameType
@@ -22,6 +23,7 @@ from typing import Any
 
 HANG_UP = 128 + signal.SIGHUP
 PATIENCE = 1.5  # seconds between a signal and the hard end
+MOMENT = 0.3  # seconds that the terminal's own end waits for the link
 # Leaves bracketed paste, mouse, focus and in-band size reports, kitty keys and the alternate screen; shows the cursor; resets colours.
 RESTORE = (
     b"\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?2048l\x1b[?1004l\x1b[<u\x1b[0m\x1b[?1049l\x1b[?25h"
@@ -89,11 +91,19 @@ def end_if_gone(descriptor: int = 0) -> None:
 
 
 def restore_terminal(descriptor: int = 2) -> None:
-    """Write what gives the reader's terminal back, without waiting for a link that takes nothing."""
-    with contextlib.suppress(OSError):
+    """Write what gives the reader's terminal back, waiting no more than a moment for a link that takes nothing.
+
+    The moment is for a frame that has just been written, and is still on its way to a terminal that reads it.
+    """
+    end, left, poll = time.monotonic() + MOMENT, RESTORE, select.poll()
+    with contextlib.suppress(OSError, ValueError):
+        poll.register(descriptor, select.POLLOUT)
         os.set_blocking(descriptor, False)  # the shell has this terminal open through the same description
         try:
-            os.write(descriptor, RESTORE)
+            while left and (wait := end - time.monotonic()) > 0:
+                if poll.poll(wait * 1000):
+                    with contextlib.suppress(BlockingIOError):
+                        left = left[os.write(descriptor, left) :]
         finally:
             os.set_blocking(descriptor, True)
 
