@@ -272,3 +272,9 @@ def test_a_list_tells_of_each_record_what_it_is_looked_for_by(shipped: Path, bri
 def test_show_has_the_views_of_a_pane_as_plain_has(briefing: Command, address: str) -> None:
     assert briefing("show", address).out == briefing("--plain", address).out
     assert briefing("show", address).code == 0
+
+
+@pytest.mark.parametrize("option", ["--fresh", "--kiosk"])
+def test_an_option_of_open_alone_opens(briefing: Command, option: str) -> None:
+    assert briefing(option).out == briefing("open", option).out != ""
+    assert briefing(option, "parties").out == briefing("open", option, "parties").out == briefing("parties", option).out != ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 import click
@@ -16,9 +17,21 @@ from tui.names import or_nearest
 from tui.version import __version__
 from tui.views import TABS
 
+_OF_OPEN = ("--fresh", "--mouse", "--kiosk", "--every")
+
 
 class Commands(click.Group):
     """The group of all commands. A first word that is an address opens it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Let an option of `open` that stands before any other word mean that command: `briefing --fresh`."""
+        valued = {name for one in self.params if isinstance(one, click.Option) and not one.is_flag for name in one.opts}
+        for place, (last, one) in enumerate(pairwise(["", *args])):
+            if one.split("=")[0] in _OF_OPEN:
+                return super().parse_args(ctx, [*args[:place], "open", *args[place:]])
+            if not one.startswith("-") and last not in valued:
+                break
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return all commands, in the order of the table."""
