@@ -24,7 +24,7 @@ LINE = 18  # cells that the name of a line needs in the grid
 NARROWEST, WIDEST = 8, 16  # cells of a plan in the grid
 NAME = 40  # cells of the name of a line beside the map, where there is room
 ROOMY = 110  # cells of a grid that has room for whole names
-BELOW = 7  # lines that the words of a cell have below the map
+BELOW = 7  # lines that the words of a cell have below the map at least
 LIST = "list"
 VIEWS = (LIST, MAP, GRID)
 ORDERS = (
@@ -138,8 +138,8 @@ class RedLinesPane(Pane):
         return self.view != LIST and self._wanted() > self.list_width(cells)
 
     def list_height(self, lines: int) -> int:
-        """Return for the map what the words of a cell can spare."""
-        return lines - BELOW if self.view == MAP else super().list_height(lines)
+        """Return for the map what the words of a cell can spare: a third of a high screen."""
+        return lines - max(BELOW, lines // 3) if self.view == MAP else super().list_height(lines)
 
     def subtitle(self) -> str:
         """Tell which view is shown, and to what it is kept."""
