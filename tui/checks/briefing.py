@@ -103,7 +103,7 @@ class Briefing:
 
     @cached_property
     def _published(self) -> dict[str, str | None]:
-        return {one.id: one.date.upper if one.date else None for one in self.records if isinstance(one, Source)}
+        return {one.id: one.date.upper if one.date else None for one in self._sure if isinstance(one, Source)}
 
     @property
     def speaking(self) -> set[str]:
@@ -120,7 +120,13 @@ class Briefing:
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, str], Record]:
-        return {(record.kind, record.id): record for record in self.records}
+        return {(record.kind, record.id): record for record in self._sure}
+
+    @cached_property
+    def _sure(self) -> list[Record]:
+        """Return the records whose ids are theirs alone."""
+        doubled = self.known.doubled
+        return [record for record in self.records if (record.kind, record.id) not in doubled] if doubled else self.records
 
     @property
     def desk(self) -> str | None:
@@ -166,7 +172,7 @@ class Briefing:
     @cached_property
     def _days(self) -> dict[tuple[str, str, str | None], str | None]:
         """Return the first day of every record, and of every point by its number and by those of its clauses."""
-        return {(kind, id_, number and number + letter): day for (kind, id_, number, letter), day in days(self.records).items()}
+        return {(kind, id_, number and number + letter): day for (kind, id_, number, letter), day in days(self._sure).items()}
 
 
 Name = tuple[str, str, str | None, str]  # kind, id, the number of a point, the letter of a clause

@@ -77,8 +77,11 @@ def counts(briefing: Briefing) -> Iterator[Finding]:
 
 
 def sources_cited(briefing: Briefing) -> Iterator[Finding]:
-    """Find sources on which nothing rests. Where records were lost to faults nobody can tell, so nothing is said."""
-    if not briefing.whole:
+    """Find sources on which nothing rests.
+
+    Where records were lost to faults, or a citation leads nowhere, nobody can tell, so nothing is said.
+    """
+    if not briefing.whole or not all(briefing.known.has("source", id_) for id_ in briefing.kept.cited):
         return
     for source in briefing.of(Source):
         if source.id not in briefing.kept.cited:

@@ -16,6 +16,7 @@ _QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|�
 _MARK = re.compile('["“„«]')
 _WORD = re.compile(r"\w[\w'’.,-]*")
 _MOST_WORDS = 14
+_SIGNING = ("party", "person", "source")
 _RESERVE = re.compile(r"\b(?:appears?|seems?)\b", re.IGNORECASE)
 _PICTURE = re.compile("[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 
@@ -100,10 +101,10 @@ def signatures(briefing: Briefing) -> Iterator[Finding]:
     """Find judgements and verdicts signed with an id that is neither the desk's nor anybody's."""
     for record, part in briefing.parts:
         by = getattr(part.value, "by", None)
-        if not isinstance(by, str) or by in ("desk", briefing.desk) or not re.fullmatch(ID, by):
+        if not isinstance(by, str) or briefing.desk is None or by in ("desk", briefing.desk) or not re.fullmatch(ID, by):
             continue
-        if not any(briefing.known.has(kind, by) for kind in ("party", "person", "source")) and not briefing.known.blind:
-            near = briefing.known.nearest(("party", "person", "source"), by)
+        if not any(briefing.known.has(kind, by) for kind in _SIGNING) and not briefing.known.hides(_SIGNING, by):
+            near = briefing.known.nearest(_SIGNING, by)
             fix = f'write by = "desk"{f", or {near!r}" if near else ""}; a name in free words has a capital or a space'
             yield briefing.find(record, "W514", (*part.path, "by"), f"{by!r} signs this, and is nobody on record", fix)
 

@@ -27,13 +27,15 @@ def _fault(known: Declared, link: Link, target: Target) -> tuple[str, str, str] 
     """Return the code, message and mending of a reference that leads to nothing."""
     if any(known.has(kind, target.id) for kind in target.kinds):
         return None if target.number is None else _point_fault(known, link, target.id, target.number)
+    if known.hides(target.kinds, target.id):
+        return None
     wanted = " or ".join(target.kinds)
     near = known.nearest(target.kinds, target.id)
     fix = f'write "{_written(link, near, target.number)}"' if near else f"add this {wanted}, or name one that is there"
     others = known.kinds_of(target.id)
     if others:
         return "E302", f"{target.id!r} is {' and '.join(map(_article, others))}, and {_article(wanted)} is meant here", fix
-    return None if known.blind else ("E301", f"there is no {wanted} {target.id!r}", fix)
+    return "E301", f"there is no {wanted} {target.id!r}", fix
 
 
 def _point_fault(known: Declared, link: Link, plan: str, number: str) -> tuple[str, str, str] | None:

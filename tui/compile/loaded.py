@@ -10,44 +10,42 @@ from typing import Any, NamedTuple
 
 from tui.compile.sourcefile import Fault, KeyPath, SourceFile
 from tui.findings import Finding
-from tui.model import KINDS, Manifest, Record, Where
+from tui.model import Manifest, Plan, Record, Where
 from tui.names import nearest
 
-__all__ = ["Declared", "Faulty", "KeyPath", "Loaded", "Spot", "Subject", "declare_points"]
+__all__ = ["Declared", "Faulty", "KeyPath", "Loaded", "Spot", "Subject", "declare_points", "hide"]
 
-# What looks like a header or an id, though a bracket, a quote or an equals sign may be the very thing that is missing.
-_HEADER = re.compile(r"^[ \t]*+\[{0,2}+[ \t]*+(\w++)[.\w]*+[ \t]*+\]{0,2}+[ \t\r]*+(?:#.*+)?+$", re.MULTILINE)
-_ID = re.compile(r"""^[ \t]*id[ \t=]*["']?([a-z0-9-]+)""", re.MULTILINE)
+_WORD = re.compile(r"[a-z0-9-]+")
 
 
 @dataclass
 class Declared:
-    """Declared ids by kind, and for each plan its points (`6`, `21a`).
+    """Declared ids by kind, and for each plan its points (`6`, `21a`); and what cannot be told, because faults hide it.
 
-    `partial` plans stand in files that could not be parsed, so their points are not known; `blind` when a file could not even be read,
-    and no id can be called unknown.
+    A record of a `hidden` kind has an id that cannot be read, a `partial` plan such a number: whatever names one that is not declared may
+    mean it. What is `doubled` may be either of two records. `lost` are the words of files that are not TOML, of which any may be an id;
+    `blind` when a file could not even be read.
     """
 
     ids: dict[str, set[str]] = field(default_factory=dict)
     points: dict[str, set[str]] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)
+    doubled: set[tuple[str, str]] = field(default_factory=set)
     partial: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
     blind: bool = False
 
     def add(self, kind: str, record_id: str) -> None:
         """Declare a record."""
         self.ids.setdefault(kind, set()).add(record_id)
 
-    def salvage(self, text: str) -> None:
-        """Declare what looks like a record in a file that is not TOML."""
-        marks = [(match.start(), match[1], "") for match in _HEADER.finditer(text) if match[1] in KINDS]
-        marks += [(match.start(), "", match[1]) for match in _ID.finditer(text)]
-        kind = ""
-        for _, header, record_id in sorted(marks):
-            kind = header or kind
-            if record_id and kind:
-                self.add(kind, record_id)
-                if kind == "plan":
-                    self.partial.add(record_id)
+    def lose(self, text: str) -> None:
+        """Take every word of a text whose records could not be read for an id; in UTF-16 there are zeros between its letters."""
+        self.lost.update(_WORD.findall(text.replace("\0", "")))
+
+    def hides(self, kinds: Iterable[str], record_id: str) -> bool:
+        """Return whether a record of these kinds and this id may stand where faults keep it from being read."""
+        return self.blind or record_id in self.lost or not self.hidden.isdisjoint(kinds)
 
     def has(self, kind: str, record_id: str) -> bool:
         """Return whether a record of this kind and id was declared."""
@@ -55,7 +53,7 @@ class Declared:
 
     def has_point(self, plan: str, number: str) -> bool:
         """Return whether a plan has a point or a lettered clause of this number, as far as can be told."""
-        return plan in self.partial or number in self.points.get(plan, ())
+        return plan in self.partial or plan in self.lost or number in self.points.get(plan, ())
 
     def day(self, kind: str, record_id: str, number: str | None) -> str | None:
         """Return the first day of a record or a point that was declared elsewhere than in the files at hand: nothing is, here."""
@@ -67,8 +65,8 @@ class Declared:
         return [kind for kind, ids in self.ids.items() if record_id in ids]
 
     def nearest(self, kinds: Iterable[str], record_id: str) -> str | None:
-        """Return the declared id of these kinds that looks most like this one."""
-        return nearest(record_id, sorted(set().union(*(self.ids.get(kind, set()) for kind in kinds))))
+        """Return the declared id of these kinds that looks most like this one; None where a nearer one may be lost."""
+        return None if self.lost else nearest(record_id, sorted(set().union(*(self.ids.get(kind, set()) for kind in kinds))))
 
     def nearest_point(self, plan: str, number: str) -> str | None:
         """Return the point of a plan whose number looks most like this one."""
@@ -91,6 +89,24 @@ def declare_points(plan: dict[str, Any], path: KeyPath, known: Declared, faults:
     plan_id = plan.get("id")
     if isinstance(plan_id, str):
         known.points.setdefault(plan_id, set()).update(places)
+
+
+def hide(kind: str, table: dict[str, Any], path: KeyPath, faults: Iterable[Fault], known: Declared) -> None:
+    """Tell `known` what the faults of a record keep from being read: its id, or numbers and letters of its points."""
+    record_id = table.get("id")
+    if not isinstance(record_id, str) or any(fault.path[len(path) :] == ("id",) for fault in faults):
+        known.hidden.add(kind)
+    elif kind == Plan.kind and any(fault.code == "E202" or fault.path[-1] in _NUMBERING or _is_item(fault) for fault in faults):
+        known.partial.add(record_id)
+
+
+# The keys of a plan without which its points have no names.
+_NUMBERING = frozenset({"point", "number", "clause", "letter"})
+
+
+def _is_item(fault: Fault) -> bool:
+    """Return whether a fault is about a whole member of a list."""
+    return isinstance(fault.path[-1], int)
 
 
 def _declare(code: str, name: str, number: str, path: KeyPath, places: dict[str, KeyPath], faults: list[Fault]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.compile.files import Unreadable, data_files, read
-from tui.compile.loaded import Declared, Faulty, Loaded, Spot, declare_points
+from tui.compile.loaded import Declared, Faulty, Loaded, Spot, declare_points, hide
 from tui.compile.positions import Headers, headers
 from tui.compile.prepare import prepare
 from tui.compile.sourcefile import Fault, SourceFile, decode, parse
@@ -79,11 +79,14 @@ class _Loading:
             self.loaded.manifest = found
             self.loaded.spots["", ""] = Spot(file, ())
         if any(fault.path == ("data",) for fault in faults):
+            self.loaded.known.blind = True
             return []
-        return self._data(file, named)
+        # Which folder it is may stand in what could not be read.
+        hidden = finding is not None or ("data" not in table and any(fault.code == "E202" for fault in faults))
+        return self._data(file, named, hidden=hidden)
 
-    def _data(self, file: SourceFile, named: str) -> list[Path]:
-        """Return the files below the folder the manifest names; a finding where there are none."""
+    def _data(self, file: SourceFile, named: str, *, hidden: bool) -> list[Path]:
+        """Return the files below the folder the manifest names; a finding where there are none, unless a fault hides its name."""
         folder = self.loaded.root / named
         found, what = [], "holds no .toml file"
         if not is_folder(folder):
@@ -95,7 +98,8 @@ class _Loading:
                 found = data_files(folder, self.path)
             except Unreadable as reason:
                 what = str(reason)
-        if not found:
+        self.loaded.known.blind = not found
+        if not found and not hidden:
             fix = 'name the folder that holds the records, counted from the manifest: data = "data"'
             self.loaded.findings.append(file.find(Fault("E105", ("data",), f"the data folder {named!r} {what}", fix)))
         return found
@@ -126,10 +130,10 @@ class _Loading:
         self.loaded.findings.append(Finding(severity_of(code), code, message, Where(_shown(path)), fix))
 
     def _lost(self, file: SourceFile, finding: Finding) -> None:
-        """Give up the records of a file, but not their ids."""
+        """Give up the records of a file: what names them is not wrong for that."""
         self.loaded.whole = False
         self.loaded.findings.append(finding)
-        self.loaded.known.salvage(file.text)
+        self.loaded.known.lose(file.text)
 
     def _records(self, file: SourceFile) -> None:
         """Load all records of one data file."""
@@ -142,10 +146,13 @@ class _Loading:
         for kind, items in tables.items():
             cls = KINDS.get(kind)
             if cls is None:
-                faults.append(_unknown_kind(kind))
+                faults.append(_unknown_kind(kind, items, self.loaded.known))
+            elif _only_parts(items) and not tables.keys() <= KINDS.keys():
+                self.loaded.known.hidden.add(kind)  # the header of the record that they belong to is the one that is misspelt
             elif not isinstance(items, list):
                 fix = f"write its header in double brackets: [[{kind}]]"
                 faults.append(Fault("E204", (kind,), f"`{kind}` must be a list of records", fix, key=True))
+                self.loaded.known.hidden.add(kind)
             else:
                 places = self._places(file, kind, len(items), header_places)
                 for index, item in enumerate(items):
@@ -163,6 +170,7 @@ class _Loading:
         path = spot.path
         if not isinstance(item, dict):
             faults.append(wrong_type(path, Shape(cls), item))
+            self.loaded.known.hidden.add(cls.kind)
             return None
         before = len(faults)
         prepare(cls, item, path, faults)
@@ -175,9 +183,12 @@ class _Loading:
             line = first.file.span(first.path)[0]
             text = f"{cls.kind} {record_id!r} is already at {first.file.shown}:{line}"
             faults.append(Fault("E207", (*path, "id"), text, "give each its own id, or make one record of both"))
+            self.loaded.known.doubled.add((cls.kind, str(record_id)))
         elif isinstance(record_id, str):
             self.loaded.known.add(cls.kind, record_id)
             self.loaded.spots[cls.kind, record_id] = spot
+        if len(faults) > before:
+            hide(cls.kind, item, path, faults[before:], self.loaded.known)
         if record is None or len(faults) > before:
             self.loaded.faulty.append(Faulty(cls, item, spot))
             return None
@@ -201,10 +212,20 @@ class _Loading:
             point.placed(Where(file.path, line, column))
 
 
-def _unknown_kind(kind: str) -> Fault:
+def _only_parts(items: Any) -> bool:
+    """Return whether what stands under a kind is no record, but parts of one ([[plan.point]])."""
+    return isinstance(items, dict) and all(isinstance(one, list | dict) for one in items.values())
+
+
+def _unknown_kind(kind: str, items: Any, known: Declared) -> Fault:
+    """Return the fault of a kind that there is not; whatever names its records may be right."""
     if kind in shapes(Manifest):
         return Fault("E201", (kind,), f"`{kind}` is a key of the manifest", "move it to briefing.toml", key=True)
     near = nearest(kind, KINDS)
+    if near:
+        known.hidden.add(near)
+    for item in items if isinstance(items, list) else [items]:
+        known.lose(str(item.get("id", "")) if isinstance(item, dict) else "")
     fix = f"write [[{near}]]" if near else f"the kinds are: {', '.join(KINDS)}"
     return Fault("E201", (kind,), f"unknown kind of record `{kind}`", fix, key=True)
 

@@ -21,12 +21,13 @@ def validate(cls: type, table: Any, path: KeyPath, faults: list[Fault]) -> Any:
     try:
         return validator(cls).validate_python(table)
     except ValidationError as error:
-        seen = set()
+        told: dict[KeyPath, Fault] = {}
         for item in error.errors(include_url=False):
             fault = fault_of(cls, table, path, item)
-            if fault.path not in seen:  # a union tells one fault once for each of its members
-                seen.add(fault.path)
-                faults.append(fault)
+            told.setdefault(fault.path, fault)  # a union tells one fault once for each of its members
+        misspelt = {(*fault.path[:-1], fault.fix) for fault in told.values() if fault.code == "E202"}
+        # What is missing under its own name, and there under a wrong one, is one fault.
+        faults += (one for one in told.values() if one.code != "E203" or (*one.path[:-1], _renaming(str(one.path[-1]))) not in misspelt)
         return None
 
 
@@ -91,7 +92,7 @@ def fault_of(cls: type, table: Any, path: KeyPath, error: ErrorDetails) -> Fault
     if error["type"] == "missing":
         return _missing(cls, table, path, (*inner, str(error["loc"][-1])))
     if error["type"] == "unexpected_keyword_argument":
-        return _unknown_key(cls, path, inner)
+        return _unknown_key(cls, table, path, inner)
     if error["type"] == "literal_error":
         return _not_allowed(cls, path, inner, error["input"])
     return wrong_type(path + inner, _shape_at(cls, inner), error["input"])
@@ -118,15 +119,19 @@ def _missing(cls: type, table: Any, path: KeyPath, inner: KeyPath) -> Fault:
     return Fault("E203", path + inner, f"{owner} has no `{key}`", f"add {example}")
 
 
-def _unknown_key(cls: type, path: KeyPath, inner: KeyPath) -> Fault:
+def _unknown_key(cls: type, table: Any, path: KeyPath, inner: KeyPath) -> Fault:
     key = str(inner[-1])
     allowed = shapes(_class_at(cls, inner[:-1]))
-    near = nearest(key, allowed)
+    near = nearest(key, allowed.keys() - _table_at(table, inner[:-1]).keys())
     if cls is Manifest and len(inner) == 1 and key in KINDS:
         fix = "records stand in the files of the data folder, not in the manifest"
     else:
-        fix = f"write `{near}`" if near else f"the keys here are: {', '.join(allowed)}"
+        fix = _renaming(near) if near else f"the keys here are: {', '.join(allowed)}"
     return Fault("E202", path + inner, f"unknown key `{key}`", fix, key=True)
+
+
+def _renaming(key: str) -> str:
+    return f"write `{key}`"
 
 
 def _not_allowed(cls: type, path: KeyPath, inner: KeyPath, value: Any) -> Fault:
@@ -158,6 +163,13 @@ def _places(table: Any, loc: tuple[int | str, ...]) -> KeyPath:
             break
         path = (*path, step)
     return path
+
+
+def _table_at(table: Any, inner: KeyPath) -> Mapping[str, Any]:
+    """Return the table at a path that was walked before."""
+    for step in inner:
+        table = table[step]
+    return table if isinstance(table, Mapping) else {}
 
 
 def _class_at(cls: type, inner: KeyPath) -> type:
