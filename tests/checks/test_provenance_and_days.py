@@ -111,7 +111,7 @@ def test_a_record_may_refer_to_what_was_known_on_its_day(tmp_path: Path) -> None
 def test_a_record_may_not_refer_to_what_was_known_only_later(tmp_path: Path) -> None:
     (found,) = findings(write(tmp_path, event('known_from = "2030-01-03"\n')))
     assert (found.code, found.where.line, found.where.column) == ("E604", 5, 10)
-    assert found.message == "'draft' is known only from 2030-01-04, and what refers to it was known from 2030-01-03"
+    assert found.message == "'draft' is known only from 4 Jan 2030, and what refers to it was known from 3 Jan 2030"
 
 
 def test_what_was_always_known_may_not_refer_to_what_was_not(tmp_path: Path) -> None:

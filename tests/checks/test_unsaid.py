@@ -76,8 +76,8 @@ def test_a_cell_that_is_known_later_than_what_answers_it_is_unsaid_until_then(tm
     late = PATROL + 'paid_by = { text = "Northland.", known_from = "2030-02-01" }\n' + SAID.replace("AXES", 'axes = ["paid_by"]')
     (found,) = findings(write(tmp_path, late))
     assert found.code == "W517"
-    assert "until 2030-02-01" in found.message
-    assert "from 2030-01-10" in found.message
+    assert "until 1 Feb 2030" in found.message
+    assert "from 10 Jan 2030" in found.message
     assert faults(tmp_path, late.replace("2030-02-01", "2030-01-10")) == []
 
 

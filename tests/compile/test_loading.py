@@ -155,7 +155,15 @@ date = "2030-13"
 @pytest.mark.parametrize(
     ("line", "message", "fix"),
     [
-        ("value = '400'", "`value` must be a number, and is text", "write the number alone, without quotes"),
+        ("value = '400'", "`value` must be a number, and is text", "write 400, without quotes"),
+        ("value = '4,200,000'", "`value` must be a number, and is text", "write 4200000, without quotes"),
+        ("value = '-4 200.5'", "`value` must be a number, and is text", "write -4200.5, without quotes"),
+        ("value = '4 million'", "`value` must be a number, and is text", "write a number in digits"),
+        ("value = '4.200.000'", "`value` must be a number, and is text", "write a number in digits"),
+        ("name = 4.20", "`name` must be text, and is a number", "put it in quotes, as it is written here"),
+        ("said_on = 2031-03-03T10:00:00Z", "`said_on` must be text, and is a date of TOML", 'put the day in quotes: "2031-03-03"'),
+        ("said_on = 10:00:00", "`said_on` must be a date in quotes", "write a day, a month or a year"),
+        ("said_on = 2030", "`said_on` must be a date in quotes", 'put it in quotes: "2030"'),
         ("value = true", "`value` must be a number, and is true or false", "write a number"),
         ("value = [400]", "`value` must be a number, and is a list", "write a number"),
         ("name = 5", "`name` must be text, and is a number", 'put it in quotes: "5"'),
@@ -168,9 +176,9 @@ date = "2030-13"
         (
             "mode = 5",
             '`mode` must be one of the words "stated", "reported", "document", "judgement", and is a number',
-            'put it in quotes: "5"',
+            'allowed: "stated", "reported", "document", "judgement"',
         ),
-        ("conflicts_with = [5]", "this must be text, and is a number", 'put it in quotes: "5"'),
+        ("conflicts_with = [5]", "this must be text, and is a number", "write the id of a record, in quotes"),
         ("said_on = 5", "`said_on` must be a date in quotes", ""),
         ("said_on = { text = 'x', lower = 'x', upper = 'x' }", "`said_on` must be a date in quotes", ""),
         ("value = 0x" + "F" * 6000, "`value` does not fit into 64 bits", ""),

@@ -21,7 +21,8 @@ class Link(NamedTuple):
     """A reference, and what it names.
 
     `subject` is the record that refers, `field` the key that holds the reference; `since` the day from which what refers is known
-    (None: always). `target` is None for a speaker in free words, and for a reference that is `malformed`, which says how to write it.
+    (None: always). `target` is None for a speaker in free words, and for a reference that is `malformed`, which says what its form should
+    be.
     """
 
     subject: Subject
@@ -31,7 +32,7 @@ class Link(NamedTuple):
     since: str | None
     field: str
     target: Target | None
-    malformed: str | None = None
+    malformed: Malformed | None = None
 
 
 class Kept(NamedTuple):
@@ -147,6 +148,11 @@ class Briefing:
         """Return every reference there is, the manifest's and those of faulty records included."""
         return [_link(subject, reference) for subject in self._subjects for reference in _references(subject)]
 
+    @property
+    def everywhere(self) -> list[Link]:
+        """Return the references of the whole briefing, whichever record is looked at."""
+        return self._all.links
+
     @cached_property
     def parts(self) -> list[tuple[Record, Part]]:
         """Return every record and every part of one that has provenance of its own."""
@@ -208,4 +214,4 @@ def _link(subject: Subject, reference: Reference) -> Link:
     try:
         return Link(subject, *reference, field, target_of(reference.kind, reference.text))
     except Malformed as form:
-        return Link(subject, *reference, field, None, str(form))
+        return Link(subject, *reference, field, None, form)

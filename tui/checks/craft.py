@@ -92,7 +92,7 @@ def relations(briefing: Briefing) -> Iterator[Finding]:
                 text = f"point {point.number} is new, and derives from {', '.join(point.derives) or 'another in a clause'}"
                 yield briefing.find(plan, "W511", (*path, "relation"), text, fix)
             if point.derives and point.relation is None and point.absent is None:
-                fix = 'add relation = "same", "changed", "dropped", "moved", "split", "join" or "opposed"'
+                fix = 'add relation = "...": same, changed, dropped, moved, split, join or opposed'
                 text = f"point {point.number} derives from {', '.join(point.derives)}, and does not tell how"
                 yield briefing.find(plan, "W506", (*path, "derives"), text, fix)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from tui.checks.briefing import Briefing
 from tui.checks.parts import Part
-from tui.dates import MONTHS
+from tui.dates import MONTHS, in_words
 from tui.findings import Finding
 from tui.model import Date, Event, Person, Prose, Provenance, Record, Source, name_of
 from tui.shapes import shapes
@@ -29,7 +29,8 @@ def later_facts(briefing: Briefing) -> Iterator[Finding]:
             for found in _DAY.finditer(text):
                 day = _iso(found)
                 if part.since < day <= last and (found.group(1) or "").strip().casefold() not in _DUE:
-                    told = f"this is shown from {part.since}, and its text names {day}, of which a source that it cites tells"
+                    shown, named = in_words(part.since), in_words(day)
+                    told = f"this is shown from {shown}, and its text names {named}, of which a source that it cites tells"
                     fix = "move what came later into a part with a day of its own (status, movement, outcome), or set known_from"
                     yield briefing.find(record, "W608", (*part.path, name), told, fix)
 
@@ -47,7 +48,8 @@ def later_sources(briefing: Briefing) -> Iterator[Finding]:
         for index, citation in enumerate(of.sources):
             source = briefing.record("source", citation.id)
             if isinstance(source, Source) and source.date and source.date.lower > day and not _has_later_parts(briefing, record, part):
-                told = f"this is shown from {part.since} without a day on which it was said, and cites a source of {source.date}"
+                shown, printed = in_words(part.since), in_words(source.date)
+                told = f"this is shown from {shown} without a day on which it was said, and cites a source of {printed}"
                 fix = "set said_on, move what the source tells of into a part with a day of its own, or leave the source out"
                 yield briefing.find(record, "W608", (*part.path, "sources", index), told, fix)
 
@@ -70,10 +72,11 @@ def said_after(briefing: Briefing) -> Iterator[Finding]:
         if last is None:
             continue
         if value.said_on and value.said_on.lower > last:
-            text = f"this was said on {value.said_on}, and the last of its sources is of {last} ({name_of(record)})"
+            text = f"this was said on {in_words(value.said_on)}, and the last of its sources is of {in_words(last)} ({name_of(record)})"
             yield briefing.find(record, "W609", (*part.path, "said_on"), text, "correct the day, or cite the source that has the words")
         if isinstance(value, Event) and not value.expected and not value.outcome and value.date.lower > last:
-            text = f"this is of {value.date}, and the last of its sources is of {last}, so that none can tell that it took place"
+            held, told = in_words(value.date), in_words(last)
+            text = f"this is of {held}, and the last of its sources is of {told}, so that none can tell that it took place"
             yield briefing.find(record, "W609", (*part.path, "date"), text, "add expected = true, or cite the source that saw it happen")
 
 
@@ -84,7 +87,8 @@ def seen_by_nobody(briefing: Briefing) -> Iterator[Finding]:
     for record, part in briefing.parts:
         last, day = _last(briefing, part), part.value.known_from
         if last is not None and day is not None and day.lower > max(last, briefing.as_of):
-            text = f"this is known only from {day}, after the day of the briefing and after its last source, of {last}: nobody will see it"
+            after = f"after the day of the briefing and after its last source, of {in_words(last)}"
+            text = f"this is known only from {in_words(day)}, {after}: nobody will see it"
             yield briefing.find(record, "W610", (*part.path, "known_from"), text, "correct the day, or take it away")
 
 
@@ -93,7 +97,7 @@ def offices(briefing: Briefing) -> Iterator[Finding]:
     for person in briefing.of(Person):
         for index, office in enumerate(person.offices):
             if office.start and office.end and office.end.upper < office.start.lower:
-                text = f"{person.name} is {office.title} from {office.start} to {office.end}, which is earlier"
+                text = f"{person.name} is {office.title} from {in_words(office.start)} to {in_words(office.end)}, which is earlier"
                 yield briefing.find(person, "W611", ("offices", index, "end"), text, "correct one of the two days")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from tui.checks.briefing import Briefing
+from tui.checks.parts import Target
 from tui.findings import Finding
 from tui.model import Figure, Source
 
@@ -28,7 +29,8 @@ def same_page(briefing: Briefing) -> Iterator[Finding]:
         other = first.setdefault(source.address.rstrip("/"), source)
         if other is not source:
             text = f"source {source.id!r} has the address of {other.id!r}"
-            yield briefing.find(source, "W706", ("address",), text, f'cite "{other.id}" instead, or correct the address')
+            fix = f"cite {other.id!r} instead and take this one away, or correct the address"
+            yield briefing.find(source, "W706", ("address",), text, fix)
 
 
 def differing_figures(briefing: Briefing) -> Iterator[Finding]:
@@ -39,7 +41,8 @@ def differing_figures(briefing: Briefing) -> Iterator[Finding]:
         for other in alike[key]:
             if other.value != figure.value and other.id not in figure.conflicts_with and figure.id not in other.conflicts_with:
                 text = f"{figure.id!r} has another value than {other.id!r} for the same thing, and does not say that they conflict"
-                fix = f'add conflicts_with = ["{other.id}"], or tell them apart by name or period'
+                first, last = sorted((other, figure), key=lambda one: briefing.since(Target((one.kind,), one.id)) or "")
+                fix = f'add conflicts_with = ["{first.id}"] to {last.id!r}, or tell them apart by name or period'
                 yield briefing.find(figure, "W707", ("value",), text, fix)
         alike[key].append(figure)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.address import Address, written
 from tui.checks.briefing import Briefing, Link
 from tui.checks.parts import Target
-from tui.compile.loaded import Declared
+from tui.checks.provenance import later
 from tui.findings import Finding
 
 
@@ -15,22 +15,25 @@ def links(briefing: Briefing) -> Iterator[Finding]:
     """Find unknown ids, ids of another kind, points that their plan has not, references in the wrong form."""
     for link in briefing.links:
         if link.malformed is not None:
-            yield briefing.find(link.subject, "E303", link.path, f"{link.text!r} is no reference of the form wanted here", link.malformed)
+            text, meant, fix = f"{link.text!r} is no reference of the form wanted here", link.malformed.meant, str(link.malformed)
+            near = _near(briefing, link, meant) if meant else None
+            yield briefing.find(link.subject, "E303", link.path, text, f'{fix}: "{near}"' if near else fix)
         elif link.target is not None:
-            fault = _fault(briefing.known, link, link.target)
+            fault = _fault(briefing, link, link.target)
             if fault is not None:
                 code, message, fix = fault
                 yield briefing.find(link.subject, code, link.path, message, fix)
 
 
-def _fault(known: Declared, link: Link, target: Target) -> tuple[str, str, str] | None:
+def _fault(briefing: Briefing, link: Link, target: Target) -> tuple[str, str, str] | None:
     """Return the code, message and mending of a reference that leads to nothing."""
+    known = briefing.known
     if any(known.has(kind, target.id) for kind in target.kinds):
-        return None if target.number is None else _point_fault(known, link, target.id, target.number)
+        return None if target.number is None else _point_fault(briefing, link, target.id, target.number)
     if known.hides(target.kinds, target.id):
         return None
     wanted = " or ".join(target.kinds)
-    near = known.nearest(target.kinds, target.id)
+    near = _near(briefing, link, target)
     fix = f'write "{_written(link, near, target.number)}"' if near else f"add this {wanted}, or name one that is there"
     others = known.kinds_of(target.id)
     if others:
@@ -38,10 +41,22 @@ def _fault(known: Declared, link: Link, target: Target) -> tuple[str, str, str] 
     return "E301", f"there is no {wanted} {target.id!r}", fix
 
 
-def _point_fault(known: Declared, link: Link, plan: str, number: str) -> tuple[str, str, str] | None:
+def _near(briefing: Briefing, link: Link, target: Target) -> str | None:
+    """Return the id that was meant: the nearest of those that would be no fault in this place."""
+    return briefing.known.nearest(target.kinds, target.id, lambda id_: _fits(briefing, link, target._replace(id=id_)))
+
+
+def _fits(briefing: Briefing, link: Link, target: Target) -> bool:
+    """Return whether a reference may name this: not itself, and nothing that was known only later."""
+    own = getattr(link.subject, "kind", None) in target.kinds and target.id == getattr(link.subject, "id", None)
+    return not (own and link.kind != "speaker") and later(briefing, link, target) is None
+
+
+def _point_fault(briefing: Briefing, link: Link, plan: str, number: str) -> tuple[str, str, str] | None:
+    known = briefing.known
     if known.has_point(plan, number):
         return None
-    near = known.nearest_point(plan, number)
+    near = known.nearest_point(plan, number, lambda one: later(briefing, link, Target(("plan",), plan, one)) is None)
     fix = f'write "{_written(link, plan, near)}"' if near else f"give plan {plan!r} that point, or name another"
     return "E301", f"plan {plan!r} has no point {number!r}", fix
 

@@ -24,7 +24,11 @@ class Target(NamedTuple):
 
 
 class Malformed(ValueError):
-    """A reference that names nothing because of its form; says how to write it."""
+    """A reference that names nothing because of its form; says how to write it, and, where the form tells, what it `meant`."""
+
+    def __init__(self, fix: str, meant: Target | None = None) -> None:
+        super().__init__(fix)
+        self.meant = meant
 
 
 def target_of(kind: str, text: str) -> Target | None:
@@ -42,7 +46,7 @@ def target_of(kind: str, text: str) -> Target | None:
     if kind == "any":
         return _any(text)
     if split_first(text)[0] == kind and SEPARATOR in text:
-        raise Malformed(f'the kind is known here, so write only the id: "{split_first(text)[1]}"')
+        raise Malformed("the kind is known here, so write only the id", Target((kind,), split_first(text)[1]))
     return Target((kind,), text)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tui.checks.briefing import Briefing, Link
 from tui.checks.parts import Target
+from tui.dates import in_words
 from tui.findings import Finding
 from tui.model import Judgement, Manifest, Record, Source, name_of
 
@@ -23,7 +24,7 @@ def modes(briefing: Briefing) -> Iterator[Finding]:
     for record in briefing.records:
         if record.mode is None and not isinstance(record, Source):
             text = f"{record.kind} {record.id!r} has no mode"
-            yield briefing.find(record, "E603", ("mode",), text, 'add mode = "stated", "reported", "document" or "judgement"')
+            yield briefing.find(record, "E603", ("mode",), text, 'add mode = "...": stated, reported, document or judgement')
 
 
 def speakers(briefing: Briefing) -> Iterator[Finding]:
@@ -87,20 +88,37 @@ def _free(link: Link) -> bool:
     return link.kind == "source" or link.field == _GROWING or link.field in _MUTUAL
 
 
+def later(briefing: Briefing, link: Link, target: Target) -> str | None:
+    """Return the day from which this is known, where that is after what would refer to it by this link; None where the two are in time."""
+    if link.kind == "source" or link.field == _GROWING or not isinstance(link.subject, Record | Manifest):
+        return None
+    day = briefing.since(target)
+    return day if day is not None and (link.since is None or link.since < day) else None
+
+
+def _leaned_on(briefing: Briefing, record: Record, day: str) -> bool:
+    """Return whether something names a record, or a part of it, before that day, so that it may not become known only then."""
+    return any(
+        link.target is not None and record.kind in link.target.kinds and link.target.id == record.id and (link.since or "") < day
+        for link in briefing.everywhere
+        if link.kind != "source" and link.field != _GROWING and isinstance(link.subject, Record | Manifest) and link.subject is not record
+    )
+
+
 def references_in_time(briefing: Briefing) -> Iterator[Finding]:
     """Find references to records and points that became known after what refers to them. Sources have a rule of their own."""
     for link in briefing.links:
-        if link.kind == "source" or link.field == _GROWING or link.target is None or not isinstance(link.subject, Record | Manifest):
-            continue
-        known = day = briefing.since(link.target)
-        if day is not None and (link.since is None or link.since < day):
+        known = later(briefing, link, link.target) if link.target else None
+        if known is not None:
+            day = _enough(briefing, link.subject) or known
             if link.field in _MUTUAL:
                 fix = f"take {link.text!r} out here, and name this record in `{link.field}` of that one, which is the later"
-            else:
-                day = _enough(briefing, link.subject) or day
+            elif isinstance(link.subject, Record) and not _leaned_on(briefing, link.subject, day):
                 fix = f'leave the reference out, or set known_from = "{day}" if this was not known before either'
-            here = f"was known from {link.since}" if link.since else "has no day from which it was known"
-            text = f"{link.text!r} is known only from {known}, and what refers to it {here}"
+            else:
+                fix = "leave the reference out"
+            here = f"was known from {in_words(link.since)}" if link.since else "has no day from which it was known"
+            text = f"{link.text!r} is known only from {in_words(known)}, and what refers to it {here}"
             yield briefing.find(link.subject, "E604", link.path, text, fix)
 
 
@@ -110,9 +128,11 @@ def sources_in_time(briefing: Briefing) -> Iterator[Finding]:
         if part.since is None or not part.value.sources or isinstance(record, Source):
             continue
         days = [briefing.since(Target(("source",), citation.id)) for citation in part.value.sources]
-        later = [day for day in days if day is not None and day > part.since]
-        if len(later) == len(days):
-            text = f"this was known from {part.since}, and its first source is of {min(later)}"
-            day = max(min(later), _enough(briefing, record) or "")
-            fix = f'cite a source that was there, or set known_from = "{day}" if this was not known before'
+        after = [day for day in days if day is not None and day > part.since]
+        if len(after) == len(days):
+            text = f"this was known from {in_words(part.since)}, and its first source is of {in_words(min(after))}"
+            day = max(min(after), _enough(briefing, record) or "")
+            fix = "cite a source that was there"
+            if not _leaned_on(briefing, record, day):
+                fix += f', or set known_from = "{day}" if this was not known before'
             yield briefing.find(record, "E605", (*part.path, "sources"), text, fix)

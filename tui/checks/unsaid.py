@@ -12,6 +12,7 @@ from tui.address import cuts_of, point_named
 from tui.checks.briefing import Briefing
 from tui.checks.parts import Target, since
 from tui.compile.loaded import KeyPath
+from tui.dates import in_words
 from tui.findings import Finding
 from tui.model import AXES, Figure, Guarantee, Plan, Position, Record
 
@@ -43,7 +44,8 @@ def answered_elsewhere(briefing: Briefing) -> Iterator[Finding]:
                 continue
             begins, day = since(cell, one.of, since(one.of, None, None)) or "", max(one.day or "", since(one.of, None, None) or "")
             if day < begins:
-                told = f"{one.of.id} leaves {axis.field!r} unsaid until {begins}, and {one.name} says something on it from {day or 'ever'}"
+                start = f"from {in_words(day)}" if day else "already"
+                told = f"{one.of.id} leaves {axis.field!r} unsaid until {in_words(begins)}, and {one.name} says something on it {start}"
                 fix = f"say in {axis.field!r} of {one.of.id} what was known first, and what came later in a status"
                 yield briefing.find(one.subject, "W517", one.path, told, fix)
 
@@ -84,7 +86,7 @@ def _speaking(briefing: Briefing) -> Iterator[Speaking]:
         own = since(of, None, None)
         for index, status in enumerate(of.status):
             day = since(status, of, own)
-            yield Speaking(of, ("status", index), f"its status of {day or 'no day'}", day, status.axes, of)
+            yield Speaking(of, ("status", index), f"its status of {in_words(day)}", day, status.axes, of)
         for index, text in enumerate(of.carried_by):
             plan, number = point_named(text)
             found = briefing.record("plan", plan)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +15,7 @@ from tui.names import nearest
 
 __all__ = ["Declared", "Faulty", "KeyPath", "Loaded", "Spot", "Subject", "declare_points", "hide"]
 
+Fits = Callable[[str], bool]
 _WORD = re.compile(r"[a-z0-9-]+")
 
 
@@ -64,13 +65,14 @@ class Declared:
         """Return the kinds that have a record of this id."""
         return [kind for kind, ids in self.ids.items() if record_id in ids]
 
-    def nearest(self, kinds: Iterable[str], record_id: str) -> str | None:
-        """Return the declared id of these kinds that looks most like this one; None where a nearer one may be lost."""
-        return None if self.lost else nearest(record_id, sorted(set().union(*(self.ids.get(kind, set()) for kind in kinds))))
+    def nearest(self, kinds: Iterable[str], record_id: str, fits: Fits = bool) -> str | None:
+        """Return the declared id of these kinds, of those that fit, that looks most like this one; None where a nearer one may be lost."""
+        ids = set().union(*(self.ids.get(kind, set()) for kind in kinds))
+        return None if self.lost else nearest(record_id, sorted(filter(fits, ids)))
 
-    def nearest_point(self, plan: str, number: str) -> str | None:
-        """Return the point of a plan whose number looks most like this one."""
-        return nearest(number, sorted(self.points.get(plan, ())))
+    def nearest_point(self, plan: str, number: str, fits: Fits) -> str | None:
+        """Return the point of a plan, of those that fit, whose number looks most like this one."""
+        return nearest(number, sorted(filter(fits, self.points.get(plan, ()))))
 
 
 def declare_points(plan: dict[str, Any], path: KeyPath, known: Declared, faults: list[Fault]) -> None:

@@ -100,7 +100,8 @@ class _Loading:
                 what = str(reason)
         self.loaded.known.blind = not found
         if not found and not hidden:
-            fix = 'name the folder that holds the records, counted from the manifest: data = "data"'
+            near = _record_folder(self.loaded.root)
+            fix = f'write data = "{near}"' if near else "name the folder that holds the records, counted from the manifest"
             self.loaded.findings.append(file.find(Fault("E105", ("data",), f"the data folder {named!r} {what}", fix)))
         return found
 
@@ -210,6 +211,15 @@ class _Loading:
             found = [file.span((*path, "point", number))[:2] for number in range(len(plan.point))]
         for point, (line, column) in zip(plan.point, found, strict=True):
             point.placed(Where(file.path, line, column))
+
+
+def _record_folder(root: Path) -> str | None:
+    """Return the name of the one folder beside a manifest that holds .toml files; None where there is none, or a choice."""
+    try:
+        found = [path.name for path in root.iterdir() if is_folder(path) and any(path.glob("*.toml"))]
+    except OSError:
+        return None
+    return found[0] if len(found) == 1 and found[0].isascii() and found[0].replace("-", "").isalnum() else None
 
 
 def _only_parts(items: Any) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import cache
 from math import isfinite
 from typing import Any
@@ -30,6 +30,7 @@ _DATE_FIX = (
     'write a day, a month or a year ("2030-01-12", "2030-01", "2030"), with ? or ~ behind it where in doubt, or two with a slash between'
 )
 _NO_DATE = Date("", "0001-01-01", "0001-01-01")  # stands in for a faulty date, so that it is not told twice
+_YEARS = range(1000, 10_000)
 _WHOLE = range(-(2**63), 2**63)
 
 
@@ -137,10 +138,12 @@ def _date(value: Any, path: KeyPath, faults: list[Fault]) -> Date:
             return date_of(value) if len(faults) == before else _NO_DATE
         except NotADate as reason:
             faults.append(Fault("E402" if reason.edtf else "E401", path, f"{_key(path)}: {reason}", _DATE_FIX))
-    elif isinstance(value, date | datetime | time):
-        faults.append(Fault("E204", path, f"{_key(path)} must be text, and is a date of TOML", f'put it in quotes: "{value}"'))
+    elif isinstance(value, date):  # or with a time of day, which no date here has
+        fix = f'put the day in quotes: "{value:%Y-%m-%d}"' if isinstance(value, datetime) else f'put it in quotes: "{value}"'
+        faults.append(Fault("E204", path, f"{_key(path)} must be text, and is a date of TOML", fix))
     else:
-        faults.append(Fault("E204", path, f"{_key(path)} must be a date in quotes", _DATE_FIX))
+        fix = f'put it in quotes: "{value}"' if type(value) is int and value in _YEARS else _DATE_FIX
+        faults.append(Fault("E204", path, f"{_key(path)} must be a date in quotes", fix))
     return _NO_DATE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
 from datetime import date, datetime, time
@@ -10,8 +11,9 @@ from typing import Any, Literal
 
 from pydantic_core import ErrorDetails, SchemaValidator, ValidationError
 
+from tui.compile.prepare import prepare
 from tui.compile.sourcefile import Fault, KeyPath
-from tui.model import KINDS, Manifest, Record
+from tui.model import KINDS, Manifest, Record, Ref
 from tui.names import nearest
 from tui.shapes import Shape, shapes
 
@@ -95,11 +97,11 @@ def fault_of(cls: type, table: Any, path: KeyPath, error: ErrorDetails) -> Fault
         return _unknown_key(cls, table, path, inner)
     if error["type"] == "literal_error":
         return _not_allowed(cls, path, inner, error["input"])
-    return wrong_type(path + inner, _shape_at(cls, inner), error["input"])
+    return wrong_type(path + inner, _shape_at(cls, inner), error["input"], _class_at(cls, inner[:-1]))
 
 
-def wrong_type(path: KeyPath, shape: Shape | None, value: Any) -> Fault:
-    """Return a value that is not of the type its key wants."""
+def wrong_type(path: KeyPath, shape: Shape | None, value: Any, cls: type | None = None) -> Fault:
+    """Return a value that is not of the type its key, one of the class `cls`, wants."""
     element = not path or isinstance(path[-1], int)
     name = "this" if element else f"`{path[-1]}`"
     expected = _expected(shape, one=element)
@@ -107,7 +109,7 @@ def wrong_type(path: KeyPath, shape: Shape | None, value: Any) -> Fault:
         "E204",
         path,
         f"{name} must be {expected}, and is {_got(value)}",
-        _type_fix(str(path[-1]) if path else "", shape, value, one=element),
+        _type_fix(cls, next((str(step) for step in reversed(path) if isinstance(step, str)), ""), shape, value, one=element),
     )
 
 
@@ -138,7 +140,7 @@ def _not_allowed(cls: type, path: KeyPath, inner: KeyPath, value: Any) -> Fault:
     shape = _shape_at(cls, inner)
     allowed = shape.allowed if shape else ()
     if not isinstance(value, str):
-        return wrong_type(path + inner, shape, value)
+        return wrong_type(path + inner, shape, value, _class_at(cls, inner[:-1]))
     near = nearest(value.lower(), {word.lower(): word for word in allowed})
     near = next((word for word in allowed if word.lower() == near), None)
     words = ", ".join(f'"{word}"' for word in allowed)
@@ -215,21 +217,24 @@ def _got(value: Any) -> str:
 def _example(shape: Shape | None) -> str:
     if shape is None:
         return '"..."'
-    one = {int: "1", float: "1", bool: "true"}.get(shape.base, '"2030-01-12"' if getattr(shape.base, "__name__", "") == "Date" else '"..."')
+    one = {int: "...", float: "...", bool: "true"}.get(shape.base, '"..."')
     if shape.allowed:
         one = " or ".join(f'"{word}"' for word in shape.allowed)
     return f"[{one}]" if shape.many else one
 
 
-def _type_fix(key: str, shape: Shape | None, value: Any, *, one: bool) -> str:
+def _type_fix(cls: type | None, key: str, shape: Shape | None, value: Any, *, one: bool) -> str:
     if shape is not None and shape.many and not one:
         if isinstance(value, dict):
             return "write its header in double brackets: [[...]]"
         return f"put it in brackets: {key} = [...]"
-    if shape is not None and shape.base in (str, Literal) and not isinstance(value, list | dict):
-        return f'put it in quotes: "{_short(_toml(value))}"'
+    if shape is not None and shape.base is str and not isinstance(value, list | dict):
+        return _in_quotes(cls, key, shape, value)
+    if shape is not None and shape.base is Literal:
+        return "allowed: " + ", ".join(f'"{word}"' for word in shape.allowed)
     if shape is not None and shape.base in (int, float) and isinstance(value, str):
-        return "write the number alone, without quotes"
+        number = number_in(value)
+        return f"write {number}, without quotes" if isinstance(number, int | shape.base) else f"write {_expected(shape, one=one)} in digits"
     if shape is not None and shape.base is bool:
         return "write true or false, without quotes"
     if isinstance(value, list) and shape is not None and shape.table and not shape.many:
@@ -237,8 +242,33 @@ def _type_fix(key: str, shape: Shape | None, value: Any, *, one: bool) -> str:
     return f"write {_expected(shape, one=one)}"
 
 
-def _toml(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _in_quotes(cls: type | None, key: str, shape: Shape, value: Any) -> str:
+    """Return how to make text of a value: with the text, where that is sure to be what was written, and may stand there."""
+    if isinstance(shape.marker, Ref):
+        return "write the id of a record, in quotes"
+    if not isinstance(value, int | date) or isinstance(value, datetime):
+        return "put it in quotes, as it is written here"
+    text, faults = str(value).lower(), list[Fault]()
+    if cls is not None:
+        prepare(cls, {key: [text] if shape.many else text}, (), faults)
+    return faults[0].fix if faults else f'put it in quotes: "{text}"'
+
+
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:([,_ '\u00a0\u202f])\d{3})(?:\1\d{3})*+(?:\.\d+)?", re.ASCII)
+_DIGITS = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
+
+
+def number_in(text: str) -> int | float | None:
+    """Return the number that a text is, with or without signs between the thousands; None where it is none, or not for sure."""
+    text = text.strip()
+    if _GROUPED.fullmatch(text):
+        text = re.sub(r"[^\d.+-]", "", text)
+    if len(text) > _LONGEST_NUMBER or not _DIGITS.fullmatch(text):
+        return None
+    return float(text) if "." in text else int(text)
+
+
+_LONGEST_NUMBER = 15  # a float holds each digit of these
 
 
 def _short(text: Any) -> str:

@@ -1,0 +1,176 @@
+"""A mend that quotes a text mends: put in, the finding at that place is gone, and none has come."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from border_talks import findings, write
+
+from tui.checks.codes import Code, codes
+from tui.findings import Finding
+from tui.model import KINDS, Date, Ref
+from tui.shapes import Shape, shapes
+
+# What a mend quotes: a text, a number, a key, a header; or a key with its value, for the table of the finding.
+IN_PLACE = re.compile(r'(?:^write |quotes: |the id: )"([^"]*)"')
+NUMBER = re.compile(r"^write (-?[\d.]+), without quotes")
+KEY = re.compile(r"^write `(\w+)`")
+HEADER = re.compile(r"^write (\[\[\w+\]\])")
+SETTING = re.compile(r'(?:^add|^write|\bset) (\w+) = ("[^"]*"|\[[^\]]*\]|true)(?! to)')
+SLOT = "# room for a key"
+
+
+def mended(lines: list[str], found: Finding) -> bool:
+    """Do in these lines what a finding says; False where its mend quotes nothing that could be put in."""
+    at, column = found.where.line - 1, found.where.column - 1
+    line, end = lines[at], column + found.excerpt.rpartition("| ")[2].count("^")
+    if setting := SETTING.search(found.fix):
+        return not re.search(r"\.\.\.|[A-Z]/", setting[2]) and "{" not in line and put(lines, at, *setting.groups())
+    if header := HEADER.search(found.fix):
+        lines[at] = header[1]
+    elif match := IN_PLACE.search(found.fix):
+        lines[at] = f'{line[:column]}"{match[1]}"{line[end:]}'
+    elif match := NUMBER.search(found.fix) or KEY.search(found.fix):
+        lines[at] = line[:column] + match[1] + line[end:]
+    return bool(header or match)
+
+
+def put(lines: list[str], at: int, key: str, value: str) -> bool:
+    """Give a key this value in the table in which a line stands."""
+    start = max(place for place in range(at + 1) if lines[place].startswith("[["))
+    end = next((place for place in range(start + 1, len(lines)) if lines[place].startswith("[[")), len(lines))
+    place = next((place for place in range(start, end) if lines[place].startswith(f"{key} =")), None)
+    lines[lines.index(SLOT, start, end) if place is None else place] = f"{key} = {value}"
+    return True
+
+
+def hold(folder: Path, text: str, among: str = "EW", **more: str) -> int:
+    """Put every mend into a text, and see that no error and no warning, or what is `among` these, came by it; how many were put in."""
+    before = [one for one in findings(write(folder, text, **more)) if one.where.path.endswith("b.toml")]
+    lines = text.split("\n")
+    done = [one for one in sorted(before, key=lambda one: -one.where.column) if mended(lines, one)]  # from the right, so that columns hold
+    kept = {(one.code, one.where.line) for one in before if one not in done}
+    after = findings(write(folder, "\n".join(lines), **more))
+    mends = {one.where.line: one.fix for one in done}
+    new = [one for one in after if (one.code, one.where.line) not in kept and one.code[0] in among]
+    assert [f"{mends.get(one.where.line)} gives {one}" for one in new] == []
+    return len(done)
+
+
+@pytest.mark.parametrize("code", [code for code in codes().values() if "[[" in code.example_wrong], ids=lambda code: code.code)
+def test_the_mend_of_every_example_mends_it(code: Code, tmp_path: Path) -> None:
+    hold(tmp_path, re.sub(r"^(\[\[.*\]\])$", rf"\1\n{SLOT}", code.example_wrong, flags=re.MULTILINE))
+
+
+# A record of each kind that others refer to and the frame has not.
+MORE = """\
+[[figure]]
+id = "guards"
+name = "Guards"
+value = 400
+unit = "guards"
+period = "in peace"
+mode = "document"
+sources = ["herald"]
+[[guarantee]]
+id = "watch"
+name = "A watch"
+mode = "document"
+sources = ["herald"]
+[[judgement]]
+id = "view"
+statement = "Both want it."
+by = "desk"
+date = "2030-02-01"
+rests_on = ["party/north"]
+mode = "judgement"
+sources = ["herald"]
+"""
+NAMED = {"source": "herald", "party": "north", "person": "ann", "issue": "border", "red_line": "north-river", "plan": "draft"}
+NAMED |= {"figure": "guards", "guarantee": "watch", "judgement": "view", "point": "draft/1", "any": "party/north", "speaker": "ann"}
+PLAIN = {str: '"2"', int: "1", float: "1", bool: "true", Date: '"2030-01-05"'}
+
+
+def right(shape: Shape) -> str:
+    """What may stand in a field."""
+    if isinstance(shape.marker, Ref):
+        one = f'"{NAMED[shape.marker.kind]}"'
+    elif shape.base is Literal:
+        one = f'"{shape.allowed[0]}"'
+    elif shape.table:
+        one = f"{{ {', '.join(f'{key} = {right(inner)}' for key, inner in needed(shape.table).items())} }}"
+    else:
+        one = PLAIN[shape.base]
+    return f"[{one}]" if shape.many else one
+
+
+def needed(cls: type) -> dict[str, Shape]:
+    """The fields that a table of a class must have."""
+    must = {one.name for one in fields(cls) if one.default is MISSING and one.default_factory is MISSING}
+    return {key: shape for key, shape in shapes(cls).items() if key in must}
+
+
+def wrong(shape: Shape) -> Iterator[str]:
+    """What may not stand in a field, as people write it."""
+    yield from ("true", "5", "-0.50", "2030-01-12", "2030-01-05T10:00:00Z", "10:00:00", "inf", "0x7EE")
+    if isinstance(shape.marker, Ref):
+        name = NAMED[shape.marker.kind]
+        yield from (
+            f'"{one}"' for one in (f"{name}x", name.upper(), name[1:], f"{shape.marker.kind}/{name}", f"{shape.marker.kind}/{name}x")
+        )
+    elif shape.base is Literal:
+        word = shape.allowed[:3][-1]
+        yield from (f'"{one}"' for one in (word + "x", word.title(), "of no kind"))
+    elif shape.base in (int, float):
+        yield from (f'"{one}"' for one in ("400", "4,200,000", " 7 ", "1.5", "-7", "007", "4 million", "1e5", "1 000", "9" * 20))
+    elif shape.base is bool:
+        yield from ('"true"', '"no"')
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_mend_of_every_wrong_value_of_every_field_mends_it(kind: str, tmp_path: Path) -> None:
+    cls: type = KINDS[kind]
+    records: list[str] = []
+    for key, shape in shapes(cls).items():
+        if shape.table:
+            continue  # told within
+        for value in wrong(shape):
+            record = {"mode": '"document"', "said_by": '"ann"', "sources": '["herald"]'} if kind != "source" else {}
+            record |= {name: right(one) for name, one in needed(cls).items()} | {"id": f'"no-{len(records)}"'}
+            record[key] = f"[{value}]" if shape.many else value
+            if key != "id":
+                records.append("\n".join((f"[[{kind}]]", SLOT, *(f"{name} = {held}" for name, held in record.items()))))
+    assert hold(tmp_path, "\n".join(records), "E", more=MORE) > len(records) / 6, "many faults have a mend"
+
+
+FEW = 'mode = "document"\nsources = ["herald"]\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ('[[party]]\nid = "west"\nname = "West"\nmembers = ["wes"]\n' + FEW, "add this party, or name one that is there"),  # not itself
+        ('[[party]]\nid = "west"\nname = "West"\nnam = "Westland"\n' + FEW, "the keys here are: "),  # it has a name
+        (  # a draft of 4 January is not what was meant on the 2nd
+            '[[event]]\nid = "talks"\ndate = "2030-01-02"\nexpected = true\ntitle = "Talks"\nplans = ["draf"]\n'
+            'known_from = "2030-01-02"\n' + FEW,
+            "add this plan, or name one that is there",
+        ),
+        ('[[person]]\nid = "bob"\nname = "Bob"\nparty = "party/nort"\n' + FEW, 'the kind is known here, so write only the id: "north"'),
+        ('[[person]]\nid = "bob"\nname = "Bob"\nparty = "party/nowhere"\n' + FEW, "the kind is known here, so write only the id"),
+    ],
+)
+def test_no_mend_leads_into_the_next_fault(text: str, fix: str, tmp_path: Path) -> None:
+    (found,) = findings(write(tmp_path, text))
+    assert found.fix == fix or (fix.endswith(": ") and found.fix.startswith(fix))
+
+
+def test_the_folder_that_a_manifest_is_told_to_name_holds_records(tmp_path: Path) -> None:
+    (write(tmp_path) / "data").rename(tmp_path / "records")
+    (found,) = findings(tmp_path)
+    assert (found.code, found.fix) == ("E105", 'write data = "records"')
+    (tmp_path / "records" / "a.toml").unlink()
+    assert findings(tmp_path)[0].fix == "name the folder that holds the records, counted from the manifest"
