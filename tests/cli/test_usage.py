@@ -78,3 +78,11 @@ def test_an_export_takes_the_place_of_an_earlier_one(briefing: Command, tmp_path
     for what in ("parties", "timeline"):
         assert briefing("export", "md", "--what", what, "-o", str(out)).code == 0
     assert out.read_text() == briefing("export", "md", "--what", "timeline").out
+
+
+@pytest.mark.parametrize("words", [("brief", "-4"), ("compare", "us-28", "-x"), ("explain", "-E101")])
+def test_a_word_that_is_taken_for_an_option_is_told_with_what_makes_it_none(briefing: Command, words: tuple[str, ...]) -> None:
+    said = briefing(*words)
+    assert said.code == 2
+    assert f"What stands behind -- is no option: briefing {words[0]} -- WORD" in said.err
+    assert "behind --" not in briefing(words[0], "--nothing").err

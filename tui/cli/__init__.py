@@ -5,6 +5,7 @@
     asking.py      the options that every command takes, and asked.py what was asked: which briefing, which day, which form
     ending.py      the one place where an error, or a failure of ours, becomes a sentence and an exit code
     completing.py  what a shell gets that asks for completions
+    places.py      the words that name a file or a folder
     kinds.py       the kinds of record as people write them
     minus.py       words with a minus before them, which are no options
     opening.py     opens the app, or prints the text of an address where there is no terminal for one

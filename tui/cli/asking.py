@@ -11,6 +11,7 @@ import click
 
 from tui.cli import output
 from tui.cli.asked import Asked
+from tui.cli.places import FILE
 from tui.cli.words import HELP, OPTIONS
 from tui.dates import last_day
 from tui.errors import BadInput
@@ -95,5 +96,5 @@ def asks(command: Callable[..., Any]) -> Callable[..., Any]:
     call.__click_params__ = getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
     call = tells(*HELP, text="", help_="Show this message and exit.")(call)
     for name, (takes, text) in reversed(OPTIONS.items()):
-        call = click.option(name, metavar=takes or None, is_flag=not takes, help=text)(call)
+        call = click.option(name, metavar=takes or None, is_flag=not takes, type=FILE if takes == "PATH" else None, help=text)(call)
     return call

@@ -7,6 +7,7 @@ import click
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.delivering import deliver, spare
+from tui.cli.places import FILE
 from tui.cli.state import gathered
 from tui.errors import BadInput
 from tui.render.formats import DOCUMENTS, made_document
@@ -24,7 +25,7 @@ from tui.views.brief.view import brief
     "--most", metavar="SIDES", type=click.Choice([str(one) for one in question.SIDES]), default="1", show_default=True, help="Sides of A4."
 )
 @click.option("--format", "format_", type=click.Choice(tuple(DOCUMENTS)), help="Else as the name of --output ends; else text.")
-@click.option("-o", "--output", "out", metavar="FILE", help="A file instead of standard output; what it held is lost.")
+@click.option("-o", "--output", "out", metavar="FILE", type=FILE, help="A file instead of standard output; what it held is lost.")
 @click.option("--basket", is_flag=True, help="Of what you have put into your basket.")
 @asks
 def command(

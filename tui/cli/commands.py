@@ -92,6 +92,16 @@ def parsed(arguments: list[str]) -> int | None:
         return error.exit_code
     except click.Abort as error:
         raise KeyboardInterrupt from error
+    except click.NoSuchOption as error:
+        raise BadInput(error.format_message() + _behind_dashes(error)) from error
     except click.ClickException as error:
         raise BadInput(error.format_message()) from error
     return code if isinstance(code, int) else None
+
+
+def _behind_dashes(error: click.NoSuchOption) -> str:
+    """Return how to say that a word with a minus before it is no option, where the command takes words."""
+    word, context = error.option_name, error.ctx
+    if context is None or word.startswith("--") or not any(isinstance(one, click.Argument) for one in context.command.params):
+        return ""
+    return f" What stands behind -- is no option: briefing {context.info_name} -- WORD"

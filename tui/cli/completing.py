@@ -15,20 +15,42 @@ from tui.errors import BadInput
 if TYPE_CHECKING:
     from click.shell_completion import ShellComplete
 
+# Click's scripts, and what of them is written otherwise: in zsh and fish they ask for a path that begins with all of the word, as in
+# `--briefing=da`, where it is what stands behind the option; and in fish for one without its quotes and blanks.
+_LEAD = r"""    set -l lead (string match --regex -- '^--[a-z-]+=' (commandline -ct));
+    set -l path (string replace -- "$lead" "" (commandline -ct));
+"""
+_FOUND = """string replace --regex -- '^' "$lead" (complete -C"\'\' $path")"""
+_OTHERWISE = {
+    "zsh": (("_path_files -/", "compset -P '--*='; _path_files -/"), ("_path_files -f", "compset -P '--*='; _path_files -f")),
+    "fish": (
+        ("    for completion in", f"{_LEAD}\n    for completion in"),
+        ("__fish_complete_directories $metadata[2];", f"{_FOUND} | string match '*/*';"),
+        ("__fish_complete_path $metadata[2];", f"{_FOUND};"),
+    ),
+}
+
 
 def completed(asked: str) -> None:
     """Answer what the variable asks, such as `bash_complete`. Raise BadInput for what no shell asks."""
     shell, _, what = asked.partition("_")
     if what not in ("source", "complete"):
         raise BadInput(f"{COMPLETING} is {asked!r}, which no shell asks; `briefing completions` makes what a shell needs")
-    completion = completing(shell)
-    told = completion.source() if what == "source" else "\n".join(_words(completion))
+    completion = _completing(shell)
+    told = script(shell) if what == "source" else "\n".join(_words(completion))
     with output.failing():
         click.echo(told)
 
 
-def completing(shell: str) -> ShellComplete:
-    """Return what completes for a shell. Raise BadInput for a shell that is not known."""
+def script(shell: str) -> str:
+    """Return what a shell is to source. Raise BadInput for a shell that is not known."""
+    text = _completing(shell).source()
+    for theirs, ours in _OTHERWISE.get(shell, ()):
+        text = text.replace(theirs, ours)
+    return text
+
+
+def _completing(shell: str) -> ShellComplete:
     made = get_completion_class(shell)
     if made is None:
         raise BadInput(f"there are no completions for the shell {shell!r}")
@@ -41,4 +63,5 @@ def _words(completion: ShellComplete) -> list[str]:
         before, begun = completion.get_completion_args()
     except (KeyError, ValueError, IndexError):
         raise BadInput("completions need COMP_WORDS and COMP_CWORD, as the script of `briefing completions` sets them") from None
+    before = [word for word in before if word != "="]  # bash breaks `--briefing=PATH` into three
     return [completion.format_completion(one) for one in completion.get_completions(before, output.one_line(begun))]

@@ -14,8 +14,8 @@ from tui.cli.asking import asks
 @asks
 def command(asked: Asked, shell: str) -> int:
     """Write completions for a shell, to be sourced: `briefing completions bash > ~/.local/share/bash-completion/completions/briefing`."""
-    from tui.cli.completing import completing
+    from tui.cli.completing import script
 
     del asked
-    output.data(completing(shell).source() + "\n")
+    output.data(script(shell) + "\n")
     return 0

@@ -9,6 +9,7 @@ import click
 
 from tui.cli.asked import Asked
 from tui.cli.asking import asks, at
+from tui.cli.places import FILE
 from tui.dates import last_day
 from tui.errors import BadInput
 from tui.folders import is_there
@@ -19,8 +20,8 @@ from tui.views.changes.question import changes
 
 
 @click.command("diff")
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", type=FILE)
+@click.argument("new", type=FILE)
 @click.option("--md", "markdown", is_flag=True, help="Markdown, to send on.")
 @asks
 def command(asked: Asked, old: str, new: str, markdown: bool) -> int:

@@ -10,11 +10,12 @@ import click
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
+from tui.cli.places import FOLDER
 from tui.views.data import json_text
 
 
 @click.command("new")
-@click.argument("folder")
+@click.argument("folder", type=FOLDER)
 @asks
 def command(asked: Asked, folder: str) -> int:
     """Write a small, commented briefing of an invented negotiation into FOLDER. It checks clean and opens; change it into your own."""

@@ -12,6 +12,7 @@ import click
 from tui.cli import output
 from tui.cli.asked import Asked, ProgressBar
 from tui.cli.asking import asks
+from tui.cli.places import FILE, FOLDER
 from tui.errors import BadInput
 from tui.views.data import json_text
 
@@ -21,15 +22,17 @@ if TYPE_CHECKING:
 
 
 @click.command("publish")
-@click.argument("destination", metavar="DEST")
-@click.option("--key", metavar="FILE", help="The SSH key to sign with; a public one, where the agent or a token has the private part.")
+@click.argument("destination", metavar="DEST", type=FOLDER)
+@click.option(
+    "--key", metavar="FILE", type=FILE, help="The SSH key to sign with; a public one, where the agent or a token has the private part."
+)
 @click.option("--unsigned", is_flag=True, help="Do not sign; readers open it only where they ask for that in as many words.")
 @click.option("--ceiling", multiple=True, metavar="MARK", help="The highest handling mark that may stand there; kept there from the first.")
 @click.option("--keep", type=click.IntRange(0, 500), default=10, show_default=True, help="How many earlier versions stay there.")
 @click.option("--takes-back", is_flag=True, help="An older day than the one published is meant.")
 @click.option("--back-to", type=click.IntRange(1), metavar="N", help="Publish the earlier version N anew, as the next one.")
 @click.option("--anew", is_flag=True, help="Begin another series, whatever stands there; readers must forget the one before.")
-@click.option("--ssh-config", metavar="FILE", help="A configuration for ssh, as of ssh -F.")
+@click.option("--ssh-config", metavar="FILE", type=FILE, help="A configuration for ssh, as of ssh -F.")
 @asks
 def command(asked: Asked, destination: str, back_to: int | None, ssh_config: str | None, **wishes: object) -> int:
     """Check and build the briefing, sign it, and put it into DEST: a folder, HOST:FOLDER or ssh://USER@HOST:PORT/FOLDER.

@@ -10,6 +10,7 @@ import click
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
+from tui.cli.places import FOLDER
 from tui.errors import BadInput
 from tui.folders import is_folder
 from tui.views.data import json_text
@@ -17,7 +18,9 @@ from tui.views.data import json_text
 
 @click.command("pull")
 @click.argument("address", required=False)
-@click.option("--into", metavar="FOLDER", help="Keep it in this folder, for every account that may read it; without, in your own cache.")
+@click.option(
+    "--into", metavar="FOLDER", type=FOLDER, help="Keep it in this folder, for every account that may read it; without, in your own cache."
+)
 @click.option("--forget", is_flag=True, help="Forget what was fetched from there, and that it may not go back behind it.")
 @asks
 def command(asked: Asked, address: str | None, into: str | None, forget: bool) -> int:

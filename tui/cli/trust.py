@@ -9,12 +9,13 @@ import click
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
+from tui.cli.places import FILE
 from tui.errors import BadInput
 from tui.views.data import json_text
 
 
 @click.command("trust")
-@click.argument("key", nargs=-1)
+@click.argument("key", nargs=-1, type=FILE)
 @click.option("--as", "name", metavar="NAME", default=None, help="Under which name; without, the remark at the end of the key.")
 @click.option("--no-more", metavar="WHO", help="Trust this name or fingerprint no more.")
 @asks

@@ -43,11 +43,12 @@ class ToExport:
 
 @frozen
 class Format:
-    """One format: what makes it; whether a file of it begins with the mark of UTF-8, without which spreadsheets misread letters; and
-    whether it is of the whole briefing alone.
+    """One format: what makes it; what it is; whether a file of it begins with the mark of UTF-8, without which spreadsheets misread
+    letters; and whether it is of the whole briefing alone.
     """
 
     make: Callable[[ToExport], Made]
+    about: str
     marked: bool = False
     whole: bool = False
 
@@ -149,13 +150,13 @@ DOCUMENTS: Mapping[str, Callable[[Sequence[DocumentPart], Stamp, SourceNotes, st
 )
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "md": Format(_document(_markdown)),
-        "html": Format(_document(_html, wide=True)),
-        "docx": Format(_document(_docx, wide=True)),
-        "csv": Format(_csv, marked=True),
-        "xlsx": Format(_xlsx),
-        "json": Format(_json),
-        "csl-json": Format(_cited(csl_text), whole=True),
-        "bibtex": Format(_cited(bibtex_text), whole=True),
+        "md": Format(_document(_markdown), "Markdown"),
+        "html": Format(_document(_html, wide=True), "one HTML file that prints well"),
+        "docx": Format(_document(_docx, wide=True), "a document for Word and its like"),
+        "csv": Format(_csv, "a table, a file for each part", marked=True),
+        "xlsx": Format(_xlsx, "tables for Excel and its like, a sheet for each part"),
+        "json": Format(_json, "data, with the names of the source files"),
+        "csl-json": Format(_cited(csl_text), "the sources for Zotero and its like", whole=True),
+        "bibtex": Format(_cited(bibtex_text), "the sources for LaTeX", whole=True),
     }
 )
