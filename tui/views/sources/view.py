@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tui.dates import in_words
 from tui.store.read import Store
 from tui.views.blocks import Block, Heading, Page, line
 from tui.views.bylines import source_lines
@@ -42,7 +43,9 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
                 of.title,
                 "yes" if of.described else "",
                 row.type,
-                row.date,
+                in_words(of.date) if of.date else "",
+                of.date.lower if of.date else "",
+                of.date.upper if of.date else "",
                 row.reliability or "",
                 of.address or "",
                 ", ".join(of.relays),
@@ -50,9 +53,8 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
                 str(row.rests),
             )
         )
-    return Table(
-        ("source", "publisher", "title", "described", "type", "date", "reliability", "address", "relays", "via", "records"), tuple(rows)
-    )
+    heads = ("source", "publisher", "title", "described", "type", "date", "earliest", "latest")
+    return Table((*heads, "reliability", "address", "relays", "via", "records"), tuple(rows))
 
 
 def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tui.dates import in_words
 from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
@@ -26,7 +27,7 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
     """Return one line for each event, with both bounds of its date."""
     rows = [
         (
-            *(one.date.text, one.date.lower, one.date.upper, _state(one), one.title, one.record.text or ""),
+            *(in_words(one.date), one.date.lower, one.date.upper, _state(one), one.title, one.record.text or ""),
             *(plain_value(one.record, name) for name in drawn.DETAILS),
         )
         for one in timeline(store).entries
