@@ -10,11 +10,14 @@ import re
 import unicodedata
 from functools import cache
 
-# C0 but newline, DEL and C1, bidi controls and other invisible format characters, line separators, lone surrogates.
+# C0 but newline, DEL and C1, bidi controls and other invisible format characters, line separators, lone surrogates, and what
+# Unicode says is no character, which no XML may hold.
 # Kept: ZWNJ, ZWJ (scripts need them) and the soft hyphen.
 _BAD = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f\ud800-\udfff]"
+    "\U000e0000-\U000e007f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
 )
 _SEQUENCE = (
     r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x9d[^\x07\x9c\x1b]*(?:\x07|\x9c|\x1b\\)?|\x1b[PX^_][^\x1b]*(?:\x1b\\)?"

@@ -15,9 +15,19 @@ from tui.views.data import Table
 CELLS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf")), max_size=20)
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+49", "-2", "@SUM(A1)", " =1", "＝1+1", "\u00a0=1", '=HYPERLINK("x")'])
+@pytest.mark.parametrize("cell", ["=1+1", "+49", "-2+3", "－2", "@SUM(A1)", " =1", "＝1+1", "\u00a0=1", '=HYPERLINK("x")'])
 def test_a_cell_that_would_be_a_formula_is_text(cell: str) -> None:
     assert harmless(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["-2", "-2.5", "2", "a=1", "", "a - b"])
+def test_numbers_stay_numbers_and_words_words(cell: str) -> None:
+    assert harmless(cell) == cell
+
+
+@pytest.mark.parametrize("before", [" ", "\u3000", "\u00ad", "\u200d", "\u115f", "\u2800", "\n"])
+def test_what_shows_nothing_hides_no_formula(before: str) -> None:
+    assert harmless(f"{before}=1").startswith("'")
 
 
 def test_a_formula_behind_a_control_character_is_text() -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import quote
 
 from tui.dates import in_words
 from tui.hostile import clean
@@ -25,6 +26,7 @@ _TYPES = MappingProxyType(
     }
 )
 _KEY = re.compile(r"[^\w-]", re.ASCII)
+_UNLINKED = re.compile(r"[\s{}\\]")
 _BRACED = str.maketrans(
     {one: f"\\{one}" for one in "{}#$%&_"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 )
@@ -37,8 +39,10 @@ def csl_text(sources: Iterable[Source], stamp: Stamp) -> str:
 
 def bibtex_text(sources: Iterable[Source], stamp: Stamp) -> str:
     """Return the sources as BibTeX, the handling mark before and after them."""
-    mark = f"% {clean(stamp.handling, lines=False)}\n"
-    title, day, desk = (clean(one, lines=False) for one in (stamp.title, stamp.as_at, stamp.desk))
+    # Between entries only an @ means something.
+    told = (stamp.handling, stamp.title, stamp.as_at, stamp.desk)
+    handling, title, day, desk = (clean(one, lines=False).replace("@", "(at)") for one in told)
+    mark = f"% {handling}\n"
     head = f"{mark}% {title}, as at {day}. By {desk}. Made {stamp.made}.\n\n"
     return head + "\n".join(_entry(one) for one in sources) + f"\n{mark}"
 
@@ -76,7 +80,7 @@ def _entry(one: Source) -> str:
         "organization": _safe(one.publisher or ""),
         "date": _safe(str(one.date).rstrip("%")) if one.date else "",
         "year": _safe(one.date.lower[:4]) if one.date else "",
-        "url": clean(one.address, lines=False).replace("{", "%7B").replace("}", "%7D") if one.address else "",
+        "url": _UNLINKED.sub(lambda found: quote(found.group()), clean(one.address, lines=False)) if one.address else "",
         "langid": _safe((one.language or "").lower()),
         "note": _safe("; ".join(filter(None, (f"after {', '.join(one.relays)}" if one.relays else "", one.via)))),
     }

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from tui.frozen import frozen
 from tui.hostile import clean
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _MARKDOWN = re.compile(r"[\\`*_\[\]|~$]")
 _AT_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
+_UNLINKED = re.compile(r"[\s<>\\]")
 _ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -46,9 +48,9 @@ def runs(page: Page) -> Iterator[BlockRun]:
         yield BlockRun(kind, tuple(blocks))
 
 
-def escaped(text: str) -> str:
-    """Return words that stay words in Markdown, wherever they stand."""
-    text = _MARKDOWN.sub(r"\\\g<0>", clean(text))
+def escaped(text: str, *, lines: bool = False) -> str:
+    """Return words that stay words in Markdown, wherever in a line they stand; their own line breaks become spaces unless `lines`."""
+    text = _MARKDOWN.sub(r"\\\g<0>", clean(text, lines=lines))
     for character, entity in _ENTITY.items():
         text = text.replace(character, entity)
     return text
@@ -56,7 +58,7 @@ def escaped(text: str) -> str:
 
 def markdown_line(line: Line) -> str:
     """Return a line as one Markdown paragraph; its own line breaks stay."""
-    parts = [_AT_START.sub(_guarded, part) for part in escaped(words(line)).split("\n")]
+    parts = [_AT_START.sub(_guarded, part) for part in escaped(words(line), lines=True).split("\n")]
     return "<br>".join(part.strip() for part in parts)
 
 
@@ -67,6 +69,16 @@ def markdown_item(item: Item) -> str:
         return f"{mark} {markdown_line(item.line)}"
     lead = "- " if mark else "  - "
     return lead + markdown_line((Span(f"{mark} "), *item.line) if mark not in ("", "-") else item.line)
+
+
+def _line_of_words(text: str) -> str:
+    """Return words that begin a line of their own."""
+    return markdown_line((Span(clean(text, lines=False)),))
+
+
+def _link(address: str) -> str:
+    """Return an address as it stands between < and >."""
+    return _UNLINKED.sub(lambda found: quote(found.group()), clean(address, lines=False))
 
 
 def _guarded(match: re.Match[str]) -> str:
@@ -92,5 +104,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(md=markdown_line, mditem=markdown_item, mdtext=escaped, clean=clean, spantext=_clean_span)
+    environment.filters.update(
+        md=markdown_line, mditem=markdown_item, mdtext=escaped, mdwords=_line_of_words, mdlink=_link, clean=clean, spantext=_clean_span
+    )
     return environment

@@ -6,9 +6,17 @@ import io
 import re
 import zipfile
 
+from tui.hostile import clean
+
 _CORE = "docProps/core.xml"
 _CHANGED = re.compile(rb"(<dcterms:(modified|created)[^>]*>)[^<]*")
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first day that an archive can tell
+
+
+def in_property(text: str, most: int = 255) -> str:
+    """Return a text for what is told of a file and not in it: on one line, and no longer than the programs take."""
+    text = clean(text, lines=False)
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def made_again(made: bytes, minute: str) -> bytes:

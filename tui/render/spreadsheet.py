@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from tui.hostile import clean
-from tui.render.office import made_again
+from tui.render.office import in_property, made_again
 from tui.render.stamp import Stamp
+from tui.render.tables import is_formula
 from tui.views.data import Table
 
 _WIDEST, _NARROWEST = 60, 8  # characters of a column
@@ -37,15 +38,18 @@ def xlsx_bytes(grids: Mapping[str, Table], stamp: Stamp) -> bytes:
     for name, table in grids.items():
         _filled(book.create_sheet(name[:_NAME]), table)
     for sheet in book.worksheets:
-        sheet.oddHeader.center.text = sheet.oddFooter.center.text = clean(stamp.handling).replace("&", "&&")
+        sheet.oddHeader.center.text = sheet.oddFooter.center.text = in_property(stamp.handling, _HEADER).replace("&", "&&")
         sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
     properties = book.properties
-    properties.creator = properties.lastModifiedBy = clean(stamp.desk)
-    properties.title, properties.keywords = clean(stamp.title), clean(stamp.handling)
+    properties.creator = properties.lastModifiedBy = in_property(stamp.desk)
+    properties.title, properties.keywords = in_property(stamp.title), in_property(stamp.handling)
     out = io.BytesIO()
     book.save(out)
     return made_again(out.getvalue(), stamp.minute)
+
+
+_HEADER = 120  # of a page, which is refused with more than 255 signs, and an & is two
 
 
 def _filled(sheet: Any, table: Table, *, heads: bool = True) -> None:
@@ -61,7 +65,7 @@ def _filled(sheet: Any, table: Table, *, heads: bool = True) -> None:
             if text := clean(words)[:_LONGEST]:
                 cell.value = text
                 cell.data_type = "s"  # a text that begins like a formula stays a text
-                cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+                cell.quotePrefix = is_formula(text)
             cell.alignment = top
             if (heads and number == 1) or (not heads and place == 1):
                 cell.font = bold

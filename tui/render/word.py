@@ -14,7 +14,7 @@ from typing import Any
 from tui.hostile import clean
 from tui.render.documents import BlockRun, runs
 from tui.render.hypertext import begins_right_to_left
-from tui.render.office import made_again
+from tui.render.office import in_property, made_again
 from tui.render.paper_tables import PaperTable, grids
 from tui.render.sources import SourceNotes
 from tui.render.stamp import Stamp
@@ -68,9 +68,9 @@ class _Word:
                 document.add_paragraph(clean(stamp.subtitle), style="Subtitle")
             document.add_paragraph(clean(f"State as at {stamp.as_at}. By {stamp.desk}. Made {stamp.made}."), style="Briefing Small")
         properties = document.core_properties
-        desk = clean(stamp.desk)
-        properties.title, properties.author, properties.subject = clean(stamp.title), desk, clean(f"State as at {stamp.as_at}")
-        properties.keywords, properties.comments = clean(stamp.handling), f"Data {stamp.digest}"
+        desk = in_property(stamp.desk)
+        properties.title, properties.author, properties.subject = in_property(stamp.title), desk, in_property(f"State as at {stamp.as_at}")
+        properties.keywords, properties.comments = in_property(stamp.handling), f"Data {stamp.digest}"
         properties.last_modified_by = desk
 
     def turn(self, *, wide: bool) -> None:
