@@ -10,6 +10,7 @@
     minus.py       words with a minus before them, which are no options
     opening.py     opens the app, or prints the text of an address where there is no terminal for one
     settings.py    the reader's settings, read and checked
+    paging.py      findings, where they keep the app from opening
     state.py       the reader's state, for the commands that need it
     delivering.py  where a file that was made goes: to standard output, a path, or a folder
     output.py      what goes to standard output and standard error, and how

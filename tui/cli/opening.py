@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.settings import settings_of
 from tui.findings import Finding, HasFindings, MachineError
-from tui.hostile import clean
 from tui.keys import rebind
 from tui.locate import is_installed, manifest_of
 from tui.views import HOME
@@ -88,24 +85,11 @@ def _store(asked: Asked, *, kiosk: bool) -> tuple[Path, HasFindings | None]:
         try:
             return built(asked.place), error
         except MachineError:
-            _page(error)
+            from tui.cli.paging import page
+
+            page(error)
             error.before = ()
             raise error from None
-
-
-def _page(error: HasFindings) -> None:
-    """Page findings, where there are more than a screen holds; print them where nothing can page."""
-    from tui.views.findings import in_order
-
-    count = len(error.findings)
-    text = f"{count} finding{'s' * (count != 1)}, the most important first.\n\n"
-    text += clean("\n\n".join(map(str, in_order(error.findings)))) + "\n"
-    if text.count("\n") < shutil.get_terminal_size().lines:
-        output.remark(text)
-    else:
-        import click
-
-        click.echo_via_pager(text)
 
 
 def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:

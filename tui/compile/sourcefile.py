@@ -117,24 +117,23 @@ def _too_long(file: SourceFile) -> Finding:
 
 
 _WIDTH = 96
-_BEFORE = 40
 _REACH = 4 * _WIDTH  # what lies farther off cannot be in the window, even where much of what lies nearer is taken out
 _CUT = "…"
 
 
-def excerpt(line: str, number: int, column: int, end: int) -> str:
+def excerpt(line: str, number: int, column: int, end: int, most: int = _WIDTH) -> str:
     """Return two lines: the source line behind its number, and carets under the characters from `column` up to `end` (both from 1).
 
-    A long line is cut to a window around the place, so that the carets are never pushed out of sight.
+    A line of more than `most` characters is cut to a window around the place, so that the carets are never pushed out of sight.
     """
     start, end = column - 1, max(column, end) - 1
     before = clean(line[max(start - _REACH, 0) : start], lines=False)
     marked = clean(line[start : min(end, start + _REACH)], lines=False)
     after = clean(line[end : end + _REACH], lines=False)
-    if len(before) + len(marked) + len(after) > _WIDTH:
-        if len(before) > _BEFORE:
-            before = _CUT + before[-_BEFORE:]
-        room = _WIDTH - len(before)
+    if len(before) + len(marked) + len(after) > most:
+        if len(before) > (kept := most * 5 // 12):
+            before = _CUT + before[-kept:]
+        room = most - len(before)
         if len(marked) > room:
             marked, after = marked[: room - 1], _CUT
         elif len(marked) + len(after) > room:
