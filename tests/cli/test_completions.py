@@ -11,7 +11,7 @@ import pytest
 from session import ROOT, Session, environment
 
 from tui.cli.commands import group
-from tui.cli.places import Place
+from tui.cli.places import PathWord
 
 # What is typed before Tab, and what stands there after it.
 LINES = {
@@ -91,5 +91,5 @@ def test_every_word_that_names_a_place_is_completed_as_one() -> None:
         for one in command.params:
             takes = one.make_metavar(context).strip("[].") if not getattr(one, "is_flag", False) else ""
             if takes in ("PATH", "FILE", "FOLDER", "DEST", "OLD", "NEW") and command.name != "versions":
-                assert isinstance(one.type, Place), (command.name, takes)
+                assert isinstance(one.type, PathWord), (command.name, takes)
                 assert (one.type.kind == "dir") == (takes in ("FOLDER", "DEST"))

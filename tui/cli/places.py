@@ -8,7 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 
-class Place(click.ParamType[str]):
+class PathWord(click.ParamType[str]):
     """A path, or what may stand instead of one; whether it is there is for the command to say."""
 
     def __init__(self, kind: str) -> None:
@@ -25,4 +25,4 @@ class Place(click.ParamType[str]):
         return [CompletionItem(incomplete, type=self.kind)]
 
 
-FILE, FOLDER = Place("file"), Place("dir")
+FILE, FOLDER = PathWord("file"), PathWord("dir")
