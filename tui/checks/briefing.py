@@ -148,10 +148,17 @@ class Briefing:
         """Return every reference there is, the manifest's and those of faulty records included."""
         return [_link(subject, reference) for subject in self._subjects for reference in _references(subject)]
 
-    @property
-    def everywhere(self) -> list[Link]:
-        """Return the references of the whole briefing, whichever record is looked at."""
-        return self._all.links
+    def leading_to(self, record: Record) -> list[Link]:
+        """Return what refers to a record or a part of it, anywhere in the briefing."""
+        return self._all._leading.get((record.kind, record.id), [])  # noqa: SLF001 (another of its kind)
+
+    @cached_property
+    def _leading(self) -> dict[tuple[str, str], list[Link]]:
+        found: dict[tuple[str, str], list[Link]] = {}
+        for link in self.links:
+            for kind in link.target.kinds if link.target else ():
+                found.setdefault((kind, link.target.id if link.target else ""), []).append(link)
+        return found
 
     @cached_property
     def parts(self) -> list[tuple[Record, Part]]:

@@ -99,8 +99,8 @@ def later(briefing: Briefing, link: Link, target: Target) -> str | None:
 def _leaned_on(briefing: Briefing, record: Record, day: str) -> bool:
     """Return whether something names a record, or a part of it, before that day, so that it may not become known only then."""
     return any(
-        link.target is not None and record.kind in link.target.kinds and link.target.id == record.id and (link.since or "") < day
-        for link in briefing.everywhere
+        (link.since or "") < day
+        for link in briefing.leading_to(record)
         if link.kind != "source" and link.field != _GROWING and isinstance(link.subject, Record | Manifest) and link.subject is not record
     )
 
