@@ -50,7 +50,11 @@ def shell(name: str, desk: Path) -> tuple[str, dict[str, str]]:
     ("name", "arguments", "loaded"),
     [
         ("bash", ["--norc", "--noprofile", "-i"], 'eval "$(briefing completions bash)"'),
-        ("zsh", ["-f", "-i"], 'autoload -Uz compinit; compinit -D -u; eval "$(briefing completions zsh)"'),
+        (
+            "zsh",
+            ["-f", "-i"],
+            "briefing completions zsh > ../bin/_briefing; fpath=(~/../bin $fpath); autoload -Uz compinit; compinit -D -u",
+        ),
     ],
 )
 def test_a_shell_completes_files_where_a_path_stands(name: str, arguments: list[str], loaded: str, desk: Path) -> None:
@@ -61,7 +65,7 @@ def test_a_shell_completes_files_where_a_path_stands(name: str, arguments: list[
         for typed, completed in LINES.items():
             session.type(f"{typed}\t".encode())
             session.until(completed, 10)
-            session.type(b"\x15\n")
+            session.type(b"\x15")  # and not a new line: what is typed before its prompt is there is no completion
 
 
 @pytest.mark.terminal

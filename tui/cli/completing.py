@@ -16,13 +16,18 @@ if TYPE_CHECKING:
     from click.shell_completion import ShellComplete
 
 # Click's scripts, and what of them is written otherwise: in zsh and fish they ask for a path that begins with all of the word, as in
-# `--briefing=da`, where it is what stands behind the option; and in fish for one without its quotes and blanks.
+# `--briefing=da`, where it is what stands behind the option; in fish for one without its quotes and blanks; and zsh's, loaded from a file, completes
+# nothing at the second Tab.
 _LEAD = r"""    set -l lead (string match --regex -- '^--[a-z-]+=' (commandline -ct));
     set -l path (string replace -- "$lead" "" (commandline -ct));
 """
 _FOUND = """string replace --regex -- '^' "$lead" (complete -C"\'\' $path")"""
 _OTHERWISE = {
-    "zsh": (("_path_files -/", "compset -P '--*='; _path_files -/"), ("_path_files -f", "compset -P '--*='; _path_files -f")),
+    "zsh": (
+        ("_path_files -/", "compset -P '--*='; _path_files -/"),
+        ("_path_files -f", "compset -P '--*='; _path_files -f"),
+        ("$zsh_eval_context[-1] == loadautofunc", "$funcstack[1] == _briefing"),
+    ),
     "fish": (
         ("    for completion in", f"{_LEAD}\n    for completion in"),
         ("__fish_complete_directories $metadata[2];", f"{_FOUND} | string match '*/*';"),
