@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from click.shell_completion import ShellComplete
 
 # Click's scripts, and what of them is written otherwise: in zsh and fish they ask for a path that begins with all of the word, as in
-# `--briefing=da`, where it is what stands behind the option; in fish for one without its quotes and blanks; and zsh's, loaded from a file, completes
-# nothing at the second Tab.
+# `--briefing=da`, where it is what stands behind the option; in fish for one without its quotes and blanks; and zsh's, loaded from a
+# file, completes nothing at the second Tab.
 _LEAD = r"""    set -l lead (string match --regex -- '^--[a-z-]+=' (commandline -ct));
     set -l path (string replace -- "$lead" "" (commandline -ct));
 """
