@@ -20,6 +20,8 @@ from touching import touched
 from tui.compile.build import build
 from tui.locate import MANIFEST as MANIFEST_NAME
 from tui.locate import shipped as shipped_manifest
+from tui.store import examining
+from tui.store.examining import examine
 from tui.store.write import write
 from tui.template import write_new
 
@@ -88,6 +90,23 @@ def home(homes: Iterator[Path]) -> Iterator[Path]:
     yield home
     os.environ.clear()
     os.environ.update(before)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def examined_once() -> Iterator[None]:
+    """Examine a store that is named again and again in one process only once: a reader's process asks once, and thousands of tests would pay."""
+    seen: set[tuple[str, int, int, int]] = set()
+
+    def once(path: Path) -> None:
+        found = path.stat()
+        key = (str(path), found.st_ino, found.st_mtime_ns, found.st_size)
+        if key not in seen:
+            examine(path)
+            seen.add(key)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(examining, "examine", once)
+        yield
 
 
 @pytest.fixture

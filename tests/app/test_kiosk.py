@@ -147,7 +147,11 @@ def test_what_is_typed_at_a_prompt_is_never_a_path_or_a_program(small: Path, wat
         assert session.wait() == 0
     assert watch.programs() == []
     assert watch.written() == []
-    assert not [name for name in watch.read() if name not in (str(small), small.absolute().as_uri() + "?mode=ro&immutable=1") and name not in (*NO_FILE, str(watch.folder))]
+    assert not [
+        name
+        for name in watch.read()
+        if name not in (str(small), small.absolute().as_uri() + "?mode=ro&immutable=1") and name not in (*NO_FILE, str(watch.folder))
+    ]
 
 
 def test_what_a_kiosk_refuses_works_elsewhere_and_is_seen_by_this_watch(shipped: Path, watch: Watch, tmp_path: Path) -> None:

@@ -119,6 +119,8 @@ def test_no_comparison_and_no_grid_tells_what_came_later(said: Said, shipped: Pa
 @pytest.mark.parametrize("format_", FORMATS)
 def test_no_export_tells_what_came_later(said: Said, shipped: Path, day: str, format_: str, tmp_path: Path) -> None:
     find = partial(told, tells=came_later(shipped, day), day=day)
+    if format_ in ("docx", "xlsx") and day != min(TELLTALES):
+        return  # made of the same answers as the others, and ten times as dear: on the day by which more came later
     for part in parts_of(format_):
         if (format_ == "csv" and part in ("overview", "all")) or (part == "all" and len(parts_of(format_)) > 1):
             continue  # the state of an issue is told by a letter; and all parts are told one by one
