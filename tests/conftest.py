@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import itertools
 import os
 import shutil
@@ -45,7 +46,7 @@ ALIEN = {
 ALIEN |= {"BROWSER", "TERM_PROGRAM", "SOURCE_DATE_EPOCH", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
 
 # How long an example takes says how busy the machine is; and what an earlier run has found is no part of this one.
-settings.register_profile("tests", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("tests", max_examples=60, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tests")
 
 
@@ -68,6 +69,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for marker in touched(item) if isinstance(item, pytest.Function) else ():
             item.add_marker(marker)
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage less often: what has been loaded stays, and it is looked through each time."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")
@@ -94,7 +101,7 @@ def home(homes: Iterator[Path]) -> Iterator[Path]:
 
 @pytest.fixture(scope="session", autouse=True)
 def examined_once() -> Iterator[None]:
-    """Examine a store that is named again and again in one process only once: a reader's process asks once, and thousands of tests would pay."""
+    """Examine a store that is named again and again in one process only once: a reader's process names one, once."""
     seen: set[tuple[str, int, int, int]] = set()
 
     def once(path: Path) -> None:
