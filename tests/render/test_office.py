@@ -82,7 +82,7 @@ def test_a_workbook_has_a_sheet_for_each_grid_with_heads_that_stay_and_computes_
     made = export(store, {}, "xlsx", "all")
     assert isinstance(made, bytes)
     book = load_workbook(io.BytesIO(made))
-    assert book.sheetnames == ["About", "overview", "parties", "red-lines", "guarantees", "compare", "timeline", "sources", "issue"]
+    assert book.sheetnames == ["About", "overview", "parties", "red-lines", "guarantees", "compare", "sums", "timeline", "sources", "issue"]
     for sheet in book.worksheets[1:]:
         assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref

@@ -42,7 +42,7 @@ class Hypertext:
         return Markup(' dir="rtl"') if begins_right_to_left(words(of)) else Markup("")
 
     def picture(self, of: Picture) -> Markup:
-        """Return a drawing with its words, which who sees none is told instead; the words alone where nobody knows how to draw it."""
+        """Return a drawing with the sentence that says what is seen, which is also read to who sees none."""
         from markupsafe import Markup
 
         told = "".join(self._span(span, "") for span in of.line)

@@ -20,7 +20,7 @@ from tui.render.sources import SourceNotes
 from tui.render.stamp import Stamp
 from tui.render.web import DocumentPart
 from tui.render.word_styles import SPACES, in_columns, styles_of
-from tui.views.blocks import Columns, Field, Heading, Item, Line, Page, Para, Picture, Span, words
+from tui.views.blocks import Columns, Field, Heading, Item, Line, Page, Para, Span, undrawn, words
 
 _LANDSCAPE = (297, 210)
 _MARGIN = 15  # millimetres
@@ -81,7 +81,7 @@ class _Word:
 
     def page(self, page: Page, *, below: bool) -> None:
         """Write a page; its title is a heading of the first level, or of the second `below` the title of a part."""
-        for run in runs(page):
+        for run in runs(undrawn(page)):
             self._run_of(run, page, 1 + below)
 
     def heading(self, line: Line, level: int) -> None:
@@ -115,8 +115,6 @@ class _Word:
                 self._write(self._paragraph("Briefing Text", self._spans(line), block.line))
             elif isinstance(block, Item):
                 self._item(block)
-            elif isinstance(block, Picture):
-                self._write(self._paragraph("Briefing Small", self._spans((Span(f"{block.title}: ", "label"), *block.line)), block.line))
             elif isinstance(block, Columns):
                 for grid in grids(block):
                     self._table(grid)

@@ -11,7 +11,7 @@ Rows:
 Words:
 
     difference.py   what changed between two texts: `facts.py` numbers, `obligations.py` duties, then words, cut by `pieces.py`
-    lineage.py      where a plan comes from
+    lineage.py      where a plan comes from; `family.py` all texts as a tree
 
 Drawn:
 
