@@ -93,6 +93,8 @@ def _field(block: Field, labels: int, cells: int) -> Iterator[Laid]:
 
 
 def _columns(block: Columns, cells: int) -> Iterator[Line]:
+    if block.key:
+        yield from (*wrap(block.key, cells), ())
     widths = column_widths(block, cells)
     if widths is None:
         yield from _stacked(block, cells)

@@ -99,7 +99,7 @@ class Columns:
     """A table whose cells wrap inside themselves; where a column would fall under `narrowest` cells, rows are stacked instead.
 
     `caption` tells what it is to who hears it and does not see it. On paper there is room for heads in words, `full_heads`, where numbers
-    stand for them elsewhere; `shares` are the hundredths of the width that each column has there.
+    stand for them elsewhere, with the `key` to these above the table; `shares` are the hundredths of the width of each column on paper.
     """
 
     heads: tuple[Line, ...]
@@ -108,6 +108,7 @@ class Columns:
     caption: str = ""
     shares: tuple[int, ...] = ()
     full_heads: tuple[Line, ...] = ()
+    key: Line = ()
 
 
 @frozen
@@ -171,6 +172,7 @@ def mapped(page: Page, change: Callable[[Line], Line]) -> Page:
                 of,
                 heads=tuple(map(change, of.heads)),
                 full_heads=tuple(map(change, of.full_heads)),
+                key=change(of.key),
                 rows=tuple(tuple(map(change, row)) for row in of.rows),
             )
         return replace(of, line=change(of.line))

@@ -66,8 +66,9 @@ def glance(options: Sequence[Option]) -> list[Block]:
     rows = tuple((option_head(option), *(state_block(cell.state)[:1] for cell in option.cells)) for option in options)
     legend = state_legend(cell.state for option in options for cell in option.cells)
     full = (line("Option"), *(line(Span(axis.title, "label", axis_address(axis))) for axis in AXES))
-    table = Columns(heads, rows, 1, "Each option by axis: whether anything is said", (), full)
-    return [Para(joined(numbered, "   ")), BlankLine(), table, BlankLine(), *legend]
+    key = joined(numbered, "   ")
+    table = Columns(heads, rows, 1, "Each option by axis: whether anything is said", full_heads=full, key=key)
+    return [table, BlankLine(), *legend]
 
 
 def glance_page(options: Sequence[Option]) -> Page:
