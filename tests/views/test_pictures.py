@@ -22,7 +22,7 @@ from tui.views.sums.scale import scale
 from tui.views.sums.view import table
 from tui.views.tiles import Tiles
 
-PLACES = ("sums", "compare/lineage", "overview/states", "parties/issues", "timeline")
+PLACES = ("sums", "lineage", "overview/states", "parties/issues", "timeline")
 
 
 def figure(ident: str, value: str, counted: str = "", more: str = "", unit: str = "crowns") -> str:
@@ -98,7 +98,7 @@ def test_the_tree_ties_each_text_to_the_one_that_it_says_it_is_based_on(ask: Ask
     names = [(one.id, one.depth) for one in family(store).branches]
     assert names == [("old", 0), ("new", 1), ("newer", 2), ("side", 1), ("alone", 0)]
     assert [words(line).split("  ")[0].rstrip() for line in sketches.family(family(store), 80)][1].startswith("├─ ")
-    told = plain(page_at(store, "compare/lineage")[1])
+    told = plain(page_at(store, "lineage")[1])
     assert re.search(r"^- OLD,.*\n(.*\n)*?  - NEW,.*\n(.*\n)*?    - NEWER,", told, re.M)
     assert [one.id for one in family(store, "side").branches if one.chosen] == ["side"]
 

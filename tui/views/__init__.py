@@ -95,6 +95,7 @@ VIEWS: dict[str, View] = {
         View("timeline", "Timeline", "timeline.view", shows="event"),
         View("sources", "Sources", "sources.view", shows="source", whole=True),
         View("issue", "Issue", "issue.view", tab=False),
+        View("lineage", "Lineage of the texts", "compare.lineage_view", tab=False, exported=False),
         View("brief", "Brief", "brief.view", tab=False, exported=False),
         View("later", "Became known later", "later.view", tab=False, exported=False),
         View("changes", "What changed", "changes.view", tab=False, exported=False),

@@ -12,15 +12,13 @@ from tui.views.compare.family import Family
 from tui.views.compare.lineage import Lineage, Step
 from tui.views.publication import publication
 
-TREE = "lineage"  # ends the address of the tree
-
 
 def tree_page(of: Family) -> Page:
     """Draw which text is based on which."""
     title = "Lineage of the texts"
     none = Para(line(Span("No text is on record at this date.", "unsaid")))
     blocks = [Heading(line(title), 1), *(_tree(of) if of.branches else [none])]
-    return Page(title, tuple(blocks), written("compare", TREE), lambda: ())
+    return Page(title, tuple(blocks), "lineage", lambda: ())
 
 
 def _tree(of: Family) -> list[Block]:

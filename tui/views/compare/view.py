@@ -14,8 +14,6 @@ from tui.views.compare import page as drawn
 from tui.views.compare.columns import FEWEST, unasked
 from tui.views.compare.comparison import Comparison, ComparisonRow, compare
 from tui.views.compare.document_page import document_page
-from tui.views.compare.family import family
-from tui.views.compare.lineage_page import TREE, tree_page
 from tui.views.compare.page import comparison_page
 from tui.views.compare.pane import ComparePane
 from tui.views.compare.row_names import row_asked
@@ -111,10 +109,7 @@ def plans_unasked(store: Store) -> Sequence[str]:
 
 
 def at(store: Store, rest: str) -> Shown:
-    """Return the comparison of plans (A+B), one row of it (A+B/ROW), or the tree of all texts (lineage): the answer and its page."""
-    if rest == TREE:
-        tree = family(store)
-        return tree, tree_page(tree)
+    """Return the comparison of plans (A+B) or one row of it (A+B/ROW): the answer and its page."""
     plans, wanted = split_first(rest)
     found = compare(store, plans.split("+") if plans else plans_unasked(store))
     if not wanted:
