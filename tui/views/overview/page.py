@@ -41,8 +41,8 @@ def page(of: Overview, *, sums: bool = True) -> Page:
     if of.last_events:
         blocks.append(Field("Latest", _latest(of.last_events)))
     blocks.extend(board_blocks(of.board))
-    for part in (_figures, _judgements) if sums else (_judgements,):
-        blocks.extend(part(of))
+    for part in (_figures, _judgements):
+        blocks.extend(part(of) if sums or part is not _figures else ())
     blocks.append(Heading(line("In this briefing"), 2))
     blocks.append(Para(line(", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in of.counts))))
     return Page("Overview", tuple(blocks), "overview", partial(claims.of_overview, of))
