@@ -27,7 +27,7 @@ def places(store: Store) -> Iterator[str]:
 def spans(page: Page) -> Iterator[Span]:
     for block in page.blocks:
         if isinstance(block, Columns):
-            for row in (block.heads, *block.rows):
+            for row in (block.heads, (block.key,), *block.rows):
                 for cell in row:
                     yield from cell
         elif hasattr(block, "line"):

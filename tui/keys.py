@@ -127,11 +127,11 @@ KEYS: tuple[Key, ...] = (
     Key(
         "view",
         ("v",),
-        "another view: how states moved, parties by issue, red lines over all texts, guarantees at a glance",
+        "another view: how states moved, parties by issue, red lines over all texts, guarantees at a glance, lanes by person",
         "Read",
         "view",
         10,
-        ("overview", "parties", "red-lines", "guarantees"),
+        ("overview", "parties", "red-lines", "guarantees", "timeline"),
     ),
     Key("questions", (".",), "what is left unsaid, as questions to ask", "Read", "ask", 11, ("guarantees",), twins=False),
     Key("lanes", ("w",), "the lanes above the list: of fewer weeks, of more, of all days", "Read", "lanes", 10, ("timeline",)),

@@ -507,7 +507,10 @@ class Event(Record):
 
 @frozen(kw_only=True)
 class Figure(Record):
-    """A sum or a strength: exact value, unit and period, and the figures it conflicts with; `axes` as in a position."""
+    """A sum or a strength: exact value, unit and period, and the figures it conflicts with; `axes` as in a position.
+
+    `counted` is what is counted: figures that share it stand on one line, whether or not they conflict.
+    """
 
     kind: ClassVar[str] = "figure"
     name: Text
@@ -515,6 +518,7 @@ class Figure(Record):
     unit: str
     period: Text
     about: bool = False
+    counted: Text | None = None
     statement: Text | None = None
     issue: IssueId | None = None
     guarantee: GuaranteeId | None = None

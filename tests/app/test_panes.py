@@ -112,6 +112,17 @@ async def test_an_event_that_came_later_opens_too(shipped: Path) -> None:
         assert "(later)" in text
 
 
+async def test_the_event_of_the_cursor_is_lit_in_the_lanes_and_who_took_part_follows_it(shipped: Path) -> None:
+    async with opened(shipped, "timeline") as driver:
+        seen = []
+        for _ in range(3):
+            text = await driver.press("k")
+            lit = [span.text for line in driver.screen.list.lead for span in line if span.role == "lit"]
+            seen.append((lit, next(line for line in text.splitlines() if "With: " in line).split("  ")[1].strip()))
+        assert all(lit for lit, _ in seen)
+        assert len({who for _, who in seen}) > 1
+
+
 async def test_a_filter_that_leaves_nothing_says_so_and_how_to_get_the_rows_back(shipped: Path) -> None:
     async with opened(shipped, "red-lines") as driver:
         text = await driver.press("slash", *"zzz")

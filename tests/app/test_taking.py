@@ -253,6 +253,13 @@ def test_a_pane_is_written_as_export_makes_it(ferry: Path, monkeypatch: pytest.M
         assert told == export(store, store.files(), ending, "parties")
 
 
+def test_a_page_that_is_a_part_is_written_as_export_makes_it(ferry: Path) -> None:
+    with Store.open(ferry) as store:
+        place = Place(pane_at(store, "sums"))
+        place.load()
+        assert made(store, place, "sums.csv", rows=False, detail=True) == export(store, store.files(), "csv", "sums")
+
+
 def test_a_page_is_written_as_a_document_and_is_no_grid(ferry: Path) -> None:
     with Store.open(ferry) as store:
         place = Place(pane_at(store, "brief"))

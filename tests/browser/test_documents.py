@@ -20,7 +20,7 @@ from tui.views.brief.view import brief
 A4 = (595, 842)
 WIDTHS = (1200, 400)
 MOST_PAGES = 60  # of the whole shipped briefing
-EXAMINED = ("overview", "red-lines", "compare", "timeline")  # parts of the template that between them have all that a document has
+EXAMINED = ("overview", "red-lines", "compare", "sums", "timeline")  # parts of the template that between them have all that a document has
 DAYS = ("2025-11-22", "2025-12-09", "2025-12-15")
 OVERFLOW = """[...document.querySelectorAll('body *')].filter(one => {
   const box = one.getBoundingClientRect();
@@ -28,6 +28,10 @@ OVERFLOW = """[...document.querySelectorAll('body *')].filter(one => {
 }).slice(0, 3).map(one => one.outerHTML.slice(0, 120))"""
 LINKS = """[...document.querySelectorAll('a[href^="#"]')].filter(one => !document.getElementById(one.getAttribute('href').slice(1)))
   .slice(0, 3).map(one => one.outerHTML)"""
+CUT = """[...document.querySelectorAll('svg')].flatMap(svg => { const whole = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll('text')].filter(one => { const box = one.getBoundingClientRect();
+    return box.right > whole.right + 1 || box.left < whole.left - 1 || box.top < whole.top - 1 || box.bottom > whole.bottom + 1; });
+}).slice(0, 3).map(one => one.textContent)"""
 UNTOLD = "[...document.querySelectorAll('img:not([alt]), svg:not([aria-label]), th:not([scope]), table.grid:not(:has(caption))')].length"
 COVERED = """(() => { const head = document.querySelector('.running'); if (!head) return [];
   const below = head.closest('table').querySelector('tbody');
@@ -94,6 +98,7 @@ def looked_at(browser: Browser, path: Path, *, whole: bool) -> Iterator[str]:
             yield f"scrolls sideways at {width}"
         yield from browser.heard
     yield from (f"leads nowhere: {told}" for told in browser.tell(LINKS))
+    yield from (f"a picture cuts its words: {told}" for told in browser.tell(CUT))
     if browser.tell(UNTOLD):
         yield "a picture or a table has no words for who does not see it"
     if whole:

@@ -116,8 +116,12 @@ def _seeds(store: Store) -> Iterator[str]:
 
 def _spans(page: Page) -> Iterator[Span]:
     for block in page.blocks:
-        for line in (*block.heads, *(cell for row in block.rows for cell in row)) if isinstance(block, Columns) else _lines(block):
+        for line in _cells(block) if isinstance(block, Columns) else _lines(block):
             yield from line
+
+
+def _cells(block: Columns) -> tuple[Line, ...]:
+    return (*block.heads, block.key, *(cell for row in block.rows for cell in row))
 
 
 def _lines(block: object) -> tuple[Line, ...]:

@@ -9,6 +9,7 @@ from invented import PROVENANCE, Ask, plan
 
 from tui.render.hypertext import Hypertext
 from tui.render.sources import SourceNotes
+from tui.render.svg import svg
 from tui.store.read import Store
 from tui.views.blocks import Picture, words
 from tui.views.timeline.lanes import MOST, OTHERS, TEXTS, ZOOMS, Lanes, drawn, in_a_sentence, lanes
@@ -103,3 +104,38 @@ def test_the_picture_has_a_mark_for_each_event_and_tells_itself_in_words(ask: As
     assert drawn_svg.count("hollow") == 1
     assert "<title>5 May 2031 - 8 May 2031: Round b</title>" in drawn_svg
     assert re.search(r'aria-label="Events by track: From .*: Coast 3\.', drawn_svg)
+
+
+def people(*names: str) -> str:
+    return "".join(f'[[person]]\nid = "{name.lower()}"\nname = "{name}"\n{PROVENANCE}known_from = "2031-05-01"\n' for name in names)
+
+
+def test_the_event_under_the_cursor_is_lit_and_who_took_part_stands_below_it(ask: Ask) -> None:
+    who = 'people = ["mia", "bo"]\n'
+    pane = TimelinePane(ask(people("Mia", "Bo"), event("a", "2031-05-01"), event("b", "2031-05-05/2031-05-08", more=who)))
+    for key, signs, below in (("a", "^", ""), ("b", ",", "With: Mia, Bo")):
+        row = next(row for row in pane.rows() if row.key == key)
+        *lanes_, last = pane.lead(80, row)
+        lit = "".join(span.text for line in lanes_ for span in line if span.role == "lit")
+        assert set(lit) == {signs}
+        assert words(last).strip() == below
+        assert len(pane.lead(80, row)) == len(pane.lead(80)), "the list stays where it is"
+
+
+def test_lanes_by_person_have_what_each_took_part_in_and_nothing_else(ask: Ask) -> None:
+    store = ask(
+        people("Mia", "Bo", "Cy"),
+        event("a", "2031-05-01", more='people = ["mia", "bo"]\n'),
+        event("b", "2031-05-05", more='people = ["mia"]\n'),
+        event("c", "2031-05-07"),
+    )
+    found = lanes(store, timeline(store), by_person=True)
+    assert found
+    assert [(lane.name, [mark.to for mark in lane.marks]) for lane in found.lanes] == [
+        ("Mia", ["event/a", "event/b"]),
+        ("Bo", ["event/a"]),
+    ]
+    assert "(Mia, Bo)</title>" in svg(found, "")
+    few = lanes(store, timeline(store), by_person=True, most=1)
+    assert few
+    assert [(lane.name, len(lane.marks)) for lane in few.lanes] == [(OTHERS, 2)], "an event of two is one event"

@@ -26,6 +26,7 @@ _MONO: dict[Role, Style] = {
     "opposed": Style(bold=True),
     "insert": Style(underline=True),
     "delete": Style(dim=True, strike=True),
+    "lit": Style(reverse=True),
 }
 _QUIET = Style(dim=True)
 

@@ -17,7 +17,7 @@ from tui.app import chrome, footer, mouse, own
 from tui.app.effects import take
 from tui.app.look import Look
 from tui.app.place import Place
-from tui.app.room import make_room
+from tui.app.room import light, make_room
 from tui.app.searched import Searched
 from tui.app.seen import seen
 from tui.app.trail import Trail
@@ -246,6 +246,7 @@ class ReaderScreen(Screen[None]):
     def follow(self) -> None:
         """Show the page of the row that the cursor is on, and draw the bars."""
         self.place.cursor, self.place.top = self.list.cursor, self.list.top
+        light(self)
         self._page(0, None)
 
     def moved(self) -> None:

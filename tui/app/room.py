@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Region
+
 from tui.app.chrome import LOWEST, above
 from tui.views.pane import SIDE_BY_SIDE
 
@@ -37,7 +39,7 @@ def make_room(screen: ReaderScreen, seen: Seen) -> None:
     pane = screen.place.pane
     pane.room = pane.list_width(size.width) if beside else size.width
     first = screen.own.lead(pane) if screen.own else ()
-    screen.list.columns, screen.list.cells, screen.list.lead = pane.columns, pane.room, (*first, *pane.lead(pane.room))
+    screen.list.columns, screen.list.cells, screen.list.lead = pane.columns, pane.room, (*first, *pane.lead(pane.room, screen.place.row))
     screen.list.first_lines = len(first)
     if beside:
         screen.list.styles.width, screen.list.styles.height = pane.room, "100%"
@@ -50,3 +52,14 @@ def make_room(screen: ReaderScreen, seen: Seen) -> None:
         screen.list.styles.width = screen.sheet.styles.width = "100%"
         screen.list.styles.height = screen.sheet.styles.height = "1fr"
     screen.sheet.give_room(size.width - pane.room if beside else size.width, "left" if beside else "top" if two else "")
+
+
+def light(screen: ReaderScreen) -> None:
+    """Let what stands above the list show where the cursor is now, in a pane where it does."""
+    pane, rows = screen.place.pane, screen.list
+    if not pane.lit:
+        return
+    before, rows.lead = rows.lead, (*rows.lead[: rows.first_lines], *pane.lead(pane.room, screen.place.row))
+    for y, (old, new) in enumerate(zip(before, rows.lead, strict=False)):
+        if old != new:
+            rows.refresh(Region(0, y, rows.size.width, 1))

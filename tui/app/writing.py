@@ -33,10 +33,11 @@ def made(store: Store, place: Place, name: str, *, rows: bool, detail: bool) -> 
     ending = name.rpartition(".")[2].lower()
     if ending not in FORMATS:
         return view(store, place, rows=rows, detail=detail)
-    if place.pane.id in PARTS:
+    part = place.pane.id if place.pane.id in PARTS else place.address  # a page may be a part as well
+    if part in PARTS:
         _, chosen = split_first(place.address)
-        plans = split_first(chosen)[0].split("+") if place.pane.id == "compare" and chosen else []
-        return export(store, store.files(), ending, place.pane.id, plans)
+        plans = split_first(chosen)[0].split("+") if part == "compare" and chosen else []
+        return export(store, store.files(), ending, part, plans)
     if ending not in DOCUMENTS:
         raise BadInput(f"this place is no grid for {ending}; name it .txt, {', '.join(f'.{one}' for one in DOCUMENTS)}")
     page = place.page(WIDTH)

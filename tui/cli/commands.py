@@ -15,7 +15,7 @@ from tui.cli.words import ALIASES, COMMANDS, help_text
 from tui.errors import BadInput
 from tui.names import or_nearest
 from tui.version import __version__
-from tui.views import TABS
+from tui.views import TABS, VIEWS
 
 _OF_OPEN = ("--fresh", "--mouse", "--kiosk", "--every")
 
@@ -52,7 +52,7 @@ class Commands(click.Group):
         first = args[0]
         if first in COMMANDS or first in ALIASES:
             return super().resolve_command(ctx, args)
-        if Address.parse(first).head in TABS or SEPARATOR in first:
+        if Address.parse(first).head in VIEWS or SEPARATOR in first:
             return "open", self.get_command(ctx, "open"), args
         raise BadInput(f"there is no command {first!r}{or_nearest(first, (*COMMANDS, *TABS))}; briefing --help tells them all")
 

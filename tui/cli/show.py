@@ -12,7 +12,8 @@ from tui.cli.asking import asks
 from tui.cli.kinds import kind_named, kind_or_none
 from tui.cli.opening import printed
 from tui.errors import BadInput
-from tui.views import TABS, WHOLE
+from tui.model import KINDS
+from tui.views import VIEWS, WHOLE
 from tui.views.data import as_data
 from tui.views.record.question import RecordAnswer, record_at
 from tui.views.subject import Whole, page_at
@@ -28,7 +29,7 @@ def command(asked: Asked, kind: str, ident: str | None) -> int:
     The text of a pane, or of a place in one, is shown as well: `show red-lines`, `show compare/us-28+e3/6`.
     """
     named = Address.parse(written(kind, ident))
-    if named.head in TABS and (not named.id or not _is_record(asked, named)):
+    if named.head in VIEWS and named.head not in KINDS and (not named.id or not _is_record(asked, named)):
         return printed(asked, str(named))
     name = kind_named(named.head)
     if not named.id:

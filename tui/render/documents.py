@@ -13,7 +13,7 @@ from urllib.parse import quote
 from tui.frozen import frozen
 from tui.hostile import clean
 from tui.render.stamp import Stamp
-from tui.views.blocks import Item, Line, Page, Span, words
+from tui.views.blocks import Item, Line, Page, Span, undrawn, words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -37,7 +37,7 @@ def markdown_text(pages: Sequence[Page], stamp: Stamp, outward: Mapping[str, str
 
     A note leads to its address in `outward`.
     """
-    told = [tuple(runs(page)) for page in pages]
+    told = [tuple(runs(undrawn(page))) for page in pages]
     text = environment().get_template("document.md.j2").render(pages=told, stamp=stamp, outward=outward)
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _WEB = re.compile(r"https?://[^\s<>\"']+")
+_GAP = re.compile(r"(?<![\n ]) {2,}")  # parts two things of a line, and a browser would show one space
+_SPACE = "\N{EM SPACE}"
 _RIGHT_TO_LEFT = ("R", "AL")
 _SOURCE = "source/"
 
@@ -42,7 +44,7 @@ class Hypertext:
         return Markup(' dir="rtl"') if begins_right_to_left(words(of)) else Markup("")
 
     def picture(self, of: Picture) -> Markup:
-        """Return a drawing with its words, which who sees none is told instead; the words alone where nobody knows how to draw it."""
+        """Return a drawing with the sentence that says what is seen, which is also read to who sees none."""
         from markupsafe import Markup
 
         told = "".join(self._span(span, "") for span in of.line)
@@ -75,7 +77,7 @@ class Hypertext:
 
     def _words(self, text: str) -> str:
         """Escape words, make what is an address on the web lead there, and keep what runs from right to left apart."""
-        text = clean(text)
+        text = _GAP.sub(_SPACE, clean(text))
         out, last = [], 0
         for match in _WEB.finditer(text):
             address = match[0].rstrip(".,;:)")

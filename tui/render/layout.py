@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from tui.frozen import frozen
-from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Picture, Span
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Sketch, Span, undrawn
 from tui.views.cells import line_width, wrap
 from tui.widths import width
 
@@ -26,13 +26,14 @@ class Laid:
 
 
 def lay_out(page: Page, cells: int, reading: int = 0) -> list[Laid]:
-    """Return the lines of `page` at a width of `cells`; every word of the page is in them, whatever the width.
+    """Return the lines of `page` at a width of `cells`; every word of the page is in them, whatever the width, and of pictures their words.
 
     Running text takes no more than `reading` cells of a line, where that is given; tables take what there is.
     """
     prose = reading or cells
     out: list[Laid] = []
     labels = 0
+    page = undrawn(page)
     for number, block in enumerate(page.blocks):
         if isinstance(block, Field):
             if not (number and isinstance(page.blocks[number - 1], Field)):
@@ -44,7 +45,7 @@ def lay_out(page: Page, cells: int, reading: int = 0) -> list[Laid]:
             parts = wrap(block.line, cells)
             out.extend(Laid(part, block.level, last=place == len(parts) - 1) for place, part in enumerate(parts))
         else:
-            out.extend(Laid(part) for part in _other(block, cells if isinstance(block, Columns) else min(cells, prose)))
+            out.extend(Laid(part) for part in _other(block, cells if isinstance(block, Columns | Sketch) else min(cells, prose)))
     return out
 
 
@@ -58,8 +59,8 @@ def _other(block: Block, cells: int) -> Iterator[Line]:
             yield (Span(lead if index == 0 else " " * width(lead), "dim"), *part)
     elif isinstance(block, Columns):
         yield from _columns(block, cells)
-    elif isinstance(block, Picture):  # a terminal has the words of it; a pane draws it above its list
-        yield from wrap((Span(f"{block.title}: ", "label"), *block.line), cells)
+    elif isinstance(block, Sketch):
+        yield from block.lines
     elif isinstance(block, BlankLine):
         yield ()
 
@@ -92,6 +93,8 @@ def _field(block: Field, labels: int, cells: int) -> Iterator[Laid]:
 
 
 def _columns(block: Columns, cells: int) -> Iterator[Line]:
+    if block.key:
+        yield from (*wrap(block.key, cells), ())
     widths = column_widths(block, cells)
     if widths is None:
         yield from _stacked(block, cells)

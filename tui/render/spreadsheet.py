@@ -13,6 +13,7 @@ from tui.render.tables import is_formula
 from tui.views.data import Table
 
 _WIDEST, _NARROWEST = 60, 8  # characters of a column
+_LINE, _HIGHEST = 15, 409  # points of a line, and of a row at most
 _LONGEST = 32767  # characters that a cell takes
 _NAME = 31  # characters of the name of a sheet
 
@@ -69,11 +70,24 @@ def _filled(sheet: Any, table: Table, *, heads: bool = True) -> None:
             cell.alignment = top
             if (heads and number == 1) or (not heads and place == 1):
                 cell.font = bold
+    widths = []
     for place in range(1, len(table.heads) + 1):
         longest = max((len(line) for row in rows if len(row) >= place for line in row[place - 1].split("\n")), default=0)
-        sheet.column_dimensions[get_column_letter(place)].width = min(_WIDEST, max(_NARROWEST, longest + 2))
+        widths.append(min(_WIDEST, max(_NARROWEST, longest + 2)))
+        sheet.column_dimensions[get_column_letter(place)].width = widths[-1]
+    for number, row in enumerate(rows, 1):  # not every program finds the height by itself, and then rows lie on each other
+        lines = max(
+            sum(-(-max(1, len(line)) // (wide - 3)) for line in words.split("\n")) for words, wide in zip(row, widths, strict=False)
+        )
+        if lines > 1:
+            sheet.row_dimensions[number].height = min(_HIGHEST, lines * _LINE)
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     if heads:
         sheet.freeze_panes = "B2"
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.heads))}{len(rows)}"
         sheet.print_title_rows = "1:1"
+
+
+def _lines(words: str, wide: int) -> int:
+    """Return how many lines words take in a column of so many characters, taken a little narrower than it is."""
+    return sum(-(-max(1, len(line)) // (wide - 3)) for line in words.split("\n"))

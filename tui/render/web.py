@@ -14,7 +14,7 @@ from tui.render.hypertext import Hypertext
 from tui.render.paper_tables import grids
 from tui.render.stamp import Stamp
 from tui.views import VIEWS
-from tui.views.blocks import Heading, Item, Line, Page, Para, words
+from tui.views.blocks import Block, Heading, Item, Line, Page, Para, words
 
 if TYPE_CHECKING:
     from tui.render.sources import SourceNotes
@@ -92,7 +92,16 @@ def html_text(parts: Sequence[DocumentPart], stamp: Stamp, sources: SourceNotes,
     return (
         environment()
         .get_template("document.html.j2")
-        .render(sheets=_sheets(printed), contents=() if brief else contents, stamp=stamp, text=text, sheet=sheet, grids=grids, words=words)
+        .render(
+            sheets=_sheets(printed),
+            contents=() if brief else contents,
+            stamp=stamp,
+            text=text,
+            sheet=sheet,
+            grids=grids,
+            words=words,
+            runs_of=_told,
+        )
     )
 
 
@@ -178,6 +187,12 @@ def _shown(page: Page, stamp: Stamp, anchors: Mapping[str, str], given: set[str]
                 given.add(anchor)
                 out.append(Anchored(block.level + (not brief) + deeper, block.line, anchor if own else "", to if own else ""))
         yield BlockRun("heading", tuple(out))
+
+
+def _told(blocks: Sequence[Block]) -> Iterator[BlockRun]:
+    """Give the runs of the words of a picture, which have no headings."""
+    for run in runs(Page("", tuple(blocks))):
+        yield BlockRun("item", tuple(_listed(run))) if run.kind == "item" else run
 
 
 def _listed(run: BlockRun) -> Iterator[Listed]:

@@ -20,10 +20,12 @@ from tui.render.sources import SourceNotes
 from tui.render.stamp import Stamp
 from tui.render.web import DocumentPart
 from tui.render.word_styles import SPACES, in_columns, styles_of
-from tui.views.blocks import Columns, Field, Heading, Item, Line, Page, Para, Picture, Span, words
+from tui.views.blocks import Columns, Field, Heading, Item, Line, Page, Para, Span, undrawn, words
 
 _LANDSCAPE = (297, 210)
 _MARGIN = 15  # millimetres
+_NAMES = 34  # hundredths of the width that the names of rows take beside columns of signs
+_TURNED, _TURNED_HIGH = '<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/>', 1500  # heads over signs, and twentieths of a point
 _ACROSS = MappingProxyType({False: 180, True: 267})  # millimetres of text on paper that stands, and that is turned
 
 
@@ -81,7 +83,7 @@ class _Word:
 
     def page(self, page: Page, *, below: bool) -> None:
         """Write a page; its title is a heading of the first level, or of the second `below` the title of a part."""
-        for run in runs(page):
+        for run in runs(undrawn(page)):
             self._run_of(run, page, 1 + below)
 
     def heading(self, line: Line, level: int) -> None:
@@ -115,8 +117,6 @@ class _Word:
                 self._write(self._paragraph("Briefing Text", self._spans(line), block.line))
             elif isinstance(block, Item):
                 self._item(block)
-            elif isinstance(block, Picture):
-                self._write(self._paragraph("Briefing Small", self._spans((Span(f"{block.title}: ", "label"), *block.line)), block.line))
             elif isinstance(block, Columns):
                 for grid in grids(block):
                     self._table(grid)
@@ -141,18 +141,20 @@ class _Word:
         if not self.brief:
             self._write(self._paragraph("Caption", _run(grid.caption)))
         count = len(grid.heads)
-        shares = grid.shares or (round(100 / count),) * count
+        shares = grid.shares or _shares(grid)
         across = [round(_ACROSS[self.wide] * 56.7 * share / 100) for share in shares]  # twentieths of a point
         rows = []
         for place, row in enumerate(((grid.heads,) if any(grid.heads) else ()) + grid.rows):
             head = place == 0 and any(grid.heads)
             style = "Briefing Table Head" if head else "Briefing Table"
             cells = "".join(
-                f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/></w:tcPr>{self._paragraph(style, self._spans(line), line)}</w:tc>'
-                for line, wide in zip((*row, *((),) * (count - len(row))), across, strict=False)
+                f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{_TURNED if head and grid.turned and at else ""}</w:tcPr>'
+                f"{self._paragraph(style, self._spans(line), line)}</w:tc>"
+                for at, (line, wide) in enumerate(zip((*row, *((),) * (count - len(row))), across, strict=False))
             )
-            rows.append(f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{cells}</w:tr>")
-        fixed = '<w:tblLayout w:type="fixed"/>' if grid.shares else ""
+            high = f'<w:trHeight w:val="{_TURNED_HIGH}" w:hRule="exact"/>' if head and grid.turned else ""
+            rows.append(f"<w:tr><w:trPr><w:cantSplit/>{high}{'<w:tblHeader/>' if head else ''}</w:trPr>{cells}</w:tr>")
+        fixed = '<w:tblLayout w:type="fixed"/>' if grid.shares or grid.turned else ""
         columns = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in across)
         self._write(
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{self.styles["Table Grid"]}"/><w:tblW w:w="5000" w:type="pct"/>{fixed}</w:tblPr>'
@@ -217,6 +219,13 @@ class _Word:
                 paragraph.style = "Briefing Small"
                 paragraph.add_run(clean(self.stamp.handling)).bold = True
                 paragraph.add_run(clean(text))
+
+
+def _shares(grid: PaperTable) -> tuple[int, ...]:
+    """Return the hundredths of the width for each column: alike, but for the names of rows beside columns of signs."""
+    count = len(grid.heads)
+    first = _NAMES if grid.kind == "signs" else round(100 / count)
+    return (first, *((round((100 - first) / (count - 1)),) * (count - 1)))
 
 
 def _run(text: str, style: str = "") -> str:

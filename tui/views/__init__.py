@@ -30,6 +30,7 @@ What several subjects share:
     titles.py      what a record is called
     meant.py       the places that somebody means who types an address, an id or a number
     told_apart.py  labels that no two things share
+    tiles.py       a grid in which colours tell most, as a picture
     codes.py       short codes for long names
     plain_fields.py  the plain fields of a kind, for those who need not name them
 
@@ -90,9 +91,11 @@ VIEWS: dict[str, View] = {
         View("red-lines", "Red lines", "red_lines.view", shows="red_line", whole=True),
         View("guarantees", "Guarantees", "guarantees.view", shows="guarantee", whole=True),
         View("compare", "Compare", "compare.view"),
+        View("sums", "Sums and strengths", "sums.view", tab=False),
         View("timeline", "Timeline", "timeline.view", shows="event"),
         View("sources", "Sources", "sources.view", shows="source", whole=True),
         View("issue", "Issue", "issue.view", tab=False),
+        View("lineage", "Lineage of the texts", "compare.lineage_view", tab=False, exported=False),
         View("brief", "Brief", "brief.view", tab=False, exported=False),
         View("later", "Became known later", "later.view", tab=False, exported=False),
         View("changes", "What changed", "changes.view", tab=False, exported=False),

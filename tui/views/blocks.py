@@ -38,6 +38,7 @@ Role = Literal[
     "unclear",
     "status",
     "warning",
+    "lit",
 ]
 
 
@@ -98,7 +99,7 @@ class Columns:
     """A table whose cells wrap inside themselves; where a column would fall under `narrowest` cells, rows are stacked instead.
 
     `caption` tells what it is to who hears it and does not see it. On paper there is room for heads in words, `full_heads`, where numbers
-    stand for them elsewhere; `shares` are the hundredths of the width that each column has there.
+    stand for them elsewhere, with the `key` to these above the table; `shares` are the hundredths of the width of each column on paper.
     """
 
     heads: tuple[Line, ...]
@@ -107,6 +108,7 @@ class Columns:
     caption: str = ""
     shares: tuple[int, ...] = ()
     full_heads: tuple[Line, ...] = ()
+    key: Line = ()
 
 
 @frozen
@@ -116,14 +118,25 @@ class BlankLine:
 
 @frozen
 class Picture:
-    """A drawing of an answer, for a medium that can draw it; `line` tells the same in words to all others, and to who sees none."""
+    """A drawing of an answer, for a medium that can draw it; `line` says in a sentence what is seen.
+
+    `told` has all of it in words, where no other block of the page does: for a medium that cannot draw it, and for who sees no picture.
+    """
 
     drawing: object
     line: Line
     title: str
+    told: tuple[Block, ...] = ()
 
 
-Block = Heading | Para | Field | Item | Columns | BlankLine | Picture
+@frozen
+class Sketch:
+    """Lines drawn for the width at hand, which are not wrapped."""
+
+    lines: tuple[Line, ...]
+
+
+Block = Heading | Para | Field | Item | Columns | BlankLine | Picture | Sketch
 
 
 @frozen
@@ -150,16 +163,33 @@ def mapped(page: Page, change: Callable[[Line], Line]) -> Page:
     def block(of: Block) -> Block:
         if isinstance(of, BlankLine):
             return of
+        if isinstance(of, Sketch):
+            return Sketch(tuple(map(change, of.lines)))
+        if isinstance(of, Picture):
+            return replace(of, line=change(of.line), told=tuple(map(block, of.told)))
         if isinstance(of, Columns):
             return replace(
                 of,
                 heads=tuple(map(change, of.heads)),
                 full_heads=tuple(map(change, of.full_heads)),
+                key=change(of.key),
                 rows=tuple(tuple(map(change, row)) for row in of.rows),
             )
         return replace(of, line=change(of.line))
 
     return replace(page, blocks=tuple(map(block, page.blocks)))
+
+
+def undrawn(page: Page) -> Page:
+    """Return the page with the words of every picture in its place, for a medium that cannot draw."""
+    return instead(page, lambda one: (Para((Span(f"{one.title}: ", "label"), *one.line)), *one.told))
+
+
+def instead(page: Page, of: Callable[[Picture], tuple[Block, ...]]) -> Page:
+    """Return the page with other blocks in the place of each picture."""
+    if not any(isinstance(block, Picture) for block in page.blocks):
+        return page
+    return replace(page, blocks=tuple(one for block in page.blocks for one in (of(block) if isinstance(block, Picture) else (block,))))
 
 
 def links_of(page: Page) -> set[str]:

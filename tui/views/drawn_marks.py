@@ -36,6 +36,11 @@ _VERDICT_ROLE: MappingProxyType[str, Role] = MappingProxyType(
         "met": "met",
     }
 )
+_STATE_ROLE: MappingProxyType[str, Role] = MappingProxyType(
+    {"T": "met", "A": "met", "O": "changed", "W": "changed", "P": "silent", "Z": "silent"}
+)
+_SHORT_STATE = MappingProxyType({"T": "agreed", "A": "aim", "W": "one side", "Z": "withdrawn"})
+_STATE_BLOCK = MappingProxyType({"said": "█", "none": "░"})
 _STATE_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in STATES})
 
 
@@ -62,6 +67,16 @@ def verdict_sign(word: str, sign: str) -> Span:
 def verdict_words(word: str, sign: str) -> Span:
     """Return the sign and the word of a verdict: `X crossed`."""
     return Span(f"{sign} {word}".strip(), verdict_role(word))
+
+
+def state_span(status: IssueStatus, *, bears: bool = True) -> Span:
+    """Return the state of an issue in a word, coloured: in brackets where it does not bear on the living text.
+
+    A quotation mark behind it tells that it is somebody's account.
+    """
+    quoted = '"' if status.attribution.mode not in ("judgement", None) else ""
+    word = _SHORT_STATE.get(status.letter, status.word) + quoted
+    return Span(word if bears else f"({word})", _STATE_ROLE[status.letter])
 
 
 def status_words(status: IssueStatus | None) -> Line:
@@ -104,6 +119,12 @@ def verdict_legend(words: Iterable[str]) -> list[Block]:
 def state_sign(state: str) -> Span:
     """Return the sign of what is said on an axis of a guarantee: something, that there is none, or nothing."""
     return Span(_STATE_SIGN[state], "text" if state == "said" else "unsaid")
+
+
+def state_block(state: str) -> Line:
+    """Return the sign and a block that shows from afar how much is said: full, light, or none for what is left unsaid."""
+    role: Role = "met" if state == "said" else "unsaid"
+    return line(Span(_STATE_SIGN[state], role), Span(_STATE_BLOCK.get(state, ""), role))
 
 
 def state_words(state: str) -> Span:

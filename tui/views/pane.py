@@ -169,6 +169,7 @@ class Pane:
     alone: ClassVar[bool] = False
     lasting: ClassVar[bool] = True  # whether its address leads back to it, in another session too
     states = True  # whether its pages state anything that somebody says
+    lit = False  # whether what stands above its list shows where the cursor is
     sorted_by = 0  # the place of the order in which its list stands among those that it offers
 
     def __init__(self, store: Store) -> None:
@@ -180,9 +181,9 @@ class Pane:
         """Return the columns of its list."""
         return (Column(),)
 
-    def lead(self, cells: int) -> tuple[Line, ...]:
-        """Return the lines that stand above its list, for a list of so many cells."""
-        del cells
+    def lead(self, cells: int, row: Row | None = None) -> tuple[Line, ...]:
+        """Return the lines that stand above its list, for a list of so many cells with the cursor on `row`; as many for every row."""
+        del cells, row
         return ()
 
     def rows(self) -> Sequence[Row]:

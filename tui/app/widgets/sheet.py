@@ -11,6 +11,7 @@ from tui.app.look import Look
 from tui.app.widgets.drawn import Drawn
 from tui.render.ascii import folded
 from tui.render.layout import Laid, lay_out
+from tui.render.sketches import sketched
 from tui.views.blocks import Page
 from tui.views.cells import cut
 from tui.widths import width
@@ -118,7 +119,8 @@ class Sheet(Drawn):
             return
         cells = self._room()
         self._laid_for = (cells, self.look.ascii)
-        page = self.page_shown = self._page_at(self.cells)
+        self.page_shown = self._page_at(self.cells)
+        page = sketched(self.page_shown, cells)
         if self.look.ascii:
             page = folded(page)
         self.lines = lay_out(page, cells, READING)

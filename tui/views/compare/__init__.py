@@ -11,12 +11,12 @@ Rows:
 Words:
 
     difference.py   what changed between two texts: `facts.py` numbers, `obligations.py` duties, then words, cut by `pieces.py`
-    lineage.py      where a plan comes from
+    lineage.py      where a plan comes from; `family.py` all texts as a tree
 
 Drawn:
 
     page.py         a row, and the whole comparison; `document_page.py` one table for a document
     difference_page.py, lineage_page.py, readings_page.py   a page each
     pane.py         the ladder on the screen; `actions.py` what its keys do
-    view.py         the front
+    view.py         the front; `lineage_view.py` that of the tree
 """

@@ -129,6 +129,7 @@ def _witnesses(pane: ComparePane, row: Row | None) -> Effect:
 
 def _lineage(pane: ComparePane, row: Row | None) -> Effect:
     """Show where the chosen plan comes from, and what came of it."""
+    from tui.views.compare.family import family
     from tui.views.compare.lineage import lineage
     from tui.views.compare.lineage_page import lineage_page
 
@@ -136,7 +137,9 @@ def _lineage(pane: ComparePane, row: Row | None) -> Effect:
     found = pane.comparison
     assert not isinstance(found, str)
     head = found.columns[pane.chosen]
-    return Open(lineage_page(lineage(pane.store, head.record))) if head.kind == "plan" else Say(f"{head.short} is no plan.")
+    if head.kind != "plan":
+        return Say(f"{head.short} is no plan.")
+    return Open(lineage_page(lineage(pane.store, head.record), family(pane.store, head.record)))
 
 
 ACTIONS: dict[str, Action] = {

@@ -109,7 +109,7 @@ def plans_unasked(store: Store) -> Sequence[str]:
 
 
 def at(store: Store, rest: str) -> Shown:
-    """Return the comparison of plans (A+B), or one row of it (A+B/ROW): the answer and its page."""
+    """Return the comparison of plans (A+B) or one row of it (A+B/ROW): the answer and its page."""
     plans, wanted = split_first(rest)
     found = compare(store, plans.split("+") if plans else plans_unasked(store))
     if not wanted:

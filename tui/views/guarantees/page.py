@@ -10,7 +10,7 @@ from tui.dates import in_words
 from tui.model import AXES, Axis
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
-from tui.views.drawn_marks import state_legend, state_sign, state_words
+from tui.views.drawn_marks import state_block, state_legend, state_sign, state_words
 from tui.views.guarantees import claims
 from tui.views.guarantees.axis import AXIS
 from tui.views.guarantees.options import AxisCell, Carrier, OpenQuestion, Option
@@ -63,11 +63,12 @@ def glance(options: Sequence[Option]) -> list[Block]:
     """Draw all options at a glance: a line each, a sign for each axis. Each axis leads to what the options say on it."""
     numbered = [Span(f"{number}={axis.title}", "label", axis_address(axis)) for number, axis in enumerate(AXES, 1)]
     heads = (line("Option"), *(line(str(number)) for number in range(1, len(AXES) + 1)))
-    rows = tuple((option_head(option), *(line(state_sign(cell.state)) for cell in option.cells)) for option in options)
+    rows = tuple((option_head(option), *(state_block(cell.state)[:1] for cell in option.cells)) for option in options)
     legend = state_legend(cell.state for option in options for cell in option.cells)
     full = (line("Option"), *(line(Span(axis.title, "label", axis_address(axis))) for axis in AXES))
-    table = Columns(heads, rows, 1, "Each option by axis: whether anything is said", (), full)
-    return [Para(joined(numbered, "   ")), BlankLine(), table, BlankLine(), *legend]
+    key = joined(numbered, "   ")
+    table = Columns(heads, rows, 1, "Each option by axis: whether anything is said", full_heads=full, key=key)
+    return [table, BlankLine(), *legend]
 
 
 def glance_page(options: Sequence[Option]) -> Page:

@@ -8,7 +8,7 @@ from tui.address import head_of, written
 from tui.model import AXES, Axis
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
-from tui.views.drawn_marks import state_sign
+from tui.views.drawn_marks import state_block
 from tui.views.guarantees import options as answers
 from tui.views.guarantees import page as pages
 from tui.views.guarantees.axis import AXIS, on_axis
@@ -121,7 +121,7 @@ class GuaranteesPane(Pane):
         cells = [option.on(axis) for option in self.options]
         states = [cell.state for cell in cells]
         counts = [line(str(states.count(state) or "")) for state in ("said", "none", "unsaid")]
-        return Row((line(axis.title), *counts, *(line(state_sign(state)) for state in states)), key=written(AXIS, axis.field))
+        return Row((line(axis.title), *counts, *map(state_block, states)), key=written(AXIS, axis.field))
 
     def page(self, row: Row | None, cells: int) -> Page:
         """Return the option on its axes; in the grid as many as there is room for; at a glance what all of them say on the axis."""

@@ -15,15 +15,17 @@ from tui.views.drawn_marks import verdict_role
 from tui.views.judgements import Judged
 from tui.views.overview import claims
 from tui.views.overview.board import Board, BoardCell, BoardRow
-from tui.views.overview.convergence import Convergence
 from tui.views.overview.question import KeyFigure, Overview, Standing
 from tui.views.statuses import in_a_row
 from tui.views.timeline.page import when
 from tui.views.timeline.question import Entry
 
 
-def page(of: Overview) -> Page:
-    """Return the overview: bottom lines, where the issues stand and what divides the sides, what is next; then figures and judgements."""
+def page(of: Overview, *, sums: bool = True) -> Page:
+    """Return the overview: bottom lines, where the issues stand and what divides the sides, what is next; then figures and judgements.
+
+    Without `sums` it leaves the key figures to a part of their own.
+    """
     as_at = in_words(Date(of.as_at, of.as_at, of.as_at))
     blocks: list[Block] = [Heading(line(of.title), 1)]
     if of.subtitle:
@@ -40,7 +42,7 @@ def page(of: Overview) -> Page:
         blocks.append(Field("Latest", _latest(of.last_events)))
     blocks.extend(board_blocks(of.board))
     for part in (_figures, _judgements):
-        blocks.extend(part(of))
+        blocks.extend(part(of) if sums or part is not _figures else ())
     blocks.append(Heading(line("In this briefing"), 2))
     blocks.append(Para(line(", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in of.counts))))
     return Page("Overview", tuple(blocks), "overview", partial(claims.of_overview, of))
@@ -189,26 +191,11 @@ def _judgements(of: Overview) -> list[Block]:
     return blocks
 
 
-def convergence_page(of: Convergence) -> Page:
-    """Return how the states moved: each issue with the state on each day on which it changed, the earliest first."""
-    blocks: list[Block] = [Heading(line("How the states moved"), 1)]
-    for one in of.courses:
-        blocks.append(Item(line(Span(one.name, "strong", written("issue", one.id)))))
-        for day, state in zip(of.days, one.states, strict=True):
-            if state:
-                told = ", ".join(part for part in (state.told, state.by) if part)
-                blocks.append(Item(line(Span(f"{in_words(day)}: ", "number"), Span(told, "status")), mark=" "))
-        if one.now is None:
-            blocks.append(Item(line(Span("no status on record", "unsaid")), mark=" "))
-    return Page("How the states moved", tuple(blocks), written("overview", "states"), partial(claims.of_states, of))
-
-
 # The parts that are pages of their own, by the word of their address: title and blocks.
 PARTS: MappingProxyType[str, tuple[str, Callable[[Overview], list[Block]]]] = MappingProxyType(
     {
         "bottom-lines": ("Bottom lines", _bottom_lines),
         "events": ("What is next, and what was last", _events),
-        "figures": ("Key figures", _figures),
         "judgements": ("Judgements of this desk", _judgements),
     }
 )

@@ -7,21 +7,23 @@ from functools import cached_property
 
 from tui.address import written
 from tui.dates import in_words
-from tui.model import Date
-from tui.views.blocks import Line, Page, Role, Span, line, words
+from tui.views.blocks import Line, Page, Span, line, words
 from tui.views.bylines import tag
 from tui.views.cells import line_width, wrap
-from tui.views.drawn_marks import verdict_role
+from tui.views.drawn_marks import state_span, verdict_role
 from tui.views.issue.page import page as dispute_page
 from tui.views.issue.question import dispute
 from tui.views.overview import page as pages
 from tui.views.overview.board import BoardCell, BoardRow, Sides, sides
 from tui.views.overview.convergence import Convergence, Course, convergence
+from tui.views.overview.convergence_page import short_day
 from tui.views.overview.question import Overview, overview
 from tui.views.pane import GUTTER, HIGH_SCREEN, Anew, Column, Effect, Go, Open, Order, Pane, Row
 from tui.views.parties.by_issue_page import stance_word
 from tui.views.signs import BOARD
 from tui.views.statuses import IssueStatus
+from tui.views.sums.page import page as sums_page
+from tui.views.sums.question import figures
 from tui.views.verdicts import VERDICT_SIGN
 from tui.widths import width
 
@@ -31,9 +33,9 @@ MOST_PARTIES, BESIDE_THE_TEXTS = 3, 2  # the parties' columns come after those o
 WIDEST_PARTY = 18  # cells of a party's column
 WHOLE, ROOMY = 40, 124  # cells of what divides the sides on a board of so many
 BELOW = 12  # lines that the dispute has below the board
+SUMS = "figures"  # the part that is all sums, with the number lines
 STATES = "states"  # the part of the overview that tells where the issues stand, and how they got there
 NARROWEST, WIDEST = 6, 12  # cells of a text's column
-_STATE_ROLE: dict[str, Role] = {"T": "met", "A": "met", "O": "changed", "W": "changed", "P": "silent", "Z": "silent"}
 
 
 class OverviewPane(Pane):
@@ -70,8 +72,9 @@ class OverviewPane(Pane):
         """Tell which view is shown."""
         return "how states moved" if self.moving else ""
 
-    def lead(self, cells: int) -> tuple[Line, ...]:
+    def lead(self, cells: int, row: Row | None = None) -> tuple[Line, ...]:
         """Draw the bottom lines above the board, in the author's order where there is room for all, else those of the latest day."""
+        del row
         told = [line(tag(one.attribution), " ", one.statement) for one in self.found.bottom_lines]
         lines = [part for one in told for part in wrap(one, cells - GUTTER)]
         if len(lines) > MOST_LEAD:
@@ -84,7 +87,7 @@ class OverviewPane(Pane):
         """Return issue, state, a column for each text there is room for, and what divides the sides; or issue, days and the state now."""
         if self.moving:
             days = self.moves.days
-            dated = (Column(_day(day), DAY, drop=len(days) - place) for place, day in enumerate(days))
+            dated = (Column(short_day(day), DAY, drop=len(days) - place) for place, day in enumerate(days))
             return (Column("Issue", self._name_width(), narrow=15), *dated, Column("Now", least=10))
         count = len(self._parties)
         texts = tuple(
@@ -185,7 +188,7 @@ class OverviewPane(Pane):
         counts = (
             ("bottom-lines", "Bottom lines", f"{len(of.bottom_lines)}, with what they rest on"),
             ("events", "Next", upcoming),
-            ("figures", "Key figures", f"{len(of.figures)}, with whose they are and where sources differ"),
+            (SUMS, "Key figures", f"{len(of.figures)}, among all sums with whose they are and where sources differ"),
             ("judgements", "Judgements", f"{len(of.judgements)}, each signed"),
         )
         rows = [self._part(key, name, told) for key, name, told in counts]
@@ -199,6 +202,8 @@ class OverviewPane(Pane):
         del cells
         if row is None or row.key == "whole":
             return pages.page(self.found)
+        if row.key == SUMS:
+            return sums_page(figures(self.store))
         return pages.part_page(self.found, row.key) if row.key in pages.PARTS else dispute_page(dispute(self.store, row.key))
 
     def enter(self, row: Row | None) -> Effect:
@@ -222,24 +227,11 @@ class OverviewPane(Pane):
 
 
 def _state(status: IssueStatus | None, *, bears: bool = True) -> Line:
-    """Return the word of an issue's state: in brackets if it is of other texts than the living.
-
-    A quotation mark behind it tells that it is somebody's account.
-    """
-    if status is None:
-        return ()
-    quoted = '"' if status.attribution.mode not in ("judgement", None) else ""
-    word = _SHORT_STATE.get(status.letter, status.word) + quoted
-    return line(Span(word if bears else f"({word})", _STATE_ROLE[status.letter]))
-
-
-def _day(day: Date) -> str:
-    """Return a day in few cells, without its year: 24 Dec."""
-    return in_words(day).rsplit(" ", 1)[0]
+    """Return the word of an issue's state: in brackets if it is of other texts than the living."""
+    return (state_span(status, bears=bears),) if status else ()
 
 
 _ABSENCE = {one.word: one.sign for one in BOARD}
-_SHORT_STATE = {"T": "agreed", "A": "aim", "W": "one side", "Z": "withdrawn"}
 
 
 def _cell(cell: BoardCell) -> Line:

@@ -7,18 +7,31 @@ from typing import Any
 
 from tui.store.read import Store
 from tui.views.blocks import Page
+from tui.views.compare.family import family
+from tui.views.compare.lineage_page import tree_page
 from tui.views.data import Table, as_data
 from tui.views.issue.view import at as issue_at
 from tui.views.overview import page as drawn
 from tui.views.overview.convergence import convergence
-from tui.views.overview.pane import STATES, OverviewPane
+from tui.views.overview.convergence_page import convergence_page
+from tui.views.overview.pane import STATES, SUMS, OverviewPane
 from tui.views.overview.question import overview
 from tui.views.subject import ExportPart, Shown, tab
+from tui.views.sums.view import at as sums_at
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
-    """Draw the first page."""
-    return [drawn.page(overview(store))]
+    """Draw the first page, how the states moved, and which text is based on which."""
+    return [drawn.page(overview(store)), *_pictures(store)]
+
+
+def within(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001
+    """Draw the same, without the key figures: they stand among the sums."""
+    return [drawn.page(overview(store), sums=False), *_pictures(store)]
+
+
+def _pictures(store: Store) -> list[Page]:
+    return [convergence_page(convergence(store)), tree_page(family(store))]
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
@@ -42,10 +55,12 @@ def at(store: Store, rest: str) -> Shown:
         return issue_at(store, rest)
     if rest == STATES:
         moves = convergence(store)
-        return moves, drawn.convergence_page(moves)
+        return moves, convergence_page(moves)
+    if rest == SUMS:
+        return sums_at(store, "")
     answer = overview(store)
     return answer, drawn.part_page(answer, rest) if rest in drawn.PARTS else drawn.page(answer)
 
 
 pane = tab(OverviewPane)
-PART = ExportPart(document, table, data)
+PART = ExportPart(document, table, data, within=within)

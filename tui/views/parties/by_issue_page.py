@@ -5,11 +5,12 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from tui.address import written
-from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Picture, Role, Span, joined, line
 from tui.views.bylines import byline, tag
 from tui.views.parties.by_issue import ISSUES, ByIssue, Holding, IssueRow
 from tui.views.signs import RED_LINE
 from tui.views.stances import SIDES, stand_item
+from tui.views.tiles import Tile, Tiles
 
 NOTHING = Span("no line, no stance and no text of its own in this briefing", "unsaid")
 _ROLE = MappingProxyType[str | None, Role]({"for": "met", "on conditions": "strained", "against": "opposed"})
@@ -57,5 +58,22 @@ def table_page(of: ByIssue) -> Page:
         return Page("Issues and parties", (*blocks, Para((NOTHING,))), "parties/issues")
     heads = (line("Issue"), *(line(Span(name, "label", written("party", party))) for party, name in of.parties))
     rows = tuple((line(Span(row.name, "text", written("issue", row.id))), *map(cell, row.holdings)) for row in of.rows)
-    blocks += [Columns(heads, rows, narrowest=10), BlankLine(), Para(line(Span(_LEGEND, "dim")))]
+    caption = "Issues by parties: a red line, and the latest stance"
+    table = Columns(heads, rows, narrowest=10, caption=caption)
+    seen = line("in each cell the party's latest stance on the issue, R for a red line; blank: none of these in this briefing.")
+    blocks += [Picture(_tiles(of), seen, "Who wants what", (table,)), BlankLine(), Para(line(Span(_LEGEND, "dim")))]
     return Page("Issues and parties", tuple(blocks), "parties/issues")
+
+
+def _tiles(of: ByIssue) -> Tiles:
+    rows = []
+    for row in of.rows:
+        cells = [cell(held) for held in row.holdings]
+        rows.append(
+            (row.name, tuple(Tile(told[-1].text, told[-1].role, RED_LINE if len(told) > 1 else "") if told else None for told in cells))
+        )
+    return Tiles(tuple(name for _, name in of.parties), tuple(rows))
+
+
+def _tile(of: Line) -> Tile | None:
+    return Tile(of[-1].text, of[-1].role, RED_LINE if len(of) > 1 else "") if of else None

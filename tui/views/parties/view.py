@@ -18,15 +18,15 @@ from tui.views.subject import ExportPart, Shown, tab
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
-    """Return the list, and each party."""
+    """Return the list, the issues by party, and each party."""
     rows = parties(store)
-    return [drawn.list_page(rows), *(drawn.page(party(store, row.id)) for row in rows)]
+    return [drawn.list_page(rows), table_page(by_issue(store)), *(drawn.page(party(store, row.id)) for row in rows)]
 
 
 def within(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001
-    """Return the list, and of each party who it is; what it says on an issue stands on the page of the issue."""
+    """Return the list, the issues by party, and of each party who it is; what it says on an issue stands on the page of the issue."""
     rows = parties(store)
-    return [drawn.list_page(rows), *(drawn.who_page(party(store, row.id)) for row in rows)]
+    return [drawn.list_page(rows), table_page(by_issue(store)), *(drawn.who_page(party(store, row.id)) for row in rows)]
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001

@@ -80,14 +80,14 @@ def grid_blocks(grid: Grid) -> list[Block]:
     if not grid.rows:
         return [Para(line(Span("No red line is on record.", "unsaid")))]
     worded = len(grid.columns) <= WORDED_MOST
-    names: list[Block] = []
+    key: Line = ()
     full = (line("Line"), *(line(Span(head.short, "strong", head.address)) for head in grid.columns))
     if worded:
         heads = [line(head.short) for head in grid.columns]
     else:
         heads = [line(str(number)) for number in range(1, len(grid.columns) + 1)]
         numbered = [Span(f"{number}={head.short}", "label", head.address) for number, head in enumerate(grid.columns, 1)]
-        names = [Para(joined(numbered, "   ")), BlankLine()]
+        key = joined(numbered, "   ")
     rows: list[tuple[Line, ...]] = []
     party = None
     for row in grid.rows:
@@ -95,10 +95,8 @@ def grid_blocks(grid: Grid) -> list[Block]:
             party = row.line.party
             rows.append((line(Span(row.line.party_name, "strong", written("party", party))), *(line() for _ in grid.columns)))
         rows.append(grid_row(row, grid.columns, worded=worded))
-    return [
-        *names,
-        Columns((line("Line"), *heads), tuple(rows), GRID_NARROWEST, "Each red line by text, with the gravest verdict", (), full),
-    ]
+    caption = "Each red line by text, with the gravest verdict"
+    return [Columns((line("Line"), *heads), tuple(rows), GRID_NARROWEST, caption, full_heads=full, key=key)]
 
 
 def grid_row(row: GridRow, columns: Sequence[ComparedColumn], *, worded: bool) -> tuple[Line, ...]:

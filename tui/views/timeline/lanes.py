@@ -1,4 +1,4 @@
-"""The events as lanes, one a track: days across, spans as spans, births of texts as marks, a line where the day of the reading stands."""
+"""The events as lanes, one a track or one a person: days across, spans as spans, births of texts as marks, the day of the reading."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from tui.model import Date, Plan
 from tui.store.read import Store
 from tui.views.blocks import Line, Role, Span
 from tui.views.signs import LANES
-from tui.views.timeline.question import Timeline
+from tui.views.timeline.question import Entry, Timeline
+from tui.widths import width
 
 MOST = 6  # lanes; what is on other tracks stands in the last one
 OTHERS, TEXTS = "Others", "New texts"
@@ -22,7 +23,8 @@ ZOOMS = (8, 4, 16, 0)  # weeks before the day of the reading; 0 is everything
 _AHEAD = 28  # days after it, at most, that lanes show of what is expected
 _MOST_DAYS = 800  # of which Mondays are named
 _ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_LABEL = 12  # cells of the name of a lane
+PEOPLE = 10  # lanes of people on paper
+_LABEL, _LONG_LABEL = 12, 20  # cells of the name of a lane, and of a longer one where a third of the line has room for it
 _DAY, _SPAN, _AHEAD_MARK, _NOTHING, _TODAY = (one.sign for one in LANES)
 
 
@@ -36,6 +38,7 @@ class LaneMark:
     last: str
     expected: bool = False
     rough: bool = False
+    people: tuple[str, ...] = ()
 
     @property
     def exact(self) -> bool:
@@ -62,27 +65,33 @@ class Lanes:
     before: int
 
 
-def lanes(store: Store, of: Timeline, weeks: int = ZOOMS[0]) -> Lanes | None:
-    """Return the lanes of a timeline over so many weeks before the day of the reading (0: all), None where no mark lies in them."""
+def lanes(store: Store, of: Timeline, weeks: int = ZOOMS[0], *, by_person: bool = False, most: int = MOST) -> Lanes | None:
+    """Return the lanes of a timeline over so many weeks before the day of the reading (0: all), None where no mark lies in them.
+
+    `by_person` gives each of those who took part a lane, and none to what nobody is named with. At `most` so many lanes are given.
+    """
     if not _ISO.fullmatch(of.as_at):
         return None
     tracks: dict[str, list[LaneMark]] = {}
     for entry in of.entries:
         if not entry.later and _told(entry.date):
-            name = entry.record.track or (entry.with_whom[0].text if entry.with_whom else OTHERS)
-            mark = LaneMark(entry.title, written("event", entry.id), entry.date.lower, entry.date.upper, entry.expected, _rough(entry.date))
-            tracks.setdefault(name, []).append(mark)
-    born = [
-        LaneMark(plan.short, written("plan", plan.id), plan.made_public.lower, plan.made_public.upper, rough=_rough(plan.made_public))
-        for plan in store.cards("plan")
-        if isinstance(plan, Plan) and plan.made_public and _told(plan.made_public) and plan.made_public.lower <= of.as_at
-    ]
+            for name in entry.people if by_person else (_track(entry),):
+                tracks.setdefault(name, []).append(_mark(entry))
+    born = (
+        []
+        if by_person
+        else [
+            LaneMark(plan.short, written("plan", plan.id), plan.made_public.lower, plan.made_public.upper, rough=_rough(plan.made_public))
+            for plan in store.cards("plan")
+            if isinstance(plan, Plan) and plan.made_public and _told(plan.made_public) and plan.made_public.lower <= of.as_at
+        ]
+    )
     named = sorted(tracks, key=lambda name: (name == OTHERS, -len(tracks[name])))
-    chief, rest = named[: MOST - bool(born)], named[MOST - bool(born) :]
+    chief, rest = named[: most - bool(born)], named[most - bool(born) :]
     if rest:  # the last lane of a name gives way to one for all the others
         chief, rest = chief[:-1], [*chief[-1:], *rest]
     held = [(name, tracks[name]) for name in chief]
-    held += [(OTHERS, [mark for name in rest for mark in tracks[name]])] if rest else []
+    held += [(OTHERS, list(dict.fromkeys(mark for name in rest for mark in tracks[name])))] if rest else []
     held += [(TEXTS, born)] if born else []
     every = [mark for _, marks in held for mark in marks]
     end = min(max([of.as_at, *(mark.last for mark in every)]), _day(of.as_at, _AHEAD))
@@ -94,6 +103,15 @@ def lanes(store: Store, of: Timeline, weeks: int = ZOOMS[0]) -> Lanes | None:
     )
     shown = tuple(lane for lane in inside if lane.marks)
     return Lanes(start, end, of.as_at, shown, sum(mark.last < start for mark in every)) if shown else None
+
+
+def _track(entry: Entry) -> str:
+    return entry.record.track or (entry.with_whom[0].text if entry.with_whom else OTHERS)
+
+
+def _mark(entry: Entry) -> LaneMark:
+    of, to = entry.date, written("event", entry.id)
+    return LaneMark(entry.title, to, of.lower, of.upper, entry.expected, _rough(of), entry.people)
 
 
 def _told(of: Date) -> bool:
@@ -126,19 +144,21 @@ def place(of: Lanes, iso: str, parts: int) -> int:
     return min(parts - 1, max(0, at * parts // days))
 
 
-def drawn(of: Lanes, cells: int) -> tuple[Line, ...]:
-    """Draw the lanes with signs, one line a lane below one of days.
+def drawn(of: Lanes, cells: int, lit: str = "") -> tuple[Line, ...]:
+    """Draw the lanes with signs, one line a lane below one of days; the marks of what is at the address `lit` stand out.
 
     `^` is an event, a number several of one day, `,,,` a span, `a` what is ahead, `]` the day of the reading.
     """
-    wide = max(10, cells - _LABEL)
+    longest = max(width(lane.name) for lane in of.lanes) + 1
+    label = max(_LABEL, min(longest, _LONG_LABEL, cells // 3))
+    wide = max(10, cells - label)
     days = days_between(of)
     wide = min(wide, max(days, 10) if days * 2 > wide else days * (wide // days))
     today = place(of, of.as_at, wide)
-    return (_axis(of, wide), *(_lane(of, lane, wide, today) for lane in of.lanes))
+    return (_axis(of, wide, label), *(_lane(of, lane, wide, today, label, lit) for lane in of.lanes))
 
 
-def _axis(of: Lanes, wide: int) -> Line:
+def _axis(of: Lanes, wide: int, label: int) -> Line:
     """Draw the line of days: Mondays, as there is room."""
     text = [" "] * wide
     free = 0
@@ -147,7 +167,7 @@ def _axis(of: Lanes, wide: int) -> Line:
         if at >= free and at + len(told) <= wide:
             text[at : at + len(told)] = told
             free = at + len(told) + 2
-    return (Span(" " * _LABEL), Span("".join(text).rstrip(), "dim"))
+    return (Span(" " * label), Span("".join(text).rstrip(), "dim"))
 
 
 def ticks(of: Lanes) -> Iterator[tuple[str, str]]:
@@ -162,7 +182,7 @@ def ticks(of: Lanes) -> Iterator[tuple[str, str]]:
         yield day.isoformat(), f"{day.day} {MONTHS[day.month - 1]}"
 
 
-def _lane(of: Lanes, lane: Lane, wide: int, today: int) -> Line:
+def _lane(of: Lanes, lane: Lane, wide: int, today: int, label: int, lit: str) -> Line:
     signs: list[tuple[str, Role]] = [(_NOTHING, "dim")] * wide
     if of.as_at < of.last:
         signs[today] = (_TODAY, "dim")
@@ -174,8 +194,14 @@ def _lane(of: Lanes, lane: Lane, wide: int, today: int) -> Line:
     for at, held in sorted(Counter(place(of, mark.first, wide) for mark in lane.marks if mark.exact).items()):
         ahead = all(mark.expected for mark in lane.marks if mark.exact and place(of, mark.first, wide) == at)
         signs[at] = (_AHEAD_MARK if ahead else _DAY if held == 1 else str(min(held, 9)), "strong")
-    name = lane.name if len(lane.name) < _LABEL else f"{lane.name[: _LABEL - 2]}~"
-    return (Span(name.ljust(_LABEL), "label"), *_joined(signs))
+    for mark in lane.marks:
+        if mark.to == lit:
+            for at in range(place(of, mark.first, wide), place(of, mark.last, wide) + 1):
+                signs[at] = (signs[at][0], "lit")
+    name = lane.name
+    while width(name) >= label:
+        name = f"{name.removesuffix('~')[:-1]}~"
+    return (Span(name + " " * (label - width(name)), "label"), *_joined(signs))
 
 
 def _joined(signs: Sequence[tuple[str, Role]]) -> Iterator[Span]:

@@ -68,11 +68,13 @@ def parted(of: Timeline) -> list[tuple[str, list[Entry]]]:
     return [(heading, entries) for heading, entries in parts if entries]
 
 
-def page(of: Timeline, shown: Lanes | None = None) -> Page:
+def page(of: Timeline, shown: Lanes | None = None, people: Lanes | None = None) -> Page:
     """Draw all events: what has happened, what is expected, and last, on the briefing's own day, what came later."""
     blocks: list[Block] = [Heading(line("Timeline"), 1)]
     if shown:
         blocks.append(Picture(shown, line(in_a_sentence(shown)), "Events by track"))
+    if people:
+        blocks.append(Picture(people, line(in_a_sentence(people)), "Events by who took part"))
     for heading, entries in parted(of):
         if heading:
             blocks.append(Heading(line(heading[0].upper() + heading[1:]), 2))

@@ -9,14 +9,16 @@ from tui.address import written
 from tui.dates import in_words
 from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
+from tui.views.cells import cut
 from tui.views.orders import arranged, marked
 from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Order, Pane, Row, wanted_width
 from tui.views.timeline import page as pages
-from tui.views.timeline.lanes import ZOOMS, drawn, lanes
+from tui.views.timeline.lanes import ZOOMS, Lanes, drawn, lanes
 from tui.views.timeline.question import Entry, timeline
+from tui.widths import width
 
-WITH_LANES = 15  # lines of a list that has room for its lanes and some rows
-LEAST_DETAIL = 6  # lines that the event keeps
+WITH_LANES = 16  # lines of a list that has room for its lanes and some rows
+LEAST_DETAIL = 5  # lines that the event keeps
 
 
 class TimelinePane(Pane):
@@ -24,32 +26,50 @@ class TimelinePane(Pane):
 
     id = "timeline"
     title = "Timeline"
-    hints: ClassVar[Mapping[str, str]] = {"later": "what came later"}
+    hints: ClassVar[Mapping[str, str]] = {"later": "what came later", "view": "by person/track"}
+    lit = True
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self.timeline = timeline(store)
         self.zoomed = 0
+        self.by_person = False
+        self._shown: dict[tuple[int, bool], Lanes | None] = {}
 
-    def lead(self, cells: int) -> tuple[Line, ...]:
-        """Draw the lanes above the list."""
-        shown = lanes(self.store, self.timeline, ZOOMS[self.zoomed])
-        return drawn(shown, cells - GUTTER) if shown else ()
+    def lead(self, cells: int, row: Row | None = None) -> tuple[Line, ...]:
+        """Draw the lanes above the list, the event of the cursor lit, and below them who took part in it."""
+        asked = (ZOOMS[self.zoomed], self.by_person)
+        if asked not in self._shown:
+            self._shown[asked] = lanes(self.store, self.timeline, asked[0], by_person=self.by_person)
+        if not (shown := self._shown[asked]):
+            return ()
+        return (*drawn(shown, cells - GUTTER, row.to if row else ""), self._took_part(row, cells - GUTTER))
+
+    def _took_part(self, row: Row | None, cells: int) -> Line:
+        entry = self._entry(row)
+        told = ", ".join(one.text for one in entry.with_whom) if entry else ""
+        lead = Span("With: ", "label")
+        room = cells - len(lead.text)
+        return line(lead, told if width(told) <= room else f"{told[: cut(told, room - 3)].rstrip()}...") if told else line(" ")
 
     def subtitle(self) -> str:
-        """Tell how far the lanes reach, where that is not as they open."""
+        """Tell how far the lanes reach and whose they are, where that is not as they open."""
         weeks = ZOOMS[self.zoomed]
-        return "" if not self.zoomed else f"lanes of {weeks} weeks" if weeks else "lanes of all days"
+        far = "" if not self.zoomed else f"lanes of {weeks} weeks" if weeks else "lanes of all days"
+        return ", ".join(filter(None, (far, "by person" if self.by_person else "")))
 
     def list_height(self, lines: int) -> int:
         """Give the list more room than the event, since the lanes stand above it."""
         return max(lines * 65 // 100, min(lines - LEAST_DETAIL, WITH_LANES))
 
     def act(self, name: str, row: Row | None) -> Effect:
-        """Let the lanes show more days, or fewer."""
-        if name != "lanes":
+        """Let the lanes show more days, or fewer; or be those of people, or of tracks again."""
+        if name == "lanes":
+            self.zoomed = (self.zoomed + 1) % len(ZOOMS)
+        elif name == "view":
+            self.by_person = not self.by_person
+        else:
             return None
-        self.zoomed = (self.zoomed + 1) % len(ZOOMS)
         return Anew(row.key if row else None)
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from tui.address import written
+from tui.address import head_of, written
 from tui.frozen import frozen
 from tui.model import Date, Event
 from tui.store.read import EVER, Store
@@ -50,6 +50,11 @@ class Entry(Wraps):
     def title(self) -> str:
         """Return what it is called."""
         return self.record.title
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Return the names of the people who took part."""
+        return tuple(one.text for one in self.with_whom if one.to and head_of(one.to) == "person")
 
     @property
     def span(self) -> bool:

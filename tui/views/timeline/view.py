@@ -12,15 +12,18 @@ from tui.views.data import Table, as_data
 from tui.views.plain_fields import plain_value
 from tui.views.subject import ExportPart, Shown, tab
 from tui.views.timeline import page as drawn
-from tui.views.timeline.lanes import lanes
+from tui.views.timeline.lanes import PEOPLE, lanes
 from tui.views.timeline.pane import TimelinePane
-from tui.views.timeline.question import Entry, entry, timeline
+from tui.views.timeline.question import Entry, Timeline, entry, timeline
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
     """Draw all events known as at the day; as at the briefing's own day also those that came later, marked."""
-    found = timeline(store)
-    return [drawn.page(found, lanes(store, found))]
+    return [_whole(store, timeline(store))]
+
+
+def _whole(store: Store, found: Timeline) -> Page:
+    return drawn.page(found, lanes(store, found), lanes(store, found, by_person=True, most=PEOPLE))
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
@@ -50,7 +53,7 @@ def at(store: Store, rest: str) -> Shown:
         one = entry(store, rest)
         return one, drawn.entry_page(one)
     found = timeline(store)
-    return found, drawn.page(found, lanes(store, found))
+    return found, _whole(store, found)
 
 
 pane = tab(TimelinePane)
