@@ -8,6 +8,7 @@ from collections.abc import Callable
 from tui.cli import output
 from tui.cli.words import COMPLETING, HELP, help_text
 from tui.errors import FAILED, INTERRUPTED, BriefingError, Exit
+from tui.kiosk import in_kiosk
 
 
 def run(arguments: list[str]) -> int:
@@ -65,8 +66,7 @@ def _failed(error: Exception, arguments: list[str]) -> int:
     import shlex
 
     from tui.terminal.crash import told
-    from tui.terminal.probe import in_kiosk
 
-    kiosk = in_kiosk(os.environ) or "--kiosk" in arguments
+    kiosk = in_kiosk(os.environ, arguments)
     output.remark(told(error, {"command": shlex.join(["briefing", *arguments])}, os.environ, kiosk=kiosk))
     return FAILED
