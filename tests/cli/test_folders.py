@@ -72,6 +72,14 @@ def test_a_folder_that_may_not_be_entered_is_no_fault_of_the_program(
         assert code in ((0, 1, 2, 3) if shut in (".", "data") else (0,)), (command, told.err)
 
 
+def test_a_folder_to_pull_into_that_may_not_be_looked_into_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "readers").mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        denying(patch, tmp_path / "readers")
+        assert run(["pull", "--into", str(tmp_path / "readers"), tmp_path.as_uri()]) == 3
+    assert f"cannot look into {tmp_path / 'readers'}: Permission denied" in capsys.readouterr().err
+
+
 def test_the_file_system_is_asked_in_one_place() -> None:
     question = re.compile(r"\w+\.(?:exists|is_dir|is_file|is_symlink|is_mount|isdir|isfile)\b")
     asked = {path.name: found for path in Path(tui.__file__).parent.rglob("*.py") if (found := question.findall(path.read_text()))}
