@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import re
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -106,6 +107,39 @@ def test_a_link_in_the_place_of_the_store_s_folder_is_not_followed(place: Path, 
     assert run(["build"]) == 0
     assert list(elsewhere.iterdir()) == []
     assert "is a link, so the store is" in capsys.readouterr().err
+
+
+def test_a_store_of_a_stranger_beside_the_sources_is_not_taken_for_what_they_say(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It names the sources as they are, so that only its owner tells it from ours; who owns the sources may say in it what is theirs to say."""
+    run(["build"])
+    store = store_beside(place / "briefing.toml")
+    with sqlite3.connect(store) as forged:
+        forged.execute("UPDATE party SET short = 'Nobody said this'")
+    forged.close()
+    real = os.stat, os.lstat
+    mine, theirs = os.geteuid() + 7, 4711  # nobody here is root
+    owners = {place / "briefing.toml": mine, store: theirs}
+
+    def told(ask: Callable[..., os.stat_result]) -> Callable[..., os.stat_result]:
+        def call(path: object, *more: object, **named: object) -> os.stat_result:
+            found = ask(path, *more, **named)
+            owner = owners.get(Path(path)) if isinstance(path, str | Path) else None
+            return found if owner is None else os.stat_result((*found[:4], owner, *found[5:]))
+
+        return call
+
+    for name, ask in zip(("stat", "lstat"), real, strict=True):
+        monkeypatch.setattr(os, name, told(ask))
+    monkeypatch.setattr(os, "geteuid", lambda: mine)
+    capsys.readouterr()
+    for owners[store], forged_is_shown in ((theirs, False), (mine, True), (0, True)):
+        assert run(["list", "party"]) == 0
+        assert ("Nobody said this" in capsys.readouterr().out) is forged_is_shown
+    owners[place / "briefing.toml"] = owners[store] = theirs
+    assert run(["--briefing", str(place), "list", "party"]) == 0
+    assert "Nobody said this" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("data", ["/", "..", "../..", "."])
