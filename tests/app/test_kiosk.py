@@ -340,7 +340,7 @@ def test_ctrl_c_at_any_moment_of_a_kiosk_s_start_tells_no_path(shipped: Path, tm
         session.type(b"Q")
         session.wait(10)
         assert b"Traceback" not in session.raw
-        assert b"File \"" not in session.raw
+        assert b'File "' not in session.raw
         assert session.modes() == session.modes_before
 
 

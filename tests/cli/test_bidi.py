@@ -70,7 +70,11 @@ def test_in_a_pipe_a_name_is_as_it_was_written(talks: Path, home: Path, capsys: 
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("\u05d0 12", "\u2068\u05d0\u2069 12"), ("a \u05d0 - \u05d1, b", "a \u2068\u05d0 - \u05d1\u2069, b"), ("\u05d0\n\u05d1", "\u2068\u05d0\u2069\n\u2068\u05d1\u2069")],
+    [
+        ("\u05d0 12", "\u2068\u05d0\u2069 12"),
+        ("a \u05d0 - \u05d1, b", "a \u2068\u05d0 - \u05d1\u2069, b"),
+        ("\u05d0\n\u05d1", "\u2068\u05d0\u2069\n\u2068\u05d1\u2069"),
+    ],
 )
 def test_what_stands_beside_is_not_part_of_them(text: str, told: str) -> None:
     assert isolated(text) == told

@@ -113,7 +113,9 @@ def test_an_app_that_fails_before_it_draws_says_so_on_the_terminal(ferry: Path, 
         assert b"Traceback" not in session.raw
 
 
-@pytest.mark.parametrize("error", ["MemoryError()", "OSError(24, 'Too many open files', '/a/path')", "OSError(28, 'No space left', '/a/path')"])
+@pytest.mark.parametrize(
+    "error", ["MemoryError()", "OSError(24, 'Too many open files', '/a/path')", "OSError(28, 'No space left', '/a/path')"]
+)
 def test_what_the_machine_lacks_is_told_as_such_and_is_no_fault_of_the_program(
     ferry: Path, error: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,6 @@ from tui.cli.words import COMPLETING, HELP, help_text
 from tui.errors import FAILED, INTERRUPTED, BriefingError, Exit
 from tui.kiosk import in_kiosk
 
-
 _FILES = 24  # files that the app, or a command that has another program sign or send, may hold open at once beside what it was given
 
 # What no file is to blame for, and no bug of ours: whoever runs the machine can mend it.

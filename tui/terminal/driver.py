@@ -90,6 +90,8 @@ class Driver(LinuxDriver):
 
     def process_message(self, message: Message) -> None:
         """Hand on what came; a size that is told within the input is bounded, too: anybody can type it."""
+        if isinstance(message, Resize) and not all(message.size):
+            return
         if isinstance(message, Resize) and (size := Size(*bounded(*message.size))) != message.size:
             message = Resize(size, size)
         super().process_message(message)
@@ -128,7 +130,11 @@ class Driver(LinuxDriver):
             if data == b"":
                 return  # the terminal is gone, which the guards have seen too
             for key in sequences.feed(decode(data), monotonic()) if data else sequences.tick(monotonic()):
-                for message in meant(parser, key):
+                try:
+                    messages = list(meant(parser, key))
+                except (ArithmeticError, LookupError, TypeError, ValueError):  # the numbers of a reply may be any: anybody can type one
+                    parser, messages = XTermParser(False), []
+                for message in messages:
                     self.process_message(message)
 
     def _sigtstp_application(self, *_: object) -> None:
