@@ -1,4 +1,4 @@
-"""Is this a kiosk: the session of a guest, in which no program is started and no file written?"""
+"""Whether this is a kiosk: the session of a guest, in which no program is started and no file written."""
 
 from __future__ import annotations
 

@@ -16,8 +16,9 @@ from tui.template import write_new
 
 HEBREW, ARABIC = "\u05d0\u05e8\u05d3\u05df (\u05d2)", "\u0628\u0644\u0645\u0648\u0631"
 TEXTS = (
-    "check", "overview", "parties", "red-lines", "guarantees", "compare", "timeline", "sources", "list party", "list point", "show party/arden",
-    "show plan/arden-draft", "search ferry", "diff 2031-03-03 2031-05-01", "later --as-at 2031-03-03", "brief", "since", f"show party/{ARABIC}",
+    "check", "overview", "parties", "red-lines", "guarantees", "compare", "timeline", "sources", "list party", "list point",
+    "show party/arden", "show plan/arden-draft", "search ferry", "diff 2031-03-03 2031-05-01", "later --as-at 2031-03-03", "brief", "since",
+    f"show party/{ARABIC}",
 )  # fmt: skip
 
 

@@ -112,7 +112,7 @@ def test_a_link_in_the_place_of_the_store_s_folder_is_not_followed(place: Path, 
 def test_a_store_of_a_stranger_beside_the_sources_is_not_taken_for_what_they_say(
     place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It names the sources as they are, so that only its owner tells it from ours; who owns the sources may say in it what is theirs to say."""
+    """It names the sources as they are, so that only its owner tells it from ours."""
     run(["build"])
     store = store_beside(place / "briefing.toml")
     with sqlite3.connect(store) as forged:

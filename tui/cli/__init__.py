@@ -19,7 +19,7 @@ Each other module is one command: COMMANDS names it, and its own options stand i
 
 from __future__ import annotations
 
-import _signal as signal  # the part of `signal` that is there without reading any module from a disk
+import _signal as signal  # type: ignore[import-not-found] # the part of `signal` that is there without reading any module from a disk
 import os
 import sys
 
