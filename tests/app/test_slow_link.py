@@ -72,4 +72,5 @@ def test_once_a_link_is_free_again_the_last_screen_stands_there_whole(shipped: P
         shown = Screen(120, 40)
         pyte.ByteStream(shown).feed(session.raw.replace(b"\x1b[<u", b""))
         other.settle()
+        other.press("1", "2")
         assert "\n".join(shown.text()) == other.text()
