@@ -6,12 +6,14 @@ import contextlib
 import os
 import socket
 import subprocess
+import sysconfig
 import time
+import venv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from session import BRIEFING, environment
+from session import BRIEFING, ROOT, environment
 
 SSHD = "/usr/sbin/sshd"
 _CLIENT = ("StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR", "IdentitiesOnly=yes")
@@ -91,6 +93,14 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def installed(folder: Path) -> Path:
+    """A Python that has the program also where it heeds no variable, as after an installation."""
+    venv.create(folder, with_pip=False, symlinks=True)
+    [site] = folder.glob("lib/python3*/site-packages")
+    (site / "installed.pth").write_text(f"{ROOT}\n{sysconfig.get_path('purelib')}\n")
+    return folder / "bin" / "python"
 
 
 def kiosk(store: Path, **changes: str) -> str:

@@ -48,6 +48,18 @@ def is_own(path: Path) -> bool:
         return False
 
 
+def is_trusted_beside(path: Path, other: Path) -> bool:
+    """Return whether what is there, or will be, is this user's, of who runs the machine, or of whose the `other` is anyway."""
+    try:
+        owners = {path.lstat().st_uid, path.stat().st_uid}
+    except OSError:
+        return not is_link(path)
+    try:
+        return owners <= {os.geteuid(), 0, other.stat().st_uid}
+    except OSError:
+        return False
+
+
 def _mode(path: Path) -> int | None:
     try:
         return os.stat(path).st_mode  # noqa: PTH116 (pathlib's questions raise where a folder may not be entered)

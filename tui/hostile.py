@@ -26,6 +26,8 @@ _SEQUENCE = (
 # More accents on one letter than anybody writes; putting many in their order takes the square of their number (Unicode's stream-safe text).
 _MOST_MARKS = 30
 _RUN = rf"[^\w\s\x00-\x7f\u2100-\u2bff]{{{_MOST_MARKS + 1},}}"
+_LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"  # Hebrew, Arabic and others
+_TURNED = rf"[{_LEFTWARD}](?:[^\w\n{_LEFTWARD}]*[{_LEFTWARD}])*"  # such letters, and what is neither a letter nor a number between them
 _pattern = cache(re.compile)  # when it is first asked for: most commands only print what has none of it
 
 
@@ -65,6 +67,14 @@ def clean(text: str, *, lines: bool = True) -> str:
     if not lines:
         text = text.replace("\n", " ")
     return unicodedata.normalize("NFC", unpiled(text))
+
+
+def isolated(text: str) -> str:
+    """Return `text` with words that run from right to left kept apart, so that a number or a column beside them stays in its place.
+
+    For terminals that turn such words round, which then look at the whole line. To be done last: these signs are none that a text may hold.
+    """
+    return text if text.isascii() else _pattern(_TURNED).sub(lambda turned: f"\u2068{turned.group()}\u2069", text)
 
 
 def unpiled(text: str) -> str:

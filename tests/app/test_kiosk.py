@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from session import BRIEFING, ROOT, Session, environment, state_of
-from sshd import forced, kiosk, serving
+from sshd import forced, installed, kiosk, serving
 from watching import Watch
 
 from tui.app.panes.help import Help
@@ -274,20 +274,24 @@ def test_a_guest_s_terminal_may_have_any_size(shipped: Path, tmp_path: Path, col
         assert session.wait(20) == 0
 
 
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FORCED = "/opt/briefing/bin/python -I -m tui.cli --briefing /srv/talks open --kiosk"
+
+
+def ready(line: str, store: Path, folder: Path) -> str:
+    """A line of the README as it is for a program that is installed here."""
+    assert FORCED in line
+    return line.replace("/opt/briefing/bin/python", str(installed(folder / "env"))).replace("/srv/talks", str(store))
+
+
 def test_the_lines_of_the_readme_make_a_kiosk(shipped: Path, tmp_path: Path) -> None:
-    readme = (ROOT / "README.md").read_text()
-    found = re.search(r"    Match User reader\n(?:        .*\n)+", readme)
+    """Whatever the server accepts elsewhere: of a guest's variables those that Python and the shell act on reach neither."""
+    found = re.search(r"    Match User reader\n(?:        .*\n)+", README)
     assert found
-    lines = (
-        found.group().replace("Match User reader", "Match all").replace("exec briefing --briefing /srv/talks open --kiosk", kiosk(shipped))
-    )
-    with serving(tmp_path, config=lines) as server:
-        with Session(server.login("touch", str(tmp_path / "owned"))) as session:
-            session.until("What divides", 30)
-            session.press("e")
-            session.until("this is a kiosk")
-            session.press("Q")
-            assert session.wait(20) == 0
+    lines = ready(found.group().replace("Match User reader", "Match all"), shipped, tmp_path)
+    sent = "-o", f"SetEnv={own_python(tmp_path)} BASH_ENV=$(touch${{IFS}}{tmp_path}/owned)"
+    with serving(tmp_path, config=f"AcceptEnv *\n{lines}") as server:
+        assert_only_read(server.login("touch", str(tmp_path / "owned"), options=("-tt", *sent)), tmp_path)
         denied = subprocess.run(
             server.login(options=("-W", "127.0.0.1:22")),
             capture_output=True,
@@ -298,7 +302,59 @@ def test_the_lines_of_the_readme_make_a_kiosk(shipped: Path, tmp_path: Path) -> 
         )
         assert denied.returncode != 0
     assert not (tmp_path / "owned").exists()
-    assert 'restrict,pty,command="exec briefing --briefing /srv/talks open --kiosk"' in readme
+
+
+def test_the_key_of_the_readme_makes_a_kiosk_where_every_variable_is_accepted(shipped: Path, tmp_path: Path) -> None:
+    found = re.search(r"    (restrict,.+?) ssh-ed25519", README)
+    assert found
+    with serving(tmp_path, key=ready(found[1], shipped, tmp_path), config="AcceptEnv *\n") as server:
+        assert_only_read(server.login(options=("-tt", "-o", f"SetEnv={own_python(tmp_path)}")), tmp_path)
+
+
+def own_python(folder: Path) -> str:
+    """What has a Python that heeds variables run a program of the guest, before ours and after it, or tell paths."""
+    (folder / "sitecustomize.py").write_text(f"import pathlib\npathlib.Path({str(folder / 'owned')!r}).touch()\n")
+    told = {"PATH": folder, "INSPECT": 1, "WARNINGS": "all:0:antigravity.x:0:0", "VERBOSE": 1, "BREAKPOINT": "os.system", "HASHSEED": "no"}
+    return " ".join([f"PYTHON{name}={value}" for name, value in told.items()] + [f"BROWSER=touch${{IFS}}{folder}/owned"])
+
+
+def assert_only_read(login: list[str], folder: Path) -> None:
+    """The guest reads, leaves, and has done nothing else."""
+    with Session(login) as session:
+        session.until("What divides", 30)
+        session.press("e")
+        session.until("this is a kiosk")
+        session.press("Q")
+        assert session.wait(20) == 0
+        assert b">>>" not in session.raw
+        assert str(folder).encode() not in session.raw
+    assert not (folder / "owned").exists()
+
+
+def test_a_kiosk_ends_where_python_was_told_to_go_on(shipped: Path, tmp_path: Path) -> None:
+    """As with an older line in `authorized_keys`, by which Python heeds the guest's variables."""
+    with Session([*BRIEFING, "--briefing", str(shipped), "open", "--kiosk"], env=environment(PYTHONINSPECT="1"), cwd=tmp_path) as session:
+        session.until("What divides")
+        session.press("Q")
+        assert session.wait() == 0
+        assert b">>>" not in session.raw
+
+
+@pytest.mark.parametrize("moment", [0.01, 0.03, 0.06, 0.2])
+def test_ctrl_c_at_any_moment_of_a_kiosk_s_start_tells_no_path(shipped: Path, tmp_path: Path, moment: float) -> None:
+    found = re.search(r'command="(.+?)"', README)
+    assert found
+    with Session(["sh", "-c", ready(found[1], shipped, tmp_path)], cwd=tmp_path) as session:
+        time.sleep(moment)
+        for _ in range(3):
+            session.type(b"\x03")
+            time.sleep(0.005)
+        session.settle(most=3)
+        session.type(b"Q")
+        session.wait(10)
+        assert b"Traceback" not in session.raw
+        assert b'File "' not in session.raw
+        assert session.modes() == session.modes_before
 
 
 def test_a_dropped_connection_leaves_no_process_behind(shipped: Path, tmp_path: Path) -> None:

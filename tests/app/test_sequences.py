@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from idling import ESCAPES
-from session import Session
+from session import BRIEFING, Session
 from test_session import launch
 from textual import constants, events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
@@ -61,6 +61,18 @@ def test_a_very_long_reply_is_let_go_in_no_time_and_its_end_is_found() -> None:
     keys = cut("\x1b]52;c;" + "Q" * 1_000_000, "\x07j")
     assert [key for key in keys if not key.startswith(ESCAPE)] == ["j"]
     assert time.process_time() - began < 10
+
+
+def test_no_number_in_a_reply_ends_the_app(shipped: Path) -> None:
+    numbers = ("0", "1", "9" * 30, "1:", "")
+    replies = [f"\x1b[48;{size};{other};{other}t\x1b[<35;10;10M" for size in ("0;0", "0;80", "24;0", "24;80") for other in numbers]
+    replies += [f"\x1b[{mark}{one};{one}{end}" for mark in ("", "?", "<", ">") for one in numbers for end in "uRcM$y"]
+    with Session([*BRIEFING, "--briefing", str(shipped), "open"]) as session:
+        session.until("What divides")
+        for at in range(0, len(replies), 20):
+            session.type("".join(replies[at : at + 20]).encode())
+        session.press("2", "Q")
+        assert session.wait(20) == 0
 
 
 @pytest.mark.parametrize("key", ["2", "j", "Q", "-", "=", "ы"])

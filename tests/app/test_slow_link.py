@@ -1,11 +1,16 @@
-"""The advice for slow links stands wherever a reader looks for it."""
+"""A link that lags: keys go on being heard, what nobody would see in time is not sent, leaving takes no minutes; and the advice for it."""
 
 from __future__ import annotations
 
+import os
+import signal
+import time
 from pathlib import Path
 
 import forked
+import pyte
 import pytest
+from screen import Screen
 from session import BRIEFING, ROOT, Session, environment
 
 from tui.views import TABS
@@ -26,3 +31,46 @@ def test_help_shows_it_in_every_pane_without_a_key_more(shipped: Path, number: i
         assert "ssh -C" in session.text()
         session.press("Q")
         assert session.wait() == 0
+
+
+def trickled(session: Session, seconds: float) -> None:
+    """Read what comes over a link of 200 bytes a second."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and session.process.poll() is None:
+        session.raw += os.read(session.master, 20)
+        time.sleep(0.1)
+
+
+def lagging(store: Path) -> Session:
+    """The app over such a link, with fifty screens to show: all of them would take minutes."""
+    session = Session([*BRIEFING, "--briefing", str(store), "open"], columns=120, lines=40)
+    session.until("What divides")
+    session.type(b"1234567" * 7 + b"2")
+    trickled(session, 2)
+    return session
+
+
+@pytest.mark.parametrize(("signalled", "code"), [(False, 0), (True, 143)])
+def test_over_a_link_that_lags_the_reader_gets_away_at_once(shipped: Path, signalled: bool, code: int) -> None:
+    with lagging(shipped) as session:
+        sent = len(session.raw)
+        if signalled:
+            session.process.send_signal(signal.SIGTERM)
+        else:
+            session.type(b"Q")
+        trickled(session, 10)
+        assert session.process.poll() == code
+        session.read(0.2)
+        assert len(session.raw) - sent < 9000, "what waited for the link is let go, but for what the system has passed on"
+        assert session.raw.rfind(b"\x1b[?1049l") > session.raw.rfind(b"\x1b[?1049h")
+        assert session.modes() == session.modes_before
+
+
+def test_once_a_link_is_free_again_the_last_screen_stands_there_whole(shipped: Path) -> None:
+    with lagging(shipped) as session, Session([*BRIEFING, "--briefing", str(shipped), "open", "parties"], columns=120, lines=40) as other:
+        session.settle()
+        shown = Screen(120, 40)
+        pyte.ByteStream(shown).feed(session.raw.replace(b"\x1b[<u", b""))
+        other.settle()
+        other.press("1", "2")
+        assert "\n".join(shown.text()) == other.text()

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from commanded import commanded
 from session import BRIEFING, Session, environment
 
 NASTY = "\x1b]52;c;RVZJTA==\x07\x1b[2J\x9b2J\u202egnorw\x00\r\nbriefing: all is well"
@@ -87,8 +88,8 @@ def test_where_no_report_can_be_kept_it_is_printed_harmlessly(failing: Callable[
 
 
 def test_what_the_system_refuses_without_a_name_of_a_file_is_told_and_standard_output_is_not_blamed(failing: Callable[..., Bytes]) -> None:
-    done = failing("show", "party", "arden", error="OSError(28, 'No space left on device')")
-    assert (done.returncode, done.stdout, done.stderr) == (3, b"", b"briefing: the system refuses: No space left on device\n")
+    done = failing("show", "party", "arden", error="OSError(28, 'No space on device')")
+    assert (done.returncode, done.stdout, done.stderr) == (3, b"", b"briefing: the system refuses: No space on device\n")
 
 
 def test_in_a_kiosk_nothing_is_written_and_no_path_is_told(failing: Callable[..., Bytes], tmp_path: Path) -> None:
@@ -110,3 +111,29 @@ def test_an_app_that_fails_before_it_draws_says_so_on_the_terminal(ferry: Path, 
         assert session.modes() == session.modes_before
         assert b"\x1b" not in session.raw
         assert b"Traceback" not in session.raw
+
+
+@pytest.mark.parametrize("error", ["MemoryError()", "OSError(24, 'Too many open files', '/a/path')", "OSError(28, 'No space', '/a/path')"])
+def test_what_the_machine_lacks_is_told_as_such_and_is_no_fault_of_the_program(
+    ferry: Path, error: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise eval(error)
+
+    monkeypatch.setattr("tui.cli.show.record_at", fail)
+    said = commanded("--briefing", ferry, "show", "party", "arden")
+    assert (said.code, said.out) == (3, "")
+    assert re.search("not enough memory|Too many open files|No space", said.err)
+    assert "fault" not in said.err
+    assert "/a/path" not in said.err
+
+
+@pytest.mark.parametrize("words", ["open", "list party"])
+def test_where_too_few_files_may_be_open_a_sentence_says_so(ferry: Path, tmp_path: Path, words: str) -> None:
+    env = environment(XDG_STATE_HOME=str(tmp_path / "state"))
+    for most in (6, 9, 12):
+        command = ["sh", "-c", f'ulimit -n {most}; exec "$@"', "sh", *BRIEFING, "--briefing", str(ferry), *words.split()]
+        with Session(command, env=env) as session:
+            assert session.wait(20) == 3
+            assert f"too few files may be open at once here, {most}" in session.text()
+    assert not (tmp_path / "state").exists()

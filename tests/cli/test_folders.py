@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import re
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,6 +73,14 @@ def test_a_folder_that_may_not_be_entered_is_no_fault_of_the_program(
         assert code in ((0, 1, 2, 3) if shut in (".", "data") else (0,)), (command, told.err)
 
 
+def test_a_folder_to_pull_into_that_may_not_be_looked_into_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "readers").mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+        denying(patch, tmp_path / "readers")
+        assert run(["pull", "--into", str(tmp_path / "readers"), tmp_path.as_uri()]) == 3
+    assert f"cannot look into {tmp_path / 'readers'}: Permission denied" in capsys.readouterr().err
+
+
 def test_the_file_system_is_asked_in_one_place() -> None:
     question = re.compile(r"\w+\.(?:exists|is_dir|is_file|is_symlink|is_mount|isdir|isfile)\b")
     asked = {path.name: found for path in Path(tui.__file__).parent.rglob("*.py") if (found := question.findall(path.read_text()))}
@@ -98,6 +107,39 @@ def test_a_link_in_the_place_of_the_store_s_folder_is_not_followed(place: Path, 
     assert run(["build"]) == 0
     assert list(elsewhere.iterdir()) == []
     assert "is a link, so the store is" in capsys.readouterr().err
+
+
+def test_a_store_of_a_stranger_beside_the_sources_is_not_taken_for_what_they_say(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It names the sources as they are, so that only its owner tells it from ours."""
+    run(["build"])
+    store = store_beside(place / "briefing.toml")
+    with sqlite3.connect(store) as forged:
+        forged.execute("UPDATE party SET short = 'Nobody said this'")
+    forged.close()
+    real = os.stat, os.lstat
+    mine, theirs = os.geteuid() + 7, 4711  # nobody here is root
+    owners = {place / "briefing.toml": mine, store: theirs}
+
+    def told(ask: Callable[..., os.stat_result]) -> Callable[..., os.stat_result]:
+        def call(path: object, *more: object, **named: object) -> os.stat_result:
+            found = ask(path, *more, **named)
+            owner = owners.get(Path(path)) if isinstance(path, str | Path) else None
+            return found if owner is None else os.stat_result((*found[:4], owner, *found[5:]))
+
+        return call
+
+    for name, ask in zip(("stat", "lstat"), real, strict=True):
+        monkeypatch.setattr(os, name, told(ask))
+    monkeypatch.setattr(os, "geteuid", lambda: mine)
+    capsys.readouterr()
+    for owners[store], forged_is_shown in ((theirs, False), (mine, True), (0, True)):
+        assert run(["list", "party"]) == 0
+        assert ("Nobody said this" in capsys.readouterr().out) is forged_is_shown
+    owners[place / "briefing.toml"] = owners[store] = theirs
+    assert run(["--briefing", str(place), "list", "party"]) == 0
+    assert "Nobody said this" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("data", ["/", "..", "../..", "."])

@@ -1,6 +1,9 @@
 """The reader's settings: a commented file, exact findings, and keys that hold for the whole program."""
 
+import os
 import re
+import resource
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,6 +12,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 from commanded import commanded
+from forked import PROGRAM
 from textual.keys import _character_to_key
 
 from tui.cli.settings import commented, settings_of
@@ -100,3 +104,35 @@ def test_every_example_of_the_documentation_is_a_file_without_a_fault(file: Path
 def test_signs_have_the_names_that_the_app_hears() -> None:
     for sign in "&\"'(-_@;:!*/.?,<>[]+|=#~$%^{}é":
         assert bound(Key("x", (sign,), "", "", twins=False)) == _character_to_key(sign)
+
+
+@pytest.mark.parametrize("odd", ["pipe", "device", "folder", "huge", "nested"])
+def test_what_stands_in_the_place_of_the_file_and_is_none_is_told_and_not_waited_for(file: Path, odd: str) -> None:
+    if odd == "pipe":
+        os.mkfifo(file)
+    elif odd == "device":
+        file.symlink_to("/dev/zero")
+    elif odd == "folder":
+        file.mkdir()
+    elif odd == "huge":
+        file.touch()
+        os.truncate(file, 3 << 30)
+    else:
+        file.write_text(f"look = {'[' * 5000}")
+    settings, [finding] = settings_of()
+    assert settings == Settings()
+    assert finding.code == ("E107" if odd == "nested" else "E103")
+    assert commanded("config").code == 1
+
+
+def test_a_file_that_could_not_be_written_whole_is_not_left_behind(home: Path) -> None:
+    path = config_file()
+    path.parent.mkdir(parents=True)
+
+    def limited() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+    done = subprocess.run([*PROGRAM, "config"], preexec_fn=limited, capture_output=True, text=True, check=False)
+    assert (done.returncode, "cannot write" in done.stderr) == (3, True)
+    assert not path.exists()

@@ -119,6 +119,15 @@ def test_a_manifest_that_is_a_pipe_is_told_and_not_waited_for(tmp_path: Path) ->
     assert told(findings(tmp_path)) == ["briefing.toml:1:1 E103"]
 
 
+@pytest.mark.parametrize("name", ["briefing.toml", "data/a.toml"])
+def test_a_file_of_gigabytes_is_told_and_not_read(name: str, tmp_path: Path) -> None:
+    write(tmp_path)
+    (tmp_path / name).touch()
+    os.truncate(tmp_path / name, 3 << 30)
+    (found, *_) = findings(tmp_path)
+    assert (found.code, "larger than" in found.message) == ("E103", True)
+
+
 def test_an_id_is_not_called_unknown_while_a_file_cannot_be_read(tmp_path: Path) -> None:
     write(tmp_path, '[[person]]\nid = "bo"\nname = "Bo"\nparty = "east"\nmode = "document"\nsources = ["herald"]\n')
     (tmp_path / "data" / "c.toml").mkdir()

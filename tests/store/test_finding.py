@@ -1,5 +1,7 @@
 """Words are found as people type them: in other forms, spellings, letters and numbers, misspelt, and in part where not all are there."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from harbour import AS_OF, DIGESTS, MANIFEST, RECORDS
 from tui.model import Figure, Issue, Judgement, Party, Person, Position, Record, Source, Term
 from tui.store.read import Store
 from tui.store.search import Hit
+from tui.store.vocabulary import forms
 from tui.store.write import write
 
 MORE: list[Record] = [
@@ -122,3 +125,17 @@ def test_a_hit_by_another_name_alone_shows_that_name(finding: Store) -> None:
 def test_nothing_is_offered_that_became_known_later(harbour: Path) -> None:
     with Store.open(harbour) as store:
         assert not any("initialled" in words for _, taken in store.search("initialed").taken for words in taken)
+
+
+def test_two_who_search_at_once_do_not_take_each_other_s_words() -> None:
+    """As when Enter is pressed while a thread still looks for what was typed before it."""
+    words = (["fishing", "towns", "swapping"] * 40, ["guarantees", "talks"] * 15)
+    alone = [forms(one) for one in words]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(2) as both:
+            for _ in range(30):
+                assert list(both.map(forms, words)) == alone
+    finally:
+        sys.setswitchinterval(before)

@@ -15,7 +15,7 @@ import pytest
 from commanded import commanded
 from desk import Desk, desk_in, nginx
 from session import BRIEFING, ROOT, Session, environment
-from sshd import serving
+from sshd import installed, serving
 
 from tui.cli.words import COMMANDS
 
@@ -67,9 +67,10 @@ def test_the_kiosk_shows_what_a_pull_has_put_there_and_hears_of_what_comes(desk:
     desk.publish(tmp_path / "web")
     address = (tmp_path / "web").as_uri()
     assert commanded("pull", address, "--into", tmp_path / "readers").code == 0
-    command = forced.replace("exec briefing", f"exec {shlex.join(BRIEFING)}").replace(FOLDER, str(tmp_path / "readers")) + " --every 1"
+    python = str(installed(tmp_path / "env"))
+    command = forced.replace("/opt/briefing/bin/python", python).replace(FOLDER, str(tmp_path / "readers")) + " --every 1"
     own = " ".join(f"{name}={value}" for name, value in environment().items() if name not in ("TERM", "PATH"))
-    guest = f'restrict,pty,command="exec env {own} {command.removeprefix("exec ")}"'
+    guest = f'restrict,pty,command="{command.replace("exec ", f"exec env {own} ")}"'
     before = sorted((tmp_path / "readers").rglob("*"))
     with serving(tmp_path, key=guest) as server, Session(server.login(), columns=100) as session:
         session.until("The herring talks")

@@ -167,6 +167,8 @@ EDITION_FAULTS: dict[str, tuple[Fault, int, str]] = {
     "never ends": (endless, 1, "more than 262,144 bytes came"),
     "sends on elsewhere": (sends_on("https://elsewhere.example.org/edition.signed"), 1, "sends on to https://elsewhere.example.org"),
     "sends on to another port": (sends_on("http://127.0.0.1:1/edition.signed"), 1, "which was not asked for"),
+    "sends on to no address": (sends_on("http://[::1"), 1, "sends on to http://[::1"),
+    "sends on to letters that no path has": (sends_on("/\xe9"), 1, "which was not asked for"),
     "sends on to a file": (sends_on("file:///etc/passwd"), 1, "sends on to file:///etc/passwd"),
     "sends on in a circle": (sends_on("/edition.signed"), 1, "sends on and on"),
     "is not there": (answers(404), 3, "has no edition.signed"),

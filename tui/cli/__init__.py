@@ -21,22 +21,38 @@ Each other module is one command: COMMANDS names it, and its own options stand i
 
 from __future__ import annotations
 
+import _signal as signal  # type: ignore[import-not-found] # the part of `signal` that is there without reading any module from a disk
+import os
 import sys
 
 
 def main() -> None:
-    """Run the program. Print the version before anything else is loaded."""
+    """Run the program. Print the version before anything else is loaded.
+
+    Ctrl+C ends it silently: of what Python would tell of it, the traceback, guests of a kiosk would learn paths. Where `run` takes care of
+    it, which leaves nothing half done, it is Python's; before and after that, and in a kiosk, which writes nothing, it is the system's.
+    """
     if sys.argv[1:] == ["--version"]:
         from tui.version import __version__
 
         print(f"briefing {__version__}")
         return
-    try:
-        from tui.cli.ending import run
+    heard = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # else whoever started us has it ignored
+    if heard:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from tui.cli.ending import run
+    from tui.kiosk import in_kiosk
 
+    kiosk = in_kiosk(os.environ, sys.argv)
+    try:
+        if heard and not kiosk:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         code = run(sys.argv[1:])
-    except KeyboardInterrupt:  # before `run` could take care of it
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # it ends already
+    except KeyboardInterrupt:  # just before or after `run` took care of it
         from tui.errors import INTERRUPTED
 
         code = INTERRUPTED
+    if kiosk:  # at once: with PYTHONINSPECT, Python would now ask the guest what to do next
+        os._exit(code)  # all is flushed: `output` does that with each text
     sys.exit(code)

@@ -36,7 +36,12 @@ def command(asked: Asked, only_print: bool) -> int:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
-            file.write(commented())
+            try:
+                file.write(commented())
+                file.flush()
+            except OSError:
+                path.unlink()
+                raise
     except OSError as error:
         raise MachineError(f"cannot write {path}: {error.strerror}; briefing config --print prints it") from error
     output.data(f"{path}\n")

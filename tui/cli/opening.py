@@ -12,6 +12,7 @@ from tui.cli.asked import Asked
 from tui.cli.settings import settings_of
 from tui.findings import Finding, HasFindings, MachineError
 from tui.keys import rebind
+from tui.kiosk import in_kiosk
 from tui.locate import is_installed, manifest_of
 from tui.views import HOME
 
@@ -27,8 +28,6 @@ def opened(
     When standard output is no terminal, or text or JSON is asked for, print that instead; the overview where no address is named. Where
     the briefing comes from elsewhere, it asks for what is newer `every` so many seconds.
     """
-    from tui.terminal.probe import in_kiosk
-
     if not (kiosk or in_kiosk(os.environ)):
         return _opened(asked, address, mouse=mouse, kiosk=False, fresh=fresh, every=every)
     from tui.compile.build import NOT_READY

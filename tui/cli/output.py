@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tui.errors import MachineError
-from tui.hostile import clean
+from tui.hostile import clean, isolated
 
 TYPE_CHECKING = False  # as checkers know it; `typing` itself would take a quarter of the time that help takes
 if TYPE_CHECKING:
@@ -77,5 +77,5 @@ def _write(stream: TextIO, text: str) -> None:
         text = text.encode(encoding, "replace").decode(encoding)
     else:
         text = text.encode("utf-8", "replace").decode("utf-8")  # lone surrogates, from arguments that are not UTF-8
-    stream.write(text)
+    stream.write(isolated(text) if stream.isatty() else text)
     stream.flush()

@@ -39,7 +39,7 @@ def command(asked: Asked, address: str | None, into: str | None, forget: bool) -
         raise BadInput("name the address to pull from, such as https://host/talks/")
     where = upstream(given)
     kept = KeptFolder(Path(into)) if into else in_cache(str(where), unverified=asked.unverified)
-    if into and is_folder(kept.folder) and not kept.known().address and any(kept.folder.iterdir()):
+    if into and kept.holds_other():
         raise BadInput(f"{into} holds something else; name an empty folder, or one that a pull has filled")
     if forget:
         if not is_folder(kept.folder):

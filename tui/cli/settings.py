@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from tui.compile.files import Unreadable, read
+from tui.folders import is_there
 from tui.keys import KEYS, Key, names_of
 from tui.settings import LOOKS, Keys, Settings, config_file
 from tui.shapes import Shape, shapes
@@ -33,9 +35,9 @@ def settings_of(path: Path | None = None) -> tuple[Settings, list[Finding]]:
     """
     path = path or config_file()
     try:
-        data = path.read_bytes()
-    except OSError:
-        return Settings(), []
+        data = read(path)
+    except Unreadable as reason:
+        return Settings(), [_unreadable(path, str(reason))] if is_there(path) else []
     if (plain := _plainly(data)) is not None:
         return plain, []
     from tui.compile.prepare import prepare
@@ -58,13 +60,21 @@ def settings_of(path: Path | None = None) -> tuple[Settings, list[Finding]]:
     return found, []
 
 
+def _unreadable(path: Path, reason: str) -> Finding:
+    from tui.findings import Finding, severity_of
+    from tui.model import Where
+
+    fix = "put a plain file there, or take this away; `briefing config` writes one where there is none"
+    return Finding(severity_of("E103"), "E103", f"this file {reason}", Where(str(path), 1, 1), fix, "")
+
+
 def _plainly(data: bytes) -> Settings | None:
     """Return settings in which nothing is wrong; None for all others, which are then looked at closely."""
     import tomllib  # most readers have set nothing, and it takes a while to load
 
     try:
         table = tomllib.loads(data.decode("utf-8"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     keys = table.pop("keys", {})
     if not (_fits(Settings, table) and isinstance(keys, dict) and _fits(Keys, keys)):

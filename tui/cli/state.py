@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui.cli.asked import Asked
 from tui.errors import BadInput
 from tui.folders import is_file
-from tui.terminal.probe import in_kiosk
+from tui.kiosk import in_kiosk
 
 if TYPE_CHECKING:
     from tui.reader.kept import PrivateNote

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.compile.files import Unreadable, data_files, read
 from tui.errors import BadInput, BriefingError, MachineError
 from tui.findings import Finding, HasFindings
-from tui.folders import is_folder, is_link, is_there
+from tui.folders import is_folder, is_link, is_there, is_trusted_beside
 from tui.frozen import frozen
 from tui.locate import STORE_FOLDER, is_installed, manifest_of, store_beside
 from tui.store.inputs import inputs_of, program
@@ -88,7 +88,7 @@ def built(find: Callable[[], Path]) -> Path:
     try:
         place = find()
         manifest = manifest_of(place)
-        places = list(stores_of(manifest)) if manifest and (place.suffix == ".toml" or is_folder(place)) else [place]
+        places = list(stores_of(manifest, whosever=True)) if manifest and (place.suffix == ".toml" or is_folder(place)) else [place]
         if manifest is None:
             _examine(place)
         found = [store for store in places if is_store(store) and inputs_of(store)]
@@ -193,10 +193,15 @@ def _replaceable(out: Path) -> Path:
     return out
 
 
-def stores_of(manifest: Path) -> Iterator[Path]:
-    """Yield where the store of a manifest may be: at its side, else in the user's cache, else where only this process has put it."""
+def stores_of(manifest: Path, *, whosever: bool = False) -> Iterator[Path]:
+    """Yield where the store of a manifest may be: at its side, else in the user's cache, else where only this process has put it.
+
+    At its side it is trusted where it is this user's, or of whose the sources are: nobody else can make a briefing say what its sources
+    do not. `whosever` is for those to whom it was named, by who runs the machine.
+    """
     beside = store_beside(manifest)
-    if not is_installed(manifest) and not is_link(beside.parent):  # a link may lead to what is somebody else's
+    theirs = is_link(beside.parent) or not (whosever or is_trusted_beside(beside, manifest))  # a link may lead to what is somebody else's
+    if not is_installed(manifest) and not theirs:
         yield beside
     import platformdirs  # only who finds nothing fresh at the side of the manifest pays for this
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from tui.folders import is_folder
 
 _MOST_ENTRIES = 200_000  # files and folders of one briefing
+_MOST_BYTES = 32 * 1024 * 1024  # of one file: more than a hundred times what all those of the shipped briefing hold
 
 
 class Unreadable(Exception):
@@ -62,12 +63,15 @@ def _same(path: Path, other: Path) -> bool:
 def read(path: Path) -> bytes:
     """Return the bytes of a plain file; raise Unreadable. A pipe or a device is never opened: it might not end, or not begin."""
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
             raise Unreadable("is a folder, not a file")
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(found.st_mode):
             raise Unreadable("is no plain file")
-        return path.read_bytes()
+        if found.st_size > _MOST_BYTES:
+            raise Unreadable(f"is larger than {_MOST_BYTES // 1024 // 1024} MB, and is not read")
+        with path.open("rb") as file:
+            return file.read(_MOST_BYTES)  # a file of /proc has no size, and may have no end
     except OSError as error:
         raise Unreadable(f"cannot be read: {(error.strerror or type(error).__name__).lower()}") from error
     except ValueError as error:  # a name with a null byte

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from tui.fold import skeleton, spelt
@@ -85,9 +86,10 @@ def forms(words: Iterable[str]) -> list[str]:
 
 
 class _Stemmer:
-    """The porter tokenizer of FTS5, asked for the tokens of words."""
+    """The porter tokenizer of FTS5, asked for the tokens of words; by one thread at a time: one searches while the reader types."""
 
     def __init__(self) -> None:
+        self._turn = Lock()
         self._connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
         self._connection.execute("CREATE VIRTUAL TABLE s USING fts5 (w, content='', tokenize='porter ascii')")
         self._connection.execute("CREATE VIRTUAL TABLE v USING fts5vocab (s, instance)")
@@ -96,9 +98,10 @@ class _Stemmer:
         """Return the stem of each word."""
         if not words:
             return []
-        self._connection.execute("INSERT INTO s (s) VALUES ('delete-all')")
-        self._connection.execute("INSERT INTO s (rowid, w) VALUES (1, ?)", (" ".join(words),))
-        return [term for (term,) in self._connection.execute('SELECT term FROM v ORDER BY "offset"')]
+        with self._turn:
+            self._connection.execute("INSERT INTO s (s) VALUES ('delete-all')")
+            self._connection.execute("INSERT INTO s (rowid, w) VALUES (1, ?)", (" ".join(words),))
+            return [term for (term,) in self._connection.execute('SELECT term FROM v ORDER BY "offset"')]
 
 
 @cache

@@ -3,6 +3,7 @@
 probe.py          what this terminal can do, told from the environment
 app.py            a Textual app that writes only what changed, stops and comes back, and ends in good order
 driver.py         keys in, drawing out; sequences.py what of the input is one key
+outlet.py         what the link has taken of that, and what is let go
 painter.py        only the cells that changed; measure.py has Rich count cells as everybody here does
 output_filter.py  what no text may carry to a terminal, taken out of every segment before it is written
 signals.py        hang-up and signals
@@ -32,6 +33,7 @@ Private ground of Textual and Rich, which an upgrade may move without a word. Pr
     LinuxDriver._app             the app that keys and failures go to
     LinuxDriver._loop            signals are handed over to the app's thread by it
     LinuxDriver._writer_thread   None where we are in the background and the screen is not ours yet
+    LinuxDriver._file            where its thread writes: our outlet stands there
     LinuxDriver._get_terminal_size     the size, read when the app hears of it and not when the signal came
     LinuxDriver._size            the size that the app begins with, bounded
     LinuxDriver._run_input_thread      a failure while reading keys ends the app as any other does

@@ -35,6 +35,7 @@ class TerminalApp(App[None]):
         self.terminal = terminal
         self.failure: BaseException | None = None
         self.failed_at = ""
+        self.owes_frame = False
         self._drawn = False
         self._painter = Painter()
         self._filters.append(OutputFilter(ascii_only=terminal.ascii))
@@ -66,8 +67,17 @@ class TerminalApp(App[None]):
             self._driver.write(FOCUS_REPORTS_OFF)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Write only what changed; what the painter leaves alone Textual draws, and the painter starts anew."""
+        """Write only what changed; what the painter leaves alone Textual draws, and the painter starts anew.
+
+        While the link is behind nothing is drawn: keys go on being heard, and of all frames that nobody would have seen in time one is
+        owed, the last.
+        """
         driver = self._driver
+        if isinstance(driver, Driver):
+            self.owes_frame = True  # first: the link may be free before we have looked
+            if driver.lags():
+                return
+            self.owes_frame = False
         usable = self._running and not self._closed and not self.is_headless and not self._batch_count
         text = None
         if usable and driver is not None and not driver.is_inline and renderable is not None:
@@ -83,6 +93,11 @@ class TerminalApp(App[None]):
             self._end_update()
             driver.flush()
         self.post_display_hook()
+
+    def catch_up(self) -> None:
+        """Draw the frame that is owed, if one is."""
+        if self.owes_frame and not self.leaving:
+            self.screen.refresh()
 
     def redraw(self) -> None:
         """Draw the whole screen anew, for when something else has written on it."""

@@ -1,14 +1,16 @@
-"""The terminal's two directions, as Textual's Unix driver has them, but for eight things.
+"""The terminal's two directions, as Textual's Unix driver has them, but for nine things.
 
 Bytes that are no UTF-8 are passed over: a key of a Latin-1 or KOI8 terminal must not end the app. So are keys and replies that Textual does
 not know: it would give the app their letters, and among them may be the one that quits. A stop is asked of the whole job and only
 where somebody can end it (`suspend`). Whoever was stopped unasked draws anew when it goes on. A signal, of another size or of an end, is
 heard at once and not at the next key; and of sizes that follow each other closely the last one counts. A size that no screen has is
-bounded, since all of it would be held in memory. And keys are not read faster than the app takes them: the rest waits in the line.
+bounded, since all of it would be held in memory. Keys are not read faster than the app takes them: the rest waits in the line. And what
+a link has not taken when the reader leaves is let go.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 from codecs import getincrementaldecoder
@@ -22,6 +24,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 from textual.geometry import Size
 
+from tui.terminal.outlet import Outlet
 from tui.terminal.sequences import ESCAPE, Sequences
 from tui.terminal.signals import Alarm, unheard
 
@@ -48,14 +51,38 @@ class Driver(LinuxDriver):
         self._continued = False
         super().__init__(*args, **more)
         self._size = self._size or self._get_terminal_size()
+        self._file: Any = Outlet(self._file, self._link_free)
 
     def start_application_mode(self) -> None:
         """Take the screen; the threads that read and write leave the signals alone."""
+        self._file.begin()
         self._alarm = self._alarm or Alarm(self._loop)
         with unheard():
             super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is not None:  # else we are in the background, and the screen is not ours yet
             signal.signal(signal.SIGWINCH, lambda *_: self._loop.call_soon_threadsafe(self._measure))
+
+    def write(self, data: str) -> None:
+        """Write text, once the link takes it."""
+        self._file.hand()
+        super().write(data)
+
+    def lags(self) -> bool:
+        """Return whether the link is behind: what is drawn now would only wait for its turn."""
+        return bool(self._file.lags())
+
+    def _link_free(self) -> None:
+        """Tell the app, which asks whether it owes a frame, that all has gone out; from the thread that writes."""
+        with contextlib.suppress(RuntimeError):  # the loop has ended
+            if self._app.owes_frame:
+                self._loop.call_soon_threadsafe(self._app.catch_up)
+
+    def stop_application_mode(self) -> None:
+        """Give the screen back, soon also where the link has not taken yet what was drawn."""
+        let_go = self._file.let_go()
+        super().stop_application_mode()
+        if let_go:
+            self._file.last_words()
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Return the size of the terminal, as far as a screen can be that large."""
@@ -63,6 +90,8 @@ class Driver(LinuxDriver):
 
     def process_message(self, message: Message) -> None:
         """Hand on what came; a size that is told within the input is bounded, too: anybody can type it."""
+        if isinstance(message, Resize) and not all(message.size):
+            return
         if isinstance(message, Resize) and (size := Size(*bounded(*message.size))) != message.size:
             message = Resize(size, size)
         super().process_message(message)
@@ -101,7 +130,11 @@ class Driver(LinuxDriver):
             if data == b"":
                 return  # the terminal is gone, which the guards have seen too
             for key in sequences.feed(decode(data), monotonic()) if data else sequences.tick(monotonic()):
-                for message in meant(parser, key):
+                try:
+                    messages = list(meant(parser, key))
+                except (ArithmeticError, LookupError, TypeError, ValueError):  # the numbers of a reply may be any: anybody can type one
+                    parser, messages = XTermParser(False), []
+                for message in messages:
                     self.process_message(message)
 
     def _sigtstp_application(self, *_: object) -> None:

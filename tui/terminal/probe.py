@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tui.errors import BadInput
 from tui.frozen import frozen
+from tui.kiosk import in_kiosk
 
 # Terminals that cannot draw lines or letters beyond ASCII whatever the locale says.
 _ASCII_TERMS = ("linux", "vt100", "vt102", "vt220", "ansi", "cons25")
@@ -90,11 +91,6 @@ def _is_remote(environ: Mapping[str, str]) -> bool:
 
 def _is_old(environ: Mapping[str, str]) -> bool:
     return environ.get("TERM", "").split("-", 1)[0] in _ASCII_TERMS
-
-
-def in_kiosk(environ: Mapping[str, str]) -> bool:
-    """Return whether the environment says that no program may be started here and no file written."""
-    return environ.get("BRIEFING_KIOSK", "") not in ("", "0")
 
 
 def _needs_ascii(environ: Mapping[str, str]) -> bool:

@@ -90,10 +90,23 @@ def end_if_gone(descriptor: int = 0) -> None:
         os._exit(HANG_UP)
 
 
+def forget_output(descriptor: int = 2) -> bool:
+    """Let the system forget what waits for the link. Return whether it could: what waits may be another job's."""
+    with contextlib.suppress(OSError):
+        if os.tcgetpgrp(descriptor) != os.getpgrp():
+            return False
+    with contextlib.suppress(termios.error):
+        termios.tcflush(descriptor, termios.TCOFLUSH)
+        for turn in (termios.TCOOFF, termios.TCOON):  # whoever waits to write is not told that there is room; this wakes it
+            termios.tcflow(descriptor, turn)
+        return True
+    return False
+
+
 def restore_terminal(descriptor: int = 2) -> None:
     """Write what gives the reader's terminal back, waiting no more than a moment for a link that takes nothing.
 
-    The moment is for a frame that has just been written, and is still on its way to a terminal that reads it.
+    The moment is for a frame that has just been written, and is still on its way to a terminal that reads it; after it, that is let go.
     """
     end, left, poll = time.monotonic() + MOMENT, RESTORE, select.poll()
     with contextlib.suppress(OSError, ValueError):
@@ -104,6 +117,11 @@ def restore_terminal(descriptor: int = 2) -> None:
                 if poll.poll(wait * 1000):
                     with contextlib.suppress(BlockingIOError):
                         left = left[os.write(descriptor, left) :]
+            end = time.monotonic() + MOMENT
+            while left and time.monotonic() < end and forget_output(descriptor):
+                time.sleep(MOMENT / 30)  # for the thread that writes, which nobody else can write beside
+                with contextlib.suppress(BlockingIOError):
+                    left = left[os.write(descriptor, left) :]
         finally:
             os.set_blocking(descriptor, True)
 
@@ -140,8 +158,13 @@ class Signals:
 
     @staticmethod
     def left() -> None:
-        """Call the hard end off: we are leaving as asked, and it would come in the middle."""
+        """Call the hard end off, and hear no signal more that asks to end: we are leaving as asked, and it would come in the middle.
+
+        The exit code stands; Python, which gives signals back to the system as it ends, would let a second one change it.
+        """
         signal.setitimer(signal.ITIMER_REAL, 0)
+        for number in _ENDING:
+            signal.signal(number, signal.SIG_IGN)
 
     def _give_up(self, number: int, frame: FrameType | None) -> None:
         del number, frame

@@ -100,13 +100,14 @@ def _of_server(where: Upstream, request: Request, sink: Sink) -> Answer:
 def _moved(where: Upstream, path: str, response: HTTPResponse) -> str:
     """Return the path on the same server that it sends on to. Raise Refused for any other place: its name was not asked for."""
     base = f"{where.scheme}://{where.host}:{_port(where)}"
-    target = urljoin(f"{base}{path}", response.getheader("Location") or "")
+    target = response.getheader("Location") or ""
     try:
+        target = urljoin(f"{base}{path}", target)
         parts = urlsplit(target)
         there = (parts.scheme, parts.hostname, parts.port or (443 if parts.scheme == "https" else 80))
     except ValueError:
         there = ("", None, 0)
-    if there != (where.scheme, where.host, _port(where)) or not parts.path.startswith("/") or re.search(r"[\x00-\x20\x7f]", parts.path):
+    if there != (where.scheme, where.host, _port(where)) or not parts.path.startswith("/") or re.search(r"[^\x21-\x7e]", parts.path):
         raise Refused(f"{where} sends on to {clean(target, lines=False)[:200]}, which was not asked for; nothing is taken from there")
     return parts.path
 

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.errors import MachineError, Refused
-from tui.folders import is_file
+from tui.folders import is_file, is_folder
 from tui.frozen import frozen
 from tui.travel import edition as editions
 from tui.travel.edition import Edition, StoreVersion, parted, read_edition
@@ -62,6 +62,15 @@ class KeptFolder:
             return Known()
         sound = {"address": str, "tag": str, "answered": (int, float), "failed": str, "chosen": (int, type(None)), "unverified": bool}
         return Known(**{name: value for name, value in values.items() if isinstance(value, sound[name])})  # type: ignore[arg-type]
+
+    def holds_other(self) -> bool:
+        """Return whether something is there that no pull has put there. Raise MachineError where that cannot be seen."""
+        if not is_folder(self.folder) or self.known().address:
+            return False
+        try:
+            return any(self.folder.iterdir())
+        except OSError as error:
+            raise MachineError(f"cannot look into {self.folder}: {error.strerror}") from error
 
     def edition(self) -> Edition | None:
         """Return the edition that was last taken; None where there is none that can be read."""
