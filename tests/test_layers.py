@@ -13,7 +13,22 @@ import tui
 ROOT = Path(tui.__file__).parent
 
 # What each part may import of ours, besides itself. The map in `tui/__init__.py` says the same in words.
-WORDS = {"errors", "frozen", "address", "model", "shapes", "findings", "hostile", "dates", "names", "version", "widths", "fold", "folders"}
+WORDS = {
+    "errors",
+    "expression",
+    "frozen",
+    "address",
+    "model",
+    "shapes",
+    "findings",
+    "hostile",
+    "dates",
+    "names",
+    "version",
+    "widths",
+    "fold",
+    "folders",
+}
 MAY: dict[str, set[str]] = {
     "frozen": set(),
     "model": {"frozen"},
@@ -22,8 +37,9 @@ MAY: dict[str, set[str]] = {
     "names": {"fold"},
     "widths": set(),
     "folders": set(),
-    "fold": {"frozen", "hostile"},
-    "dates": {"frozen", "model"},
+    "expression": set(),
+    "fold": {"expression", "frozen", "hostile"},
+    "dates": {"expression", "frozen", "model"},
     "shapes": {"frozen", "model"},
     "errors": set(),
     "address": {"frozen"},
