@@ -16,6 +16,7 @@ from session import BRIEFING, Session, environment
 from tui import locate
 from tui.compile.build import build, ready
 from tui.model import Point
+from tui.store.read import Store
 from tui.store.rows import RowReader
 
 BANNED = {"tomli", "pydantic", "pydantic_core", "jinja2", "sqlite_utils", "rapidfuzz", "tree_sitter", "platformdirs"}
@@ -61,6 +62,17 @@ async def test_a_move_and_a_pane_ask_as_many_questions_of_a_large_store_as_of_a_
             await driver.press("j", "pagedown")
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+async def test_the_first_screen_asks_few_questions_of_the_store(shipped: Path) -> None:
+    asked: list[str] = []
+    async with opened(shipped, "guarantees", size=(120, 40)) as driver:
+        driver.app.store = driver.screen.store = Store.open(shipped)
+        driver.app.store._connection._connection.set_trace_callback(asked.append)
+        driver.screen.go("overview")
+    assert (
+        len(asked) <= 250
+    )  # the board with the parties' columns, and the dispute below it; 1,200 when each source was asked for by itself
 
 
 @pytest.mark.parametrize("points", [200, 1_000])

@@ -7,12 +7,12 @@ from collections import Counter
 from tui.address import written
 from tui.frozen import frozen
 from tui.model import KINDS, STATUS, Event, Figure, Issue, Judgement, name_of
-from tui.store.read import EVER, Store
+from tui.store.read import Store
 from tui.views.judgements import Judged, judged
 from tui.views.overview.board import Board, board
 from tui.views.provenance import Attribution, attribution
 from tui.views.references import Value
-from tui.views.statuses import IssueStatus, status_of
+from tui.views.statuses import IssueStatus
 from tui.views.timeline.question import Entry, entry_of, in_order, is_expected
 from tui.views.titles import figure_amount
 
@@ -85,19 +85,21 @@ def overview(store: Store) -> Overview:
     # The one that is due first: what may come any day of two years is not sooner than what has a day next month.
     due = [one for one in events if is_expected(store, one) and one.date.upper >= store.as_at]
     coming = min(due, key=lambda one: (one.date.upper, one.date.lower), default=None)
+    made = board(store)
+    states = {row.id: row.status for row in made.rows}
     return Overview(
         title=manifest.title,
         subtitle=manifest.subtitle,
         as_at=store.as_at,
         handling=manifest.handling,
         bottom_lines=tuple(judged(store, one) for one in bottom),
-        board=board(store),
+        board=made,
         standings=tuple(
-            Standing(number, issue.id, name_of(issue), status_of(store, issue))
+            Standing(number, issue.id, name_of(issue), states[issue.id])
             for number, issue in enumerate((one for one in store.all("issue") if isinstance(one, Issue)), 1)
         ),
         next_event=_entry(store, coming) if coming else None,
-        later_events=store.at(EVER).count("event") - store.count("event") if store.as_at == manifest.as_of.upper else 0,
+        later_events=store.count_later("event") if store.as_at == manifest.as_of.upper else 0,
         last_events=tuple(_entry(store, one) for one in [one for one in events if not is_expected(store, one)][-LATEST:]),
         figures=tuple(_sum(store, one) for one in store.all("figure") if isinstance(one, Figure) and one.key),
         judgements=tuple(judged(store, one) for one in judgements.values() if one.id not in manifest.bottom_line),
