@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from bench.large import grow, write_briefing
@@ -14,6 +14,8 @@ from piloted import opened
 from session import BRIEFING, Session, environment
 
 from tui import locate
+from tui.app.briefing_app import BriefingApp
+from tui.app.widgets.sheet import Sheet
 from tui.compile.build import build, ready
 from tui.model import Point
 from tui.store.read import Store
@@ -70,9 +72,20 @@ async def test_the_first_screen_asks_few_questions_of_the_store(shipped: Path) -
         driver.app.store = driver.screen.store = Store.open(shipped)
         driver.app.store._connection._connection.set_trace_callback(asked.append)
         driver.screen.go("overview")
-    assert (
-        len(asked) <= 250
-    )  # the board with the parties' columns, and the dispute below it; 1,200 when each source was asked for by itself
+    assert len(asked) <= 250  # the board and the dispute below it; 1,200 when each source was asked for alone
+
+
+async def test_the_board_waits_for_no_dispute_which_follows_unasked(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown, drawn = Sheet.show, list[bool]()
+
+    def noted(sheet: Sheet, *asked: Any) -> None:
+        drawn.append(cast("BriefingApp", sheet.app).is_drawn)
+        shown(sheet, *asked)
+
+    monkeypatch.setattr(Sheet, "show", noted)
+    async with opened(shipped, size=(120, 40)) as driver:
+        assert "Question" in driver.text()
+    assert drawn == [True]
 
 
 @pytest.mark.parametrize("points", [200, 1_000])

@@ -11,6 +11,7 @@ from tui.errors import NoSuchRecord
 from tui.frozen import frozen
 from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Point, Position, RedLine, name_of
 from tui.store.read import Store
+from tui.views.divides import Divides, divides_of
 from tui.views.judgements import Judged, judged
 from tui.views.marks import absence
 from tui.views.missing import missing
@@ -24,14 +25,6 @@ from tui.views.titles import about, referred_to
 from tui.views.told_apart import numbered
 
 Points = Mapping[str, Sequence[Point]]  # that stand under an issue, by plan
-
-
-@frozen
-class Divides:
-    """The clause that tells what divides the sides, and whose it is."""
-
-    text: str
-    attribution: Attribution
 
 
 @frozen
@@ -127,14 +120,6 @@ def dispute(store: Store, id_: str) -> Dispute:
         judgements=_judgements(store, id_),
         attribution=told(store, record),
     )
-
-
-def divides_of(store: Store, issue: Issue) -> Divides | None:
-    """Return the latest clause on what divides the sides, None where none is on record."""
-    if not issue.divides:
-        return None
-    latest = max(enumerate(issue.divides), key=lambda item: (item[1].known_from.lower if item[1].known_from else "", item[0]))[1]
-    return Divides(latest.text, attribution(store, latest, issue))
 
 
 def _text(store: Store, plan: Plan, points: Sequence[Point], chief: str | None) -> OnText:

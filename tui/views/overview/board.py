@@ -10,7 +10,7 @@ from tui.frozen import frozen
 from tui.model import Issue, Plan, name_of
 from tui.store.bearing import Bearing
 from tui.store.read import Store
-from tui.views.issue.question import Divides, divides_of
+from tui.views.divides import Divides, divides_of
 from tui.views.marks import Word, absence
 from tui.views.passages import party_name
 from tui.views.plans import in_order

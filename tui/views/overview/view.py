@@ -8,7 +8,6 @@ from typing import Any
 from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
-from tui.views.issue.view import at as issue_at
 from tui.views.overview import page as drawn
 from tui.views.overview.convergence import convergence
 from tui.views.overview.pane import STATES, OverviewPane
@@ -39,6 +38,8 @@ def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
 def at(store: Store, rest: str) -> Shown:
     """Return the first page, a part of it by its name, or the issue of a row: the answer and its page."""
     if rest in store.ids("issue"):
+        from tui.views.issue.view import at as issue_at  # the board stands without it
+
         return issue_at(store, rest)
     if rest == STATES:
         moves = convergence(store)
