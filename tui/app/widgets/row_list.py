@@ -40,6 +40,7 @@ class RowList(Drawn):
         self.first_lines = 0  # of the lead, those that stand also where the rest has no room
         self.mark_of: Callable[[Row], str] = lambda _: " "  # what stands beside a row, in one cell
         self.cells = 0  # how wide it is, or will be once it has the room it was given
+        self._shared: tuple[tuple[Column, ...], int, list[int]] = ((), 0, [])  # the widths of columns in so many cells, shared out once
 
     @property
     def header(self) -> int:
@@ -54,13 +55,18 @@ class RowList(Drawn):
     @property
     def hidden(self) -> int:
         """Return how many columns there is no room for."""
-        return column_widths(self.columns, self.cells - GUTTER).count(0) if self.cells > GUTTER and self.rows else 0
+        return self._widths(self.cells).count(0) if self.cells > GUTTER and self.rows else 0
 
     @property
     def heads(self) -> list[str]:
         """Return the titles of the columns that there is room for, without the mark of the order."""
-        widths = column_widths(self.columns, self.cells - GUTTER)
+        widths = self._widths(self.cells)
         return [column.title.rstrip(UP + DOWN) for column, size in zip(self.columns, widths, strict=True) if size]
+
+    def _widths(self, cells: int) -> list[int]:
+        if self._shared[0] is not self.columns or self._shared[1] != cells:
+            self._shared = (self.columns, cells, column_widths(self.columns, cells - GUTTER))
+        return self._shared[2]
 
     @property
     def page(self) -> int:
@@ -141,7 +147,7 @@ class RowList(Drawn):
     def render_line(self, y: int) -> Strip:
         """Return one line: the titles, a row, or nothing."""
         cells = self.size.width
-        widths = column_widths(self.columns, cells - GUTTER)
+        widths = self._widths(cells)
         if y < self._led:
             return Strip([Segment("  "), *self.look.segments(self.lead[y])]).adjust_cell_length(cells)
         if y < self.header:

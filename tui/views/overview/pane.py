@@ -17,8 +17,8 @@ from tui.views.overview.board import BoardCell, BoardRow, Sides, sides
 from tui.views.overview.convergence import Convergence, Course, convergence
 from tui.views.overview.question import Front, Overview, front, overview
 from tui.views.pane import GUTTER, HIGH_SCREEN, Anew, Column, Effect, Go, Open, Order, Pane, Row
-from tui.views.parties.by_issue_page import stance_word
 from tui.views.signs import BOARD
+from tui.views.stances import stance_word
 from tui.views.statuses import IssueStatus
 from tui.views.verdicts import VERDICT_SIGN
 from tui.widths import width
@@ -88,7 +88,7 @@ class OverviewPane(Pane):
             return (Column("Issue", self._name_width(), narrow=15), *dated, Column("Now", least=10))
         count = len(self._parties)
         texts = tuple(
-            Column(plan.short, min(WIDEST, max(NARROWEST, width(plan.short), self._widest(place))), drop=_drop(place, count))
+            Column(plan.short, min(WIDEST, max(NARROWEST, self._widest[place])), drop=_drop(place, count))
             for place, plan in enumerate(self.front.board.texts)
         )
         return (
@@ -124,8 +124,11 @@ class OverviewPane(Pane):
         longest = max((width(row.name) for row in self.front.board.rows), default=ISSUE)
         return max(ISSUE, min(longest, self.room // 5))
 
-    def _widest(self, place: int) -> int:
-        return max((line_width(_cell(row.cells[place])) for row in self.front.board.rows), default=0)
+    @cached_property
+    def _widest(self) -> tuple[int, ...]:
+        """The cells that each text needs, of its name and of what stands in its column."""
+        rows, texts = self.front.board.rows, self.front.board.texts
+        return tuple(max([width(plan.short), *(line_width(_cell(row.cells[place])) for row in rows)]) for place, plan in enumerate(texts))
 
     def rows(self) -> Sequence[Row]:
         """Return one row an issue; then what else the overview has, each part a row."""
