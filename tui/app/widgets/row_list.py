@@ -7,6 +7,7 @@ The bar goes over the whole row, since a mark in the gutter is lost on a wide sc
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from rich.segment import Segment
 from rich.style import Style
@@ -40,7 +41,6 @@ class RowList(Drawn):
         self.first_lines = 0  # of the lead, those that stand also where the rest has no room
         self.mark_of: Callable[[Row], str] = lambda _: " "  # what stands beside a row, in one cell
         self.cells = 0  # how wide it is, or will be once it has the room it was given
-        self._shared: tuple[tuple[Column, ...], int, list[int]] = ((), 0, [])  # the widths of columns in so many cells, shared out once
 
     @property
     def header(self) -> int:
@@ -55,18 +55,13 @@ class RowList(Drawn):
     @property
     def hidden(self) -> int:
         """Return how many columns there is no room for."""
-        return self._widths(self.cells).count(0) if self.cells > GUTTER and self.rows else 0
+        return column_widths(self.columns, self.cells - GUTTER).count(0) if self.cells > GUTTER and self.rows else 0
 
     @property
     def heads(self) -> list[str]:
         """Return the titles of the columns that there is room for, without the mark of the order."""
-        widths = self._widths(self.cells)
+        widths = column_widths(self.columns, self.cells - GUTTER)
         return [column.title.rstrip(UP + DOWN) for column, size in zip(self.columns, widths, strict=True) if size]
-
-    def _widths(self, cells: int) -> list[int]:
-        if self._shared[0] is not self.columns or self._shared[1] != cells:
-            self._shared = (self.columns, cells, column_widths(self.columns, cells - GUTTER))
-        return self._shared[2]
 
     @property
     def page(self) -> int:
@@ -147,7 +142,7 @@ class RowList(Drawn):
     def render_line(self, y: int) -> Strip:
         """Return one line: the titles, a row, or nothing."""
         cells = self.size.width
-        widths = self._widths(cells)
+        widths = column_widths(self.columns, cells - GUTTER)
         if y < self._led:
             return Strip([Segment("  "), *self.look.segments(self.lead[y])]).adjust_cell_length(cells)
         if y < self.header:
@@ -162,7 +157,7 @@ class RowList(Drawn):
         drawn = self._row(index, widths, cells)
         return self.lettered(drawn, 0, letters) if letters else drawn
 
-    def _row(self, index: int, widths: list[int], cells: int) -> Strip:
+    def _row(self, index: int, widths: Sequence[int], cells: int) -> Strip:
         row = self.rows[index]
         mark = (">" if self.active else "-") if index == self.cursor else " "
         if row.heading:
@@ -173,7 +168,7 @@ class RowList(Drawn):
         return self._strip(mark, row.cells, widths, cells, chosen=index == self.cursor)
 
     def _strip(
-        self, mark: str, parts: tuple[Line, ...], widths: list[int], cells: int, base: Style | None = None, *, chosen: bool = False
+        self, mark: str, parts: tuple[Line, ...], widths: Sequence[int], cells: int, base: Style | None = None, *, chosen: bool = False
     ) -> Strip:
         """Return one line of cells; over the current row a bar, from which the cell in which the reader is stands out."""
         bar = mark[0] == ">"
@@ -227,7 +222,8 @@ def fit(line: Line, cells: int, look: Look) -> Line:
     return (*out, Span(look.ellipsis if cells > 0 else ""))
 
 
-def column_widths(columns: tuple[Column, ...], cells: int) -> list[int]:
+@lru_cache(maxsize=64)  # each line of a list asks for the same
+def column_widths(columns: tuple[Column, ...], cells: int) -> tuple[int, ...]:
     """Return the width of each column: fixed ones as they ask, the flexible ones share the rest.
 
     For room, fixed columns narrow, and then columns drop, highest `drop` first.
@@ -251,4 +247,4 @@ def column_widths(columns: tuple[Column, ...], cells: int) -> list[int]:
         widths[i] = fixed[i] or share
     if flexible:
         widths[flexible[0]] += rest - share * len(flexible)
-    return widths
+    return tuple(widths)

@@ -126,7 +126,7 @@ class OverviewPane(Pane):
 
     @cached_property
     def _widest(self) -> tuple[int, ...]:
-        """The cells that each text needs, of its name and of what stands in its column."""
+        """Return the cells that each text needs, for its name and for what stands in its column."""
         rows, texts = self.front.board.rows, self.front.board.texts
         return tuple(max([width(plan.short), *(line_width(_cell(row.cells[place])) for row in rows)]) for place, plan in enumerate(texts))
 
