@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import itertools
 import os
 import shutil
@@ -20,6 +21,8 @@ from touching import touched
 from tui.compile.build import build
 from tui.locate import MANIFEST as MANIFEST_NAME
 from tui.locate import shipped as shipped_manifest
+from tui.store import examining
+from tui.store.examining import examine
 from tui.store.write import write
 from tui.template import write_new
 
@@ -43,7 +46,7 @@ ALIEN = {
 ALIEN |= {"BROWSER", "TERM_PROGRAM", "SOURCE_DATE_EPOCH", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
 
 # How long an example takes says how busy the machine is; and what an earlier run has found is no part of this one.
-settings.register_profile("tests", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("tests", max_examples=60, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("tests")
 
 
@@ -68,6 +71,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(marker)
 
 
+def pytest_collection_finish() -> None:
+    """Collect garbage less often: what has been loaded stays, and it is looked through each time."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
+
 @pytest.fixture(scope="session")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A new home each time, for the tests of one worker."""
@@ -88,6 +97,23 @@ def home(homes: Iterator[Path]) -> Iterator[Path]:
     yield home
     os.environ.clear()
     os.environ.update(before)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def examined_once() -> Iterator[None]:
+    """Examine a store that is named again and again in one process only once: a reader's process names one, once."""
+    seen: set[tuple[str, int, int, int]] = set()
+
+    def once(path: Path) -> None:
+        found = path.stat()
+        key = (str(path), found.st_ino, found.st_mtime_ns, found.st_size)
+        if key not in seen:
+            examine(path)
+            seen.add(key)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(examining, "examine", once)
+        yield
 
 
 @pytest.fixture

@@ -158,8 +158,8 @@ async def test_the_footer_names_the_keys_that_work_here(shipped: Path) -> None:
 
 
 @pytest.mark.parametrize("pane", TABS)
-async def test_every_key_of_every_pane_does_no_harm(shipped: Path, pane: str) -> None:
-    async with opened(shipped, pane) as driver:
+async def test_every_key_of_every_pane_does_no_harm(ferry: Path, pane: str) -> None:
+    async with opened(ferry, pane) as driver:
         for key in KEYS:
             if offered(key, pane) and key.name not in ("quit", "back", "copy", "copy_address"):
                 driver.app.do(key.name)

@@ -20,8 +20,8 @@ from tui.views.search.question import Found, search
 
 @pytest.fixture(scope="module")
 def large(shipped: Path, once: Once) -> Path:
-    """The shipped store, with twenty thousand points more."""
-    return once("large", lambda folder: grow(shipped, folder / "store.db", 20_000, "us-28")) / "store.db"
+    """The shipped store, with six thousand points more."""
+    return once("large", lambda folder: grow(shipped, folder / "store.db", 6_000, "us-28")) / "store.db"
 
 
 def finder(driver: Driver) -> Finder:
@@ -99,8 +99,8 @@ async def test_what_was_not_found_yet_when_the_reader_left_is_found_on_the_way_b
         assert (await settled(driver, "security")).found.hits
 
 
-async def test_however_often_it_is_left_and_by_whatever_key_nothing_is_left_open(large: Path) -> None:
-    async with opened(large) as driver:
+async def test_however_often_it_is_left_and_by_whatever_key_nothing_is_left_open(shipped: Path) -> None:
+    async with opened(shipped) as driver:
         await driver.press("F", *"the", "escape")
         before = _open()
         for key in ("escape", "backspace", "q", "4", "]", "<", "[", "1"):

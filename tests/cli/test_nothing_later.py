@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -45,6 +46,7 @@ TELLTALES = {
     ),
 }
 pytestmark = pytest.mark.sweep
+MOST = 8  # texts of a sort that are looked for by a search
 LONG = 40  # characters from which a text can be told from any other
 DAYS = pytest.mark.parametrize("day", TELLTALES)
 Said = Callable[..., str]
@@ -67,12 +69,13 @@ def came_later(shipped: Path, day: str) -> list[News]:
     with Store.open(shipped, day) as store:
         known = {one.text for kind in KINDS for record in store.all(kind) for one in news(store, record, "")}
         found = [one for group in later(store).groups for one in group.news]
-    return [one for one in found if len(one.text) >= LONG and one.text not in known and one.sort != "source"]
+    told = [one for one in found if len(one.text) >= LONG and one.text not in known and one.sort != "source"]
+    return [replace(one, text=" ".join(one.text.split())) for one in told]
 
 
 def told(text: str, tells: list[News], day: str) -> list[str]:
     """What came later and stands in `text` all the same."""
-    return [word for word in TELLTALES[day] if word in text] + [one.text for one in tells if " ".join(one.text.split()) in text]
+    return [word for word in TELLTALES[day] if word in text] + [one.text for one in tells if one.text in text]
 
 
 @DAYS
@@ -116,6 +119,8 @@ def test_no_comparison_and_no_grid_tells_what_came_later(said: Said, shipped: Pa
 @pytest.mark.parametrize("format_", FORMATS)
 def test_no_export_tells_what_came_later(said: Said, shipped: Path, day: str, format_: str, tmp_path: Path) -> None:
     find = partial(told, tells=came_later(shipped, day), day=day)
+    if format_ in ("docx", "xlsx") and day != min(TELLTALES):
+        return  # made of the same answers as the others, and ten times as dear: on the day by which more came later
     for part in parts_of(format_):
         if (format_ == "csv" and part in ("overview", "all")) or (part == "all" and len(parts_of(format_)) > 1):
             continue  # the state of an issue is told by a letter; and all parts are told one by one
@@ -133,8 +138,12 @@ def test_no_brief_tells_what_came_later(said: Said, shipped: Path, day: str, mos
 
 @DAYS
 def test_no_search_finds_what_came_later(shipped: Path, day: str) -> None:
+    """Of each sort some: what a search may see is one view of the index, whatever the words are."""
+    later_of: dict[str, list[News]] = {}
+    for one in came_later(shipped, day):
+        later_of.setdefault(one.sort, []).append(one)
     with Store.open(shipped, day) as store:
-        for one in came_later(shipped, day):
+        for one in [one for some in later_of.values() for one in some[:: max(1, len(some) // MOST)]]:
             words = " ".join(one.text.split()[:6])
             for hit in search(store, words).hits:
                 excerpt = "".join(text for text, _ in hit.excerpt).strip("…")  # a short one may be a name or a role that was known

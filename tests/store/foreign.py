@@ -103,18 +103,18 @@ def unindexed(connection: sqlite3.Connection, chance: random.Random) -> None:
 
 
 CHANGES: tuple[tuple[Change, int], ...] = (
-    (drop, 20), (empty, 40), (lose, 40), (view, 10), (trigger, 5), (add, 10), (worked_out, 5), (odd, 100), (unindexed, 5),
+    (drop, 10), (empty, 20), (lose, 20), (view, 5), (trigger, 3), (add, 5), (worked_out, 3), (odd, 50), (unindexed, 3),
 )  # fmt: skip
 
 
 def stores(whole: bytes, seed: int) -> Iterator[tuple[str, bytes]]:
-    """Yield damaged stores, each with what was done to it: some 300."""
+    """Yield damaged stores, each with what was done to it: some 150."""
     chance = random.Random(seed)
     for change, times in CHANGES:
         for number in range(times):
             yield f"{getattr(change, '__name__', '')} {number}", changed(whole, change, chance)
     used = [place for place in range(100, len(whole)) if whole[place]]
-    for count in (1, 3, 30, 300) * 20:
+    for count in (1, 3, 30, 300) * 10:
         flipped = bytearray(whole)
         for place in chance.sample(used, count):
             flipped[place] = chance.randrange(256)

@@ -74,7 +74,7 @@ def test_every_address_that_is_printed_or_copied_opens(whole: Whole) -> None:
         assert said.code == 0 or said.data == [], (asked, said.err)
         found |= set(addresses_in(json.loads(said.out)))
     assert len(found) > 100
-    for address in sorted(found):
+    for address in sorted(found - set(whole.pages)):  # those have been opened
         page_at(whole.store, address)
 
 
@@ -94,7 +94,7 @@ def test_every_address_in_an_export_opens(whole: Whole, tmp_path: Path) -> None:
     assert said.code == 0, said.err
     found = set(addresses_in(json.loads(out.read_text())))
     assert found
-    for address in sorted(found):
+    for address in sorted(found - set(whole.pages)):
         page_at(whole.store, address)
 
 
