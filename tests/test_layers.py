@@ -15,6 +15,7 @@ ROOT = Path(tui.__file__).parent
 # What each part may import of ours, besides itself. The map in `tui/__init__.py` says the same in words.
 WORDS = {
     "errors",
+    "expression",
     "frozen",
     "address",
     "model",
@@ -38,8 +39,9 @@ MAY: dict[str, set[str]] = {
     "widths": set(),
     "folders": set(),
     "kiosk": set(),
-    "fold": {"frozen", "hostile"},
-    "dates": {"frozen", "model"},
+    "expression": set(),
+    "fold": {"expression", "frozen", "hostile"},
+    "dates": {"expression", "frozen", "model"},
     "shapes": {"frozen", "model"},
     "errors": set(),
     "address": {"frozen"},

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 import tui
+from tui.expression import Expression
 
 LENGTH = 1500  # characters; what takes a step for each pair of them takes a million
 LIMIT = 0.003  # seconds of this thread's own; a step for each character takes a tenth of it
@@ -52,6 +53,8 @@ def held(value: object) -> Iterator[re.Pattern[Any]]:
     """Yield the expressions in what a module calls by a name."""
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Expression):
+        yield value.compiled
     elif isinstance(value, dict):
         yield from held(list(value.values()))
     elif isinstance(value, tuple | list):

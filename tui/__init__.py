@@ -11,6 +11,7 @@ drawn as a pane, as text or as a file. The docstring of each folder's `__init__.
     dates.py      EDTF dates in words
     hostile.py    what no text may carry to a terminal
     widths.py     how many cells of a terminal a text takes
+    expression.py a regular expression, compiled when it is first used
     fold.py       the words of a text as whoever looks for them sees them: case, accents, scripts, numbers
     names.py      the nearest of the names that there are
     address.py    Address: where a thing is shown, and the one rule of clause numbers

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tui.expression import Expression
 from tui.model import Date
 
 EVER = "9999-12-31"  # the day by which everything is known
@@ -48,7 +49,7 @@ def last_day(text: str, own: str = EVER) -> str | None:
 
 _DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>[a-z]{3,9})\.?", r"(?P<year>\d{4})"
 _FORMS = tuple(
-    re.compile(form)
+    Expression(form)
     for form in (
         rf"{_YEAR}(?:-(?P<month>\d{{2}})(?:-(?P<day>\d{{2}}))?)?[?~%]?",
         rf"{_DAY} {_MONTH}(?: {_YEAR})?",
@@ -61,7 +62,7 @@ _FORMS = tuple(
 
 def _typed(typed: str, own: str) -> str | None:
     """Return the last day of one date."""
-    match = next((found for form in _FORMS if (found := form.fullmatch(typed))), None)
+    match = next((found for form in _FORMS if (found := form.compiled.fullmatch(typed))), None)
     if match is None:
         return None
     parts = match.groupdict()

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
+from tui.expression import Expression
 from tui.frozen import frozen
 from tui.hostile import unpiled
 
@@ -37,15 +38,15 @@ _SCALE_WORDS = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "
 _GROUPED = r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[’'\u00a0\u2009\u202f]\d{3})+(?!\d)|(?<![^\s$€£])[1-9]\d{0,2}(?: \d{3})+(?![\d.,]*\d)"
 _LONG_SCALES = "|".join(sorted((one for one in _SCALES if one not in ("k", "m")), key=len, reverse=True))
 _SCALED = rf"(?P<whole>{_GROUPED}|\d+)(?:[.,](?P<part>\d+))?(?:[-\s\u00a0\u202f]?(?P<scale>{_LONG_SCALES})|(?P<attached>[km]))(?![^\W_])"
-_WORD = re.compile(
+_WORD = Expression(
     rf"(?<![^\W_])(?:{_SCALED}|(?P<grouped>{_GROUPED})(?![^\W_]))|{_PART}(?:[{_APOSTROPHES}](?=[^\W_])[{_UNSEEN}]*{_PART})*", re.IGNORECASE
 )
-_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
-_MARK = re.compile(f"[{_MARKS}{_UNSEEN}]")
+_APOSTROPHE = Expression(f"[{_APOSTROPHES}]")
+_MARK = Expression(f"[{_MARKS}{_UNSEEN}]")
 # Of texts in ASCII, those in which a word is not just what stands between two signs: an index takes in all others as they are.
-_MATTERS = re.compile(rf"['`]|\d[, ]\d{{3}}|\d[-\s]?(?:{_LONG_SCALES}|[km])(?![^\W_])", re.IGNORECASE)
+_MATTERS = Expression(rf"['`]|\d[, ]\d{{3}}|\d[-\s]?(?:{_LONG_SCALES}|[km])(?![^\W_])", re.IGNORECASE)
 _SPELT = tuple(
-    (re.compile(pattern), instead)
+    (Expression(pattern), instead)
     for pattern, instead in (
         (r"(?<=[a-z]{2})our(?=$|s$|ed$|ing$|able$|al$|er$|ers$|hood$)", "or"),
         (r"(?<=[a-z]{2})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)", "iz"),
@@ -75,13 +76,13 @@ def fold(text: str) -> str:
     """Return `text` in small letters of the plainest kind, character by character: without accents, and Latin where a name may be."""
     if text.isascii():
         return text.lower()
-    return "".join(map(_plain, _MARK.sub("", unicodedata.normalize("NFKD", unpiled(text)))))
+    return "".join(map(_plain, _MARK.compiled.sub("", unicodedata.normalize("NFKD", unpiled(text)))))
 
 
 def words_of(text: str) -> list[Word]:
     """Return the words of `text`, in order."""
     found: list[Word] = []
-    for match in _WORD.finditer(text):
+    for match in _WORD.compiled.finditer(text):
         scale = match["scale"] or match["attached"]
         if scale or match["grouped"]:
             power = _SCALES[scale.lower()] if scale else 1
@@ -95,14 +96,14 @@ def words_of(text: str) -> list[Word]:
 
 def indexed(text: str) -> str:
     """Return `text` as the search index takes it in, whose tokenizer then sees the words that `words_of` does."""
-    if text.isascii() and not _MATTERS.search(text):
+    if text.isascii() and not _MATTERS.compiled.search(text):
         return text
     return " ".join(word.folded for word in words_of(text))
 
 
 def split(text: str) -> tuple[str, ...]:
     """Return the folded words of `text` alone."""
-    if text.isascii() and not _MATTERS.search(text):
+    if text.isascii() and not _MATTERS.compiled.search(text):
         return tuple(re.findall(r"[a-z0-9]+", text.lower()))
     return tuple(word.folded for word in words_of(text))
 
@@ -135,7 +136,7 @@ def holds(hay: str, wanted: Iterable[tuple[str, ...]]) -> bool:
 def spelt(word: str) -> str:
     """Return a word as it is spelt in America: `defence` and `defense` are one word."""
     for pattern, instead in _SPELT:
-        word = pattern.sub(instead, word)
+        word = pattern.compiled.sub(instead, word)
     return word
 
 
@@ -149,7 +150,7 @@ def _folded(text: str) -> str:
     """Return one word folded: apostrophes join its parts, but for that of a possessive, which goes with its s."""
     if text.isascii() and text.isalnum():
         return text.lower()
-    parts = [_folded_part(part) for part in _APOSTROPHE.split(text)]
+    parts = [_folded_part(part) for part in _APOSTROPHE.compiled.split(text)]
     return "".join(parts[:-1] if len(parts) > 1 and parts[-1] == "s" else parts)
 
 

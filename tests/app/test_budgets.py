@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from bench.large import grow, write_briefing
@@ -14,8 +14,11 @@ from piloted import opened
 from session import BRIEFING, Session, environment
 
 from tui import locate
+from tui.app.briefing_app import BriefingApp
+from tui.app.widgets.sheet import Sheet
 from tui.compile.build import build, ready
 from tui.model import Point
+from tui.store.read import Store
 from tui.store.rows import RowReader
 
 BANNED = {"tomli", "pydantic", "pydantic_core", "jinja2", "sqlite_utils", "rapidfuzz", "tree_sitter", "platformdirs"}
@@ -61,6 +64,28 @@ async def test_a_move_and_a_pane_ask_as_many_questions_of_a_large_store_as_of_a_
             await driver.press("j", "pagedown")
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+async def test_the_first_screen_asks_few_questions_of_the_store(shipped: Path) -> None:
+    asked: list[str] = []
+    async with opened(shipped, "guarantees", size=(120, 40)) as driver:
+        driver.app.store = driver.screen.store = Store.open(shipped)
+        driver.app.store._connection._connection.set_trace_callback(asked.append)
+        driver.screen.go("overview")
+    assert len(asked) <= 180  # the board and the dispute below it; 1,200 when each source was asked for alone
+
+
+async def test_the_board_waits_for_no_dispute_which_follows_unasked(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown, drawn = Sheet.show, list[bool]()
+
+    def noted(sheet: Sheet, *asked: Any) -> None:
+        drawn.append(cast("BriefingApp", sheet.app).is_drawn)
+        shown(sheet, *asked)
+
+    monkeypatch.setattr(Sheet, "show", noted)
+    async with opened(shipped, size=(120, 40)) as driver:
+        assert "Question" in driver.text()
+    assert drawn == [True]
 
 
 @pytest.mark.parametrize("points", [200, 1_000])

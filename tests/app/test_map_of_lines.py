@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from piloted import Driver, opened
 
 
@@ -65,3 +66,13 @@ async def test_the_map_has_an_ascii_twin(shipped: Path) -> None:
     async with opened(shipped, "red-lines/map", ascii_only=True) as driver:
         assert driver.text().isascii()
         assert "s::" in driver.text()
+
+
+@pytest.mark.parametrize("size", [(100, 24), (119, 30)])
+async def test_names_of_lines_are_whole_in_the_map_on_a_low_screen_of_middling_width(shipped: Path, size: tuple[int, int]) -> None:
+    async with opened(shipped, "red-lines/map", size=size) as driver:
+        text = await driver.press("j", "l")
+        rows = "\n".join(line for line in text.split("\n") if line.startswith("    "))
+        assert "Plant not without Ukraine" in rows
+        assert "…" not in rows
+        assert "Ukraine: No giving up of territory / US 28" in text

@@ -105,6 +105,7 @@ def test_where_nobody_could_continue_it_it_goes_on_and_says_so(shipped: Path, ho
 def test_a_stop_and_continue_from_outside_leaves_a_whole_screen(shipped: Path) -> None:
     with launch(shipped, "compare") as session:
         session.until("US 28")
+        session.settle()
         before = session.text()
         os.kill(session.process.pid, signal.SIGSTOP)
         deadline = time.monotonic() + 5

@@ -14,7 +14,7 @@ from tui.cli.ending import run
 from tui.model import Plan
 from tui.store.read import Store
 from tui.views.compare.comparison import compare
-from tui.views.passages import cells
+from tui.views.compare.row_cells import cells
 
 Line = Callable[..., str]
 

@@ -6,7 +6,7 @@ from invented import Ask, plan, point
 
 from tui.views.compare.comparison import compare
 from tui.views.compare.difference import CellDifference, cell_difference, pair_to_compare, row_differences
-from tui.views.passages import RowCell, cells
+from tui.views.compare.row_cells import RowCell, cells
 
 
 def version(party: str, text: str) -> str:

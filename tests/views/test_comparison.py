@@ -11,8 +11,9 @@ from tui.render.plain import plain
 from tui.store.read import Store
 from tui.views.compare.comparison import Comparison, compare
 from tui.views.compare.page import row_page
+from tui.views.compare.row_cells import cells, whole_text
 from tui.views.marks import why_absent
-from tui.views.passages import cells, passage, whole_text
+from tui.views.passages import passage
 from tui.views.statuses import bears
 
 

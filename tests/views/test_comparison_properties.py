@@ -11,7 +11,7 @@ from invented import plan, point, store_of
 
 from tui.model import Plan
 from tui.views.compare.comparison import Comparison, compare
-from tui.views.passages import cells
+from tui.views.compare.row_cells import cells
 
 RELATIONS = ("same", "changed", "opposed", "split", "join", "dropped")
 ISSUES = ("quota", "ports", "whales", "quota ports", "whales quota")

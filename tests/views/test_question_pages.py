@@ -17,10 +17,11 @@ from tui.views.compare.lineage import lineage
 from tui.views.compare.lineage_page import lineage_page
 from tui.views.compare.page import comparison_page, row_beside, row_page
 from tui.views.compare.readings_page import readings_page
+from tui.views.compare.row_cells import cells
 from tui.views.guarantees.options import guarantees
 from tui.views.guarantees.page import grid_page as guarantee_grid
 from tui.views.guarantees.page import option_page
-from tui.views.passages import cells, passage
+from tui.views.passages import passage
 from tui.views.red_lines.line_grid import grid
 from tui.views.red_lines.lines import red_line, touches
 from tui.views.red_lines.page import cell_page, grid_page, line_page

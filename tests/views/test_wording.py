@@ -11,7 +11,7 @@ from tui.views.compare import claims
 from tui.views.compare.comparison import compare
 from tui.views.compare.document_page import document_page
 from tui.views.compare.page import comparison_page, row_beside, row_page
-from tui.views.passages import cells
+from tui.views.compare.row_cells import cells
 from tui.views.record import page as record_pages
 from tui.views.record.question import record
 

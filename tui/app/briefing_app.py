@@ -74,8 +74,12 @@ class BriefingApp(TerminalApp):
         """Name the briefing, for whatever asks the app for a title."""
         self.title = self.store.manifest.title
 
-    def on_ready(self) -> None:
-        """Let the keys have their turn that were typed before there was a screen; from now on keep what is read, ask for what is newer."""
+    def drawn(self) -> None:
+        """Show what the list leads to, and let the keys have their turn that were typed before there was a screen; from now on keep what is
+        read, ask for what is newer.
+        """
+        if (screen := self.reader_screen()) is not None:
+            screen.settle()
         if self.opening.own is not None:
             self.opening.own.remember(self.store)
         if self.live is not None and self._watches:

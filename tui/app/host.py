@@ -14,6 +14,7 @@ class Host(Protocol):
     """The app, as its screen sees it."""
 
     sources: Sources | None
+    is_drawn: bool  # whether the first frame is
     note: str  # what the title says besides the day: how old what came from elsewhere is
 
     def turn_to(self, day: str | None) -> None:

@@ -235,8 +235,10 @@ class ReaderScreen(Screen[None]):
         self._page(self.place.sheet_top, self.place.link)
 
     def _page(self, top: int, link: int | None) -> None:
-        """Show the page of the row chosen from a line on, with one of its links chosen."""
-        if self.sheet.display:
+        """Show the page of the row chosen from a line on, one of its links chosen; beside a list it follows the first frame."""
+        if self.list.display and not self.host.is_drawn:
+            self._settle = self._settle or self.set_timer(SETTLE, self.settle)
+        elif self.sheet.display:
             self.sheet.show(partial(own.paged, self), top, link)
             if link is not None:
                 self.in_sheet = True

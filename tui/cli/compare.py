@@ -15,10 +15,10 @@ from tui.views.compare.comparison import Comparison, ComparisonRow, compare
 from tui.views.compare.difference import Pairing, row_differences
 from tui.views.compare.difference_page import differences_page
 from tui.views.compare.page import address, comparison_page, row_page, row_title
+from tui.views.compare.row_cells import RowCell, cells
 from tui.views.compare.row_names import row_asked
 from tui.views.compare.view import comparison_data, plans_unasked, row_data
 from tui.views.data import as_data
-from tui.views.passages import RowCell, cells
 from tui.views.wordings import Wording
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from tui.frozen import frozen
@@ -23,17 +22,23 @@ def left_at(reader: Reader) -> WhereLeft | None:
     found = reader.row(
         "SELECT place.addresses, place.day FROM place JOIN briefing ON briefing.id = place.briefing WHERE briefing.place = ?", reader.place
     )
+    if found is None:
+        return None
+    import json  # who opens at an address, or for the first time, does not wait for it
+
     try:
-        addresses = json.loads(found[0]) if found else []
+        addresses = json.loads(found[0])
     except ValueError:
         return None
     if not isinstance(addresses, list) or not addresses or not all(isinstance(one, str) for one in addresses):
         return None
-    return WhereLeft(tuple(addresses), found[1] if found else None)
+    return WhereLeft(tuple(addresses), found[1])
 
 
 def leave_at(reader: Reader, addresses: Sequence[str], day: str | None) -> None:
     """Keep where the reader is. NotKept where that cannot be."""
+    import json
+
     with reader.change() as write:
         write.execute(
             "INSERT OR REPLACE INTO place (briefing, addresses, day, at) VALUES (?, ?, ?, ?)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from tui.dates import in_words
 from tui.model import Date
@@ -13,7 +13,7 @@ from tui.reader.seen import Unread
 def when(minute: str) -> str:
     """Return a minute that was kept, in words and in the reader's own time: `24 Nov 2025, 07:12`."""
     try:
-        at = datetime.strptime(minute, "%Y-%m-%dT%H:%MZ").replace(tzinfo=UTC).astimezone()
+        at = datetime.fromisoformat(minute).astimezone()
     except ValueError:
         return minute
     day = f"{at:%Y-%m-%d}"

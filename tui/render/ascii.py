@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import replace
 
+from tui.expression import Expression
 from tui.hostile import clean, unpiled
 from tui.views.blocks import Field, Line, Page, Span, mapped
 
@@ -65,8 +65,8 @@ _FOLD = {
     "▼": "v",
 }
 _APART = {"<fraction>": " {}", "<super>": "^{}", "<sub>": "_{}", "<circle>": "({})"}
-_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾]{2,}")
-_LOWERED = re.compile("[₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎]{2,}")
+_RAISED = Expression("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾]{2,}")
+_LOWERED = Expression("[₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎]{2,}")
 
 
 def in_ascii(text: str) -> str:
@@ -78,7 +78,7 @@ def in_ascii(text: str) -> str:
         return text
     text = unicodedata.normalize("NFC", unpiled(text))
     for run, sign in ((_RAISED, "^"), (_LOWERED, "_")):
-        text = run.sub(lambda found, sign=sign: sign + _compatible(found[0]).replace("−", "-"), text)  # type: ignore[misc]
+        text = run.compiled.sub(lambda found, sign=sign: sign + _compatible(found[0]).replace("−", "-"), text)  # type: ignore[misc]
     return "".join(map(_twin, text))
 
 

@@ -13,6 +13,7 @@ opening.py    is this file a store that can be read, and if not, why not
 examining.py  what must hold of a store that somebody else made, before anything is read from it
 fitting.py    does a store from elsewhere have all that this program reads?
 rows.py       rows into records
+cards.py      records with their own fields alone, enough to name them
 query.py      what somebody looks for, read from what they typed: words, phrases, days, filters
 thesaurus.py  words that people use for one another
 vocabulary.py which words the index has: forms, synonyms, and what may have been meant
@@ -21,6 +22,7 @@ search.py     words into hits: how many are ranked, and what follows them in par
 ranking.py    which hit a reader wants first
 excerpt.py    the place in a text where the words stand, and how it is cut
 bearing.py    how plans bear on issues, counted
+points.py     points by their numbers
 outline.py    where points belong, before their words are read
 public.py     what only the publication of a plan tells
 digests.py    what tells whether anything is new

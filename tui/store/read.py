@@ -12,14 +12,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from tui.address import Address, clause_named
+from tui.address import Address
 from tui.dates import EVER
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
+from tui.store.cards import Cards, recorded
 from tui.store.digests import digests, sources
 from tui.store.opening import Connection
 from tui.store.outline import Outline, outline_of, with_points
+from tui.store.points import Points
 from tui.store.public import as_public
 from tui.store.rows import RowReader
 from tui.store.schema import MANIFEST, layout_of, point_layout
@@ -56,7 +58,9 @@ class Store:
         self._rows = RowReader(connection, self.as_at)
         self._all: dict[str, tuple[Record, ...]] = {}
         self._got: dict[tuple[str, str], Record | None] = {}
-        self._cards: dict[tuple[str, str], Record | None] = {}
+        self._cards = Cards(connection, self._rows, self.as_at)
+        self._plans = Cards(connection, self._rows, self.as_at, _besides_points())
+        self._points = Points(connection, self._rows, self.as_at)
         self._alone: dict[str, Plan | None] = {}
         self._outlines: dict[str, Outline | None] = {}
 
@@ -94,6 +98,7 @@ class Store:
         """Return the records of a kind, in source order."""
         if kind not in self._all:
             self._all[kind] = tuple(self._as_held(as_public(one, self.as_at)) for one in self._rows.fetch(layout_of(kind), "true", ()))
+            self._got.update(((kind, one.id), one) for one in self._all[kind])
         return self._all[kind]
 
     def get(self, kind: str, id: str) -> Record | None:  # noqa: A002 - `id` is what a record calls it
@@ -105,31 +110,31 @@ class Store:
 
     def card(self, kind: str, id: str) -> Record | None:  # noqa: A002
         """Return the record of that kind and id with its own fields alone, without points, sources or other parts: enough to name it."""
-        if self._got.get((kind, id)):
-            return self._got[kind, id]
-        if (kind, id) not in self._cards:
-            found = self._rows.fetch(layout_of(kind), "id = ?", (id,), ()) if kind in KINDS else []
-            self._cards[kind, id] = as_public(found[0], self.as_at) if found else None
-        return self._cards[kind, id]
+        return self._got.get((kind, id)) or self._cards.card(kind, id)
 
     def cards(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind as cards, in source order; as quick for plans of a thousand points as for plans of ten."""
-        return tuple(as_public(record, self.as_at) for record in self._rows.fetch(layout_of(kind), "true", (), ()))
+        return self._cards.all(kind)
 
     def point(self, plan_id: str, number: str, *, whole: bool = True) -> Point | None:
         """Return the point of a plan, or None; not `whole`, with its own fields alone."""
-        owner = "_owner = (SELECT _row FROM plan WHERE id = ? AND _known <= ?)"
-        parts = None if whole else ()
-        found: list[Point] = self._rows.fetch(point_layout(), f"{owner} AND number = ?", (plan_id, self.as_at, number), parts)
-        return found[0] if found else None
+        return self._points.point(plan_id, number, whole=whole)
 
     def holder(self, plan_id: str, number: str) -> tuple[Point, Clause | None] | None:
         """Return the point of a plan that a number means, and the clause where it means one: `21a` is clause a of point 21."""
-        named = clause_named(number, lambda point, letter: self._holds(plan_id, point, letter))
+        named = self._points.meant(plan_id, number)
         point = self.point(plan_id, named[0]) if named else None
         if named is None or point is None:
             return None
         return point, next((clause for clause in point.clause if clause.letter == named[1]), None)
+
+    def holds(self, plan_id: str, number: str) -> bool:
+        """Return whether a number means a point of a plan, or a clause of one."""
+        return self._points.meant(plan_id, number) is not None
+
+    def issues_at(self, plan_id: str, number: str) -> tuple[str, ...]:
+        """Return the issues of the point that a number means, none where it means none; the point is not read for it."""
+        return self._points.issues(plan_id, number)
 
     def resolve(self, address: str) -> Record | Point | None:
         """Return what an address names: a record, or the point that a number or its clause means; None where there is no such thing."""
@@ -139,18 +144,14 @@ class Store:
         held = self.holder(named.id, named.number) if named.head == "plan" else None
         return held[0] if held else None
 
-    def _holds(self, plan_id: str, number: str, letter: str) -> bool:
-        point = self.point(plan_id, number, whole=bool(letter))
-        return point is not None and (not letter or any(clause.letter == letter for clause in point.clause))
-
     def plan_alone(self, plan_id: str) -> Plan | None:
         """Return a plan whole but for its points: as quick for a thousand of them as for ten."""
         whole = self._got.get(("plan", plan_id))
         if isinstance(whole, Plan):
             return whole
         if plan_id not in self._alone:
-            found: list[Plan] = self._rows.fetch(layout_of("plan"), "id = ?", (plan_id,), _besides_points())
-            self._alone[plan_id] = self._as_held(as_public(found[0], self.as_at)) if found else None
+            found = self._plans.card("plan", plan_id)
+            self._alone[plan_id] = self._as_held(found) if isinstance(found, Plan) else None
         return self._alone[plan_id]
 
     def outline(self, plan_id: str) -> Outline | None:
@@ -196,7 +197,9 @@ class Store:
         by_plan = rows_on(self._connection, self.as_at, issue)
         every = frozenset(slot.name for nested in point_layout().nested for slot in nested.slots)
         found = self.points_at([row for rows in by_plan.values() for row in rows], every)
-        return {plan: tuple(found[row] for row in rows) for plan, rows in by_plan.items()}
+        points = {plan: tuple(found[row] for row in rows) for plan, rows in by_plan.items()}
+        self._points.keep(points)
+        return points
 
     def with_points(self) -> frozenset[str]:
         """Return the ids of the plans that have points."""
@@ -209,8 +212,11 @@ class Store:
 
     def count(self, kind: str) -> int:
         """Return how many records of a kind there are."""
-        total = int(self._connection.one("SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?", (f"count:{_table(kind)}",))[0])
-        return total - self._hidden(kind)
+        return recorded(self._connection, kind) - self.count_later(kind)
+
+    def count_later(self, kind: str) -> int:
+        """Return how many records of a kind became known after the day of this reading."""
+        return int(self._connection.one(f'SELECT count(*) FROM "{_table(kind)}" WHERE _known > ?', (self.as_at,))[0])
 
     def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Hits:
         """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them. The best
@@ -274,9 +280,6 @@ class Store:
             (record.id, self.as_at),
         )
         return replace(record, text="partial").placed(record.where) if later else record
-
-    def _hidden(self, kind: str) -> int:
-        return int(self._connection.one(f'SELECT count(*) FROM "{_table(kind)}" WHERE _known > ?', (self.as_at,))[0])
 
 
 def _manifest(connection: Connection) -> Manifest:

@@ -7,6 +7,7 @@ import sys
 from abc import abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from time import sleep
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from tui.terminal.probe import Terminal
 
 FOCUS_REPORTS_OFF = "\x1b[?1004l"
+YIELD = 0.0003  # seconds in which the thread that writes has its turn at the first frame: it would wait 5 ms while more is made ready
 
 
 class TerminalApp(App[None]):
@@ -36,7 +38,7 @@ class TerminalApp(App[None]):
         self.failure: BaseException | None = None
         self.failed_at = ""
         self.owes_frame = False
-        self._drawn = False
+        self.is_drawn = False  # whether the first frame is
         self._painter = Painter()
         self._filters.append(OutputFilter(ascii_only=terminal.ascii))
 
@@ -49,6 +51,10 @@ class TerminalApp(App[None]):
         """Show a sentence to the reader."""
 
     @abstractmethod
+    def drawn(self) -> None:
+        """Go on behind the first frame."""
+
+    @abstractmethod
     def keys_waiting(self) -> int:
         """Return how many keys were read and have not had their turn."""
 
@@ -57,10 +63,11 @@ class TerminalApp(App[None]):
 
     def on_ready(self) -> None:
         """Switch focus reports off, which would only cost bytes, and collect garbage from now on: the first screen is drawn."""
-        self._drawn = True
+        self.is_drawn = True
         gc.freeze()
         gc.enable()
         self._without_focus_reports()
+        self.drawn()
 
     def _without_focus_reports(self) -> None:
         if self._driver is not None:
@@ -92,6 +99,8 @@ class TerminalApp(App[None]):
             driver.write(text)
             self._end_update()
             driver.flush()
+            if not self.is_drawn:
+                sleep(YIELD)
         self.post_display_hook()
 
     def catch_up(self) -> None:
@@ -110,7 +119,7 @@ class TerminalApp(App[None]):
 
     def leave(self, code: int) -> bool:
         """End with this exit code; False where that cannot be done in good order: while it starts, or when its loop has ended."""
-        if self._loop is None or self._loop.is_closed() or not self._drawn:
+        if self._loop is None or self._loop.is_closed() or not self.is_drawn:
             return False
         self._loop.call_soon_threadsafe(lambda: self.exit(return_code=code))
         return True

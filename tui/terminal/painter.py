@@ -253,7 +253,8 @@ def _whole(row: list[Cell], start: int, stop: int) -> tuple[int, int]:
 
 def _is_uncertain(row: list[Cell]) -> bool:
     """Return whether terminals may disagree on where the cells of a row stand."""
-    return any(not text.isascii() and disputed(text) is not None for text, _ in row)
+    texts = [text for text, _ in row]
+    return not "".join(texts).isascii() and any(not text.isascii() and disputed(text) is not None for text in texts)
 
 
 @lru_cache(maxsize=2048)

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tui.expression import Expression
+
 ESCAPE = "\x1b"
 PATIENCE = 1.0  # seconds in which a sequence that has begun must go on
 _PASTE_PATIENCE = 3.0  # seconds in which a paste must: its end may be lost, and nobody shall be deaf for good
@@ -18,7 +20,7 @@ _MOST = 80  # characters of one sequence that are kept: no key is longer, and an
 _MOST_PASTED = 100_000
 
 _ESC = re.escape(ESCAPE)
-_WHOLE = re.compile(
+_WHOLE = Expression(
     rf"{_ESC}(?:"
     r"\[(?:\[.|M...|(?![\[M])[0-?]*[ -/]*[@-~]|\d+\$)"  # function keys, reports; on a Linux console, the old mouse, rxvt with Shift
     r"|O[0-9;]*[^0-9;]"
@@ -26,8 +28,8 @@ _WHOLE = re.compile(
     r"|[^\[O\]PX^_])",  # Alt and a key
     re.DOTALL,
 )
-_BEGUN = re.compile(rf"{_ESC}(?:\[(?:\[|M.{{0,2}}|[0-?]*[ -/]*)?|O[0-9;]*)?", re.DOTALL)
-_REST = re.compile(r"\A(?:\[(?:\[.|[0-?]*[ -/]*[@-~])|O[0-9;]*[A-Za-z]|[\]PX^_][^\x1b\x07]*(?:\x07|\x1b\\))")
+_BEGUN = Expression(rf"{_ESC}(?:\[(?:\[|M.{{0,2}}|[0-?]*[ -/]*)?|O[0-9;]*)?", re.DOTALL)
+_REST = Expression(r"\A(?:\[(?:\[.|[0-?]*[ -/]*[@-~])|O[0-9;]*[A-Za-z]|[\]PX^_][^\x1b\x07]*(?:\x07|\x1b\\))")
 _EIGHT_BITS = {
     ord(one): ESCAPE + two for one, two in {"\x9b": "[", "\x8f": "O", "\x90": "P", "\x9d": "]", "\x9e": "^", "\x9f": "_"}.items()
 }
@@ -54,7 +56,7 @@ class Sequences:
         yield from self.tick(now)
         self._heard = now
         text = text.translate(_EIGHT_BITS)
-        if not self._held and now - self._escaped < PATIENCE and _REST.match(text):
+        if not self._held and now - self._escaped < PATIENCE and _REST.compiled.match(text):
             self._held, self._since = ESCAPE, now
         for character in text:
             for key in self._add(character, now):
@@ -89,7 +91,7 @@ class Sequences:
         elif self._held and _is_begun(whole):
             self._held, self._since = whole[:_MOST], now
         else:
-            is_whole = _WHOLE.fullmatch(whole) is not None
+            is_whole = _WHOLE.compiled.fullmatch(whole) is not None
             self._held = ""
             if is_whole and len(whole) == 2 and character.isprintable() and character != "\\" and self._pasted is None:
                 yield ESCAPE  # ESC \ alone is none of these: it ends an answer that nobody heard the beginning of
@@ -102,4 +104,4 @@ def _is_begun(sequence: str) -> bool:
     """Return whether more of this sequence is to come."""
     if sequence[:2] in _STRINGS:
         return sequence[-1] != "\x07"
-    return _BEGUN.fullmatch(sequence) is not None and _WHOLE.fullmatch(sequence) is None
+    return _BEGUN.compiled.fullmatch(sequence) is not None and _WHOLE.compiled.fullmatch(sequence) is None

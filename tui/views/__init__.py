@@ -23,6 +23,7 @@ What several subjects share:
     marks.py       which mark a column has on a row
     verdicts.py    how a point stands to a red line, in words; the worst first
     statuses.py    where an issue stands, of which texts, by whose account
+    divides.py     what divides the sides on it
     stances.py     how a party stands to a plan or a guarantee
     quantities.py  amounts, and the quantities of a row
     publication.py when and how a text became public, and how much of it

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.address import written
 from tui.dates import in_words
 from tui.model import Relation
@@ -9,7 +11,7 @@ from tui.views.blocks import Block, Item, Line, Para, Span, line
 from tui.views.bylines import byline, tag
 from tui.views.compare.statements import Statement
 from tui.views.drawn_marks import verdict_words
-from tui.views.passages import LineTouched, OtherReading, Passage, RowCell, SideVersion
+from tui.views.passages import LineTouched, OtherReading, Passage, SideVersion
 from tui.views.quantities import amount
 from tui.views.signs import RED_LINE
 from tui.views.stances import below_position
@@ -22,6 +24,9 @@ _WHY_NO_WORDS = {
 # The words of a relation after the point that a point comes from, where the bare word would be no English.
 _HOW = {"same": "the same", "new": "a new point beside it", "join": "joined with others"}
 _TOWARDS = {"same": "same as", "new": "new beside", "opposed": "opposed to", "join": "joined from"}
+
+if TYPE_CHECKING:
+    from tui.views.compare.row_cells import RowCell
 
 
 def passage_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:

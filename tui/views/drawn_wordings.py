@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from tui.views.blocks import Para, Span, line
 from tui.views.claims import Claim
-from tui.views.passages import RowCell
 from tui.views.wordings import Wording, own_wording, versions
 
 PARAPHRASED, PARTLY, QUOTED = NOTES = tuple(
@@ -17,6 +17,9 @@ PARAPHRASED, PARTLY, QUOTED = NOTES = tuple(
         "The words are quoted.",
     )
 )
+
+if TYPE_CHECKING:
+    from tui.views.compare.row_cells import RowCell
 
 
 def note(quoted: Sequence[bool]) -> Para:

@@ -1,4 +1,4 @@
-"""What stands in the cells of one row of a comparison: the points' words as the store has them, with all that hangs on them."""
+"""The points of plans as they are shown: the words as the store has them, with all that hangs on them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,6 @@ from tui.address import point_named, written
 from tui.frozen import frozen
 from tui.model import Date, Number, Party, Plan, Point, RedLine, Relation, name_of
 from tui.store.read import Store
-from tui.views.compare.columns import ComparedColumn
-from tui.views.compare.rows import Comparison, ComparisonRow
-from tui.views.compare.statements import Statement, statements
-from tui.views.marks import Mark
 from tui.views.provenance import Attribution, attribution
 from tui.views.statuses import in_a_row
 from tui.views.verdicts import VERDICT_SIGN, VerdictWord, verdict_word
@@ -94,29 +90,6 @@ class Passage:
     attribution: Attribution
 
 
-@frozen
-class RowCell:
-    """One column's cell on a row: the passages of a plan, or what a party says."""
-
-    column: ComparedColumn
-    mark: Mark
-    passages: tuple[Passage, ...] = ()
-    statements: tuple[Statement, ...] = ()
-
-
-def cells(store: Store, comparison: Comparison, row: ComparisonRow) -> tuple[RowCell, ...]:
-    """Return the cells of a row, in the order of the columns."""
-    out: list[RowCell] = []
-    for head, mark, numbers in zip(comparison.columns, row.marks, row.numbers, strict=True):
-        if head.kind == "party":
-            said = statements(store, head.record, row.issue.id, comparison.points(row))
-            out.append(RowCell(head, mark, statements=said))
-        else:
-            found = (passage(store, head.record, number) for number in numbers)
-            out.append(RowCell(head, mark, passages=tuple(one for one in found if one)))
-    return tuple(out)
-
-
 def passage(store: Store, plan_id: str, number: str) -> Passage | None:
     """Return one point of a plan, None where it is not there or was not known at the store's date."""
     plan, point = store.plan_alone(plan_id), store.point(plan_id, number)
@@ -174,7 +147,7 @@ def touched(store: Store, point: Point, plan: Plan) -> tuple[LineTouched, ...]:
     """Return the red lines that a point of a plan touches, with the verdicts and whose they are."""
     out: list[LineTouched] = []
     for touch in point.touches:
-        line = store.get("red_line", touch.red_line)
+        line = store.card("red_line", touch.red_line)
         party = line.party if isinstance(line, RedLine) else ""
         out.append(
             LineTouched(
@@ -197,16 +170,5 @@ def touched(store: Store, point: Point, plan: Plan) -> tuple[LineTouched, ...]:
 
 def party_name(store: Store, party: str) -> str:
     """Return what to call a party in a narrow place: its short name, else its name, else its id."""
-    record = store.get("party", party) if party else None
+    record = store.card("party", party) if party else None
     return name_of(record) if isinstance(record, Party) else party
-
-
-def whole_text(cell: RowCell) -> str:
-    """Return all that a cell says as one text to be compared: points, lettered parts, and versions that are not agreed."""
-    parts: list[str] = []
-    for one in cell.passages:
-        parts.extend([one.text] if one.text else [])
-        parts.extend(f"({part.letter}) {part.text}" for part in one.clause)
-        parts.extend(f"{version.name}: {version.text}" for version in one.version)
-    parts.extend(text for said in cell.statements for text in said.texts)
-    return "\n".join(parts)

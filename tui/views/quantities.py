@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.frozen import frozen
 
 if TYPE_CHECKING:
-    from tui.views.passages import RowCell
+    from tui.views.compare.row_cells import RowCell
 
 
 @frozen

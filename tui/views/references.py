@@ -20,10 +20,6 @@ def reference(store: Store, address: str) -> Value | None:
     """Return what a record names by its address; None for what was not known yet on the day, since even its name would tell of it."""
     named = Address.parse(address)
     found = store.card(named.head, named.id)
-    if found is None or (named.number and not _known(store, named.id, named.number)):
+    if found is None or (named.number and not store.holds(named.id, named.number)):
         return None
     return Value(referred_to(store, found, named.number or ""), address)
-
-
-def _known(store: Store, plan: str, number: str) -> bool:
-    return store.point(plan, number, whole=False) is not None or store.holder(plan, number) is not None

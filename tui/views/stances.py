@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from types import MappingProxyType
 from typing import Literal
 
 from tui.address import written
@@ -10,17 +11,19 @@ from tui.dates import in_words
 from tui.frozen import frozen
 from tui.model import Date, Party, Person, Position, known_on
 from tui.store.read import Store
-from tui.views.blocks import Block, Heading, Item, Line, Para, Span, line
+from tui.views.blocks import Block, Heading, Item, Line, Para, Role, Span, line
 from tui.views.bylines import byline, source_names, tag
 from tui.views.claims import Claim
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
+from tui.views.signs import RED_LINE
 
 Side = Literal["for", "on conditions", "against"]
 SIDES: dict[Side, tuple[str, ...]] = {"for": ("supports", "accepts"), "on conditions": ("conditional",), "against": ("objects", "rejects")}
 TITLES: dict[Side, str] = {"for": "Supported by", "on conditions": "On conditions", "against": "Opposed by"}
 OTHER = "Other positions"
 NONE_FOUND = Span("none in the sources read", "unsaid")
+_ROLE = MappingProxyType[str | None, Role]({"for": "met", "on conditions": "strained", "against": "opposed"})
 
 
 @frozen
@@ -172,3 +175,10 @@ def _stand(store: Store, position: Position, side: Side | None, since_then: Side
 def _day(position: Position) -> str:
     day = position.said_on or known_on(position)
     return day.upper if day else ""
+
+
+def stance_word(held: bool, stance: str | None, *, says: bool) -> Line:
+    """Draw that a party has a red line, and its latest stance in a word, coloured by its side."""
+    side = next((side for side, words in SIDES.items() if stance in words), None)
+    word = Span(stance or "says", _ROLE.get(side, "text")) if says else Span("line" if held else "text")
+    return line(Span(f"{RED_LINE} ", "label") if held else "", word)

@@ -69,7 +69,8 @@ class IssueStatus:
 
 def status_of(store: Store, issue: Issue) -> IssueStatus | None:
     """Return the latest status of an issue, of whatever texts, None where none is on record; of two of one day the one written later."""
-    return next(iter(states_of(store, issue)), None)
+    ordered = _in_order(issue)
+    return told_status(store, ordered[-1], issue) if ordered else None
 
 
 def states_of(store: Store, issue: Issue) -> tuple[IssueStatus, ...]:

@@ -5,9 +5,14 @@ Where the sides do not agree on a point, its own words are only what holds for b
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.frozen import frozen
 from tui.model import Number
-from tui.views.passages import Passage, RowCell, SideVersion
+from tui.views.passages import Passage, SideVersion
+
+if TYPE_CHECKING:
+    from tui.views.compare.row_cells import RowCell
 
 
 @frozen

@@ -7,6 +7,7 @@ The bar goes over the whole row, since a mark in the gutter is lost on a wide sc
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from rich.segment import Segment
 from rich.style import Style
@@ -156,7 +157,7 @@ class RowList(Drawn):
         drawn = self._row(index, widths, cells)
         return self.lettered(drawn, 0, letters) if letters else drawn
 
-    def _row(self, index: int, widths: list[int], cells: int) -> Strip:
+    def _row(self, index: int, widths: Sequence[int], cells: int) -> Strip:
         row = self.rows[index]
         mark = (">" if self.active else "-") if index == self.cursor else " "
         if row.heading:
@@ -167,7 +168,7 @@ class RowList(Drawn):
         return self._strip(mark, row.cells, widths, cells, chosen=index == self.cursor)
 
     def _strip(
-        self, mark: str, parts: tuple[Line, ...], widths: list[int], cells: int, base: Style | None = None, *, chosen: bool = False
+        self, mark: str, parts: tuple[Line, ...], widths: Sequence[int], cells: int, base: Style | None = None, *, chosen: bool = False
     ) -> Strip:
         """Return one line of cells; over the current row a bar, from which the cell in which the reader is stands out."""
         bar = mark[0] == ">"
@@ -221,7 +222,8 @@ def fit(line: Line, cells: int, look: Look) -> Line:
     return (*out, Span(look.ellipsis if cells > 0 else ""))
 
 
-def column_widths(columns: tuple[Column, ...], cells: int) -> list[int]:
+@lru_cache(maxsize=64)  # each line of a list asks for the same
+def column_widths(columns: tuple[Column, ...], cells: int) -> tuple[int, ...]:
     """Return the width of each column: fixed ones as they ask, the flexible ones share the rest.
 
     For room, fixed columns narrow, and then columns drop, highest `drop` first.
@@ -245,4 +247,4 @@ def column_widths(columns: tuple[Column, ...], cells: int) -> list[int]:
         widths[i] = fixed[i] or share
     if flexible:
         widths[flexible[0]] += rest - share * len(flexible)
-    return widths
+    return tuple(widths)

@@ -9,7 +9,7 @@ from tui.dates import in_words
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import AXES, Event, Judgement
-from tui.store.read import EVER, Store
+from tui.store.read import Store
 from tui.views.brief.sides import DisputeTold, dispute_told
 from tui.views.claims import Claim
 from tui.views.guarantees.options import AxisCell, Option, StatusAt, guarantees, questions
@@ -152,7 +152,7 @@ def gather(store: Store, asked: Wanted) -> Brief:
         options=tuple(_told(one, AXES_WHOLE if asked.most > 1 else AXES_TOLD) for one in options),
         asks=tuple(_asks(options)),
         coming=tuple(entry_of(store, one) for one in events if is_expected(store, one) and one.date.upper >= store.as_at),
-        later_events=store.at(EVER).count("event") - store.count("event") if store.as_at == manifest.as_of.upper else 0,
+        later_events=store.count_later("event") if store.as_at == manifest.as_of.upper else 0,
         marked=tuple(one for one in marked if one.attribution.cited or one.rests_on),
         left=(
             *((Left("statements", without, "since no source is named for them"),) if without else ()),

@@ -9,7 +9,8 @@ from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date
 from tui.store.read import Store
-from tui.views.issue.question import Dispute, Divides, OnText
+from tui.views.divides import Divides
+from tui.views.issue.question import Dispute, OnText
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution
 from tui.views.stances import voice_of

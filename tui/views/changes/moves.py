@@ -73,7 +73,7 @@ def verdicts_moved(before: Store, after: Store, plans: Collection[str] | None = 
         name = title_of(store, line) if isinstance(line, RedLine) else touch.red_line
         title = f"{referred_to(store, plan, point.number)}{touch.clause or ''} and the line {name}"
         whose = attribution(store, touch, point, plan)
-        there = [bool(one.point(plan.id, point.number, whole=False)) for one in (before, after)]
+        there = [one.holds(plan.id, point.number) for one in (before, after)]
         yield VerdictMove(plan.id, point.number, touch.red_line, title, word, new_word, touch.why, whose, not there[0], not there[1])
 
 

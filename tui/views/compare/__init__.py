@@ -6,6 +6,7 @@ Rows:
     columns.py      what a comparison can have as its columns
     comparison.py   the rows with their marks; `rows.py` their values, `row_names.py` what each is called and which one is meant
     relations.py    how points of two plans stand to each other
+    row_cells.py    what stands in the cells of a row: passages, statements
     statements.py   what a party says on an issue, as a column
 
 Words:

@@ -11,9 +11,9 @@ from tui.views.claims import Claim, of_passage, of_statuses
 
 if TYPE_CHECKING:
     from tui.views.compare.lineage import Lineage
+    from tui.views.compare.row_cells import RowCell
     from tui.views.compare.rows import ComparisonRow
     from tui.views.compare.statements import Statement
-    from tui.views.passages import RowCell
 
 
 def of_row(row: ComparisonRow, cells: Sequence[RowCell]) -> list[Claim]:

@@ -13,7 +13,7 @@ from tui.model import Number
 from tui.views.compare.facts import Fact, number_facts, recorded_facts
 from tui.views.compare.obligations import duty_facts
 from tui.views.compare.pieces import Pieces, paired
-from tui.views.passages import RowCell
+from tui.views.compare.row_cells import RowCell
 from tui.views.wordings import Wording, numbers_of, own_wording, says, versions
 
 # A lone small word between two changes is noise: `[-a-] the [+b+]` reads worse than `[-a the-] [+b the+]`.

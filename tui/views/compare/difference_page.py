@@ -10,10 +10,11 @@ from tui.views.compare import claims
 from tui.views.compare.difference import CellDifference, Difference, Pairing, Segment
 from tui.views.compare.facts import Fact
 from tui.views.compare.obligations import DUTY_WORD
+from tui.views.compare.row_cells import RowCell
 from tui.views.drawn_marks import mark_words
 from tui.views.drawn_passages import version_item
 from tui.views.drawn_wordings import NOTES, note
-from tui.views.passages import Passage, RowCell
+from tui.views.passages import Passage
 from tui.views.publication import publication
 from tui.views.wordings import Wording, agreed, own_wording, versions
 

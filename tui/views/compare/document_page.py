@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from tui.views.blocks import BlankLine, Block, Columns, Heading, Line, Page, Span, line
 from tui.views.compare.comparison import Comparison, ComparisonRow
 from tui.views.compare.page import CellsOf, address, beside, column_fields, legend, touched_words
+from tui.views.compare.row_cells import RowCell
 from tui.views.drawn_marks import mark_words, standing_told
 from tui.views.drawn_wordings import paraphrase, wordings
-from tui.views.passages import RowCell
 
 
 def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:

@@ -11,11 +11,11 @@ from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Li
 from tui.views.bylines import byline, tag
 from tui.views.compare import claims
 from tui.views.compare.comparison import Comparison, ComparisonRow
+from tui.views.compare.row_cells import RowCell
 from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words, verdict_role, verdict_sign
 from tui.views.drawn_passages import behind_in, cell_blocks, said_in
 from tui.views.drawn_wordings import paraphrase, wordings
 from tui.views.marks import why_absent
-from tui.views.passages import RowCell
 from tui.views.publication import at_hand
 from tui.views.quantities import NumberLine, amount, number_lines
 from tui.views.signs import RED_LINE

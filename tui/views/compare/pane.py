@@ -16,10 +16,10 @@ from tui.views.compare import comparison as answers
 from tui.views.compare import page as pages
 from tui.views.compare.actions import ACTIONS, SHOWN, Shown
 from tui.views.compare.columns import unasked
+from tui.views.compare.row_cells import RowCell, cells
 from tui.views.compare.rows import ISSUE
 from tui.views.drawn_rows import LazyRows
 from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Order, Pane, Row
-from tui.views.passages import RowCell, cells
 from tui.widths import width
 
 BESIDE = 78  # cells of the detail from which the row's cells stand side by side, where each has room

@@ -16,9 +16,9 @@ from tui.views.compare.comparison import Comparison, ComparisonRow, compare
 from tui.views.compare.document_page import document_page
 from tui.views.compare.page import comparison_page
 from tui.views.compare.pane import ComparePane
+from tui.views.compare.row_cells import RowCell, cells, whole_text
 from tui.views.compare.row_names import row_asked
 from tui.views.data import Table, as_data
-from tui.views.passages import RowCell, cells, whole_text
 from tui.views.subject import ExportPart, Shown, tab
 
 

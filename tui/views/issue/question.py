@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from tui.address import point_named, written
@@ -11,6 +11,7 @@ from tui.errors import NoSuchRecord
 from tui.frozen import frozen
 from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Point, Position, RedLine, name_of
 from tui.store.read import Store
+from tui.views.divides import Divides, divides_of
 from tui.views.judgements import Judged, judged
 from tui.views.marks import absence
 from tui.views.missing import missing
@@ -23,13 +24,7 @@ from tui.views.statuses import IssueStatus, states_of
 from tui.views.titles import about, referred_to
 from tui.views.told_apart import numbered
 
-
-@frozen
-class Divides:
-    """The clause that tells what divides the sides, and whose it is."""
-
-    text: str
-    attribution: Attribution
+Points = Mapping[str, Sequence[Point]]  # that stand under an issue, by plan
 
 
 @frozen
@@ -118,25 +113,17 @@ def dispute(store: Store, id_: str) -> Dispute:
         name=record.name,
         states=states_of(store, record),
         divides=divides_of(store, record),
-        said=_said(store, id_),
+        said=_said(store, id_, points),
         texts=tuple(_text(store, plan, points.get(plan.id, ()), chief) for plan in in_order(store)),
         lines=_lines(store, id_),
-        mentions=tuple(_mentions(store, id_)),
+        mentions=tuple(_mentions(store, id_, points)),
         judgements=_judgements(store, id_),
         attribution=told(store, record),
     )
 
 
-def divides_of(store: Store, issue: Issue) -> Divides | None:
-    """Return the latest clause on what divides the sides, None where none is on record."""
-    if not issue.divides:
-        return None
-    latest = max(enumerate(issue.divides), key=lambda item: (item[1].known_from.lower if item[1].known_from else "", item[0]))[1]
-    return Divides(latest.text, attribution(store, latest, issue))
-
-
 def _text(store: Store, plan: Plan, points: Sequence[Point], chief: str | None) -> OnText:
-    whole = store.plan_alone(plan.id) or plan
+    whole = (store.plan_alone(plan.id) if points else None) or plan
     passages = tuple(passage_of(store, whole, point) for point in points)
     return OnText(
         plan=plan.id,
@@ -149,10 +136,10 @@ def _text(store: Store, plan: Plan, points: Sequence[Point], chief: str | None) 
     )
 
 
-def _said(store: Store, issue: str) -> tuple[tuple[str, tuple[Utterance, ...]], ...]:
+def _said(store: Store, issue: str, points: Points) -> tuple[tuple[str, tuple[Utterance, ...]], ...]:
     """Return what each party said on the issue or on a point that stands under it, the latest first; what has no day comes last."""
     out: list[tuple[str, tuple[Utterance, ...]]] = []
-    positions = [one for one in store.all("position") if isinstance(one, Position) and _on(store, one, issue)]
+    positions = [one for one in store.all("position") if isinstance(one, Position) and _on(store, one, issue, points)]
     for party in store.ids("party"):
         said = [_position(store, one) for one in positions if one.party == party]
         if said:
@@ -160,12 +147,8 @@ def _said(store: Store, issue: str) -> tuple[tuple[str, tuple[Utterance, ...]], 
     return tuple(out)
 
 
-def _on(store: Store, position: Position, issue: str) -> bool:
-    if position.point:
-        plan, number = point_named(position.point)
-        held = store.holder(plan, number)
-        return held is not None and issue in held[0].issues
-    return position.issue == issue
+def _on(store: Store, position: Position, issue: str, points: Points) -> bool:
+    return _point_on(store, position.point, issue, points) if position.point else position.issue == issue
 
 
 def _position(store: Store, one: Position) -> Utterance:
@@ -191,9 +174,9 @@ def _lines(store: Store, issue: str) -> tuple[HeldLine, ...]:
     return tuple(red_line(store, one.id) for one in sorted(found, key=lambda one: order.get(one.party, len(order))))
 
 
-def _mentions(store: Store, issue: str) -> Iterator[Mention]:
+def _mentions(store: Store, issue: str, points: Points) -> Iterator[Mention]:
     for guarantee in store.all("guarantee"):
-        if isinstance(guarantee, Guarantee) and any(_point_on(store, ref, issue) for ref in guarantee.carried_by):
+        if isinstance(guarantee, Guarantee) and any(_point_on(store, ref, issue, points) for ref in guarantee.carried_by):
             yield Mention("guarantee", written("guarantee", guarantee.id), None, name_of(guarantee), told(store, guarantee))
     for figure in store.all("figure"):
         if isinstance(figure, Figure) and figure.issue == issue:
@@ -204,10 +187,10 @@ def _mentions(store: Store, issue: str) -> Iterator[Mention]:
         yield Mention("event", written("event", event.id), event.date, event.title, told(store, event))
 
 
-def _point_on(store: Store, ref: str, issue: str) -> bool:
+def _point_on(store: Store, ref: str, issue: str, points: Points) -> bool:
+    """Return whether a point stands under the issue; `points` are those that do, and most others are told by them without asking."""
     plan, number = point_named(ref)
-    held = store.holder(plan, number)
-    return held is not None and issue in held[0].issues
+    return any(number.startswith(one.number) for one in points.get(plan, ())) and issue in store.issues_at(plan, number)
 
 
 def _judgements(store: Store, issue: str) -> tuple[Judged, ...]:

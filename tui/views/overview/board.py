@@ -10,7 +10,7 @@ from tui.frozen import frozen
 from tui.model import Issue, Plan, name_of
 from tui.store.bearing import Bearing
 from tui.store.read import Store
-from tui.views.issue.question import Divides, divides_of
+from tui.views.divides import Divides, divides_of
 from tui.views.marks import Word, absence
 from tui.views.passages import party_name
 from tui.views.plans import in_order
@@ -79,8 +79,7 @@ def sides(store: Store) -> Sides:
 def _issues(store: Store, issue: str | None, point: str | None) -> tuple[str, ...]:
     """Return the issues that a position is on: those of the point that it is about, else the one it names."""
     if point:
-        holder = store.holder(*point_named(point))
-        return holder[0].issues if holder else ()
+        return store.issues_at(*point_named(point))
     return (issue,) if issue else ()
 
 

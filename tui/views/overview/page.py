@@ -15,7 +15,7 @@ from tui.views.drawn_marks import verdict_role
 from tui.views.judgements import Judged
 from tui.views.overview import claims
 from tui.views.overview.board import Board, BoardCell, BoardRow
-from tui.views.overview.question import KeyFigure, Overview, Standing
+from tui.views.overview.question import KeyFigure, Overview, Standing, Upcoming
 from tui.views.statuses import in_a_row
 from tui.views.timeline.page import when
 from tui.views.timeline.question import Entry
@@ -86,7 +86,7 @@ def _unresolved(of: Sequence[Standing]) -> Line:
     return tuple(told) or line("nothing on record")
 
 
-def next_line(of: Overview) -> Line:
+def next_line(of: Overview | Upcoming) -> Line:
     """Return what is expected next, or that nothing dated is."""
     entry, later = of.next_event, of.later_events
     if entry is None:

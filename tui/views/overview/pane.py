@@ -11,16 +11,14 @@ from tui.views.blocks import Line, Page, Span, line, words
 from tui.views.bylines import tag
 from tui.views.cells import line_width, wrap
 from tui.views.drawn_marks import state_span, verdict_role
-from tui.views.issue.page import page as dispute_page
-from tui.views.issue.question import dispute
 from tui.views.overview import page as pages
 from tui.views.overview.board import BoardCell, BoardRow, Sides, sides
 from tui.views.overview.convergence import Convergence, Course, convergence
 from tui.views.overview.convergence_page import short_day
-from tui.views.overview.question import Overview, overview
+from tui.views.overview.question import Front, Overview, front, overview
 from tui.views.pane import GUTTER, HIGH_SCREEN, Anew, Column, Effect, Go, Open, Order, Pane, Row
-from tui.views.parties.by_issue_page import stance_word
 from tui.views.signs import BOARD
+from tui.views.stances import stance_word
 from tui.views.statuses import IssueStatus
 from tui.views.sums.page import page as sums_page
 from tui.views.sums.question import figures
@@ -45,14 +43,16 @@ class OverviewPane(Pane):
     title = "Overview"
     alone = True
 
-    @property
-    def found(self) -> Overview:
-        """Return the overview, asked for once."""
-        if self._found is None:
-            self._found = overview(self.store)
-        return self._found
+    @cached_property
+    def front(self) -> Front:
+        """Return what stands on the board, asked for once."""
+        return front(self.store)
 
-    _found: Overview | None = None
+    @cached_property
+    def found(self) -> Overview:
+        """Return the whole overview, asked for once by those who open one of its parts."""
+        return overview(self.store)
+
     _moves: Convergence | None = None
     _sides: Sides | None = None
     moving = False  # whether it shows how the states moved, and not how the texts bear on the issues
@@ -75,10 +75,10 @@ class OverviewPane(Pane):
     def lead(self, cells: int, row: Row | None = None) -> tuple[Line, ...]:
         """Draw the bottom lines above the board, in the author's order where there is room for all, else those of the latest day."""
         del row
-        told = [line(tag(one.attribution), " ", one.statement) for one in self.found.bottom_lines]
+        told = [line(tag(one.attribution), " ", one.statement) for one in self.front.bottom_lines]
         lines = [part for one in told for part in wrap(one, cells - GUTTER)]
         if len(lines) > MOST_LEAD:
-            days = [one.attribution.on.upper if one.attribution.on else "" for one in self.found.bottom_lines]
+            days = [one.attribution.on.upper if one.attribution.on else "" for one in self.front.bottom_lines]
             lines = [part for one, day in zip(told, days, strict=True) if day == max(days) for part in wrap(one, cells - GUTTER)]
         return tuple(lines)
 
@@ -91,8 +91,8 @@ class OverviewPane(Pane):
             return (Column("Issue", self._name_width(), narrow=15), *dated, Column("Now", least=10))
         count = len(self._parties)
         texts = tuple(
-            Column(plan.short, min(WIDEST, max(NARROWEST, width(plan.short), self._widest(place))), drop=_drop(place, count))
-            for place, plan in enumerate(self.found.board.texts)
+            Column(plan.short, min(WIDEST, max(NARROWEST, self._widest[place])), drop=_drop(place, count))
+            for place, plan in enumerate(self.front.board.texts)
         )
         return (
             Column("Issue", self._name_width(), narrow=15),
@@ -124,17 +124,20 @@ class OverviewPane(Pane):
 
     def _name_width(self) -> int:
         """Return room for the longest name on a wide screen, less on a narrow one."""
-        longest = max((width(row.name) for row in self.found.board.rows), default=ISSUE)
+        longest = max((width(row.name) for row in self.front.board.rows), default=ISSUE)
         return max(ISSUE, min(longest, self.room // 5))
 
-    def _widest(self, place: int) -> int:
-        return max((line_width(_cell(row.cells[place])) for row in self.found.board.rows), default=0)
+    @cached_property
+    def _widest(self) -> tuple[int, ...]:
+        """Return the cells that each text needs, for its name and for what stands in its column."""
+        rows, texts = self.front.board.rows, self.front.board.texts
+        return tuple(max([width(plan.short), *(line_width(_cell(row.cells[place])) for row in rows)]) for place, plan in enumerate(texts))
 
     def rows(self) -> Sequence[Row]:
         """Return one row an issue; then what else the overview has, each part a row."""
         if self.moving:
             return [self._course(one) for one in self.moves.courses]
-        out = [self._row(row) for row in self.found.board.rows]
+        out = [self._row(row) for row in self.front.board.rows]
         if notes := self._notes():
             out.append(Row((line(Span(notes, "dim")),), heading=True))
         return (*out, *self._more())
@@ -178,18 +181,18 @@ class OverviewPane(Pane):
 
     def _notes(self) -> str:
         """Tell whose accounts the states with a quotation mark are."""
-        rows = (row.status.attribution for row in self.found.board.rows if row.status)
+        rows = (row.status.attribution for row in self.front.board.rows if row.status)
         whose = dict.fromkeys(one.who for one in rows if one.mode != "judgement" and one.who)
         return f'" by the account of {" and ".join(whose)}' if whose else ""
 
     def _more(self) -> list[Row]:
-        of = self.found
-        upcoming = words(pages.next_line(of))
+        of = self.front
+        upcoming = words(pages.next_line(of.upcoming))
         counts = (
             ("bottom-lines", "Bottom lines", f"{len(of.bottom_lines)}, with what they rest on"),
             ("events", "Next", upcoming),
-            (SUMS, "Key figures", f"{len(of.figures)}, among all sums with whose they are and where sources differ"),
-            ("judgements", "Judgements", f"{len(of.judgements)}, each signed"),
+            (SUMS, "Key figures", f"{of.figures}, among all sums with whose they are and where sources differ"),
+            ("judgements", "Judgements", f"{of.judgements}, each signed"),
         )
         rows = [self._part(key, name, told) for key, name, told in counts]
         return [*rows, self._part("whole", "All on one page", f"as at {in_words(self.store.as_at)}")]
@@ -204,7 +207,11 @@ class OverviewPane(Pane):
             return pages.page(self.found)
         if row.key == SUMS:
             return sums_page(figures(self.store))
-        return pages.part_page(self.found, row.key) if row.key in pages.PARTS else dispute_page(dispute(self.store, row.key))
+        if row.key in pages.PARTS:
+            return pages.part_page(self.found, row.key)
+        from tui.views.issue.view import at  # follows the board, and the board would stand 10 ms later
+
+        return at(self.store, row.key)[1]
 
     def enter(self, row: Row | None) -> Effect:
         """Open the issue or the part as a page."""

@@ -10,7 +10,6 @@ from tui.views.blocks import Page
 from tui.views.compare.family import family
 from tui.views.compare.lineage_page import tree_page
 from tui.views.data import Table, as_data
-from tui.views.issue.view import at as issue_at
 from tui.views.overview import page as drawn
 from tui.views.overview.convergence import convergence
 from tui.views.overview.convergence_page import convergence_page
@@ -52,6 +51,8 @@ def data(store: Store, plans: Sequence[str]) -> Any:  # noqa: ARG001
 def at(store: Store, rest: str) -> Shown:
     """Return the first page, a part of it by its name, or the issue of a row: the answer and its page."""
     if rest in store.ids("issue"):
+        from tui.views.issue.view import at as issue_at  # the board stands without it
+
         return issue_at(store, rest)
     if rest == STATES:
         moves = convergence(store)

@@ -93,8 +93,7 @@ def holding(store: Store, issue: str, party: str) -> tuple[IssueRow, Holding | N
 def _issues(store: Store, position: Position) -> tuple[str, ...]:
     """Return the issues that a position is on: the one it names, or those of the point that it is about."""
     if position.point:
-        held = store.holder(*point_named(position.point))
-        return held[0].issues if held else ()
+        return store.issues_at(*point_named(position.point))
     return (position.issue,) if position.issue else ()
 
 

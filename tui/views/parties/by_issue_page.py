@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from tui.address import written
-from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Picture, Role, Span, joined, line
+from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Picture, Span, joined, line
 from tui.views.bylines import byline, tag
 from tui.views.parties.by_issue import ISSUES, ByIssue, Holding, IssueRow
 from tui.views.signs import RED_LINE
-from tui.views.stances import SIDES, stand_item
+from tui.views.stances import stance_word, stand_item
 from tui.views.tiles import Tile, Tiles
 
 NOTHING = Span("no line, no stance and no text of its own in this briefing", "unsaid")
-_ROLE = MappingProxyType[str | None, Role]({"for": "met", "on conditions": "strained", "against": "opposed"})
 _LEGEND = (
     "R: has a red line on it; the word is the latest stance, the cell tells on what; text: what is here of it is in a text of its own; "
     "blank: none of these in this briefing"
@@ -26,13 +23,6 @@ def cell(of: Holding | None) -> Line:
         return ()
     stand = of.stance
     return stance_word(bool(of.lines), stand.stance if stand else None, says=stand is not None)
-
-
-def stance_word(held: bool, stance: str | None, *, says: bool) -> Line:
-    """Draw that a party has a red line, and its latest stance in a word, coloured by its side."""
-    side = next((side for side, words in SIDES.items() if stance in words), None)
-    word = Span(stance or "says", _ROLE.get(side, "text")) if says else Span("line" if held else "text")
-    return line(Span(f"{RED_LINE} ", "label") if held else "", word)
 
 
 def cell_page(row: IssueRow, party: str, name: str, of: Holding | None) -> Page:

@@ -112,7 +112,7 @@ def touches(store: Store, plan_id: str, line_id: str) -> tuple[JudgedTouch, ...]
 
 
 def _line(store: Store, record: RedLine) -> HeldLine:
-    issue = store.get("issue", record.issue)
+    issue = store.card("issue", record.issue)
     return HeldLine(
         id=record.id,
         name=name_of(record),

@@ -11,7 +11,7 @@ from tui.store.read import Store
 from tui.views.blocks import Line, Page, Para, Span, line
 from tui.views.cells import line_width, told_apart
 from tui.views.orders import arranged, by_cell, marked
-from tui.views.pane import GUTTER, Anew, Choice, Choose, Column, Effect, Go, Open, Order, Pane, Row, Say, part_of, wanted_width
+from tui.views.pane import GUTTER, HIGH_SCREEN, Anew, Choice, Choose, Column, Effect, Go, Open, Order, Pane, Row, Say, part_of, wanted_width
 from tui.views.record.question import referrers
 from tui.views.red_lines import line_grid, map_page
 from tui.views.red_lines import lines as answers
@@ -136,6 +136,12 @@ class RedLinesPane(Pane):
     def cut_beside(self, cells: int) -> bool:
         """Return whether a grid has not the room for whole names and all texts."""
         return self.view != LIST and self._wanted() > self.list_width(cells)
+
+    def stacked(self, cells: int, lines: int) -> bool:
+        """Return whether the map stands above the words of a cell: on a low screen too where beside them its names would be cut, since half
+        a name tells no line from the next.
+        """
+        return super().stacked(cells, lines) or (self.view == MAP and cells in HIGH_SCREEN and self.cut_beside(cells))
 
     def list_height(self, lines: int) -> int:
         """Return for the map what the words of a cell can spare: a third of a high screen."""
