@@ -1,6 +1,6 @@
 """Some work of the program, killed at each of its steps in turn. Run by itself: it forks, and has no threads.
 
-    python killed.py pull ADDRESS FOLDER BEFORE
+    python killed.py pull ADDRESS FOLDER BEFORE BEFORE
     python killed.py publish STORE FOLDER BEFORE
 
 Nothing is signed here: what a killed ssh-keygen leaves is its own temporary file. Prints, for each step, what a reader then has;
@@ -111,5 +111,7 @@ if __name__ == "__main__":
     words = sys.argv[2:]
     if sys.argv[1] == "pull":
         pulls(words[0], Path(words[1]), Path(words[2]))
+        print("anew")
+        pulls(words[0], Path(words[1]), Path(words[3]))
     else:
         publishes(Path(words[0]), Path(words[1]), Path(words[2]))
