@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -235,6 +236,19 @@ def test_a_server_that_is_gone_leaves_the_last_good_briefing_with_its_age(reader
     shown = reader.text()
     assert shown.code == 0
     assert "This is as fetched 3 hours ago." in shown.err
+
+
+def test_a_server_that_stands_still_is_told_by_when_the_desk_published_last(reader: Reader) -> None:
+    """It answers, with a good signature: only the signed minute tells that nothing has come for days."""
+    reader.goes_on()
+    minute = datetime.fromtimestamp(time.time() - 9 * 86400 - 120, UTC).strftime("%Y-%m-%dT%H:%MZ")
+    reader.sign(replace(reader.edition, now=replace(reader.edition.now, minute=minute)))
+    session = arrive(reader.server.address, vouching(unverified=False), unverified=False)
+    assert (session.look().said, session.note()) == ("", "published 9 days ago")
+    told = commanded("--briefing", reader.server.address, "versions", "--plain").out
+    assert "The desk published last 9 days ago." in " ".join(told.split())
+    reader.server.faults[""] = answers(503)
+    assert session.look().note == "fetched just now"
 
 
 def test_what_broke_off_goes_on_where_it_broke_off(reader: Reader) -> None:
@@ -495,6 +509,16 @@ def test_a_disk_that_fills_while_pulling_leaves_the_last_good_briefing(reader: R
     reader.server.faults.clear()
     assert reader.pull().code == 0
     assert SECOND in reader.text().out
+
+
+def test_a_folder_into_which_nothing_has_come_whole_says_what_the_pull_said(reader: Reader, tmp_path: Path) -> None:
+    reader.server.faults["edition.signed"] = answers(503)
+    assert reader.pull("--into", str(tmp_path / "talks")).code == 3
+    said = commanded("--briefing", tmp_path / "talks", "--plain")
+    assert (said.code, said.out, said.err.count("\n")) == (3, "", 1)
+    assert "holds no whole edition; `briefing pull` fetches it again, and said last: " in said.err
+    assert "answers with 503" in said.err
+    assert commanded("--briefing", tmp_path / "talks", "open", "--kiosk").err.count("is not ready") == 1
 
 
 def test_a_cache_that_cannot_be_written_is_told(reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
