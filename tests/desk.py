@@ -160,7 +160,7 @@ def _certificate() -> tuple[str, str]:
     words += ["-keyout", "-", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
     made = subprocess.run(words, check=True, capture_output=True, text=True).stdout
     found = dict(re.findall(r"(-----BEGIN ([A-Z ]+)-----.+?-----END \2-----\n)", made, re.DOTALL))
-    return tuple(next(text for text, kind in found.items() if kind == which) for which in ("CERTIFICATE", "PRIVATE KEY"))  # type: ignore[return-value]
+    return tuple(next(text for text, kind in found.items() if kind == which) for which in ("CERTIFICATE", "PRIVATE KEY"))
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from session import ROOT, environment
 
 from tui.travel.edition import parted, read_edition
 
+
 def store_of(web: Path) -> bytes:
     """The store that a folder publishes."""
     return gzip.decompress((web / read_edition(parted((web / "edition.signed").read_bytes())[0]).now.file).read_bytes())

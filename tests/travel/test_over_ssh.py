@@ -35,7 +35,11 @@ def test_a_desk_publishes_to_another_account_and_readers_never_see_half(tmp_path
             said = desk.publish(destination, "--ssh-config", client, ceiling=False)
             assert (said.code, f"{destination} takes TLP:GREEN and nothing above" in said.err) == (1, True)
             said = desk.publish(f"{where}:/usr/talks", "--ssh-config", client, "--ceiling", "TLP:RED", ceiling=False)
-            assert (said.code, said.out, said.err[:10]) == (3, "", "briefing: ") or os.geteuid()  # our own account may write wherever the test may
+            assert (said.code, said.out, said.err[:10]) == (
+                3,
+                "",
+                "briefing: ",
+            ) or os.geteuid()  # our own account may write wherever the test may
             assert not Path("/usr/talks").exists()
         assert commanded("trust", f"{desk.key}.pub").code == 0
         shown = commanded("--briefing", web.as_uri(), "show", "plan/one/1", "--plain")

@@ -136,6 +136,13 @@ def test_what_a_stranger_put_there_is_not_continued(desk: Desk, web: Path, tmp_p
     assert not edition(web).earlier
 
 
+def test_what_a_desk_that_was_killed_left_goes_also_when_it_publishes_something_else(desk: Desk, web: Path) -> None:
+    desk.publish(web)
+    (web / f".{'a' * 64}.db.gz.part").write_bytes(b"half of a store")
+    assert desk.publish(web, text="The catch is open.").code == 0
+    assert not [path for path in web.iterdir() if path.name.endswith(".part")]
+
+
 def test_a_second_author_goes_on_where_the_desk_trusts_the_first(desk: Desk, web: Path, tmp_path: Path) -> None:
     desk.publish(web)
     second = Desk(desk.folder, key(tmp_path, "second"))

@@ -33,6 +33,7 @@ from tui.travel.kept import HERE, KeptFolder
 from tui.travel.packed import measure, pack
 from tui.travel.signing import sign
 
+
 @pytest.fixture(scope="session")
 def server(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FaultyServer]:
     """One server for all tests, so that what a reader of it has can be copied."""
