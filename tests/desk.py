@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
+import re
 import socket
 import subprocess
 import threading
@@ -16,17 +18,19 @@ from pathlib import Path
 
 from commanded import Said, commanded
 from invented import FRAME, MANIFEST, plan, point
-from sshd import free_port
+from sshd import free_port, key_pair
 
 CEILING = "TLP:GREEN"
+FIRST, SECOND = "The catch is 600,000 tonnes.", "The catch is 800,000 tonnes."  # what a point says in two versions
 
 
 def key(folder: Path, name: str, *options: str) -> Path:
-    """A key pair of a desk, or of somebody else."""
+    """A key pair of a desk, or of somebody else; made once for each name, unless it is to be of another kind."""
     path = folder / name
-    words = options or ("-t", "ed25519", "-N", "")
-    subprocess.run(["ssh-keygen", "-q", "-C", f"{name}@example.org", "-f", str(path), *words], check=True)
-    return path
+    if options:
+        subprocess.run(["ssh-keygen", "-q", "-C", f"{name}@example.org", "-f", str(path), *options], check=True)
+        return path
+    return key_pair(path, f"{name}@example.org")
 
 
 @dataclass
@@ -149,14 +153,23 @@ class Web:
     certificate: Path
 
 
+@functools.cache
+def _certificate() -> tuple[str, str]:
+    """A certificate of localhost, and its secret key."""
+    words = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
+    words += ["-keyout", "-", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
+    made = subprocess.run(words, check=True, capture_output=True, text=True).stdout
+    found = dict(re.findall(r"(-----BEGIN ([A-Z ]+)-----.+?-----END \2-----\n)", made, re.DOTALL))
+    return tuple(next(text for text, kind in found.items() if kind == which) for which in ("CERTIFICATE", "PRIVATE KEY"))
+
+
 @contextmanager
 def nginx(folder: Path, root: Path, places: str = "") -> Iterator[Web]:
     """Debian's nginx on a folder; `places` are the `location` blocks of its server."""
     folder.mkdir(parents=True, exist_ok=True)
     certificate, secret = folder / "certificate.pem", folder / "secret.pem"
-    words = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
-    words += ["-keyout", str(secret), "-out", str(certificate), "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
-    subprocess.run(words, check=True, capture_output=True)
+    for path, text in zip((certificate, secret), _certificate(), strict=True):
+        path.write_text(text)
     port, secure = free_port(), free_port()
     held = "".join(f"{name}_temp_path {folder}/{name}; " for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     user = "user root; " if os.geteuid() == 0 else ""

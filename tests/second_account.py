@@ -54,6 +54,6 @@ def _client(folder: Path, server: Server) -> Path:
     config = folder / "ssh config"
     config.write_text(
         f"Host host\nHostname 127.0.0.1\nPort {server.port}\nIdentityFile {server.key}\nIdentitiesOnly yes\n"
-        "StrictHostKeyChecking no\nUserKnownHostsFile /dev/null\nLogLevel ERROR\n"
+        "StrictHostKeyChecking no\nUserKnownHostsFile /dev/null\nLogLevel ERROR\nKexAlgorithms curve25519-sha256\n"
     )
     return config

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import socket
 import subprocess
 import sysconfig
+import tempfile
 import time
 import venv
 from collections.abc import Iterator
@@ -45,11 +47,28 @@ class Server:
         ]
 
 
+@functools.cache
+def _pair(name: str, remark: str) -> tuple[bytes, bytes]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", remark, "-f", str(path)], check=True)
+        return path.read_bytes(), path.with_name(f"{name}.pub").read_bytes()
+
+
+def key_pair(path: Path, remark: str = "") -> Path:
+    """Write a key pair without a passphrase; the same one for a name and a remark, since to make one costs more than most tests."""
+    private, public = _pair(path.name, remark)
+    path.touch(0o600)
+    path.write_bytes(private)
+    path.with_name(f"{path.name}.pub").write_bytes(public)
+    return path
+
+
 @contextlib.contextmanager
 def serving(folder: Path, *, key: str = "", config: str = "") -> Iterator[Server]:
     """An sshd with these options before its one key, and these lines in its configuration."""
     for name in ("host", "key"):
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)], check=True)
+        key_pair(folder / name)
     public = (folder / "key.pub").read_text()
     (folder / "authorized").write_text(f"{key} {public}" if key else public)
     (folder / "authorized").chmod(0o600)

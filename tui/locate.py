@@ -10,6 +10,7 @@ from tui.folders import is_file, is_folder, is_own, is_there
 MANIFEST = "briefing.toml"
 STORE_FOLDER = ".briefing"
 EDITION = "edition.signed"  # in a folder to which a desk publishes, and in one that a pull fills
+KNOWN = "known.json"  # what `briefing pull` notes in a folder that it fills, from its first question on
 _STORE = "store.db"
 _INSTALLED = Path(__file__).parent / "shipped" / MANIFEST
 _CHECKOUT = Path(__file__).parent.parent / MANIFEST

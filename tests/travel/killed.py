@@ -1,6 +1,6 @@
 """Some work of the program, killed at each of its steps in turn. Run by itself: it forks, and has no threads.
 
-    python killed.py pull ADDRESS FOLDER BEFORE
+    python killed.py pull ADDRESS FOLDER BEFORE BEFORE
     python killed.py publish STORE FOLDER BEFORE
 
 Nothing is signed here: what a killed ssh-keygen leaves is its own temporary file. Prints, for each step, what a reader then has;
@@ -55,6 +55,11 @@ def killed_at(step: int, work: Callable[[], object]) -> bool:
     return os.WIFSIGNALED(status)
 
 
+def files_in(folder: Path) -> dict[str, str]:
+    """What a kill has left: where it is as after the kill before, what follows would be the same, and is not done again."""
+    return {str(path.relative_to(folder)): digest(path) for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
 def anew(folder: Path, before: Path) -> None:
     """The folder as it was before."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -70,16 +75,20 @@ def pulls(address: str, folder: Path, before: Path) -> None:
     def work() -> None:
         pull(upstream(address), kept, vouch)
 
-    step, on = 0, True
+    step, on = -1, True
+    left = left_before = {"": ""}
     while on:
+        step += 1
         anew(folder, before)
         on = killed_at(step, work)
+        if on and (left := files_in(folder)) == left_before:
+            continue
+        left_before = left
         then = digest(kept.store)
         work()
-        left = sorted(path.name for path in folder.rglob("*") if ".part" in path.name or path.name.startswith(".") or "unpack" in path.name)
-        arriving = len(list((folder / "arriving").iterdir()))
-        print(step, then, digest(kept.store), len(left) + arriving)
-        step += 1
+        litter = [path for path in folder.rglob("*") if ".part" in path.name or path.name.startswith(".") or "unpack" in path.name]
+        litter += (folder / "arriving").iterdir()
+        print(step, then, digest(kept.store), len(litter))
 
 
 def publishes(store: Path, folder: Path, before: Path) -> None:
@@ -97,19 +106,25 @@ def publishes(store: Path, folder: Path, before: Path) -> None:
         pull(upstream(folder.as_uri()), kept, vouch)
         return digest(kept.store)
 
-    step, on = 0, True
+    step, on = -1, True
+    left = left_before = {"": ""}
     while on:
+        step += 1
         anew(folder, before)
         on = killed_at(step, work)
+        if on and (left := files_in(folder)) == left_before:
+            continue
+        left_before = left
         then = read()
         work()
         print(step, then, read(), len([path for path in folder.iterdir() if path.name.endswith(".part")]))
-        step += 1
 
 
 if __name__ == "__main__":
     words = sys.argv[2:]
     if sys.argv[1] == "pull":
         pulls(words[0], Path(words[1]), Path(words[2]))
+        print("anew")
+        pulls(words[0], Path(words[1]), Path(words[3]))
     else:
         publishes(Path(words[0]), Path(words[1]), Path(words[2]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 import shutil
@@ -9,26 +10,20 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from commanded import commanded
-from desk import Desk, desk_in
 from session import ROOT, environment
 
-from tui.compile.build import build
-
-FIRST, SECOND = "The catch is 600,000 tonnes.", "The catch is 800,000 tonnes."
+from tui.travel.edition import parted, read_edition
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return desk_in(tmp_path)
+def store_of(web: Path) -> bytes:
+    """The store that a folder publishes."""
+    return gzip.decompress((web / read_edition(parted((web / "edition.signed").read_bytes())[0]).now.file).read_bytes())
 
 
-def store_of(desk: Desk, folder: Path, text: str) -> tuple[Path, str]:
-    """A store that says this, and what it is in short."""
-    desk.write(text)
-    path = build(desk.folder / "briefing.toml", folder / f"{len(text)}-{text[13]}.db", whole=True).path
-    return path, hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+def short(store: bytes) -> str:
+    """What `killed.py` calls a store."""
+    return hashlib.sha256(store).hexdigest()[:8]
 
 
 def rows(*words: object) -> list[list[str]]:
@@ -43,31 +38,25 @@ def rows(*words: object) -> list[list[str]]:
     return [line.split() for line in done.stdout.splitlines()]
 
 
-def test_a_pull_killed_at_any_step_leaves_one_whole_store_and_the_next_pull_mends_the_rest(desk: Desk, tmp_path: Path) -> None:
-    first, second = (store_of(desk, tmp_path, text)[1] for text in (FIRST, SECOND))
-    assert desk.publish(tmp_path / "web", text=FIRST).code == 0
-    assert commanded("pull", (tmp_path / "web").as_uri(), "--unverified", "--into", tmp_path / "before").code == 0
-    assert desk.publish(tmp_path / "web", text=SECOND).code == 0
-    found = rows("pull", (tmp_path / "web").as_uri(), tmp_path / "kept", tmp_path / "before")
-    assert len(found) > 15, found
-    assert {then for _, then, _, _ in found} == {first, second}
-    assert {(after, litter) for _, _, after, litter in found} == {(second, "0")}
+def test_a_pull_killed_at_any_step_leaves_one_whole_store_and_the_next_pull_mends_the_rest(published: Path, tmp_path: Path) -> None:
+    first, second = (short(store_of(published / name)) for name in ("first", "web"))
+    assert commanded("pull", (published / "first").as_uri(), "--unverified", "--into", tmp_path / "before").code == 0
+    known = tmp_path / "before" / "known.json"
+    known.write_text(known.read_text().replace("/first/", "/web/"))  # the same place, where the second version is now
+    found = rows("pull", (published / "web").as_uri(), tmp_path / "kept", tmp_path / "before", tmp_path / "none")
+    cut = next(number for number, row in enumerate(found) if row == ["anew"])
+    after_one, at_first = found[:cut], found[cut + 1 :]
+    assert len(after_one) > 5, found
+    assert {then for _, then, _, _ in after_one} == {first, second}
+    assert {then for _, then, _, _ in at_first} == {"-", second}
+    assert {(after, litter) for _, _, after, litter in after_one + at_first} == {(second, "0")}
 
 
-def test_a_first_pull_killed_at_any_step_leaves_nothing_or_the_store(desk: Desk, tmp_path: Path) -> None:
-    _, first = store_of(desk, tmp_path, FIRST)
-    assert desk.publish(tmp_path / "web", text=FIRST).code == 0
-    found = rows("pull", (tmp_path / "web").as_uri(), tmp_path / "kept", tmp_path / "none")
-    assert {then for _, then, _, _ in found} == {"-", first}
-    assert {(after, litter) for _, _, after, litter in found} == {(first, "0")}
-
-
-def test_a_publication_killed_at_any_step_is_the_old_one_or_the_new_one_to_its_readers(desk: Desk, tmp_path: Path) -> None:
-    _, first = store_of(desk, tmp_path, FIRST)
-    assert desk.publish(tmp_path / "web", text=FIRST).code == 0
-    shutil.copytree(tmp_path / "web", tmp_path / "before")
-    store, second = store_of(desk, tmp_path, SECOND)
-    found = rows("publish", store, tmp_path / "web", tmp_path / "before")
-    assert len(found) > 15, found
-    assert {then for _, then, _, _ in found} == {first, second}
-    assert {(after, litter) for _, _, after, litter in found} == {(second, "0")}
+def test_a_publication_killed_at_any_step_is_the_old_one_or_the_new_one_to_its_readers(published: Path, tmp_path: Path) -> None:
+    first, second = (store_of(published / name) for name in ("first", "web"))
+    (tmp_path / "second.db").write_bytes(second)
+    shutil.copytree(published / "first", tmp_path / "before")
+    found = rows("publish", tmp_path / "second.db", tmp_path / "web", tmp_path / "before")
+    assert len(found) > 5, found
+    assert {then for _, then, _, _ in found} == {short(first), short(second)}
+    assert {(after, litter) for _, _, after, litter in found} == {(short(second), "0")}

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import subprocess
-import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from commanded import Said, commanded
 from desk import Desk, desk_in, key
+from forked import run
 from session import BRIEFING, Session, environment
 
 from tui.travel.edition import Edition, parted, read_edition
@@ -135,6 +136,13 @@ def test_what_a_stranger_put_there_is_not_continued(desk: Desk, web: Path, tmp_p
     assert not edition(web).earlier
 
 
+def test_what_a_desk_that_was_killed_left_goes_also_when_it_publishes_something_else(desk: Desk, web: Path) -> None:
+    desk.publish(web)
+    (web / f".{'a' * 64}.db.gz.part").write_bytes(b"half of a store")
+    assert desk.publish(web, text="The catch is open.").code == 0
+    assert not [path for path in web.iterdir() if path.name.endswith(".part")]
+
+
 def test_a_second_author_goes_on_where_the_desk_trusts_the_first(desk: Desk, web: Path, tmp_path: Path) -> None:
     desk.publish(web)
     second = Desk(desk.folder, key(tmp_path, "second"))
@@ -206,20 +214,13 @@ def test_the_key_that_ssh_would_take_signs_where_none_is_named(desk: Desk, web: 
 def test_two_desks_at_once_both_publish(desk: Desk, web: Path, tmp_path: Path) -> None:
     second = Desk(tmp_path / "second", desk.key)
     second.write("The catch is open.")
-    done: list[int] = []
     words = [
         [*BRIEFING, "publish", str(web), "--briefing", str(of.folder), "--key", str(desk.key), "--ceiling", "TLP:GREEN"]
         for of in (desk, second)
     ]
-    threads = [
-        threading.Thread(target=lambda one=one: done.append(subprocess.run(one, env=environment(), check=False).returncode))
-        for one in words
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert done == [0, 0]
+    with ThreadPoolExecutor() as pool:
+        done = list(pool.map(lambda one: run(one, env=environment()), words))
+    assert [one.returncode for one in done] == [0, 0]
     now = edition(web)
     assert [one.version for one in now.versions] == [2, 1]
     assert stores(web) == {one.file for one in now.versions}

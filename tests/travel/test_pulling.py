@@ -9,19 +9,21 @@ import resource
 import shutil
 import sqlite3
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 from commanded import Said, commanded
-from desk import Desk, Fault, FaultyServer, desk_in, faulty, key, serve
-from session import ROOT
+from desk import FIRST, SECOND, Desk, Fault, FaultyServer, faulty, serve
+from forked import PROGRAM, run
+from session import environment
 
 from tui.store.read import Store
 from tui.travel import asking, pulling
@@ -31,18 +33,23 @@ from tui.travel.kept import HERE, KeptFolder
 from tui.travel.packed import measure, pack
 from tui.travel.signing import sign
 
-FIRST, SECOND = "The catch is 600,000 tonnes.", "The catch is 800,000 tonnes."
+
+@pytest.fixture(scope="session")
+def server(published: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FaultyServer]:
+    """One server for all tests, so that what a reader of it has can be copied."""
+    with faulty(tmp_path_factory.mktemp("server") / "web") as made:
+        yield made
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A desk that has published twice; `first` is the folder as it was in between."""
-    folder = tmp_path_factory.mktemp("desk")
-    desk = desk_in(folder)
-    assert desk.publish(folder / "web", text=FIRST).code == 0
-    shutil.copytree(folder / "web", folder / "first")
-    assert desk.publish(folder / "web", text=SECOND).code == 0
-    key(folder, "stranger")
+def read_first(server: FaultyServer, published: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of somebody who trusts the desk and has fetched its first version."""
+    folder = tmp_path_factory.mktemp("read_first")
+    shutil.copytree(published / "first", server.folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(folder))
+        assert commanded("trust", published / "desk.pub").code == 0
+        assert commanded("pull", server.address).code == 0
     return folder
 
 
@@ -81,19 +88,22 @@ class Reader:
 
 
 @pytest.fixture
-def reader(tmp_path: Path, published: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
+def reader(home: Path, server: FaultyServer, published: Path, read_first: Path, monkeypatch: pytest.MonkeyPatch) -> Reader:
     """A reader who has fetched the first version, and asks again at every start."""
     monkeypatch.setattr("tui.travel.arriving.EVERY", 0.0)
     monkeypatch.setattr(asking, "SILENCE", 0.4)
     for patience in ("FULL", "AT_A_START"):
         monkeypatch.setattr(pulling, patience, pulling.Patience(10, 0.8))
-    shutil.copytree(published / "first", tmp_path / "web")
-    with faulty(tmp_path / "web") as server:
-        assert commanded("trust", published / "desk.pub").code == 0
-        found = Reader(server, tmp_path / "web", published)
-        assert found.pull().code == 0
-        server.asked.clear()
-        yield found
+    shutil.rmtree(server.folder)
+    shutil.copytree(published / "first", server.folder)
+    shutil.copytree(read_first, home, dirs_exist_ok=True)
+    kept = KeptFolder(next((home / ".cache").rglob("known.json")).parent)
+    kept.note(answered=time.time())
+    kept.store.unlink()
+    kept.store.hardlink_to(next((kept.folder / "versions").iterdir()))  # as a pull does
+    server.faults.clear()
+    server.asked.clear()
+    return Reader(server, server.folder, published)
 
 
 def test_what_is_new_is_fetched_and_what_is_not_costs_a_question(reader: Reader) -> None:
@@ -203,6 +213,8 @@ def test_an_edition_at_fault_ends_in_a_sentence_and_the_last_good_briefing(reade
 def test_a_store_at_fault_ends_in_a_sentence_and_the_last_good_briefing(reader: Reader, name: str) -> None:
     fault, code, sentence = STORE_FAULTS[name]
     assert_survives(reader, ".db.gz", fault, code, sentence)
+    reader.server.faults.clear()
+    assert reader.pull().out == f"{reader.server.address}: Version 2 as of 20 May 2031 has come\n"
 
 
 def assert_survives(reader: Reader, end: str, fault: Fault, code: int, sentence: str) -> None:
@@ -218,8 +230,6 @@ def assert_survives(reader: Reader, end: str, fault: Fault, code: int, sentence:
     assert FIRST in shown.out
     assert sentence in shown.err
     assert "This is as fetched just now." in shown.err
-    reader.server.faults.clear()
-    assert reader.pull().out == f"{reader.server.address}: Version 2 as of 20 May 2031 has come\n"
 
 
 def test_a_server_that_is_gone_leaves_the_last_good_briefing_with_its_age(reader: Reader, tmp_path: Path) -> None:
@@ -229,6 +239,19 @@ def test_a_server_that_is_gone_leaves_the_last_good_briefing_with_its_age(reader
     shown = reader.text()
     assert shown.code == 0
     assert "This is as fetched 3 hours ago." in shown.err
+
+
+def test_a_server_that_stands_still_is_told_by_when_the_desk_published_last(reader: Reader) -> None:
+    """It answers, with a good signature: only the signed minute tells that nothing has come for days."""
+    reader.goes_on()
+    minute = datetime.fromtimestamp(time.time() - 9 * 86400 - 120, UTC).strftime("%Y-%m-%dT%H:%MZ")
+    reader.sign(replace(reader.edition, now=replace(reader.edition.now, minute=minute)))
+    session = arrive(reader.server.address, vouching(unverified=False), unverified=False)
+    assert (session.look().said, session.note()) == ("", "published 9 days ago")
+    told = commanded("--briefing", reader.server.address, "versions", "--plain").out
+    assert "The desk published last 9 days ago." in " ".join(told.split())
+    reader.server.faults[""] = answers(503)
+    assert session.look().note == "fetched just now"
 
 
 def test_what_broke_off_goes_on_where_it_broke_off(reader: Reader) -> None:
@@ -424,13 +447,11 @@ def test_two_pulls_at_once_fetch_one_store(reader: Reader) -> None:
         serve(handler, data)
 
     reader.server.faults[".db.gz"] = slowly
-    pulls = [
-        subprocess.Popen([sys.executable, "-m", "tui.cli", "pull", reader.server.address], cwd=ROOT, stdout=subprocess.PIPE)
-        for _ in range(2)
-    ]
-    told = [pull.communicate(timeout=20)[0] for pull in pulls]
+    words = [*PROGRAM, "pull", reader.server.address]
+    with ThreadPoolExecutor() as pool:
+        pulls = list(pool.map(lambda _: run(words, env=environment(HOME=os.environ["HOME"])), range(2)))
     assert [pull.returncode for pull in pulls] == [0, 0]
-    assert sorted(map(bool, told)) == [False, True]
+    assert sorted(bool(pull.stdout) for pull in pulls) == [False, True]
     assert len([path for path, _, _ in reader.server.asked if path.endswith(".db.gz")]) == 1
     assert SECOND in reader.text().out
 
@@ -477,17 +498,30 @@ def test_a_key_that_is_trusted_for_something_else_is_not_trusted_for_a_briefing(
 def test_a_disk_that_fills_while_pulling_leaves_the_last_good_briefing(reader: Reader) -> None:
     reader.goes_on()
 
-    def little_room() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
-
-    words = [sys.executable, "-m", "tui.cli", "pull", reader.server.address]
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, preexec_fn=little_room, timeout=20)
-    assert done.returncode == 3
-    assert "cannot write to" in done.stderr
-    assert "File too large" in done.stderr
-    assert FIRST in reader.text().out or SECOND in reader.text().out
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (3000, before[1]))  # less than a store has, more than what is known of it
+    try:
+        said = reader.pull()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert (said.code, said.out) == (3, "")
+    assert "cannot write to" in said.err
+    assert "File too large" in said.err
+    reader.server.faults[".db.gz"] = answers(503)
+    assert FIRST in reader.text().out
+    reader.server.faults.clear()
     assert reader.pull().code == 0
     assert SECOND in reader.text().out
+
+
+def test_a_folder_into_which_nothing_has_come_whole_says_what_the_pull_said(reader: Reader, tmp_path: Path) -> None:
+    reader.server.faults["edition.signed"] = answers(503)
+    assert reader.pull("--into", str(tmp_path / "talks")).code == 3
+    said = commanded("--briefing", tmp_path / "talks", "--plain")
+    assert (said.code, said.out, said.err.count("\n")) == (3, "", 1)
+    assert "holds no whole edition; `briefing pull` fetches it again, and said last: " in said.err
+    assert "answers with 503" in said.err
+    assert commanded("--briefing", tmp_path / "talks", "open", "--kiosk").err.count("is not ready") == 1
 
 
 def test_a_cache_that_cannot_be_written_is_told(reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -508,14 +542,14 @@ def test_a_damaged_note_of_what_is_known_costs_one_whole_answer(reader: Reader) 
 def test_the_folder_keeps_a_few_stores_and_no_litter(reader: Reader, published: Path, tmp_path: Path) -> None:
     reader.goes_on()
     desk = Desk(tmp_path / "talks", published / "desk")
-    for number in range(6):
+    for number in range(HERE + 1):
         assert desk.publish(reader.web, text=f"The catch is {number} tonnes.").code == 0
         assert reader.pull().code == 0
     kept = next((Path(os.environ["HOME"]) / ".cache").rglob("versions"))
     assert len(list(kept.iterdir())) == HERE + 1
     assert not list((kept.parent / "arriving").iterdir())
     with Store.open(kept.parent / "store.db") as store:
-        assert store.point("one", "1").text == "The catch is 5 tonnes."  # type: ignore[union-attr]
+        assert store.point("one", "1").text == f"The catch is {HERE} tonnes."  # type: ignore[union-attr]
 
 
 def test_a_slow_reader_in_a_thread_is_not_waited_for(reader: Reader) -> None:

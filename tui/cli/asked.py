@@ -13,7 +13,7 @@ from tui.dates import last_day
 from tui.errors import MachineError
 from tui.folders import is_file, is_there
 from tui.frozen import frozen
-from tui.locate import EDITION, MANIFEST, find, manifest_of
+from tui.locate import EDITION, KNOWN, MANIFEST, find, manifest_of
 from tui.store.read import Store
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ class Asked:
 
         A kiosk starts no program and writes no file, so it has only what a host's pull has put there. MachineError otherwise.
         """
-        published = self.briefing is not None and is_file(self.briefing / EDITION) and not is_there(self.briefing / MANIFEST)
+        given = self.briefing
+        published = given is not None and not is_there(given / MANIFEST) and any(is_file(given / name) for name in (EDITION, KNOWN))
         if not self.address and not published:
             return None
         from click import get_current_context

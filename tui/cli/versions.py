@@ -75,10 +75,12 @@ def _data(arrival: Arrival) -> dict[str, object]:
 
 
 def _page(arrival: Arrival) -> Page:
+    from tui.travel.arriving import ago, moment
+
     edition = arrival.edition
     heads = ("Version", "As of", "Published", "Size", "Handling", "Here")
     rows = tuple(tuple(line(cell) for cell in _cells(arrival, one)) for one in edition.versions)
-    told = f"From {arrival.kept.known().address}."
+    told = f"From {arrival.kept.known().address}. The desk published last {ago(moment(edition.now))}."
     note = arrival.note()
     blocks = (
         Heading(line(edition.title), 1),

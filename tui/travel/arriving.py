@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from tui.errors import BadInput, BriefingError, MachineError, Refused
@@ -19,6 +20,7 @@ from tui.travel.pulling import ANOTHER_PROGRAM, Vouch, fetch, pull
 
 EVERY = 60.0  # seconds between two questions of an open session; one that was put so lately is not put again at a start
 OLD = 24 * 3600.0  # seconds after which what a host keeps is old, even where nobody noted that a pull failed
+QUIET = 3 * OLD  # seconds, longer than a weekend, after which the title says when the desk published last: a server may have stood still
 
 
 class Arrival:
@@ -33,7 +35,9 @@ class Arrival:
             self.said = self._told = self._fetched(None if kept.version() is None else pulling.AT_A_START)
         version = kept.version()
         if version is None:
-            raise MachineError(self.said or f"{kept.folder} holds no whole edition; `briefing pull` fetches it again")
+            why = kept.known().failed
+            told = f"{kept.folder} holds no whole edition; `briefing pull` fetches it again{f', and said last: {why}' if why else ''}"
+            raise MachineError(self.said or told)
         if where is not None and (fresh or self.said):
             self.vouch(*parted(kept.raw()))  # what was not looked at just now: a signer may be trusted no more
         if not fits(kept.store):
@@ -103,7 +107,7 @@ class Arrival:
         except BriefingError as error:
             if self.kept.version() is None:
                 raise
-            return f"{error}. This is as fetched {ago(self.kept.known())}."
+            return f"{error}. This is as fetched {ago(self.kept.known().answered)}."
         return ""
 
 
@@ -120,17 +124,27 @@ def note(known: Known, shown: StoreVersion, kept: KeptFolder) -> str:
     if edition is not None and edition.now != shown:
         parts.append(f"version {shown.version}, not the newest")
     if known.failed or time.time() - known.answered > OLD:
-        parts.append(f"fetched {ago(known, _SHORT)}")
+        parts.append(f"fetched {ago(known.answered, _SHORT)}")
+    elif edition is not None and time.time() - moment(edition.now) > QUIET:
+        parts.append(f"published {ago(moment(edition.now), _SHORT)}")
     return ", ".join(parts)
+
+
+def moment(version: StoreVersion) -> float:
+    """Return when a version was published, by the desk's clock, in seconds since 1970; 0 for a minute that no calendar has."""
+    try:
+        return datetime.fromisoformat(version.minute).timestamp()
+    except ValueError:
+        return 0.0
 
 
 _LONG = (("days", "day", 86400), ("hours", "hour", 3600), ("minutes", "minute", 60))
 _SHORT = (("days", "day", 86400), ("h", "h", 3600), ("min", "min", 60))  # for the title, which has little room
 
 
-def ago(known: Known, units: Sequence[tuple[str, str, int]] = _LONG) -> str:
-    """Return how long ago the other side last answered."""
-    seconds = max(0.0, time.time() - known.answered)
+def ago(then: float, units: Sequence[tuple[str, str, int]] = _LONG) -> str:
+    """Return how long ago a moment was, such as that at which the other side last answered; it is in seconds since 1970."""
+    seconds = max(0.0, time.time() - then)
     for several, one, length in units:
         if (count := int(seconds // length)) > 0:
             return f"{count} {one if count == 1 else several} ago"

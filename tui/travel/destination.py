@@ -123,6 +123,8 @@ class Folder:
                 _names_to_disk(self._path)
             for name in stale:
                 (self._path / name).unlink(missing_ok=True)
+            for left in self._path.glob(f".*{PART}"):  # by a desk that was killed; who publishes now holds the folder
+                left.unlink(missing_ok=True)
         except OSError as error:
             raise MachineError(f"cannot write to {self._path}: {error.strerror}") from error
 

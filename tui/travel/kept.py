@@ -26,11 +26,11 @@ from typing import Any
 from tui.errors import MachineError, Refused
 from tui.folders import is_file, is_folder
 from tui.frozen import frozen
+from tui.locate import KNOWN
 from tui.travel import edition as editions
 from tui.travel.edition import Edition, StoreVersion, parted, read_edition
 
 STORE = "store.db"
-KNOWN = "known.json"
 HERE = 3  # stores that are kept besides the one in force
 
 
@@ -218,8 +218,8 @@ def _digest(path: Path) -> str:
 
 
 def is_kept(folder: Path) -> bool:
-    """Return whether a folder is one that `briefing pull` fills."""
-    return is_file(folder / KNOWN) and is_file(folder / STORE)
+    """Return whether a folder is one that `briefing pull` fills, also where nothing has come whole yet."""
+    return is_file(folder / KNOWN)
 
 
 def in_cache(address: str, *, unverified: bool = False) -> KeptFolder:
