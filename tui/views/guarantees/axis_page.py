@@ -6,9 +6,8 @@ from functools import partial
 
 from tui.views.blocks import Block, Heading, Item, Page, Para, Span, joined, line
 from tui.views.drawn_marks import state_words
-from tui.views.guarantees import claims
 from tui.views.guarantees.axis import AxisAnswer, OnOption
-from tui.views.guarantees.page import axis_address, cell_line
+from tui.views.guarantees.page import axis_address, axis_claims, cell_line
 
 
 def axis_page(of: AxisAnswer) -> Page:
@@ -22,7 +21,7 @@ def axis_page(of: AxisAnswer) -> Page:
     if of.unsaid:
         blocks.append(Para(joined([name(one) for one in of.unsaid], "; ")))
         blocks.append(Para(line(Span("To ask: ", "label"), of.axis.ask)))
-    return Page(title, tuple(blocks), axis_address(of.axis), partial(claims.of_axis, of))
+    return Page(title, tuple(blocks), axis_address(of.axis), partial(axis_claims, of))
 
 
 def name(one: OnOption) -> Span:

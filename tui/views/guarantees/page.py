@@ -10,12 +10,13 @@ from tui.dates import in_words
 from tui.model import AXES, Axis
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
+from tui.views.claims import Claim
 from tui.views.drawn_marks import state_legend, state_sign, state_words
-from tui.views.guarantees import claims
-from tui.views.guarantees.axis import AXIS
+from tui.views.guarantees.axis import AXIS, AxisAnswer
 from tui.views.guarantees.options import AxisCell, Carrier, OpenQuestion, Option
+from tui.views.provenance import DESK, Attribution
 from tui.views.record.page import with_referrers
-from tui.views.stances import NONE_FOUND, TITLES, names, on_side, side_blocks
+from tui.views.stances import NONE_FOUND, TITLES, names, on_side, said_of, side_blocks
 from tui.views.told_apart import numbered
 
 GRID_NARROWEST = 14
@@ -44,7 +45,7 @@ def grid_page(options: Sequence[Option], which: str = "", chosen: Sequence[str] 
         "Security guarantees",
         tuple(blocks),
         written("guarantees", "+".join(chosen)),
-        partial(claims.of_options, options, AXES),
+        partial(options_claims, options, AXES),
     )
 
 
@@ -74,7 +75,7 @@ def glance_page(options: Sequence[Option]) -> Page:
     """Draw all options at a glance, as a page."""
     title = "Security guarantees at a glance"
     blocks = (Heading(line(title), 1), *glance(options))
-    return Page("Guarantees at a glance", blocks, "guarantees/glance", partial(claims.of_options, options, AXES))
+    return Page("Guarantees at a glance", blocks, "guarantees/glance", partial(options_claims, options, AXES))
 
 
 def option_head(option: Option) -> Line:
@@ -141,9 +142,7 @@ def option_page(option: Option, *, axes: bool = True) -> Page:
         )
     if option.note:
         blocks.extend((Heading(line("Note"), 2), Para(line(option.note))))
-    page = Page(
-        option.name, (*blocks, *who_says_so(option.attribution)), written("guarantees", option.id), partial(claims.of_option, option)
-    )
+    page = Page(option.name, (*blocks, *who_says_so(option.attribution)), written("guarantees", option.id), partial(option_claims, option))
     return with_referrers(page, option.referrers)
 
 
@@ -159,7 +158,7 @@ def questions_page(asked: Sequence[OpenQuestion]) -> Page:
         blocks.append(Item(line(about if about.text else "", question.ask), mark=state_sign("unsaid").text if question.axis else "Q"))
     if not asked:
         blocks.append(Para(line("Nothing is left unsaid.")))
-    return Page("Questions to ask", tuple(blocks), "guarantees", claims.of_questions)
+    return Page("Questions to ask", tuple(blocks), "guarantees", questions_claims)
 
 
 def carrier_span(carrier: Carrier) -> Span:
@@ -170,3 +169,45 @@ def carrier_span(carrier: Carrier) -> Span:
 def _or_ask(cell: AxisCell) -> Line:
     """Draw a cell, with the question to ask where nothing is said."""
     return (*cell_line(cell), Span(f"  {cell.axis.ask}")) if cell.state == "unsaid" else cell_line(cell)
+
+
+def option_claims(one: Option) -> list[Claim]:
+    """Return what is told of a guarantee: what it is, each axis, its states, and how parties stand to it."""
+    out = [Claim(one.name, one.statement or "", one.attribution, one.address)]
+    out += [
+        Claim(cell.axis.title, cell.text, cell.attribution, part=True)
+        for cell in one.cells
+        if cell.text and cell.attribution and cell.attribution != one.attribution
+    ]
+    out += [Claim(f"Status, {in_words(at.since)}", at.text, at.attribution, part=True) for at in reversed(one.status)]
+    out += map(said_of, one.stands)
+    out += [Claim(f"{of.name}: {of.amount}", of.period, of.attribution, of.address, part=True) for of in one.figures]
+    return out
+
+
+def options_claims(options: Sequence[Option], axes: Sequence[Axis]) -> list[Claim]:
+    """Return what is told of guarantees side by side: each axis, then their latest states and how parties stand to them."""
+    out: list[Claim] = []
+    for axis in axes:
+        cells = ((option, cell) for option in options for cell in option.cells if cell.axis == axis)
+        for of, one in cells:
+            if one.text and one.attribution:
+                out.append(Claim(f"{axis.title}: {of.short}", one.text, one.attribution, of.address))
+    out += [Claim(f"Status: {of.short}", of.now.text, of.now.attribution, of.address) for of in options if of.now]
+    out += [said_of(stand) for option in options for stand in option.stands if stand.side]
+    return out
+
+
+def axis_claims(of: AxisAnswer) -> list[Claim]:
+    """Return what is said of each option on one axis, then who says that there is none."""
+    told = ((one, one.cell.text, one.cell.attribution) for one in (*of.said, *of.none))
+    return [
+        Claim(f"{of.axis.title}: {one.name}", text, attribution, one.address) for one, text, attribution in told if text and attribution
+    ]
+
+
+def questions_claims() -> list[Claim]:
+    """Return the one claim behind a list of questions: they are the desk's own."""
+    words = "What the briefing has on record as open, and one question for every axis of which nothing in this briefing says anything."
+    own = Attribution(mode="judgement", who=None, speaker=None, on=None, by=DESK, known_from=None, cited=())
+    return [Claim("Questions to ask", words, own)]

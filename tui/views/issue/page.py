@@ -10,9 +10,9 @@ from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
+from tui.views.claims import Claim
 from tui.views.drawn_marks import verdict_role
 from tui.views.drawn_passages import said_blocks, touch_item
-from tui.views.issue import claims
 from tui.views.issue.question import Dispute, Mention, OnText, Utterance, labels
 from tui.views.passages import Passage
 from tui.views.red_lines.lines import MAP, HeldLine
@@ -55,7 +55,7 @@ def page(of: Dispute) -> Page:
             blocks.append(
                 Item(line(Span(label, "number", written("judgement", judged.id)), " ", tag(judged.attribution), " ", judged.statement))
             )
-    return Page(of.name, tuple(blocks), of.address, partial(claims.of_dispute, of))
+    return Page(of.name, tuple(blocks), of.address, partial(dispute_claims, of))
 
 
 def _status(status: IssueStatus | None) -> Line:
@@ -160,3 +160,31 @@ def _mentions(of: Sequence[Mention]) -> list[Block]:
                 Item(line(day, Span(one.name, "text", one.address), "  ", *(byline(one.attribution) if sort != "guarantee" else ())))
             )
     return blocks
+
+
+def dispute_claims(of: Dispute) -> list[Claim]:
+    """Return who says what on the page of a dispute, in its order."""
+    out: list[Claim] = []
+    if of.status:
+        out.append(Claim(f"State: {of.status.full}", of.status.ground, of.status.attribution, of.address))
+    if of.divides:
+        out.append(Claim("What divides the sides", of.divides.text, of.divides.attribution, of.address))
+    for party, said in of.said:
+        out += [
+            Claim(f"{party}, {label}", one.statement, one.attribution, one.address) for one, label in zip(said, labels(said), strict=True)
+        ]
+    for text in of.texts:
+        for one in text.passages:
+            words = " ".join([one.text or "", *(f"({part.letter}) {part.text}" for part in one.clause)]).strip()
+            out.append(
+                Claim(f"{text.short} point {one.number}", words or "no wording on record", one.attribution, one.address, worded=bool(words))
+            )
+            for touch in one.touches:
+                title = f"{text.short} {one.number}{touch.clause or ''}, {touch.verdict}: {touch.party_name}: {touch.line}"
+                out.append(Claim(title, touch.why, touch.attribution, written("red_line", touch.red_line), part=True))
+    out += [Claim(f"{one.party_name}: {one.name}", one.statement, one.attribution, one.address) for one in of.lines]
+    out += [Claim(one.name, "", one.attribution, one.address) for one in of.mentions]
+    out += [
+        Claim("Judgement", one.statement, one.attribution, written("judgement", one.id), rests_on=one.rests_on) for one in of.judgements
+    ]
+    return out

@@ -11,14 +11,14 @@ from tui.dates import in_words
 from tui.model import Date
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
+from tui.views.claims import Claim, of_status
 from tui.views.drawn_marks import verdict_role
 from tui.views.judgements import Judged
-from tui.views.overview import claims
 from tui.views.overview.board import Board, BoardCell, BoardRow
 from tui.views.overview.convergence import Convergence
 from tui.views.overview.question import KeyFigure, Overview, Standing
 from tui.views.statuses import in_a_row
-from tui.views.timeline.page import when
+from tui.views.timeline.page import entry_claims, when
 from tui.views.timeline.question import Entry
 
 
@@ -43,7 +43,7 @@ def page(of: Overview) -> Page:
         blocks.extend(part(of))
     blocks.append(Heading(line("In this briefing"), 2))
     blocks.append(Para(line(", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in of.counts))))
-    return Page("Overview", tuple(blocks), "overview", partial(claims.of_overview, of))
+    return Page("Overview", tuple(blocks), "overview", partial(overview_claims, of))
 
 
 def part_page(of: Overview, part: str) -> Page:
@@ -52,7 +52,7 @@ def part_page(of: Overview, part: str) -> Page:
     drawn = blocks(of) or [Para(line(Span("none on record at this date", "unsaid")))]
     if not (drawn and isinstance(drawn[0], Heading)):
         drawn = [Heading(line(title), 2), *drawn]
-    return Page(title, tuple(drawn), written("overview", part), partial(claims.of_overview, of))
+    return Page(title, tuple(drawn), written("overview", part), partial(overview_claims, of))
 
 
 def _bottom_lines(of: Overview) -> list[Block]:
@@ -200,7 +200,7 @@ def convergence_page(of: Convergence) -> Page:
                 blocks.append(Item(line(Span(f"{in_words(day)}: ", "number"), Span(told, "status")), mark=" "))
         if one.now is None:
             blocks.append(Item(line(Span("no status on record", "unsaid")), mark=" "))
-    return Page("How the states moved", tuple(blocks), written("overview", "states"), partial(claims.of_states, of))
+    return Page("How the states moved", tuple(blocks), written("overview", "states"), partial(state_claims, of))
 
 
 # The parts that are pages of their own, by the word of their address: title and blocks.
@@ -212,3 +212,28 @@ PARTS: MappingProxyType[str, tuple[str, Callable[[Overview], list[Block]]]] = Ma
         "judgements": ("Judgements of this desk", _judgements),
     }
 )
+
+
+def overview_claims(of: Overview) -> list[Claim]:
+    """Return what stands on the first page: bottom line, next and latest events, figures, judgements, and where each issue stands."""
+    out: list[Claim] = []
+    for one in (*of.bottom_lines, *of.judgements):
+        if one:
+            title = "Bottom line" if one in of.bottom_lines else "Judgement"
+            out.append(Claim(title, one.statement, one.attribution, written("judgement", one.id), rests_on=one.rests_on))
+    for entry in (of.next_event, *reversed(of.last_events)):
+        out += entry_claims(entry)[:1] if entry else []
+    out += [Claim(one.name, f"{one.amount}, {one.period}", one.attribution, written("figure", one.id)) for one in of.figures]
+    for standing in of.standings:
+        out += of_status(standing.name, written("issue", standing.id), standing.status)
+    return out
+
+
+def state_claims(of: Convergence) -> list[Claim]:
+    """Return the ground of every state that an issue was in, on the days looked at."""
+    return [
+        Claim(f"{one.name}: {state.full}", state.ground, state.attribution, written("issue", one.id))
+        for one in of.courses
+        for state in one.states
+        if state
+    ]

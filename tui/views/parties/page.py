@@ -9,7 +9,7 @@ from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
-from tui.views.parties import claims
+from tui.views.claims import Claim
 from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, PartyRow
 from tui.views.record.page import with_referrers
 from tui.views.signs import RED_LINE
@@ -43,7 +43,7 @@ def page(of: PartyAnswer) -> Page:
     blocks.extend(_said("On the plans", of.on_plans))
     blocks.extend(_said("On the guarantees", of.on_guarantees))
     blocks.extend(who_says_so(of.attribution))
-    return with_referrers(Page(of.name, tuple(blocks), written("parties", of.id), partial(claims.of_party, of)), of.referrers)
+    return with_referrers(Page(of.name, tuple(blocks), written("parties", of.id), partial(party_claims, of)), of.referrers)
 
 
 def who_page(of: PartyAnswer) -> Page:
@@ -116,3 +116,20 @@ def _held(of: Held, label: str, *, named: bool) -> list[Block]:
     lead = line(*about, tag(of.attribution), " ", of.statement)
     blocks: list[Block] = [Item(lead, mark=":")]
     return [*blocks, *below_position(of.interest, of.bottom_line, of.attribution)]
+
+
+def party_claims(of: PartyAnswer) -> list[Claim]:
+    """Return what is told of a party: what it is, its people, its red lines and its positions."""
+    out = [Claim(of.name, of.role or "", of.attribution, written("party", of.id))]
+    out += [
+        Claim(one.name, "; ".join(title for title, _, _ in one.offices), one.attribution, written("person", one.id), part=True)
+        for one in of.people
+    ]
+    for issue in of.issues:
+        out += [Claim(f"{issue.name}: {one.called}", one.statement, one.attribution, one.address, part=True) for one in issue.red_lines]
+        out += [_held_claim(one) for one in issue.positions]
+    return [*out, *(_held_claim(one) for one in (*of.on_plans, *of.on_guarantees))]
+
+
+def _held_claim(one: Held) -> Claim:
+    return Claim(f"{one.about.text}: {one.stance or 'position'}", one.statement, one.attribution, one.address, part=True)

@@ -9,11 +9,11 @@ from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
+from tui.views.claims import BASIS, Claim
 from tui.views.compare.columns import ComparedColumn
 from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, verdict_words
 from tui.views.record.page import with_referrers
 from tui.views.record.question import Referrer
-from tui.views.red_lines import claims
 from tui.views.red_lines.line_grid import Grid, GridCell, GridRow
 from tui.views.red_lines.lines import POINTS, HeldLine, JudgedTouch
 
@@ -45,7 +45,7 @@ def line_page(one: HeldLine, referrers: Sequence[Referrer]) -> Page:
     blocks = [Heading(line(title), 1), Field("Issue", line(Span(one.issue_name, "text", written("issue", one.issue)))), *line_blocks(one)]
     if one.note:
         blocks.append(Field("Note", line(one.note)))
-    page = Page(title, (*blocks, *who_says_so(one.attribution)), written("red-lines", one.id), partial(claims.of_line, one))
+    page = Page(title, (*blocks, *who_says_so(one.attribution)), written("red-lines", one.id), partial(line_claims, one))
     return with_referrers(page, referrers)
 
 
@@ -145,7 +145,7 @@ def cell_page(one: HeldLine, head: ComparedColumn, cell: GridCell, touches: Sequ
     blocks.extend(facing_blocks(one, touches))
     if cell.why:
         blocks.append(Field("Why", line(Span(f"{cell.why}.", "unsaid"))))
-    return Page(title, tuple(blocks), written("red-lines", one.id, head.id), partial(claims.of_verdicts, one, touches))
+    return Page(title, tuple(blocks), written("red-lines", one.id, head.id), partial(verdict_claims, one, touches))
 
 
 def facing_blocks(one: HeldLine, touches: Sequence[JudgedTouch]) -> list[Block]:
@@ -183,5 +183,28 @@ def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[JudgedTouch
     used = [cell.word for row in grid.rows for cell in row.cells]
     address = written("red-lines", POINTS, "+".join(head.id for head in grid.columns), next(iter(parties)) if one_party else None)
     told = ((row.line, touches_of.get((row.line.id, head.id), ())) for row in grid.rows for head in grid.columns)
-    says = partial(claims.of_grid, tuple((one, touches) for one, touches in told if touches))
+    says = partial(grid_claims, tuple((one, touches) for one, touches in told if touches))
     return Page(title, (*blocks, BlankLine(), *verdict_legend(used)), address, says)
+
+
+def line_claims(one: HeldLine) -> list[Claim]:
+    """Return a red line as it is told, then its movements."""
+    words = one.statement + (f' "{one.quote}"' if one.quote else "")
+    moved = (Claim(f"{in_words(at.date)}, {at.direction}", at.statement, at.attribution, part=True) for at in one.movement)
+    return [Claim(f"{one.party_name}: {one.name}", words, one.attribution, one.address), *moved]
+
+
+def verdict_claims(one: HeldLine, judged: Sequence[JudgedTouch]) -> list[Claim]:
+    """Return a line set against points: the line, then each point's words and the verdict, each with its own speaker."""
+    said = line_claims(one)[0]
+    out = [Claim(f"The line: {said.title}", said.words, said.attribution, said.to)]
+    for of in judged:
+        title, words = f"The point: {of.plan_short} {of.label}", of.words or "no wording on record"
+        out.append(Claim(title, words, of.point_attribution, of.address, worded=bool(of.words)))
+        out.append(Claim(f"The verdict: {of.verdict}", of.why, of.attribution, basis=BASIS.get(of.basis)))
+    return out
+
+
+def grid_claims(cells: Sequence[tuple[HeldLine, Sequence[JudgedTouch]]]) -> list[Claim]:
+    """Return several lines set against points, one after the other."""
+    return [said for one, judged in cells for said in verdict_claims(one, judged)]
