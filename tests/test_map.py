@@ -22,7 +22,7 @@ BY_A_REGISTRY = {
     ROOT / "cli": {f"{module}.py" for module, _ in COMMANDS.values()},
     ROOT / "views": {name for view in VIEWS.values() for name in (f"{view.front.split('.')[0]}/", f"{view.front}.py")},
 }
-OF_EVERY_SUBJECT = {"question.py", "page.py", "pane.py", "claims.py", "view.py"}
+OF_EVERY_SUBJECT = {"question.py", "page.py", "pane.py", "view.py"}
 
 
 def named(folder: Path) -> list[str]:

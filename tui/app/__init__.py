@@ -2,7 +2,7 @@
 
 briefing_app.py   the app: one screen over one store; `app.tcss` lays out its parts
 reader_screen.py  the one screen; `room.py` shares it out, `effects.py` carries out what panes answer
-seen.py           what the frame tells of, as a value; `chrome.py` its first lines (`tabs.py` their words), `footer.py` its last one
+seen.py           what the frame tells of, as a value; `chrome.py` its first lines, `footer.py` its last one
 look.py           how roles look: the colours, what they are without colour, and the glyphs with an ASCII twin
 commands/         what the keys do, by the names in `tui/keys.py`
 keyboard.py       the keys in the order in which they were typed
@@ -11,9 +11,8 @@ panes/            the places that are no subject: help, palette, choice, who say
 widgets/          a list, a sheet, a bar, a prompt
 own.py            what is the reader's own: what is new, notes, the basket, the place
 live.py           the sources and the store, looked at while nobody waits
-place.py          where the reader is, and `trail.py` where the reader has been
+place.py          where the reader is, and `trail.py` where the reader has been, and what was searched for
 search_worker.py  a thread that searches while the reader types: how many hits; `searching.py` brings what it finds to the screen
-searched.py       what the reader has searched for
 writing.py        what a reader sees, as a file
 editing.py        the sources, in the reader's editor
 following.py      what is newer elsewhere, asked for in a thread of its own

@@ -57,7 +57,7 @@ def sentence(news: FeedNews) -> str:
 
 def _changed(before: Path | None, after: Path) -> str:
     from tui.store.read import Store
-    from tui.views.changes.in_short import in_short
+    from tui.views.changes.page import in_short
     from tui.views.changes.question import changes
 
     try:

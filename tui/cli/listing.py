@@ -9,9 +9,7 @@ import click
 from tui.address import written
 from tui.cli import output
 from tui.cli.asked import Asked
-from tui.cli.asking import asks
-from tui.cli.kinds import kind_named
-from tui.cli.minus import TakesWords
+from tui.cli.asking import TakesWords, asks, kind_named
 from tui.dates import in_words
 from tui.model import (
     Event,
@@ -34,8 +32,8 @@ from tui.render.ascii import in_ascii
 from tui.store.read import Store
 from tui.views.bylines import MODE
 from tui.views.data import as_data, json_text
+from tui.views.plans import plan_at_hand
 from tui.views.provenance import attribution, titled
-from tui.views.publication import plan_at_hand
 from tui.widths import width
 
 EVERY = 1 << 31  # hits: none is left out

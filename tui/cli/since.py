@@ -20,8 +20,7 @@ def command(asked: Asked, mark_read: bool) -> int:
     --read is given.
     """
     from tui.reader.seen import leave, mark, remember, unread
-    from tui.reader.since import since
-    from tui.reader.since_page import page
+    from tui.reader.since import page, since
 
     path = asked.store_path()
     with asked.store() as store, reader_of(asked, store) as reader:

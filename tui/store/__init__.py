@@ -4,7 +4,7 @@ schema.py     how records lie in tables, derived from the dataclasses of `tui.mo
 tables.py     the statements that make an empty store
 passages.py   what of a record the search index holds beside its texts
 flatten.py    records into rows, references and searchable passages
-inputs.py     what a store was made from, and which program makes stores: is it stale?
+inputs.py     what a store was made from, and which program makes stores: is it stale, and which records are other ones?
 replacing.py  a new store in the place of the old one, in one step
 write.py      a whole store
 old_store.py  an old store, asked about the files that have not changed
@@ -12,7 +12,7 @@ patch.py      the rows of some files replaced in a copy of it
 opening.py    is this file a store that can be read, and if not, why not
 examining.py  what must hold of a store that somebody else made, before anything is read from it
 fitting.py    does a store from elsewhere have all that this program reads?
-rows.py       rows into records
+rows.py       rows into records, and what of a plan is not told before its publication
 query.py      what somebody looks for, read from what they typed: words, phrases, days, filters
 thesaurus.py  words that people use for one another
 vocabulary.py which words the index has: forms, synonyms, and what may have been meant
@@ -22,7 +22,5 @@ ranking.py    which hit a reader wants first
 excerpt.py    the place in a text where the words stand, and how it is cut
 bearing.py    how plans bear on issues, counted
 outline.py    where points belong, before their words are read
-public.py     what only the publication of a plan tells
-digests.py    what tells whether anything is new
 read.py       `Store`: what everybody else asks
 """

@@ -17,11 +17,10 @@ from tui.dates import EVER
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
-from tui.store.digests import digests, sources
+from tui.store.inputs import digests, sources
 from tui.store.opening import Connection
 from tui.store.outline import Outline, outline_of, with_points
-from tui.store.public import as_public
-from tui.store.rows import RowReader
+from tui.store.rows import RowReader, as_public
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """What somebody says, in the order in which it stands on a page: what `i` explains and `y` copies.
 
 A part that was said as the whole was is not told apart: the whole's speaker holds for it. Here is what several subjects show; what one
-subject shows stands in the `claims` of its own folder.
+subject shows stands in its own `page.py`.
 """
 
 from __future__ import annotations

@@ -11,10 +11,9 @@ from tui.store.read import Store
 from tui.views.compare.columns import ComparedColumn
 from tui.views.compare.rows import Comparison, ComparisonRow
 from tui.views.compare.statements import Statement, statements
-from tui.views.marks import Mark
+from tui.views.marks import VERDICT_SIGN, Mark, VerdictWord, verdict_word
 from tui.views.provenance import Attribution, attribution
 from tui.views.statuses import in_a_row
-from tui.views.verdicts import VERDICT_SIGN, VerdictWord, verdict_word
 
 
 @frozen

@@ -9,6 +9,7 @@ from tui.app.asking import ask
 from tui.app.commands.going import enter
 from tui.app.commands.registry import command
 from tui.app.place import Place
+from tui.views.pane import Anew
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,3 +99,18 @@ def help(screen: ReaderScreen) -> None:  # noqa: A001
         screen.say("This is the help: Enter runs a command, q goes back.")
     else:
         screen.push(Place(Help(screen.store, screen.place.pane.id, here(seen(screen)), kiosk=screen.kiosk)))
+
+
+@command
+def sort(screen: ReaderScreen) -> None:
+    """Take the next of the orders that this list offers; the cursor stays on its row."""
+    pane, row = screen.place.pane, screen.place.row
+    if not screen.place.rows:
+        screen.say("There is no list here to sort.")
+    elif len(pane.orders) < 2:
+        screen.say(f"This list has one order only: {pane.sorting.name}.")
+    else:
+        pane.sorted_by = (pane.sorted_by + 1) % len(pane.orders)
+        screen.sorted[pane.id] = pane.sorted_by
+        screen.take(Anew(row.key if row else None))
+        screen.say(f"Sorted {pane.sorting.name}.")

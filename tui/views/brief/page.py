@@ -15,10 +15,10 @@ from tui.views.bylines import ROLE, signed
 from tui.views.claims import Claim
 from tui.views.drawn_marks import verdict_role
 from tui.views.guarantees.options import AxisCell
+from tui.views.marks import AGAINST, WORST
 from tui.views.provenance import Attribution
 from tui.views.signs import STATES, VERDICTS
 from tui.views.timeline.page import when
-from tui.views.verdicts import AGAINST, WORST
 
 _CROSSED = WORST[:2]
 

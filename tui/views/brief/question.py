@@ -15,13 +15,13 @@ from tui.views.claims import Claim
 from tui.views.guarantees.options import AxisCell, Option, StatusAt, guarantees, questions
 from tui.views.issue.question import dispute
 from tui.views.judgements import Judged, judged
+from tui.views.marks import AGAINST, WORST, VerdictWord
 from tui.views.overview.board import CONTESTED
 from tui.views.plans import living
 from tui.views.red_lines.line_grid import GridRow, grid
 from tui.views.statuses import status_of
 from tui.views.subject import page_at
 from tui.views.timeline.question import Entry, entry_of, in_order, is_expected
-from tui.views.verdicts import AGAINST, WORST, VerdictWord
 
 SIDES = (1, 2, 4)  # sides of paper that a brief may have
 OPEN = ("O", "W", "P")  # states of an issue on which something divides the sides

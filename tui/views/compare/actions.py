@@ -115,7 +115,7 @@ def _difference(pane: ComparePane, row: Row | None) -> Effect:
 
 
 def _witnesses(pane: ComparePane, row: Row | None) -> Effect:
-    from tui.views.compare.readings_page import readings_page
+    from tui.views.drawn_passages import readings_page
 
     chosen, found = pane.row_of(row), pane.comparison
     if chosen is None or isinstance(found, str):

@@ -9,7 +9,7 @@ from tui.views.blocks import Block, Heading, Item, Page, Span, line
 from tui.views.bylines import byline
 from tui.views.compare import claims
 from tui.views.compare.lineage import Lineage, Step
-from tui.views.publication import publication
+from tui.views.plans import publication
 
 
 def lineage_page(of: Lineage) -> Page:

@@ -1,4 +1,4 @@
-"""The security guarantees on their fixed axes: what is said, by whom, and what is left unsaid."""
+"""The security guarantees on their fixed axes: what is said, by whom, and what is left unsaid; option by option, and one across all."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from tui.address import point_named, written
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import AXES, Axis, Date, Figure, Guarantee, OnAxis, Plan, Position, known_from, name_of
+from tui.names import or_nearest
 from tui.store.read import Store
-from tui.views.missing import missing
 from tui.views.provenance import Attribution, attribution
 from tui.views.quantities import amount
 from tui.views.record.question import Referrer, referrers
+from tui.views.references import missing
 from tui.views.stances import Stand, stands
 
 State = Literal["said", "none", "unsaid"]
@@ -194,3 +195,52 @@ def _sum(store: Store, figure: Figure) -> GuaranteeFigure:
     return GuaranteeFigure(
         written("figure", figure.id), figure.name, f"{about}{amount(figure.value)} {figure.unit}", figure.period, attribution(store, figure)
     )
+
+
+AXIS = "axis"  # leads the address of an axis, behind that of the guarantees
+
+
+@frozen
+class OnOption:
+    """What one option says on the axis. `number` is its place among the options asked about, from 1."""
+
+    number: int
+    id: str
+    name: str
+    precedent: bool
+    cell: AxisCell
+
+    @property
+    def address(self) -> str:
+        """Return where the program shows the option."""
+        return written("guarantee", self.id)
+
+
+@frozen
+class AxisAnswer:
+    """The options by what they say on an axis."""
+
+    axis: Axis
+    said: tuple[OnOption, ...]
+    none: tuple[OnOption, ...]
+    unsaid: tuple[OnOption, ...]
+
+
+def axis_of(name: str) -> Axis:
+    """Return the axis of this name: its key in the source files, or its title. Raise BadInput with the nearest."""
+    wanted = name.strip().casefold().replace("-", "_").replace(" ", "_")
+    for axis in AXES:
+        if wanted in (axis.field, axis.title.casefold().strip("?").replace(" ", "_")):
+            return axis
+    fields = [axis.field for axis in AXES]
+    raise BadInput(f"no axis is called {name!r}{or_nearest(wanted, fields)}; the axes are {', '.join(fields)}")
+
+
+def on_axis(options: Sequence[Option], axis: Axis) -> AxisAnswer:
+    """Return the answer for these options, in their order."""
+    told = [OnOption(place, option.id, option.short, option.precedent, option.on(axis)) for place, option in enumerate(options, 1)]
+
+    def those(state: State) -> tuple[OnOption, ...]:
+        return tuple(one for one in told if one.cell.state == state)
+
+    return AxisAnswer(axis, those("said"), those("none"), those("unsaid"))

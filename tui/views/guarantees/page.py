@@ -12,8 +12,7 @@ from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Li
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.claims import Claim
 from tui.views.drawn_marks import state_legend, state_sign, state_words
-from tui.views.guarantees.axis import AXIS, AxisAnswer
-from tui.views.guarantees.options import AxisCell, Carrier, OpenQuestion, Option
+from tui.views.guarantees.options import AXIS, AxisAnswer, AxisCell, Carrier, OnOption, OpenQuestion, Option
 from tui.views.provenance import DESK, Attribution
 from tui.views.record.page import with_referrers
 from tui.views.stances import NONE_FOUND, TITLES, names, on_side, said_of, side_blocks
@@ -211,3 +210,28 @@ def questions_claims() -> list[Claim]:
     words = "What the briefing has on record as open, and one question for every axis of which nothing in this briefing says anything."
     own = Attribution(mode="judgement", who=None, speaker=None, on=None, by=DESK, known_from=None, cited=())
     return [Claim("Questions to ask", words, own)]
+
+
+def axis_page(of: AxisAnswer) -> Page:
+    """Draw the options under three headings, each with its words, who says so and where; then what there is to ask."""
+    title = f"{of.axis.title}: what each option says"
+    blocks: list[Block] = [Heading(line(title), 1)]
+    for state, words, found in (("said", "say something", of.said), ("none", "say that there is none", of.none)):
+        blocks.append(_axis_heading(state, words, found))
+        blocks.extend(Item(line(option_name(one), ": ", *cell_line(one.cell))) for one in found)
+    blocks.append(_axis_heading("unsaid", "leave it unsaid", of.unsaid))
+    if of.unsaid:
+        blocks.append(Para(joined([option_name(one) for one in of.unsaid], "; ")))
+        blocks.append(Para(line(Span("To ask: ", "label"), of.axis.ask)))
+    return Page(title, tuple(blocks), axis_address(of.axis), partial(axis_claims, of))
+
+
+def option_name(one: OnOption) -> Span:
+    """Return `3 Article-5-like`, leading to the option; the number is its place among the options, as at a glance."""
+    return Span(f"{one.number} {one.name}{' (precedent)' if one.precedent else ''}", "strong", one.address)
+
+
+def _axis_heading(state: str, words: str, found: tuple[OnOption, ...]) -> Heading:
+    precedents = sum(one.precedent for one in found)
+    of_them = f", {precedents} of them precedents" if precedents else ""
+    return Heading(line(state_words(state), f" -- {len(found) or 'none'} {words}{of_them}"), 2)

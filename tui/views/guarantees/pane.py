@@ -11,8 +11,8 @@ from tui.views.blocks import Line, Page, Para, Span, line
 from tui.views.drawn_marks import state_sign
 from tui.views.guarantees import options as answers
 from tui.views.guarantees import page as pages
-from tui.views.guarantees.axis import AXIS, on_axis
-from tui.views.guarantees.axis_page import axis_page
+from tui.views.guarantees.options import AXIS, on_axis
+from tui.views.guarantees.page import axis_page
 from tui.views.orders import arranged, by_cell, marked
 from tui.views.pane import Anew, Choice, Choose, Column, Effect, Open, Order, Pane, Row, part_of, wanted_width
 from tui.views.stances import count_by_side

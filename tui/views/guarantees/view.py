@@ -11,10 +11,8 @@ from tui.store.read import Store
 from tui.views.blocks import Page, words
 from tui.views.data import Table, as_data
 from tui.views.guarantees import page as drawn
-from tui.views.guarantees.axis import AXIS, AxisAnswer, axis_of, on_axis
-from tui.views.guarantees.axis_page import axis_page
-from tui.views.guarantees.options import AxisCell, Option, guarantees, questions
-from tui.views.guarantees.page import MORE_ROWS, grid_page, more_line, option_page, questions_page
+from tui.views.guarantees.options import AXIS, AxisAnswer, AxisCell, Option, axis_of, guarantees, on_axis, questions
+from tui.views.guarantees.page import MORE_ROWS, axis_page, grid_page, more_line, option_page, questions_page
 from tui.views.guarantees.pane import GLANCE, GRID, LIST, VIEWS, GuaranteesPane
 from tui.views.subject import ExportPart, Shown, tab
 

@@ -14,11 +14,11 @@ from tui.views.claims import Claim
 from tui.views.drawn_marks import verdict_role
 from tui.views.drawn_passages import said_blocks, touch_item
 from tui.views.issue.question import Dispute, Mention, OnText, Utterance, labels
+from tui.views.marks import WORST
 from tui.views.passages import Passage
 from tui.views.red_lines.lines import MAP, HeldLine
 from tui.views.stances import below_position
 from tui.views.statuses import IssueStatus
-from tui.views.verdicts import WORST
 
 
 def page(of: Dispute) -> Page:

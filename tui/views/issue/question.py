@@ -13,12 +13,11 @@ from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Po
 from tui.store.read import Store
 from tui.views.judgements import Judged, judged
 from tui.views.marks import absence
-from tui.views.missing import missing
 from tui.views.passages import Passage, passage_of
-from tui.views.plans import in_order, living
+from tui.views.plans import in_order, living, plan_at_hand
 from tui.views.provenance import Attribution, attribution, told
-from tui.views.publication import plan_at_hand
 from tui.views.red_lines.lines import HeldLine, red_line
+from tui.views.references import missing
 from tui.views.statuses import IssueStatus, states_of
 from tui.views.titles import about, referred_to
 from tui.views.told_apart import numbered

@@ -15,8 +15,8 @@ from tui.frozen import frozen
 from tui.model import KINDS, Date, Plan, known_on
 from tui.store.read import EVER, Store
 from tui.views.later.news import GROUPS, News, news
+from tui.views.plans import plan_at_hand
 from tui.views.provenance import Attribution, attribution
-from tui.views.publication import plan_at_hand
 
 __all__ = ["Later", "News", "NewsGroup", "PlanThen", "between", "later"]
 

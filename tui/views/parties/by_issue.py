@@ -7,11 +7,10 @@ from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import Issue, Plan, Position, name_of
 from tui.store.read import Store
-from tui.views.missing import missing
 from tui.views.passages import party_name
 from tui.views.plans import in_order
 from tui.views.red_lines.lines import HeldLine, red_lines
-from tui.views.references import Value
+from tui.views.references import Value, missing
 from tui.views.stances import Stand, stands
 
 ISSUES = "issues"  # leads the address of this view and of its cells

@@ -6,11 +6,10 @@ from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Issue, Office, Party, Person, Plan, Position, name_of
 from tui.store.read import Store
-from tui.views.missing import missing
 from tui.views.provenance import Attribution, attribution
 from tui.views.record.question import Referrer, referrers
 from tui.views.red_lines.lines import HeldLine, red_lines
-from tui.views.references import Value
+from tui.views.references import Value, missing
 from tui.views.titles import about
 
 

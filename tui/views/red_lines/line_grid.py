@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from tui.address import split_first, written
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import Plan, Point, Touch
 from tui.store.read import Store
 from tui.views.compare.columns import ComparedColumn, plan_column
-from tui.views.marks import has_words, why_absent
+from tui.views.marks import VERDICT_SIGN, WORST, VerdictWord, has_words, verdict_word, why_absent
 from tui.views.plans import in_order
-from tui.views.red_lines.lines import HeldLine, JudgedTouch, red_lines, touches
-from tui.views.verdicts import VERDICT_SIGN, WORST, VerdictWord, verdict_word
+from tui.views.red_lines.lines import MAP, HeldLine, JudgedTouch, red_lines, touches
+from tui.views.references import missing
 
 GridWord = VerdictWord | Literal["not judged", "silent", "not public", "not recorded"]
 # Why a cell is empty where the plan has a numbered point on the issue, and no words of it are here.
@@ -163,3 +165,65 @@ def _absent(head: ComparedColumn) -> GridWord:
     if head.absence == "silent":
         return "silent"
     return "not recorded" if head.absence == "not recorded" else "not public"
+
+
+@frozen
+class Total:
+    """How many lines of a party a text has under one verdict, each line counted once under its worst."""
+
+    word: VerdictWord
+    lines: int
+
+
+@frozen
+class PartyLines:
+    """The lines of a party over all texts; `totals` has one entry for each text, the worst verdict first, without what there is none of."""
+
+    party: str
+    party_name: str
+    rows: tuple[GridRow, ...]
+    totals: tuple[tuple[Total, ...], ...]
+
+
+@frozen
+class LineMap:
+    """The map; `party` and `issue` tell to which lines it is kept, None to all."""
+
+    columns: tuple[ComparedColumn, ...]
+    parties: tuple[PartyLines, ...]
+    party: str | None = None
+    issue: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Return where the program shows it."""
+        return written("red-lines", MAP, self.party, self.issue)
+
+
+def line_map(store: Store, party: str | None = None, issue: str | None = None) -> LineMap:
+    """Return the map over all texts but later context, the living one first. Raise NoSuchRecord for a party or issue that is not there."""
+    if issue and store.get("issue", issue) is None:
+        raise missing(store, "issue", issue)
+    return mapped(grid(store, None, [party] if party else None), party, issue)
+
+
+def mapped(of: Grid, party: str | None = None, issue: str | None = None) -> LineMap:
+    """Return the map of a grid, kept to the lines of a party and on an issue."""
+    rows = [row for row in of.rows if party in (None, row.line.party) and issue in (None, row.line.issue)]
+    return LineMap(of.columns, tuple(_by_party(of, rows)), party, issue)
+
+
+def asked_for(store: Store, rest: str) -> tuple[str | None, str | None]:
+    """Return the party and the issue that the end of an address names: `ukraine`, `territory`, `ukraine/territory`, or neither."""
+    first, second = split_first(rest)
+    if not first:
+        return None, None
+    return (None, first) if not second and store.get("party", first) is None and store.get("issue", first) else (first, second or None)
+
+
+def _by_party(of: Grid, rows: list[GridRow]) -> Iterator[PartyLines]:
+    for party in dict.fromkeys(row.line.party for row in rows):
+        own = tuple(row for row in rows if row.line.party == party)
+        counts = [Counter(row.cells[place].word for row in own) for place in range(len(of.columns))]
+        totals = tuple(tuple(Total(word, count[word]) for word in WORST if count[word]) for count in counts)
+        yield PartyLines(party, own[0].line.party_name, own, totals)

@@ -9,10 +9,10 @@ from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Plan, Point, RedLine, Touch, name_of
 from tui.store.read import Store
-from tui.views.missing import missing
+from tui.views.marks import VERDICT_SIGN, WORST, VerdictWord, verdict_word
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
-from tui.views.verdicts import VERDICT_SIGN, WORST, VerdictWord, verdict_word
+from tui.views.references import missing
 
 MAP, GRID, POINTS = "map", "grid", "points"  # lead the addresses of the map, the grid, and all points of plans on the lines
 

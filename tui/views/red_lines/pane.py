@@ -16,7 +16,7 @@ from tui.views.record.question import referrers
 from tui.views.red_lines import line_grid, map_page
 from tui.views.red_lines import lines as answers
 from tui.views.red_lines import page as pages
-from tui.views.red_lines.line_map import LineMap, asked_for, mapped
+from tui.views.red_lines.line_grid import LineMap, asked_for, mapped
 from tui.views.red_lines.lines import GRID, MAP, POINTS
 from tui.widths import width
 

@@ -11,8 +11,7 @@ from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.record.question import referrers
 from tui.views.red_lines import page as drawn
-from tui.views.red_lines.line_grid import Grid, grid, touches_of
-from tui.views.red_lines.line_map import asked_for, line_map
+from tui.views.red_lines.line_grid import Grid, asked_for, grid, line_map, touches_of
 from tui.views.red_lines.lines import GRID, MAP, POINTS, red_line, red_lines, touches
 from tui.views.red_lines.map_page import kept_to, map_page
 from tui.views.red_lines.page import lines_page, touches_page

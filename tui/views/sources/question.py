@@ -8,10 +8,9 @@ from tui.frozen import frozen
 from tui.model import KINDS, Judgement, Source
 from tui.store.read import Store
 from tui.views.judgements import Judged, judged
-from tui.views.missing import missing
 from tui.views.provenance import Attribution, Cited, attribution, cited, titled
 from tui.views.record.question import Referrer, referrers
-from tui.views.references import Value
+from tui.views.references import Value, missing
 from tui.views.sources.falling import Falling, falling
 
 
