@@ -26,7 +26,7 @@ def store(ask: Ask) -> Store:
 
 
 def signs(of: LineMap) -> dict[str, list[str]]:
-    return {row.line.id: [words(map_cell(cell)) for cell in row.cells] for party in of.parties for row in party.rows}
+    return {row.line.record.id: [words(map_cell(cell)) for cell in row.cells] for party in of.parties for row in party.rows}
 
 
 def test_all_texts_stand_side_by_side_and_the_living_one_first(ask: Ask) -> None:

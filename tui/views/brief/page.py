@@ -45,10 +45,10 @@ def _bottom_lines(of: Brief, notes: Notes) -> list[Block]:
     blocks: list[Block] = [Heading(line("Bottom line"), 2)]
     for one in of.bottom_lines:
         says = one.attribution
-        sure = f", {one.confidence} confidence" if one.confidence else ""
+        sure = f", {one.record.confidence} confidence" if one.record.confidence else ""
         by = f" ({signed(says)}{', ' + in_words(says.on) if says.on else ''}{sure})"
         rests = () if says.cited else (Span(" Rests on "), *joined([Span(v.text, "text", v.to) for v in one.rests_on], "; "), Span("."))
-        statement = Span(one.statement, "strong", written("judgement", one.id))
+        statement = Span(one.record.statement, "strong", written("judgement", one.record.id))
         blocks.append(Item(line(statement, Span(by, "judgement"), *rests, *notes.refer(says.cited))))
     return blocks if of.bottom_lines else [*blocks, Para(line(Span("none on record at this date", "unsaid")))]
 
@@ -237,7 +237,8 @@ def _left(why: str, of: Sequence[Left]) -> str:
 def brief_claims(of: Brief) -> list[Claim]:
     """Return the bottom lines, what divides the sides and their words, what is said of the guarantees, and what was marked."""
     out = [
-        Claim("Bottom line", one.statement, one.attribution, written("judgement", one.id), rests_on=one.rests_on) for one in of.bottom_lines
+        Claim("Bottom line", one.record.statement, one.attribution, written("judgement", one.record.id), rests_on=one.rests_on)
+        for one in of.bottom_lines
     ]
     for one in of.disputes:
         if one.status:

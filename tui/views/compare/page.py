@@ -210,10 +210,10 @@ def _ground(row: ComparisonRow) -> list[Block]:
 
 def cell_head(cell: RowCell) -> Line:
     """Draw the head of a cell: `US 28  point 6  ~ changed`."""
-    numbers = ", ".join(passage.number for passage in cell.passages)
+    numbers = ", ".join(passage.record.number for passage in cell.passages)
     point = f"  point{'s' * (len(cell.passages) > 1)} {numbers}" if numbers else ""
     to = cell.passages[0].address if len(cell.passages) == 1 else cell.column.address
-    modes = dict.fromkeys(tag(passage.attribution) for passage in cell.passages if passage.text or passage.clause or passage.version)
+    modes = dict.fromkeys(tag(passage.attribution) for passage in cell.passages if passage.record.text or passage.clause or passage.version)
     told = [Span("  "), *modes] if modes else []
     # What a text has on an issue is told by its points; only a point has a mark against another.
     mark = () if cell.passages and cell.mark.word == "stated" else (Span("  "), mark_words(cell.mark))

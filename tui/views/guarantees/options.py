@@ -11,6 +11,7 @@ from tui.frozen import frozen
 from tui.model import AXES, Axis, Date, Figure, Guarantee, OnAxis, Plan, Position, known_from, name_of
 from tui.names import or_nearest
 from tui.store.read import Store
+from tui.views.data import Wraps
 from tui.views.provenance import Attribution, attribution
 from tui.views.quantities import amount
 from tui.views.record.question import Referrer, referrers
@@ -73,28 +74,25 @@ class GuaranteeFigure:
 
 
 @frozen
-class Option:
+class Option(Wraps):
     """One guarantee: an option on the table, or a precedent. `cells` follow AXES one for one."""
 
-    id: str
-    name: str
+    JSON = "id name short precedent statement cells status stands open_questions carried_by figures note attribution referrers"
+
+    record: Guarantee
     short: str
-    precedent: bool
-    statement: str | None
     cells: tuple[AxisCell, ...]
     status: tuple[StatusAt, ...]
     stands: tuple[Stand, ...]
-    open_questions: tuple[str, ...]
     carried_by: tuple[Carrier, ...]
     figures: tuple[GuaranteeFigure, ...]
-    note: str | None
     attribution: Attribution
     referrers: tuple[Referrer, ...]
 
     @property
     def address(self) -> str:
         """Return where the program shows it."""
-        return written("guarantee", self.id)
+        return written("guarantee", self.record.id)
 
     @property
     def now(self) -> StatusAt | None:
@@ -139,9 +137,9 @@ def questions(options: Sequence[Option]) -> tuple[OpenQuestion, ...]:
     """Return what to ask in the room: the open questions on record, and one question for every axis on which an option says nothing."""
     out: list[OpenQuestion] = []
     for option in options:
-        out.extend(OpenQuestion(option.id, option.name, None, ask) for ask in option.open_questions)
-        if not option.precedent:
-            out.extend(OpenQuestion(option.id, option.name, axis.title, axis.ask) for axis in option.unsaid)
+        out.extend(OpenQuestion(option.record.id, option.record.name, None, ask) for ask in option.record.open_questions)
+        if not option.record.precedent:
+            out.extend(OpenQuestion(option.record.id, option.record.name, axis.title, axis.ask) for axis in option.unsaid)
     return tuple(out)
 
 
@@ -156,18 +154,13 @@ def _option(store: Store, record: Guarantee) -> Option:
     said = [one for one in store.all("position") if isinstance(one, Position) and one.guarantee == record.id]
     status = sorted(record.status, key=lambda cell: known_from(cell) or "")
     return Option(
-        id=record.id,
-        name=record.name,
+        record=record,
         short=name_of(record),
-        precedent=record.precedent,
-        statement=record.statement,
         cells=tuple(_cell(store, record, axis) for axis in AXES),
         status=tuple(StatusAt(cell.text, cell.known_from or cell.said_on, attribution(store, cell, record)) for cell in status),
         stands=stands(store, said),
-        open_questions=record.open_questions,
         carried_by=tuple(one for ref in record.carried_by if (one := _carrier(store, ref))),
         figures=tuple(_sum(store, one) for one in store.all("figure") if isinstance(one, Figure) and one.guarantee == record.id),
-        note=record.note,
         attribution=attribution(store, record),
         referrers=referrers(store, "guarantee", record.id),
     )
@@ -238,7 +231,9 @@ def axis_of(name: str) -> Axis:
 
 def on_axis(options: Sequence[Option], axis: Axis) -> AxisAnswer:
     """Return the answer for these options, in their order."""
-    told = [OnOption(place, option.id, option.short, option.precedent, option.on(axis)) for place, option in enumerate(options, 1)]
+    told = [
+        OnOption(place, option.record.id, option.short, option.record.precedent, option.on(axis)) for place, option in enumerate(options, 1)
+    ]
 
     def those(state: State) -> tuple[OnOption, ...]:
         return tuple(one for one in told if one.cell.state == state)

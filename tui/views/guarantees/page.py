@@ -79,7 +79,7 @@ def glance_page(options: Sequence[Option]) -> Page:
 
 def option_head(option: Option) -> Line:
     """Draw the name of an option, and that it is a precedent where it is one."""
-    return line(Span(option.short, "strong", option.address), " (precedent)" if option.precedent else "")
+    return line(Span(option.short, "strong", option.address), " (precedent)" if option.record.precedent else "")
 
 
 def axis_address(axis: Axis) -> str:
@@ -104,16 +104,16 @@ def more_line(option: Option, title: str) -> Line:
         if title == head:
             return names(on_side(option.stands, side)) or (NONE_FOUND,)
     if title == "Open questions":
-        return line("; ".join(option.open_questions)) if option.open_questions else (NONE_FOUND,)
+        return line("; ".join(option.record.open_questions)) if option.record.open_questions else (NONE_FOUND,)
     return joined([carrier_span(carrier) for carrier in option.carried_by]) or (NONE_FOUND,)
 
 
 def option_page(option: Option, *, axes: bool = True) -> Page:
     """Draw one option whole: each axis with who says so, then status, stands, questions and points; the `axes` where no grid tells them."""
-    kind = "precedent" if option.precedent else "option"
-    blocks: list[Block] = [Heading(line(option.name), 1), Para(line(Span(kind, "dim")))]
-    if option.statement:
-        blocks.append(Para(line(option.statement)))
+    kind = "precedent" if option.record.precedent else "option"
+    blocks: list[Block] = [Heading(line(option.record.name), 1), Para(line(Span(kind, "dim")))]
+    if option.record.statement:
+        blocks.append(Para(line(option.record.statement)))
     if axes:
         blocks.append(Heading(line("On the axes"), 2))
         blocks.extend(Field(cell.axis.title, _or_ask(cell)) for cell in option.cells)
@@ -125,7 +125,7 @@ def option_page(option: Option, *, axes: bool = True) -> Page:
         blocks.append(Para((NONE_FOUND,)))
     blocks.extend(side_blocks(option.stands))
     blocks.append(Heading(line("Open questions"), 2))
-    blocks.extend(Item(line(question), mark="Q") for question in option.open_questions)
+    blocks.extend(Item(line(question), mark="Q") for question in option.record.open_questions)
     blocks.extend(
         Item(line(Span(f"{axis.ask}", "unsaid"), Span(f" ({axis.title}: unsaid)", "dim")), mark=state_sign("unsaid").text)
         for axis in option.unsaid
@@ -139,9 +139,14 @@ def option_page(option: Option, *, axes: bool = True) -> Page:
             Item(line(Span(one.amount, "number"), ", ", Span(name, "text", one.address), " ", *byline(one.attribution)), mark="#")
             for name, one in zip(numbered([f"{one.period}: {one.name}" for one in option.figures]), option.figures, strict=True)
         )
-    if option.note:
-        blocks.extend((Heading(line("Note"), 2), Para(line(option.note))))
-    page = Page(option.name, (*blocks, *who_says_so(option.attribution)), written("guarantees", option.id), partial(option_claims, option))
+    if option.record.note:
+        blocks.extend((Heading(line("Note"), 2), Para(line(option.record.note))))
+    page = Page(
+        option.record.name,
+        (*blocks, *who_says_so(option.attribution)),
+        written("guarantees", option.record.id),
+        partial(option_claims, option),
+    )
     return with_referrers(page, option.referrers)
 
 
@@ -172,7 +177,7 @@ def _or_ask(cell: AxisCell) -> Line:
 
 def option_claims(one: Option) -> list[Claim]:
     """Return what is told of a guarantee: what it is, each axis, its states, and how parties stand to it."""
-    out = [Claim(one.name, one.statement or "", one.attribution, one.address)]
+    out = [Claim(one.record.name, one.record.statement or "", one.attribution, one.address)]
     out += [
         Claim(cell.axis.title, cell.text, cell.attribution, part=True)
         for cell in one.cells

@@ -32,7 +32,7 @@ def within(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
     """Return axes down, options across; what is unsaid says so, and so does a cell that says that there is none."""
     found = guarantees(store)
-    heads = ("axis", *(option.id for option in found))
+    heads = ("axis", *(option.record.id for option in found))
     rows = [(axis.title, *(_cell(option.cells[index]) for option in found)) for index, axis in enumerate(AXES)]
     rows.extend((title, *(words(more_line(option, title)) for option in found)) for title in MORE_ROWS)
     return Table(heads, tuple(rows))

@@ -11,6 +11,7 @@ from tui.errors import NoSuchRecord
 from tui.frozen import frozen
 from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Point, Position, RedLine, name_of
 from tui.store.read import Store
+from tui.views.data import Wraps
 from tui.views.judgements import Judged, judged
 from tui.views.marks import absence
 from tui.views.passages import Passage, passage_of
@@ -32,18 +33,17 @@ class Divides:
 
 
 @frozen
-class Utterance:
+class Utterance(Wraps):
     """One thing that a party said on the issue, on a day: its position, or a movement of its red line. `of` names what it is about."""
 
-    party: str
+    JSON = "party party_name address day what of statement interest bottom_line attribution"
+
+    record: Position
     party_name: str
     address: str
     day: Date | None
     what: str
     of: str
-    statement: str
-    interest: str | None
-    bottom_line: str | None
     attribution: Attribution
 
 
@@ -171,15 +171,12 @@ def _position(store: Store, one: Position) -> Utterance:
     party = store.card("party", one.party)
     says = attribution(store, one)
     return Utterance(
-        party=one.party,
+        record=one,
         party_name=name_of(party) if party else one.party,
         address=written("position", one.id),
         day=says.on or says.known_from,
         what=one.stance or "says",
         of=about(store, one)[0] if one.point or one.plan or one.guarantee else "",
-        statement=one.statement,
-        interest=one.interest,
-        bottom_line=one.bottom_line,
         attribution=says,
     )
 

@@ -64,7 +64,7 @@ def _bottom_lines(of: Overview) -> list[Block]:
 
 def _bottom_line(of: Judged) -> Line:
     day = f"{in_words(of.attribution.on)}: " if of.attribution.on else ""
-    return line(tag(of.attribution), " ", Span(day, "label"), Span(of.statement, "strong", written("judgement", of.id)))
+    return line(tag(of.attribution), " ", Span(day, "label"), Span(of.record.statement, "strong", written("judgement", of.record.id)))
 
 
 def _state(of: Overview) -> Line:
@@ -162,14 +162,14 @@ def _figure(one: KeyFigure) -> list[Block]:
             line(
                 Span(one.amount, "number"),
                 " ",
-                Span(one.name, "text", written("figure", one.id)),
-                f", {one.period}. ",
+                Span(one.record.name, "text", written("figure", one.record.id)),
+                f", {one.record.period}. ",
                 *byline(one.attribution),
             )
         )
     ]
-    if one.note:
-        blocks.append(Item(line(Span("note: ", "label"), one.note), mark=" "))
+    if one.record.note:
+        blocks.append(Item(line(Span("note: ", "label"), one.record.note), mark=" "))
     if one.conflicts:
         others = joined([Span(value.text, "text", value.to) for value in one.conflicts], "; ")
         blocks.append(Item(line(Span("sources differ: ", "warning"), *others), mark=" "))
@@ -181,8 +181,8 @@ def _judgements(of: Overview) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(line("Judgements of this desk"), 2)]
     for one in of.judgements:
-        sure = f" ({one.confidence} confidence)" if one.confidence else ""
-        blocks.append(Item(line(tag(one.attribution), " ", Span(one.statement, "text", written("judgement", one.id)), sure)))
+        sure = f" ({one.record.confidence} confidence)" if one.record.confidence else ""
+        blocks.append(Item(line(tag(one.attribution), " ", Span(one.record.statement, "text", written("judgement", one.record.id)), sure)))
         rests = joined([Span(value.text, "text", value.to) for value in one.rests_on], "; ")
         blocks.append(Item(line(Span("rests on: ", "label"), *rests), mark=" "))
     return blocks
@@ -219,10 +219,13 @@ def overview_claims(of: Overview) -> list[Claim]:
     for one in (*of.bottom_lines, *of.judgements):
         if one:
             title = "Bottom line" if one in of.bottom_lines else "Judgement"
-            out.append(Claim(title, one.statement, one.attribution, written("judgement", one.id), rests_on=one.rests_on))
+            out.append(Claim(title, one.record.statement, one.attribution, written("judgement", one.record.id), rests_on=one.rests_on))
     for entry in (of.next_event, *reversed(of.last_events)):
         out += entry_claims(entry)[:1] if entry else []
-    out += [Claim(one.name, f"{one.amount}, {one.period}", one.attribution, written("figure", one.id)) for one in of.figures]
+    out += [
+        Claim(one.record.name, f"{one.amount}, {one.record.period}", one.attribution, written("figure", one.record.id))
+        for one in of.figures
+    ]
     for standing in of.standings:
         out += of_status(standing.name, written("issue", standing.id), standing.status)
     return out

@@ -71,7 +71,7 @@ class OverviewPane(Pane):
 
     def lead(self, cells: int) -> tuple[Line, ...]:
         """Draw the bottom lines above the board, in the author's order where there is room for all, else those of the latest day."""
-        told = [line(tag(one.attribution), " ", one.statement) for one in self.found.bottom_lines]
+        told = [line(tag(one.attribution), " ", one.record.statement) for one in self.found.bottom_lines]
         lines = [part for one in told for part in wrap(one, cells - GUTTER)]
         if len(lines) > MOST_LEAD:
             days = [one.attribution.on.upper if one.attribution.on else "" for one in self.found.bottom_lines]

@@ -97,5 +97,5 @@ def _told(party: PartyLines, place: int, head: ComparedColumn, of: Total) -> Lin
     if of.word not in AGAINST:
         return line(words, f" {of.lines}")
     own = [row for row in party.rows if row.cells[place].word == of.word]
-    names = joined([Span(row.line.name, "text", written("red-lines", row.line.id, head.id)) for row in own])
+    names = joined([Span(row.line.name, "text", written("red-lines", row.line.record.id, head.id)) for row in own])
     return (words, Span(f" {of.lines}: "), *names)

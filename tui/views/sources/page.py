@@ -50,7 +50,8 @@ def page(of: SourceAnswer) -> Page:
     if of.weakens:
         blocks.append(Para(line("These judgements rest on what falls:")))
         blocks.extend(
-            Item(line(tag(one.attribution), " ", Span(one.statement, "text", written("judgement", one.id)))) for one in of.weakens
+            Item(line(tag(one.attribution), " ", Span(one.record.statement, "text", written("judgement", one.record.id))))
+            for one in of.weakens
         )
     return Page(of.title, tuple(blocks), written("sources", of.id), partial(source_claims, of))
 
@@ -93,5 +94,5 @@ def _falling(of: Sequence[Falling], what: str) -> list[Block]:
 
 def source_claims(of: SourceAnswer) -> list[Claim]:
     """Return what is told of a source, then the judgements that hang on it, each with its own speaker."""
-    weak = (Claim("Judgement", one.statement, one.attribution, written("judgement", one.id), part=True) for one in of.weakens)
+    weak = (Claim("Judgement", one.record.statement, one.attribution, written("judgement", one.record.id), part=True) for one in of.weakens)
     return [Claim(of.title, of.source.note or "", of.attribution, written("source", of.id)), *weak]
