@@ -41,7 +41,7 @@ def at(asked: Asked, text: str) -> Asked:
     if not text:
         raise BadInput("--briefing is empty; name a folder, a manifest, a built store or an address")
     if ":" in text:
-        from tui.travel.addresses import is_address
+        from tui.travel.addresses import is_address  # 2 ms: only who names a place
 
         if is_address(text):
             return replace(asked, briefing=None, address=text)

@@ -22,20 +22,20 @@ def run(arguments: list[str]) -> int:
 
 
 def _opened(address: str | None = None) -> int:
-    from tui.cli.asked import Asked
+    from tui.cli.asked import Asked  # 51 ms: each way in loads its own
     from tui.cli.opening import opened
 
     return opened(Asked(), address)
 
 
 def _completed(asked: str) -> None:
-    from tui.cli.completing import completed
+    from tui.cli.completing import completed  # 64 ms: each way in loads its own
 
     completed(asked)
 
 
 def _parsed(arguments: list[str]) -> int | None:
-    from tui.cli.commands import parsed
+    from tui.cli.commands import parsed  # 61 ms: each way in loads its own
 
     return parsed(arguments)
 
@@ -64,7 +64,7 @@ def _ended(arguments: list[str], work: Callable[[], int | None]) -> int:
 def _failed(error: Exception, arguments: list[str]) -> int:
     import shlex
 
-    from tui.terminal.crash import told
+    from tui.terminal.crash import told  # 17 ms: each way in loads its own
     from tui.terminal.probe import in_kiosk
 
     kiosk = in_kiosk(os.environ) or "--kiosk" in arguments
