@@ -58,7 +58,7 @@ MAY: dict[str, set[str]] = {
         "terminal",
         "app",
     },
-    "travel": WORDS | {"locate", "origin", "store.read", "store.fitting", "store.schema"},
+    "travel": WORDS | {"locate", "origin", "store.read", "store.examining", "store.schema"},
     "keys": {"frozen", "views.TABS"},
     "settings": {"frozen", "keys", "model"},
     "origin": {"frozen"},

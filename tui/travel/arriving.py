@@ -9,7 +9,7 @@ from pathlib import Path
 from tui.errors import BadInput, BriefingError, MachineError, Refused
 from tui.folders import is_file
 from tui.origin import Feed, FeedNews
-from tui.store.fitting import fits
+from tui.store.examining import fits
 from tui.travel import edition as editions
 from tui.travel import pulling
 from tui.travel.addresses import Upstream, upstream

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from tui.errors import BriefingError, MachineError, Refused
 from tui.folders import is_there, to_disk
 from tui.frozen import frozen
-from tui.store.fitting import fits
+from tui.store.examining import fits
 from tui.store.read import Store
 from tui.store.schema import VERSION as FORMAT
 from tui.travel import edition as editions
