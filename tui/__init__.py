@@ -57,8 +57,8 @@ Where to change
     which hit comes first             `store/ranking.py`; what words mean the same, `store/thesaurus.py` and the `aliases` of records
     a key                             `keys.py`; what it does, `app/commands/`, or `act` of the pane that it belongs to
     a check and what it says          how records are written (quotations of `_MOST_WORDS` at most, grounds, signatures), `checks/craft.py`;
-                                      who says so, `checks/provenance.py`; days, `checks/days.py`; numbers, `checks/numbers.py`; what is left
-                                      out, `checks/coverage.py`, `checks/unsaid.py`; why a rule is there, `checks/codes.toml`
+                                      who says so, `checks/provenance.py`; days, `checks/days.py`; numbers, `checks/numbers.py`; what is
+                                      left out, `checks/coverage.py`, `checks/unsaid.py`; why a rule is there, `checks/codes.toml`
     what counts as new, and as read   `reader/seen.py`; the words of what changed, `views/changes/edits.py`
     a setting                         `settings.py`; how often the sources are looked at, EVERY in `app/live.py`
     a command, its options            `cli/words.py` and the module of the command's name in `cli/`
