@@ -1,16 +1,12 @@
-"""Grids for spreadsheets: one as CSV, or several as a workbook; harmless there."""
+"""CSV: one grid in one file, for spreadsheets, and harmless there."""
 
 from __future__ import annotations
 
 import csv
 import io
 import unicodedata
-from collections.abc import Mapping
-from typing import Any
 
 from tui.hostile import clean
-from tui.render.office import made_again
-from tui.render.stamp import Stamp
 from tui.views.data import Table
 
 # What a spreadsheet takes for the beginning of a formula.
@@ -30,67 +26,3 @@ def harmless(cell: str) -> str:
     """Return a cell that no spreadsheet computes and no terminal obeys."""
     text = clean(cell)
     return f"'{text}" if unicodedata.normalize("NFKC", text).lstrip().startswith(_FORMULA) else text
-
-
-_WIDEST, _NARROWEST = 60, 8  # characters of a column
-_LONGEST = 32767  # characters that a cell takes
-_NAME = 31  # characters of the name of a sheet
-
-
-def xlsx_bytes(grids: Mapping[str, Table], stamp: Stamp) -> bytes:
-    """Return the grids as one workbook, with a first sheet that tells what it is, as at which day, by whom, and how it may be handled."""
-    from openpyxl import Workbook  # 200 ms, and only who writes a workbook pays for it
-
-    book: Any = Workbook()
-    about = book.active
-    about.title = "About"
-    told = (
-        ("Handling", stamp.handling),
-        ("Title", stamp.title),
-        ("Subtitle", stamp.subtitle or ""),
-        ("State as at", stamp.as_at),
-        ("The briefing is of", stamp.as_of),
-        ("By", stamp.desk),
-        ("Made", stamp.made),
-        ("Digest of the data", stamp.digest),
-    )
-    _filled(about, Table(("", ""), told), heads=False)
-    for name, table in grids.items():
-        _filled(book.create_sheet(name[:_NAME]), table)
-    for sheet in book.worksheets:
-        sheet.oddHeader.center.text = sheet.oddFooter.center.text = clean(stamp.handling).replace("&", "&&")
-        sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    properties = book.properties
-    properties.creator = properties.lastModifiedBy = clean(stamp.desk)
-    properties.title, properties.keywords = clean(stamp.title), clean(stamp.handling)
-    out = io.BytesIO()
-    book.save(out)
-    return made_again(out.getvalue(), stamp.minute)
-
-
-def _filled(sheet: Any, table: Table, *, heads: bool = True) -> None:
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.properties import PageSetupProperties
-
-    rows = (table.heads, *table.rows) if heads else table.rows
-    top, bold = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
-    for number, row in enumerate(rows, 1):
-        for place, words in enumerate(row, 1):
-            cell = sheet.cell(number, place)
-            if text := clean(words)[:_LONGEST]:
-                cell.value = text
-                cell.data_type = "s"  # a text that begins like a formula stays a text
-                cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
-            cell.alignment = top
-            if (heads and number == 1) or (not heads and place == 1):
-                cell.font = bold
-    for place in range(1, len(table.heads) + 1):
-        longest = max((len(line) for row in rows if len(row) >= place for line in row[place - 1].split("\n")), default=0)
-        sheet.column_dimensions[get_column_letter(place)].width = min(_WIDEST, max(_NARROWEST, longest + 2))
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    if heads:
-        sheet.freeze_panes = "B2"
-        sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.heads))}{len(rows)}"
-        sheet.print_title_rows = "1:1"

@@ -38,7 +38,8 @@ What several subjects share:
 
     passages.py    a point of a plan with all that hangs on it
     drawn_passages.py   the same, drawn, and its readings
-    wordings.py    which words of a cell can be compared, and whose they are: the desk's paraphrase, or a quotation
+    wordings.py    which words of a cell can be compared
+    drawn_wordings.py   whose words stand on a page: the desk's paraphrase, or a quotation
     findings.py    what an edit broke, as a page
 
 To add a subject: write one module NAME here with what `Subject` lists, and add its line here.

@@ -8,8 +8,8 @@ from tui.views.blocks import BlankLine, Block, Columns, Heading, Line, Page, Spa
 from tui.views.compare.comparison import Comparison, ComparisonRow
 from tui.views.compare.page import CellsOf, address, beside, column_fields, legend, touched_words
 from tui.views.drawn_marks import mark_words, standing_told
+from tui.views.drawn_wordings import paraphrase, wordings
 from tui.views.passages import RowCell
-from tui.views.wordings import paraphrase, wordings
 
 
 def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:

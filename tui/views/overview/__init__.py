@@ -1,6 +1,6 @@
 """The first page: what the briefing is about, where things stand, what comes next.
 
-question.py     everything on the first page, and how states moved; `board.py` the board: the order of the issues
+question.py     everything on the first page; `board.py` the board: the order of the issues, `convergence.py` how states moved
 page.py         the first page in words, part by part, in order
 pane.py         the board on the screen, and the rows below it
 view.py         the front

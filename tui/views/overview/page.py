@@ -15,7 +15,8 @@ from tui.views.claims import Claim, of_status
 from tui.views.drawn_marks import verdict_role
 from tui.views.judgements import Judged
 from tui.views.overview.board import Board, BoardCell, BoardRow
-from tui.views.overview.question import Convergence, KeyFigure, Overview, Standing
+from tui.views.overview.convergence import Convergence
+from tui.views.overview.question import KeyFigure, Overview, Standing
 from tui.views.statuses import in_a_row
 from tui.views.timeline.page import entry_claims, when
 from tui.views.timeline.question import Entry

@@ -17,9 +17,10 @@ from tui.views.issue.question import dispute
 from tui.views.marks import VERDICT_SIGN
 from tui.views.overview import page as pages
 from tui.views.overview.board import BoardCell, BoardRow, Sides, sides
-from tui.views.overview.question import Convergence, Course, Overview, convergence, overview
+from tui.views.overview.convergence import Convergence, Course, convergence
+from tui.views.overview.question import Overview, overview
 from tui.views.pane import GUTTER, HIGH_SCREEN, Anew, Column, Effect, Go, Open, Order, Pane, Row
-from tui.views.parties.page import stance_word
+from tui.views.parties.by_issue_page import stance_word
 from tui.views.signs import BOARD
 from tui.views.statuses import IssueStatus
 from tui.widths import width

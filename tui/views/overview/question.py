@@ -6,14 +6,14 @@ from collections import Counter
 
 from tui.address import written
 from tui.frozen import frozen
-from tui.model import KINDS, STATUS, Date, Event, Figure, Issue, Judgement, name_of
+from tui.model import KINDS, STATUS, Event, Figure, Issue, Judgement, name_of
 from tui.store.read import EVER, Store
 from tui.views.data import Wraps
 from tui.views.judgements import Judged, judged
 from tui.views.overview.board import Board, board
 from tui.views.provenance import Attribution, attribution
 from tui.views.references import Value
-from tui.views.statuses import IssueStatus, states_of, status_of
+from tui.views.statuses import IssueStatus, status_of
 from tui.views.timeline.question import Entry, entry_of, in_order, is_expected
 from tui.views.titles import figure_amount
 
@@ -120,39 +120,3 @@ def _sum(store: Store, one: Figure) -> KeyFigure:
 def _conflict(one: Figure, other: Figure) -> bool:
     """Return whether two figures contradict each other; it is enough that one of them says so."""
     return other.id in one.conflicts_with or one.id in other.conflicts_with
-
-
-@frozen
-class Course:
-    """One issue over the days: for each day the state that was new on it, None where none was, and the state that holds in the end."""
-
-    id: str
-    name: str
-    states: tuple[IssueStatus | None, ...]
-    now: IssueStatus | None
-
-
-@frozen
-class Convergence:
-    """The days on which any state changed, the earliest first, and the course of every issue in the briefing's order."""
-
-    days: tuple[Date, ...]
-    courses: tuple[Course, ...]
-
-
-def convergence(store: Store) -> Convergence:
-    """Return how the states of all issues moved up to the store's day."""
-    issues = [one for one in store.all("issue") if isinstance(one, Issue)]
-    states = {issue.id: states_of(store, issue) for issue in issues}
-    dated = {one.since.lower: one.since for held in states.values() for one in held if one.since}
-    days = tuple(dated[day] for day in sorted(dated))
-    return Convergence(days, tuple(_course(issue, states[issue.id], days) for issue in issues))
-
-
-def _course(issue: Issue, states: tuple[IssueStatus, ...], days: tuple[Date, ...]) -> Course:
-    """Return an issue's states by day. They are given the latest first; of two of one day the latest holds."""
-    by_day: dict[str, IssueStatus] = {}
-    for one in states:
-        if one.since:
-            by_day.setdefault(one.since.lower, one)
-    return Course(issue.id, name_of(issue), tuple(by_day.get(day.lower) for day in days), states[0] if states else None)

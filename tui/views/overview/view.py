@@ -10,8 +10,9 @@ from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.issue.view import at as issue_at
 from tui.views.overview import page as drawn
+from tui.views.overview.convergence import convergence
 from tui.views.overview.pane import STATES, OverviewPane
-from tui.views.overview.question import convergence, overview
+from tui.views.overview.question import overview
 from tui.views.subject import ExportPart, Shown, tab
 
 
