@@ -10,6 +10,17 @@ from typing import Protocol
 from tui.compile.build import build
 from tui.store.read import Store
 
+# An event that the template does not have, to be added to it.
+FLOOD = """
+[[event]]
+id = "flood"
+date = "2031-03-19"
+title = "The Lode floods"
+mode = "reported"
+said_by = "Valley Echo"
+sources = ["echo-0318"]
+"""
+
 MANIFEST = """
 title = "The herring talks"
 as_of = "2031-05-20"

@@ -45,8 +45,8 @@ MUTANTS = (
     ),
     Mutant(
         "key figures stand without their notes",
-        'if one.note:\n        blocks.append(Item(line(Span("note: "',
-        'if not one.note:\n        blocks.append(Item(line(Span("note: "',
+        'if one.record.note:\n        blocks.append(Item(line(Span("note: "',
+        'if not one.record.note:\n        blocks.append(Item(line(Span("note: "',
     ),
     Mutant("the table of events does not tell which are expected", 'else "expected" if one.expected else ""', 'else ""'),
     Mutant(

@@ -1,6 +1,7 @@
 """The arrows of the house: who may import whom, read from every file."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -75,7 +76,7 @@ MAY: dict[str, set[str]] = {
         "terminal",
         "app",
     },
-    "travel": WORDS | {"locate", "origin", "store.read", "store.fitting", "store.schema"},
+    "travel": WORDS | {"locate", "origin", "store.read", "store.examining", "store.schema"},
     "keys": {"frozen", "views.TABS"},
     "settings": {"frozen", "keys", "model"},
     "origin": {"frozen"},
@@ -193,6 +194,30 @@ def test_a_circle_is_found_also_over_a_third_module() -> None:
 
 def test_no_modules_import_each_other_in_a_circle_not_even_within_functions() -> None:
     assert not circles(module_graph())
+
+
+def unexplained(text: str) -> Iterator[int]:
+    """The lines of imports of ours within functions that stand without what the import would cost; one reason holds for those below it."""
+    lines = text.splitlines()
+    ours = {
+        inner.lineno: inner.end_lineno or inner.lineno
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.ImportFrom) and str(inner.module).startswith("tui")
+    }
+    told: set[int] = set()  # lines at which the reason of an import above ends
+    for first, last in sorted(ours.items()):
+        if first - 1 in told or re.search(r"# [\d.]+ ms\b", "".join(lines[first - 1 : last])):
+            told.add(last)
+        else:
+            yield first
+
+
+def test_an_import_of_ours_within_a_function_says_what_it_would_cost_at_the_top() -> None:
+    assert list(unexplained("def f():\n    from tui.a import b\n")) == [2]
+    assert not list(unexplained("def f():\n    from tui.a import b  # 20 ms: why\n    from tui.a import c\n"))
+    assert [(str(path.relative_to(ROOT)), line) for path in files() for line in unexplained(path.read_text(encoding="utf-8"))] == []
 
 
 def test_the_command_line_knows_of_the_app_only_how_to_start_it() -> None:

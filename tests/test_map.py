@@ -22,7 +22,7 @@ BY_A_REGISTRY = {
     ROOT / "cli": {f"{module}.py" for module, _ in COMMANDS.values()},
     ROOT / "views": {name for view in VIEWS.values() for name in (f"{view.front.split('.')[0]}/", f"{view.front}.py")},
 }
-OF_EVERY_SUBJECT = {"question.py", "page.py", "pane.py", "claims.py", "view.py"}
+OF_EVERY_SUBJECT = {"question.py", "page.py", "pane.py", "view.py"}
 
 
 def named(folder: Path) -> list[str]:
@@ -48,3 +48,18 @@ def test_a_folder_names_nothing_that_is_gone(folder: Path) -> None:
     places = (folder, ROOT, ROOT.parent, ROOT / "checks")
     own = set(named(folder)) - (OF_EVERY_SUBJECT if folder in (ROOT, ROOT / "views", *(ROOT / "views").iterdir()) else set())
     assert [name for name in sorted(own) if not any((place / name).exists() for place in places)] == []
+
+
+def unfound(text: str) -> list[str]:
+    """Return the names that a text says are in a file (`MOST in ...`) and that the file does not define."""
+    told = re.findall(r"\b([A-Z][A-Z_]+),? (?:and there again\s+)?in\s+`([\w/]+\.py)`", text)
+    return [
+        f"{name} in {file}" for name, file in told if not re.search(rf"^{name}\b.* = ", (ROOT / file).read_text(encoding="utf-8"), re.M)
+    ]
+
+
+def test_a_name_that_the_map_leads_to_stands_where_it_says() -> None:
+    text = " ".join((tui.__doc__ or "").split())
+    assert len(re.findall(r"[A-Z][A-Z_]+ in `", text)) > 4
+    assert unfound(text) == []
+    assert unfound("STATUS in `model.py`, NEVER_HEARD_OF in `model.py`") == ["NEVER_HEARD_OF in model.py"]

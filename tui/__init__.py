@@ -43,20 +43,24 @@ Arrows go down: `cli` may import everything, `app` everything but `cli`; both kn
 
 Where to change
 
-    a sign, its word or its meaning   `views/signs.py`; its colour is that of a role (below)
+    a sign, its word or its meaning   `views/signs.py` (dropped: MARKS; verdicts: VERDICTS); its colour is that of a role (below)
     the words of a page               `page.py` in the folder of its subject: `views/red_lines/page.py`
                                       (its map: `views/red_lines/map_page.py`)
-    what stands first on a page       the order of the blocks in that `page.py`: `page()` of `views/overview/page.py`
-    the rows of a list, their order   `pane.py` and, for the board of the Overview, `views/overview/board.py` (CONTESTED)
-    a colour                          `app/look.py` for the screen, `render/templates/document.css` for HTML; which words have
+    what stands first on a page       the order of the blocks in that `page.py`; the Overview as text and in exports: `page()` of
+                                      `views/overview/page.py`
+    the rows of a list, their order   `rows()` in `pane.py`; the Overview on the screen: `views/overview/pane.py` has the board and then
+                                      the parts below it, CONTESTED in `views/overview/board.py` the order of the issues
+    a colour                          of a role, such as `crossed`: `app/look.py` (`_coloured()`) for the screen, for HTML and its
+                                      pictures `render/templates/document.css`, for Word `render/word_styles.py`; which words have
                                       which role, `views/drawn_marks.py` (marks and verdicts)
-    how many hits a search gives      MOST in `views/search/question.py`; in the app, once there was time, ENOUGH in `app/search_worker.py`;
-                                      how many texts are ranked, RANKED_UP_TO in `store/search.py`
+    how many hits a search gives      MOST in `views/search/question.py` (a command's `--most`); in the app, once there was time, ENOUGH in
+                                      `app/search_worker.py`; how many texts are ranked, RANKED_UP_TO in `store/search.py`, and there again
+                                      RANKED_BEHIND in `app/search_worker.py`
     which hit comes first             `store/ranking.py`; what words mean the same, `store/thesaurus.py` and the `aliases` of records
     a key                             `keys.py`; what it does, `app/commands/`, or `act` of the pane that it belongs to
-    a check and what it says          how records are written (short quotations, grounds, signatures), `checks/craft.py`; who says so,
-                                      `checks/provenance.py`; days, `checks/days.py`; numbers, `checks/numbers.py`; what is left out,
-                                      `checks/coverage.py`, `checks/unsaid.py`; why a rule is there, `checks/codes.toml`
+    a check and what it says          how records are written (quotations of `_MOST_WORDS` at most, grounds, signatures), `checks/craft.py`;
+                                      who says so, `checks/provenance.py`; days, `checks/days.py`; numbers, `checks/numbers.py`; what is
+                                      left out, `checks/coverage.py`, `checks/unsaid.py`; why a rule is there, `checks/codes.toml`
     what counts as new, and as read   `reader/seen.py`; the words of what changed, `views/changes/edits.py`
     a setting                         `settings.py`; how often the sources are looked at, EVERY in `app/live.py`
     a command, its options            `cli/words.py` and the module of the command's name in `cli/`

@@ -23,10 +23,8 @@ def in_words(date: Date | str | None) -> str:
     if date is None:
         return "no date"
     text = str(date)
-    if "/" in text:
-        start, _, end = text.partition("/")
-        return _interval(start, end)
-    return _single(text)
+    ends = _ends(text)
+    return _interval(*ends) if ends else _single(text)
 
 
 def last_day(text: str, own: str = EVER) -> str | None:
@@ -37,9 +35,8 @@ def last_day(text: str, own: str = EVER) -> str | None:
     """
     typed = " ".join(text.replace(",", " ").split()).casefold()
     typed = typed.removeprefix("about ").removesuffix(" uncertain")
-    if "/" in typed:
-        start, _, end = typed.partition("/")
-        first, last = _typed(start, own), last_day(end, own) if "/" not in end else None
+    if ends := _ends(typed):
+        first, last = _typed(ends[0], own), last_day(ends[1], own) if not _ends(ends[1]) else None
         return last if first and last and first <= last else None
     typed = typed.rpartition(" - ")[2]
     if match := re.fullmatch(r"\d{1,2}-(\d{1,2} [a-z]+(?: \d{4})?)", typed):
@@ -90,6 +87,12 @@ def _last(year: int, month: int | None, day: str | None) -> str | None:
     if day is not None and not 1 <= int(day) <= last:
         return None
     return f"{year:04}-{month or 12:02}-{int(day) if day else last:02}"
+
+
+def _ends(text: str) -> tuple[str, str] | None:
+    """Return both ends of an interval; None for a single date."""
+    start, slash, end = text.partition("/")
+    return (start, end) if slash else None
 
 
 def _single(text: str) -> str:

@@ -1,4 +1,7 @@
-"""Every question put to the file system whether something is there. Where a folder on the way may not be entered, nothing is."""
+"""Every question put to the file system whether something is there, and the wait until it is on the disk.
+
+Where a folder on the way may not be entered, nothing is there.
+"""
 
 from __future__ import annotations
 
@@ -58,6 +61,15 @@ def is_trusted_beside(path: Path, other: Path) -> bool:
         return owners <= {os.geteuid(), 0, other.stat().st_uid}
     except OSError:
         return False
+
+
+def to_disk(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk. Raise OSError where that cannot be."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _mode(path: Path) -> int | None:

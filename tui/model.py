@@ -8,7 +8,7 @@ there are no annotations from the future: the store reads them at every start, a
 
 from dataclasses import field, fields
 from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from tui.frozen import frozen
 
@@ -73,22 +73,37 @@ Mode = Literal["stated", "reported", "document", "judgement"]
 Relation = Literal["same", "changed", "dropped", "new", "moved", "split", "join", "opposed"]
 Verdict = Literal["crossed", "strained", "met", "unclear"]
 Letter = Literal["T", "A", "O", "W", "P", "Z"]
-# The axes of a guarantee (AXES), on which a statement says something; "none" where it was read and says nothing on any.
-AxisName = Literal[
-    "guarantor",
-    "form",
-    "legal_force",
-    "trigger",
-    "response",
-    "automatic",
-    "consultation",
-    "territory",
-    "forces",
-    "paid_by",
-    "lapses",
-    "needs",
-    "none",
-]
+
+
+@frozen
+class Axis:
+    """One axis of the guarantee grid: its field, its heading, and the question to ask when it is unsaid."""
+
+    field: str
+    title: str
+    ask: str
+
+
+AXES: tuple[Axis, ...] = (
+    Axis("guarantor", "Guarantor", "Who gives the guarantee?"),
+    Axis("form", "Form", "What document carries it?"),
+    Axis("legal_force", "Legal force", "Is it binding, and under which law?"),
+    Axis("trigger", "Trigger", "What sets it off, and who finds that it has happened?"),
+    Axis("response", "Response", "What must a guarantor then do?"),
+    Axis("automatic", "Automatic?", "Does the response follow by itself, or after a decision?"),
+    Axis("consultation", "Consultation", "Within what time do the guarantors consult?"),
+    Axis("territory", "Territory covered", "Which territory is covered?"),
+    Axis("forces", "Forces on the ground", "Are forces stationed, whose and where?"),
+    Axis("paid_by", "Paid by", "Who pays for it?"),
+    Axis("lapses", "Lapses when", "When does it end or become void?"),
+    Axis("needs", "Needs", "Which ratification or money does it need?"),
+)
+
+# On which axes of a guarantee a statement says something; "none" where it was read and says nothing on any.
+if TYPE_CHECKING:
+    AxisName = str
+else:
+    AxisName = Literal[(*(axis.field for axis in AXES), "none")]
 
 
 class Strict:
@@ -300,31 +315,6 @@ class Guarantee(Record):
     status: tuple[GuaranteeStatus, ...] = ()
     open_questions: tuple[Text, ...] = ()
     carried_by: tuple[PointRef, ...] = ()
-
-
-@frozen
-class Axis:
-    """One axis of the guarantee grid: its field, its heading, and the question to ask when it is unsaid."""
-
-    field: str
-    title: str
-    ask: str
-
-
-AXES: tuple[Axis, ...] = (
-    Axis("guarantor", "Guarantor", "Who gives the guarantee?"),
-    Axis("form", "Form", "What document carries it?"),
-    Axis("legal_force", "Legal force", "Is it binding, and under which law?"),
-    Axis("trigger", "Trigger", "What sets it off, and who finds that it has happened?"),
-    Axis("response", "Response", "What must a guarantor then do?"),
-    Axis("automatic", "Automatic?", "Does the response follow by itself, or after a decision?"),
-    Axis("consultation", "Consultation", "Within what time do the guarantors consult?"),
-    Axis("territory", "Territory covered", "Which territory is covered?"),
-    Axis("forces", "Forces on the ground", "Are forces stationed, whose and where?"),
-    Axis("paid_by", "Paid by", "Who pays for it?"),
-    Axis("lapses", "Lapses when", "When does it end or become void?"),
-    Axis("needs", "Needs", "Which ratification or money does it need?"),
-)
 
 
 @frozen(kw_only=True)

@@ -7,21 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from invented import FLOOD
 from session import BRIEFING, Session, environment
 
 from tui.compile.build import build
 from tui.locate import MANIFEST
 from tui.template import write_new
-
-EVENT = """
-[[event]]
-id = "flood"
-date = "2031-03-19"
-title = "The Lode floods"
-mode = "reported"
-said_by = "Valley Echo"
-sources = ["echo-0318"]
-"""
 
 
 @pytest.fixture
@@ -63,7 +54,7 @@ def test_a_reader_who_comes_back_finds_what_is_new_the_place_and_the_note(talks:
         assert session.process.wait(10) == 0
     rewrite(talks, "arden-draft.toml", "clear height of 9 metres", "clear height of 11 metres")
     path = talks / "data" / "events.toml"
-    path.write_text(path.read_text() + EVENT)
+    path.write_text(path.read_text() + FLOOD)
     with app(talks) as session:
         text = session.text()
         assert "You are where you were; 0 begins afresh." in text

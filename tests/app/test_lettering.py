@@ -50,7 +50,7 @@ async def test_the_letters_of_a_row_open_it(shipped: Path, size: tuple[int, int]
 async def test_in_a_choice_the_letters_of_a_row_mark_it(shipped: Path) -> None:
     async with opened(shipped, "guarantees") as driver:
         await driver.press("p", "semicolon", "d", "semicolon", "f", "enter")
-        chosen = [option.id for option in driver.screen.place.pane.options]  # type: ignore[attr-defined]
+        chosen = [option.record.id for option in driver.screen.place.pane.options]  # type: ignore[attr-defined]
         assert driver.screen.place.address == f"guarantees/{chosen[0]}+{chosen[2]}+{chosen[3]}"
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import get_args
 
 import pytest
 from border_talks import FRAME, faults, findings, write
-
-from tui.model import AXES, AxisName
 
 PATROL = """
 [[guarantee]]
@@ -102,7 +99,3 @@ def test_a_guarantee_without_a_cell_left_out_asks_for_no_axes(tmp_path: Path) ->
 def test_axes_without_a_guarantee_and_none_beside_another_are_told(tmp_path: Path) -> None:
     text = PATROL + 'forces = "400."\n' + SAID.replace("AXES", 'axes = ["none", "forces"]')
     assert codes(tmp_path, text) == ["W519"]
-
-
-def test_the_names_of_axes_are_the_axes() -> None:
-    assert (*(axis.field for axis in AXES), "none") == get_args(AxisName)

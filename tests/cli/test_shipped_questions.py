@@ -172,6 +172,6 @@ def test_every_pair_of_shipped_plans_is_compared_without_losing_a_point_or_a_wor
         for row in found.rows:
             for cell in cells(store, found, row):
                 for passage in cell.passages:
-                    point = store.point(passage.plan, passage.number)
+                    point = store.point(passage.plan, passage.record.number)
                     assert point
-                    assert passage.text == point.text
+                    assert passage.record.text == point.text

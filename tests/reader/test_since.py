@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from commanded import commanded
+from invented import FLOOD
 
 from tui.compile.build import build
 from tui.locate import MANIFEST
@@ -14,16 +15,6 @@ from tui.reader.since import Since, since
 from tui.reader.state import State
 from tui.store.read import Store
 from tui.template import write_new
-
-EVENT = """
-[[event]]
-id = "flood"
-date = "2031-03-19"
-title = "The Lode floods"
-mode = "reported"
-said_by = "Valley Echo"
-sources = ["echo-0318"]
-"""
 
 
 class Desk:
@@ -71,7 +62,7 @@ def test_a_first_visit_finds_nothing_new_and_the_next_exactly_what_changed_with_
     of, found = desk.visit()
     assert (of.sorts, of.since, found.changes.count) == ({}, None, 0)
     desk.edit("arden-draft.toml", "clear height of 9 metres", "clear height of 11 metres")
-    desk.add("events.toml", EVENT)
+    desk.add("events.toml", FLOOD)
     of, found = desk.visit()
     assert sorts(found) == {"plan/arden-draft/2": "changed", "event/flood": "new"}
     assert of.since is not None
@@ -84,7 +75,7 @@ def test_a_first_visit_finds_nothing_new_and_the_next_exactly_what_changed_with_
 def test_what_is_not_read_stays_new_and_what_is_read_does_not(desk: Desk) -> None:
     desk.visit()
     desk.edit("arden-draft.toml", "clear height of 9 metres", "clear height of 11 metres")
-    desk.add("events.toml", EVENT)
+    desk.add("events.toml", FLOOD)
     desk.visit("event/flood")
     assert sorts(desk.visit()[1]) == {"plan/arden-draft/2": "changed"}
     desk.edit("arden-draft.toml", "clear height of 11 metres", "clear height of 12 metres")
@@ -109,9 +100,9 @@ def test_an_edit_that_is_taken_back_is_no_news(desk: Desk) -> None:
 
 
 def test_what_is_gone_is_told_with_its_last_words_until_it_is_marked(desk: Desk) -> None:
-    desk.add("events.toml", EVENT)
+    desk.add("events.toml", FLOOD)
     desk.visit()
-    desk.edit("events.toml", EVENT, "")
+    desk.edit("events.toml", FLOOD, "")
     _, found = desk.visit()
     assert sorts(found) == {"event/flood": "gone"}
     assert found.changes.groups[0].changes[0].title == "The Lode floods"
@@ -146,7 +137,7 @@ def test_the_command_tells_it_as_text_and_data_marks_nothing_unasked_and_knows_n
     talks = desk.folder / "talks"
     assert "This is your first reading here" in " ".join(commanded("--briefing", talks, "since").out.split())
     assert "Nothing is new" in commanded("--briefing", talks, "since").out
-    desk.add("events.toml", EVENT)
+    desk.add("events.toml", FLOOD)
     assert "+ 19 Mar 2031  The Lode floods" in commanded("--briefing", talks, "since").out
     told = commanded("--briefing", talks, "since", "--json", "--read").data
     assert [one["id"] for group in told["changes"]["groups"] for one in group["changes"]] == ["flood"]

@@ -11,10 +11,8 @@ from tui.cli.ending import run
 from tui.errors import BadInput
 from tui.render.plain import plain
 from tui.store.read import Store
-from tui.views.guarantees.axis import axis_of, on_axis
-from tui.views.guarantees.axis_page import axis_page
-from tui.views.guarantees.options import guarantees, questions
-from tui.views.guarantees.page import glance_page, grid_page, option_page
+from tui.views.guarantees.options import axis_of, guarantees, on_axis, questions
+from tui.views.guarantees.page import axis_page, glance_page, grid_page, option_page
 from tui.views.guarantees.view import options_data, table
 
 

@@ -14,7 +14,7 @@ from tui.views.parties.by_issue import Holding, by_issue
 def hold_of(of: Holding | None) -> Hold | None:
     if of is None or not (of.lines or of.stands):
         return None  # a text of its own has a column of its own
-    return Hold(bool(of.lines), of.stance.stance if of.stance else None, of.stance is not None)
+    return Hold(bool(of.lines), of.stance.record.stance if of.stance else None, of.stance is not None)
 
 
 @pytest.mark.parametrize("day", [None, "2025-12-09", "2025-11-22"])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from commanded import commanded
+from invented import FLOOD
 from piloted import opened
 
 from tui.compile.build import build
@@ -20,15 +21,6 @@ from tui.views.later.question import later
 from tui.views.subject import page_at
 
 OLD, NEW = "2025-12-09", "2025-12-24"
-EVENT = """
-[[event]]
-id = "flood"
-date = "2031-03-19"
-title = "The Lode floods"
-mode = "reported"
-said_by = "Valley Echo"
-sources = ["echo-0318"]
-"""
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +34,7 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     text = changed[0].read_text().replace("clear height of 9 metres", "clear height of 11 metres")
     changed[0].write_text(text.replace("value = 9\n", "value = 11\n").replace("value = 9,", "value = 11,"))
     timeline = folder / "two" / "data" / "timeline.toml"
-    timeline.write_text((timeline.read_text() if timeline.exists() else "") + EVENT)
+    timeline.write_text((timeline.read_text() if timeline.exists() else "") + FLOOD)
     return folder / "one", folder / "two"
 
 

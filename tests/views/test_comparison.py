@@ -442,4 +442,4 @@ def test_text_from_right_to_left_and_in_cyrillic_comes_through_word_for_word(ask
     words = "שלום 600,000 וגם військо; Ґанок"
     store = ask(plan("one", [point("1", words)]), plan("two"))
     found = compare(store, ["one", "two"])
-    assert cells(store, found, found.rows[0])[0].passages[0].text == words
+    assert cells(store, found, found.rows[0])[0].passages[0].record.text == words

@@ -53,9 +53,9 @@ def test_a_comparison_loses_no_point_and_invents_none(plans: list[str], order: l
         for row in found.rows:
             for cell in cells(store, found, row):
                 for passage in cell.passages:
-                    stored = store.point(passage.plan, passage.number)
+                    stored = store.point(passage.plan, passage.record.number)
                     assert stored
-                    assert passage.text == stored.text
+                    assert passage.record.text == stored.text
 
 
 Told = dict[tuple[tuple[str, ...], str], str]

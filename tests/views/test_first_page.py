@@ -69,7 +69,7 @@ def test_all_bottom_lines_stand_in_the_order_of_the_author(tmp_path: Path) -> No
     manifest = MANIFEST + 'bottom_line = ["first", "second", "third"]\n'
     for day, known in (("2031-05-20", ["first", "second", "third"]), ("2031-05-12", ["first", "second"])):
         with store_of(tmp_path, judged, as_at=day, manifest=manifest) as store:
-            assert [one.statement for one in overview(store).bottom_lines] == known
+            assert [one.record.statement for one in overview(store).bottom_lines] == known
 
 
 def test_a_figure_shows_its_conflict_whichever_of_the_two_names_the_other(ask: Ask) -> None:
@@ -105,16 +105,16 @@ def test_a_party_keeps_position_interest_bottom_line_and_red_line_apart(store: S
     found = party(store, "arden")
     by_issue = {one.id: one for one in found.issues}
     (held,) = by_issue["bridge"].positions
-    assert held.statement == "Arden takes a bridge under which its fishing boats can pass."
-    assert held.interest == "The boats of Arden fish above Mill Bend, Calder says."
-    assert held.bottom_line == "Eight metres, Calder says."
-    assert [line.id for line in by_issue["ferry"].red_lines] == ["arden-ferry"]
-    assert found.ratifies == "The town meeting of Arden, by a majority of those present"
+    assert held.record.statement == "Arden takes a bridge under which its fishing boats can pass."
+    assert held.record.interest == "The boats of Arden fish above Mill Bend, Calder says."
+    assert held.record.bottom_line == "Eight metres, Calder says."
+    assert [line.record.id for line in by_issue["ferry"].red_lines] == ["arden-ferry"]
+    assert found.record.ratifies == "The town meeting of Arden, by a majority of those present"
     assert [value.to for value in found.plans] == ["plan/arden-draft"]
 
 
 def test_what_a_party_says_of_a_plan_of_a_point_and_of_a_guarantee_has_its_place(store: Store) -> None:
-    assert [(one.about.text, one.stance) for one in party(store, "bellmoor").on_plans] == [
+    assert [(one.about.text, one.record.stance) for one in party(store, "bellmoor").on_plans] == [
         ("Arden point 3", "rejects"),
         ("Arden", "conditional"),
     ]
@@ -147,7 +147,7 @@ def test_when_a_source_falls_what_has_no_other_falls_with_it(store: Store) -> No
     assert falls < rests
     assert {"position/arden-bridge", "figure/bridge-cost-echo"} <= falls
     assert "judgement/toll-decides" in rests - falls
-    assert [one.id for one in found.weakens] == ["toll-decides"]
+    assert [one.record.id for one in found.weakens] == ["toll-decides"]
 
 
 def test_a_source_counts_once_for_a_record_that_cites_it_twice(ask: Ask) -> None:

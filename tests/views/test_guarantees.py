@@ -60,7 +60,11 @@ def test_the_status_is_that_of_the_day(ask: Ask) -> None:
 def test_support_and_objection_come_from_positions_and_a_condition_is_neither(ask: Ask) -> None:
     stands = position("p1", "north", "supports") + position("p2", "south", "rejects") + position("p3", "south", "conditional")
     (escort,) = guarantees(ask(PLAN, ESCORT, stands))
-    assert [(stand.party, stand.side) for stand in escort.stands] == [("south", "on conditions"), ("south", "against"), ("north", "for")]
+    assert [(stand.record.party, stand.side) for stand in escort.stands] == [
+        ("south", "on conditions"),
+        ("south", "against"),
+        ("north", "for"),
+    ]
 
 
 def test_the_points_that_carry_a_guarantee_show_their_words_and_a_clause_its_own(ask: Ask) -> None:
@@ -70,8 +74,8 @@ def test_the_points_that_carry_a_guarantee_show_their_words_and_a_clause_its_own
 
 def test_options_come_before_precedents_and_can_be_chosen_in_order(ask: Ask) -> None:
     store = ask(PLAN, TREATY, ESCORT)
-    assert [one.id for one in guarantees(store)] == ["escort", "treaty"]
-    assert [one.id for one in guarantees(store, ["treaty", "escort"])] == ["treaty", "escort"]
+    assert [one.record.id for one in guarantees(store)] == ["escort", "treaty"]
+    assert [one.record.id for one in guarantees(store, ["treaty", "escort"])] == ["treaty", "escort"]
 
 
 def test_an_unknown_or_doubled_guarantee_gets_a_sentence(ask: Ask) -> None:

@@ -10,10 +10,10 @@ from tui.render.ascii import in_ascii
 from tui.render.plain import plain
 from tui.store.read import Store
 from tui.views.blocks import words
-from tui.views.codes import codes
-from tui.views.red_lines.line_map import LineMap, line_map
+from tui.views.red_lines.line_grid import LineMap, line_map
 from tui.views.red_lines.map_page import map_cell, map_page, total_cell
 from tui.views.subject import page_at
+from tui.views.told_apart import codes
 
 HEDGED = touch("north-cap", "crossed").replace("It touches", "It appears to touch").replace("verdict =", "appears = true\nverdict =")
 
@@ -26,7 +26,7 @@ def store(ask: Ask) -> Store:
 
 
 def signs(of: LineMap) -> dict[str, list[str]]:
-    return {row.line.id: [words(map_cell(cell)) for cell in row.cells] for party in of.parties for row in party.rows}
+    return {row.line.record.id: [words(map_cell(cell)) for cell in row.cells] for party in of.parties for row in party.rows}
 
 
 def test_all_texts_stand_side_by_side_and_the_living_one_first(ask: Ask) -> None:

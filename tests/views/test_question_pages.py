@@ -16,8 +16,8 @@ from tui.views.compare.difference_page import difference_page, differences_page,
 from tui.views.compare.lineage import lineage
 from tui.views.compare.lineage_page import lineage_page
 from tui.views.compare.page import comparison_page, row_beside, row_page
-from tui.views.compare.readings_page import readings_page
 from tui.views.compare.row_cells import cells
+from tui.views.drawn_passages import readings_page
 from tui.views.guarantees.options import guarantees
 from tui.views.guarantees.page import grid_page as guarantee_grid
 from tui.views.guarantees.page import option_page

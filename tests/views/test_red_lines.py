@@ -17,15 +17,19 @@ from tui.views.titles import title_of
 
 def test_lines_stand_by_party_and_by_issue_with_their_words(ask: Ask) -> None:
     lines = red_lines(ask())
-    assert [(line.party, line.issue) for line in lines] == [("north", "quota"), ("south", "quota"), ("south", "whales")]
-    assert lines[0].statement == "No cap on the northern catch."
-    assert (lines[0].firmness, lines[0].basis, lines[0].called) == ("said without exception", "the fishing act", "red line")
+    assert [(line.record.party, line.record.issue) for line in lines] == [("north", "quota"), ("south", "quota"), ("south", "whales")]
+    assert lines[0].record.statement == "No cap on the northern catch."
+    assert (lines[0].record.firmness, lines[0].record.basis, lines[0].record.called) == (
+        "said without exception",
+        "the fishing act",
+        "red line",
+    )
     assert lines[0].attribution.who == "Northland"
 
 
 def test_the_lines_of_one_party_can_be_asked_for(ask: Ask) -> None:
     store = ask()
-    assert {line.party for line in red_lines(store, ["south"])} == {"south"}
+    assert {line.record.party for line in red_lines(store, ["south"])} == {"south"}
     with pytest.raises(NoSuchRecord, match="nearest is 'south'"):
         red_lines(store, ["suoth"])
     with pytest.raises(NoSuchRecord, match="no red line "):
@@ -41,7 +45,7 @@ def test_the_worst_verdict_shows_and_every_touch_is_listed(ask: Ask) -> None:
     assert [(under.sign, under.points) for under in cell.verdicts] == [("X", ("2",)), ("M", ("1",))]
     found = touches(store, "one", "north-cap")
     assert [(touch.label, touch.verdict, touch.words) for touch in found] == [("2", "crossed", "No more."), ("1", "met", "Take ten.")]
-    assert (found[0].by, found[0].basis) == ("desk", "judged")
+    assert (found[0].record.by, found[0].record.basis) == ("desk", "judged")
 
 
 def test_a_touch_of_a_clause_shows_the_clause(ask: Ask) -> None:
@@ -49,7 +53,7 @@ def test_a_touch_of_a_clause_shows_the_clause(ask: Ask) -> None:
     touched = touch("north-cap", "strained", "number") + 'clause = "a"\n'
     store = ask(plan("one", [point("1", "A cap.", more=clause + touched)]))
     (found,) = touches(store, "one", "north-cap")
-    assert (found.label, found.words, found.basis) == ("1a", "Herring: ten.", "number")
+    assert (found.label, found.words, found.record.basis) == ("1a", "Herring: ten.", "number")
 
 
 def test_what_only_appears_to_cross_a_line_is_never_said_to_cross_it(ask: Ask) -> None:

@@ -61,3 +61,14 @@ def test_data_tell_a_description_from_a_title_in_a_field_of_its_own(ask: Ask) ->
     assert described["gazette"] == ("Coast and Quota", False)
     table = view.table(store, ())
     assert {row[0]: row[table.heads.index("described")] for row in table.rows} == {"wire": "yes", "gazette": ""}
+
+
+def test_what_falls_with_those_that_relay_a_source_stands_in_one_order_whenever_it_is_asked(ask: Ask) -> None:
+    agency = '[[source]]\nid = "agency"\ntitle = "Agency"\npublisher = "Agency"\ntype = "agency"\n'
+    names = [f"paper-{letter}" for letter in "hgfedcba"]
+    papers = "".join(f'[[source]]\nid = "{one}"\ntitle = "{one}"\ntype = "news"\nrelays = ["Agency"]\n' for one in names)
+    told = "".join(
+        f'[[term]]\nid = "of-{one}"\nname = "{one}"\ntext = "Boat."\nmode = "document"\nsources = ["{one}"]\n' for one in reversed(names)
+    )
+    found = source(ask(agency + papers + told), "agency")
+    assert [one.address for one in found.falls_with_relays] == [f"term/of-{one}" for one in names]

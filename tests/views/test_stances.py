@@ -38,7 +38,7 @@ def page(ask: Ask, *parts: str) -> str:
 
 def test_a_party_that_changed_its_stance_shows_each_with_its_day_and_what_it_took_since(ask: Ask) -> None:
     (escort,) = guarantees(ask(PEOPLE, ESCORT, CHANGED))
-    assert [(one.stance, str(one.day), one.since_then) for one in escort.stands] == [
+    assert [(one.record.stance, str(one.day), one.since_then) for one in escort.stands] == [
         ("rejects", "2031-05-09", None),
         ("conditional", "2031-05-05", "against"),
         ("supports", "2031-05-02", "against"),
@@ -87,4 +87,4 @@ def test_what_one_of_a_group_says_takes_nothing_back_of_what_another_said(ask: A
         "mayors", "conditional", "the mayor of Eastport", "2031-05-09"
     )
     (escort,) = guarantees(ask(PEOPLE, ESCORT, group, said))
-    assert [(one.stance, one.since_then) for one in escort.stands] == [("conditional", None), ("rejects", None)]
+    assert [(one.record.stance, one.since_then) for one in escort.stands] == [("conditional", None), ("rejects", None)]

@@ -33,7 +33,7 @@ def test_every_record_and_every_point_can_be_asked_for(store: Store) -> None:
             answer = record(store, kind, id_)
             assert (answer.address, answer.where) == (f"{kind}/{id_}", answer.record.where)
             for point in answer.points:
-                assert record(store, "plan", id_, point.number).address == f"plan/{id_}/{point.number}"
+                assert record(store, "plan", id_, point.record.number).address == f"plan/{id_}/{point.record.number}"
 
 
 def test_a_reference_is_a_name_and_the_address_it_leads_to(store: Store) -> None:
@@ -61,7 +61,7 @@ def test_what_refers_to_a_record_is_told_with_its_field(store: Store) -> None:
 def test_a_point_knows_what_goes_on_from_it_and_what_it_goes_on_from(store: Store) -> None:
     first, second = record(store, "plan", "arden-draft", "2"), record(store, "plan", "bellmoor-counter", "2")
     assert second.passage
-    assert second.passage.derives == ("arden-draft/2",)
+    assert second.passage.record.derives == ("arden-draft/2",)
     assert "plan/bellmoor-counter/2" in {one.address for one in first.referrers}
     assert (first.word, record(store, "plan", "arden-draft").word) == ("point", "plan")
 

@@ -2,7 +2,7 @@
 
 briefing_app.py   the app: one screen over one store; `app.tcss` lays out its parts
 reader_screen.py  the one screen; `room.py` shares it out, `effects.py` carries out what panes answer
-seen.py           what the frame tells of, as a value; `chrome.py` its first lines (`tabs.py` their words), `footer.py` its last one
+seen.py           what the frame tells of, as a value; `chrome.py` its first lines, `footer.py` its last one
 look.py           how roles look: the colours, what they are without colour, and the glyphs with an ASCII twin
 commands/         what the keys do, by the names in `tui/keys.py`
 keyboard.py       the keys in the order in which they were typed
@@ -11,9 +11,8 @@ panes/            the places that are no subject: help, palette, choice, who say
 widgets/          a list, a sheet, a bar, a prompt
 own.py            what is the reader's own: what is new, notes, the basket, the place
 live.py           the sources and the store, looked at while nobody waits
-place.py          where the reader is, and `trail.py` where the reader has been
+place.py          where the reader is, and `trail.py` where the reader has been, and what was searched for
 search_worker.py  a thread that searches while the reader types: how many hits; `searching.py` brings what it finds to the screen
-searched.py       what the reader has searched for
 writing.py        what a reader sees, as a file
 editing.py        the sources, in the reader's editor
 following.py      what is newer elsewhere, asked for in a thread of its own
@@ -31,7 +30,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.errors import BriefingError
 from tui.settings import Settings
+from tui.store.read import Store
 from tui.views import HOME
 
 if TYPE_CHECKING:
@@ -63,18 +64,17 @@ def run(
     what to say first.
     """
     settings = settings or Settings()
-    from tui.terminal.probe import decide, looking, original_environment, prepare, refuse_unless_usable
+    from tui.terminal.probe import decide, looking, original_environment, prepare, refuse_unless_usable  # 3 ms: `run` alone asks
 
     refuse_unless_usable(os.environ)
     gc.disable()  # nothing of a start is garbage; the app turns it on again when it is drawn
     terminal = looking(decide(original_environment(), ascii_only=ascii_only, mouse=mouse, kiosk=kiosk), settings.look)
     prepare(os.environ)
-    from tui.store.read import Store
-    from tui.terminal.signals import Signals, end_if_gone, restore_terminal, watch_hang_up
+    from tui.terminal.signals import Signals, end_if_gone, restore_terminal, watch_hang_up  # 37 ms: only who draws
 
     watch_hang_up()
     store = Store.open(store_path, as_at)
-    from tui.app.own import Opening, Own
+    from tui.app.own import Opening, Own  # 79 ms: the signals are heard by now
 
     own = Own.of(briefing, store, store_path) if briefing is not None and not terminal.kiosk else None
     first = settings.first or HOME
@@ -84,7 +84,7 @@ def run(
     if opening.day and as_at is None:
         store.close()
         store = Store.open(store_path, opening.day)
-    from tui.app.briefing_app import BriefingApp
+    from tui.app.briefing_app import BriefingApp  # 250 ms: Textual, once it is clear that there is something to show
 
     reopen = partial(Store.open, store_path)
     app = BriefingApp(store, terminal, opening, reopen, sources, store_path, broken, feed, watch=settings.watch)
@@ -108,10 +108,8 @@ def run(
 
 def _tell(failure: BaseException, address: str, *, kiosk: bool) -> None:
     """Raise a failure that has a sentence of its own for who called us; of any other, a fault of the program, write a report."""
-    from tui.errors import BriefingError
-
     if isinstance(failure, BriefingError):
         raise failure
-    from tui.terminal.crash import told
+    from tui.terminal.crash import told  # 2 ms: only who fails pays for it
 
     print(told(failure, {"address": address}, os.environ, kiosk=kiosk), file=sys.stderr)

@@ -15,7 +15,7 @@ _IN_LIST = {"up": -1, "down": 1}
 
 def ask(screen: ReaderScreen, question: Question) -> None:
     """Let the reader type in the last line."""
-    from tui.app.widgets.prompt import Prompt
+    from tui.app.widgets.prompt import Prompt  # 4 ms: once a key asks for words
 
     if screen.prompt is not None:
         return  # somebody types already

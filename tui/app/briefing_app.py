@@ -17,13 +17,13 @@ from tui.app.own import DEFAULT, Opening
 from tui.app.reader_screen import ReaderScreen
 from tui.dates import in_words
 from tui.errors import BriefingError, MachineError
+from tui.store.read import Store
 from tui.terminal.app import TerminalApp
 
 if TYPE_CHECKING:
     from tui.app.following import Follower
     from tui.findings import HasFindings
     from tui.origin import Feed, FeedNews, Sources
-    from tui.store.read import Store
     from tui.terminal.probe import Terminal
 
 
@@ -86,7 +86,7 @@ class BriefingApp(TerminalApp):
             self.live.begin()
         self.keyboard.go_on()
         if self.feed is not None and self.live is not None and self._watches:
-            from tui.app.following import followed
+            from tui.app.following import followed  # 1.3 ms: only where the briefing comes from elsewhere
 
             self.follower = followed(self, self.feed)
 
@@ -170,8 +170,6 @@ class BriefingApp(TerminalApp):
 
     def anew(self, path: Path) -> None:
         """Show the same place in a store that was built again."""
-        from tui.store.read import Store
-
         day = None if self.store.as_at == self.store.manifest.as_of.upper else self.store.as_at
         opened = Store.open(path, day)  # BriefingError where it cannot be read: the store that is open still can
         self.reopen = lambda asked: Store.open(path, asked)

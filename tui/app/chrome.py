@@ -6,16 +6,18 @@ whole on every screen: the title is cut for it, and where that is not enough it 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.style import Style
 
 from tui.app.seen import Seen
-from tui.app.tabs import tabs as tab_words
 from tui.app.widgets.bars import Piece
 from tui.views import TABS
 from tui.views.cells import cut
 from tui.widths import width
 
 SHORTEST = 16  # cells; a name is not cut to less than this
+FEWEST = 3  # cells; a name of a tab cut shorter than this tells nothing
 APART = 2  # cells between what stands side by side in a line
 LOWEST = 12  # fewer lines than this have no room for two parts
 REST = 3  # lines that a mark of any length leaves: of the title, of the body, and of the keys
@@ -129,3 +131,15 @@ def _way(titles: list[str], cells: int, ellipsis: str) -> str:
         if width(way) <= cells + 1:
             return way
     return f"> {titles[-1]}"
+
+
+def tab_words(titles: Sequence[str], current: int, cells: int) -> list[str]:
+    """Return a word for each pane, its digit before its name, to be written a cell apart.
+
+    The pane at the index `current` keeps its whole name; the others lose letters from the longest down, so that all are cut to one length.
+    """
+    for letters in range(max(map(width, titles)), FEWEST - 1, -1):
+        words = [f"{n + 1} {title if n == current else title[: cut(title, letters)].rstrip()}" for n, title in enumerate(titles)]
+        if sum(map(width, words)) + len(words) - 1 <= cells:
+            return words
+    return [f"{n + 1} {title}" if n == current else str(n + 1) for n, title in enumerate(titles)]

@@ -28,7 +28,7 @@ def take(screen: ReaderScreen, effect: Effect) -> None:
     elif isinstance(effect, Jump):
         _jump(screen, effect)
     elif isinstance(effect, Choose):
-        from tui.app.panes.choose import Chooser
+        from tui.app.panes.choose import Chooser  # 2 ms: once there is a choice
 
         screen.push(Place(Chooser(screen.store, effect)))
     elif isinstance(effect, Back):

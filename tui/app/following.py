@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import BriefingError
 from tui.origin import Feed, FeedNews
+from tui.store.read import Store
 from tui.terminal.signals import unheard
 
 if TYPE_CHECKING:
@@ -56,8 +57,7 @@ def sentence(news: FeedNews) -> str:
 
 
 def _changed(before: Path | None, after: Path) -> str:
-    from tui.store.read import Store
-    from tui.views.changes.in_short import in_short
+    from tui.views.changes.page import in_short  # 39 ms: once something new has come
     from tui.views.changes.question import changes
 
     try:

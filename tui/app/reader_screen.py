@@ -18,9 +18,8 @@ from tui.app.effects import take
 from tui.app.look import Look
 from tui.app.place import Place
 from tui.app.room import light, make_room
-from tui.app.searched import Searched
 from tui.app.seen import seen
-from tui.app.trail import Trail
+from tui.app.trail import Searched, Trail
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.sheet import Sheet

@@ -1,4 +1,4 @@
-"""Where the reader has been: every stop as it was left, to go back to and forward again."""
+"""What is remembered of a session: every stop as it was left, to go back to and forward again; and what was searched for."""
 
 from __future__ import annotations
 
@@ -49,3 +49,22 @@ class Trail:
 def kept(stack: Sequence[Place]) -> Stop:
     """Return copies that later changes do not reach, without those that only help to get somewhere; what panes hold is never changed."""
     return tuple(replace(place, pane=copy(place.pane)) for place in stack if not place.pane.passing)
+
+
+MOST_SEARCHED = 50
+
+
+class Searched:
+    """What the reader has searched for in this session."""
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+
+    def add(self, words: str) -> None:
+        """Remember words, as the latest."""
+        if words.strip():
+            self._words = [words, *(one for one in self._words if one != words)][:MOST_SEARCHED]
+
+    def latest(self) -> tuple[str, ...]:
+        """Return what was searched for, the latest first."""
+        return tuple(self._words)

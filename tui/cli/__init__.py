@@ -2,12 +2,11 @@
 
     words.py       COMMANDS: every command, and the module that is loaded when it runs; OPTIONS; the help
     commands.py    the same as click parses it
-    asking.py      the options that every command takes, and asked.py what was asked: which briefing, which day, which form
+    asking.py      what commands take: the options of all, words with a minus before them, kinds of record as people write them
+    asked.py       what was asked: which briefing, which day, which form
     ending.py      the one place where an error, or a failure of ours, becomes a sentence and an exit code
     completing.py  what a shell gets that asks for completions
     places.py      the words that name a file or a folder
-    kinds.py       the kinds of record as people write them
-    minus.py       words with a minus before them, which are no options
     opening.py     opens the app, or prints the text of an address where there is no terminal for one
     settings.py    the reader's settings, read and checked
     paging.py      findings, where they keep the app from opening
@@ -33,14 +32,14 @@ def main() -> None:
     it, which leaves nothing half done, it is Python's; before and after that, and in a kiosk, which writes nothing, it is the system's.
     """
     if sys.argv[1:] == ["--version"]:
-        from tui.version import __version__
+        from tui.version import __version__  # 1 ms: before that, Ctrl+C is not heard
 
         print(f"briefing {__version__}")
         return
     heard = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # else whoever started us has it ignored
     if heard:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from tui.cli.ending import run
+    from tui.cli.ending import run  # 18 ms: --version does without, and Ctrl+C must be heard before
     from tui.kiosk import in_kiosk
 
     kiosk = in_kiosk(os.environ, sys.argv)
@@ -50,7 +49,7 @@ def main() -> None:
         code = run(sys.argv[1:])
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # it ends already
     except KeyboardInterrupt:  # just before or after `run` took care of it
-        from tui.errors import INTERRUPTED
+        from tui.errors import INTERRUPTED  # 8 ms: --version does without
 
         code = INTERRUPTED
     if kiosk:  # at once: with PYTHONINSPECT, Python would now ask the guest what to do next

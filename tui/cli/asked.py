@@ -55,7 +55,7 @@ class Asked:
             return None
         from click import get_current_context
 
-        from tui.travel.arriving import arrival_at, arrive, vouching
+        from tui.travel.arriving import arrival_at, arrive, vouching  # 65 ms: not every command needs it
         from tui.travel.kept import is_kept
 
         if kiosk and (self.address or self.briefing is None or not is_kept(self.briefing)):
@@ -82,7 +82,7 @@ class Asked:
 
         Where another cannot be written, on a full disk, it is the one that was built before, and a remark says so.
         """
-        from tui.compile.build import built, standing
+        from tui.compile.build import built, standing  # 2 ms: not every command needs it
 
         if kiosk:
             arrival = self.arrival(kiosk=True)
@@ -100,7 +100,7 @@ class Asked:
 
     def fresh_store_path(self) -> Path:
         """Return the path of a fresh store, built first when it is stale."""
-        from tui.compile.build import ready
+        from tui.compile.build import ready  # 2 ms: not every command needs it
 
         with ProgressBar() as bar:
             return ready(self.place(), bar)
@@ -120,11 +120,11 @@ class Asked:
     def give(self, value: object, page: Page | Callable[[], Page]) -> None:
         """Print an answer: its value as JSON, or its page as text."""
         if self.json:
-            from tui.views.data import json_text
+            from tui.views.data import json_text  # 4 ms: not every command needs it
 
             output.data(json_text(value))
         else:
-            from tui.render.ascii import folded
+            from tui.render.ascii import folded  # 13 ms: not every command needs it
             from tui.render.plain import plain
 
             made = page() if callable(page) else page
@@ -132,7 +132,7 @@ class Asked:
 
     def in_ascii(self) -> bool:
         """Return whether text is to be ASCII alone here."""
-        from tui.terminal.probe import original_environment, text_in_ascii
+        from tui.terminal.probe import original_environment, text_in_ascii  # 2 ms: not every command needs it
 
         return self.ascii or text_in_ascii(original_environment(), getattr(sys.stdout, "encoding", None) or "")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,8 @@ from tui.cli.places import FILE
 from tui.cli.words import HELP, OPTIONS
 from tui.dates import last_day
 from tui.errors import BadInput
+from tui.model import KINDS
+from tui.names import or_nearest
 
 ANY_DAY = "2024-12-31"  # of a leap year: tells that a date without a year may be one
 
@@ -38,7 +42,7 @@ def at(asked: Asked, text: str) -> Asked:
     if not text:
         raise BadInput("--briefing is empty; name a folder, a manifest, a built store or an address")
     if ":" in text:
-        from tui.travel.addresses import is_address
+        from tui.travel.addresses import is_address  # 2 ms: only who names a place
 
         if is_address(text):
             return replace(asked, briefing=None, address=text)
@@ -98,3 +102,40 @@ def asks(command: Callable[..., Any]) -> Callable[..., Any]:
     for name, (takes, text) in reversed(OPTIONS.items()):
         call = click.option(name, metavar=takes or None, is_flag=not takes, type=FILE if takes == "PATH" else None, help=text)(call)
     return call
+
+
+_WORD = re.compile(r"-(?:\d\S*|[^\W\d_][^=]+|\"[^\"]*\"?)")
+
+
+class TakesWords(click.Command):
+    """A command whose words may begin with one minus; options in one letter are one letter."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put such words behind all options, where nothing is taken for one."""
+        before, mark, after = (args[: args.index("--")], ["--"], args[args.index("--") + 1 :]) if "--" in args else (args, [], [])
+        valued = {name for one in self.params if isinstance(one, click.Option) and not one.is_flag for name in one.opts}
+        told = [_WORD.fullmatch(one) and last not in valued for last, one in pairwise(["", *before])]  # `--most -1` is no word
+        words = [one for one, is_word in zip(before, told, strict=True) if is_word]
+        rest = [one for one, is_word in zip(before, told, strict=True) if not is_word]
+        return super().parse_args(ctx, [*rest, *(mark or ["--"] * bool(words)), *words, *after])
+
+
+_PLURALS = {"parties": "party", "people": "person", "red_lines": "red_line"}
+
+
+def kind_named(text: str) -> str:
+    """Return the kind that `red-lines`, `Red_Line` or `parties` means. Raise BadInput with the nearest."""
+    found = kind_or_none(text)
+    if found is None:
+        raise BadInput(f"there is no kind {text!r}{or_nearest(_plain_kind(text), KINDS)}. Kinds: {', '.join(KINDS)}")
+    return found
+
+
+def kind_or_none(text: str) -> str | None:
+    """Return the kind that is meant, None for what is no kind."""
+    name = _plain_kind(text)
+    return next((one for one in (name, _PLURALS.get(name), name.removesuffix("s")) if one in KINDS), None)
+
+
+def _plain_kind(text: str) -> str:
+    return text.strip().lower().replace("-", "_")

@@ -8,6 +8,7 @@ from tui.cli import output
 from tui.cli.asked import Asked, ProgressBar
 from tui.cli.asking import asks
 from tui.errors import BadInput
+from tui.locate import is_installed, manifest_of, store_beside
 from tui.views.data import json_text
 
 
@@ -19,8 +20,7 @@ def command(asked: Asked, whole: bool) -> int:
 
     What has not changed since the last build is kept, unless --whole is given.
     """
-    from tui.compile.build import build, stores_of
-    from tui.locate import is_installed, manifest_of, store_beside
+    from tui.compile.build import build, stores_of  # 2 ms: help and completions load every command
 
     manifest = manifest_of(asked.place())
     if manifest is None:

@@ -70,7 +70,7 @@ def group() -> click.Group:
         context.obj = asked
         if context.invoked_subcommand is not None:
             return None
-        from tui.cli.opening import opened
+        from tui.cli.opening import opened  # 10 ms: a command of its own does without
 
         return opened(asked)
 

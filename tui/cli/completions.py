@@ -14,7 +14,9 @@ from tui.cli.asking import asks
 @asks
 def command(asked: Asked, shell: str) -> int:
     """Write completions for a shell, to be sourced: `briefing completions bash > ~/.local/share/bash-completion/completions/briefing`."""
-    from tui.cli.completing import script
+    from tui.cli.completing import (
+        script,
+    )
 
     del asked
     output.data(script(shell) + "\n")

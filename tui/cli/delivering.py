@@ -32,7 +32,7 @@ def deliver(made: Made, out: str | None, *, marked: bool = False) -> None:
 
 def spare(out: str, place: Path, store: Path) -> None:
     """Raise BadInput where writing to `out` would destroy what the briefing is made from, or the store that it is read from."""
-    from tui.compile.build import sources_of
+    from tui.compile.build import sources_of  # 1.1 ms: only who writes a file
 
     path, manifest = Path(out), manifest_of(place)
     if is_store(path):

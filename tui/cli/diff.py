@@ -37,7 +37,7 @@ def command(asked: Asked, old: str, new: str, markdown: bool) -> int:
             raise BadInput(f"{old} is named twice; there is nothing to compare")
         found = changes(before, after)
         if markdown and not asked.json:
-            from tui.cli.delivering import deliver
+            from tui.cli.delivering import deliver  # 43 ms: help and completions load every command
             from tui.render.formats import made_document
 
             deliver(made_document(after, inputs_of(path).digests, "md", page(found)), None)

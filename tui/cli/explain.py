@@ -17,7 +17,7 @@ from tui.views.data import json_text
 @asks
 def command(asked: Asked, code: str | None) -> int:
     """Explain a finding's code: what it means, why the rule exists, and an example. Without a code: all of them, a line each."""
-    from tui.checks.codes import codes
+    from tui.checks.codes import codes  # 16 ms: help and completions load every command
 
     if code is None:
         if asked.json:
@@ -28,7 +28,7 @@ def command(asked: Asked, code: str | None) -> int:
     one = codes().get(code.upper())
     if one is None:
         raise NoSuchRecord(f"there is no code {code!r}{or_nearest(code.upper(), codes())}; briefing explain tells them all")
-    from tui.views.blocks import Block, Field, Heading, Item, Page, Para, line
+    from tui.views.blocks import Block, Field, Heading, Item, Page, Para, line  # 2 ms: help and completions load every command
 
     blocks: list[Block] = [Heading(line(f"{one.code} {one.title}"), 1), Field("Severity", line(one.severity)), Para(line(one.why))]
     for title, example in (("Wrong", one.example_wrong), ("Right", one.example_right)):

@@ -9,10 +9,8 @@ import click
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.views.data import as_data
-from tui.views.guarantees.axis import axis_of, on_axis
-from tui.views.guarantees.axis_page import axis_page
-from tui.views.guarantees.options import guarantees, questions
-from tui.views.guarantees.page import grid_page, option_page, questions_page
+from tui.views.guarantees.options import axis_of, guarantees, on_axis, questions
+from tui.views.guarantees.page import axis_page, grid_page, option_page, questions_page
 from tui.views.guarantees.view import axis_data, options_data
 
 

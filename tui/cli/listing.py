@@ -9,9 +9,7 @@ import click
 from tui.address import written
 from tui.cli import output
 from tui.cli.asked import Asked
-from tui.cli.asking import asks
-from tui.cli.kinds import kind_named
-from tui.cli.minus import TakesWords
+from tui.cli.asking import TakesWords, asks, kind_named
 from tui.dates import in_words
 from tui.model import (
     Event,
@@ -34,8 +32,9 @@ from tui.render.ascii import in_ascii
 from tui.store.read import Store
 from tui.views.bylines import MODE
 from tui.views.data import as_data, json_text
+from tui.views.plans import plan_at_hand
 from tui.views.provenance import attribution, titled
-from tui.views.publication import plan_at_hand
+from tui.views.statuses import status_of
 from tui.widths import width
 
 EVERY = 1 << 31  # hits: none is left out
@@ -139,8 +138,6 @@ def _belongs(store: Store, record: Record) -> str:
     if isinstance(record, Source):
         return f"{record.publisher or '-'}, {in_words(record.date) if record.date else 'no date'}"
     if isinstance(record, Issue):
-        from tui.views.statuses import status_of
-
         status = status_of(store, record)
         return ", ".join(part for part in (status.full, status.account) if part) if status else "no status"
     if isinstance(record, Guarantee):

@@ -19,7 +19,7 @@ from tui.views.data import json_text
 @asks
 def command(asked: Asked, folder: str) -> int:
     """Write a small, commented briefing of an invented negotiation into FOLDER. It checks clean and opens; change it into your own."""
-    from tui.compile.json_schema import json_schema
+    from tui.compile.json_schema import json_schema  # 60 ms: help and completions load every command
     from tui.template import write_new
 
     written = write_new(Path(folder), json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")

@@ -30,7 +30,7 @@ def opened(
     """
     if not (kiosk or in_kiosk(os.environ)):
         return _opened(asked, address, mouse=mouse, kiosk=False, fresh=fresh, every=every)
-    from tui.compile.build import NOT_READY
+    from tui.compile.build import NOT_READY  # 0.8 ms: not every way in needs it
 
     try:
         return _opened(asked, address, mouse=mouse, kiosk=True, fresh=fresh, every=every)
@@ -45,7 +45,7 @@ def _opened(asked: Asked, address: str | None, *, mouse: bool, kiosk: bool, fres
     rebind(settings.own_keys)
     arrival = asked.arrival(kiosk=kiosk)
     path, broken = (arrival.store, None) if arrival else _store(asked, kiosk=kiosk)
-    from tui.app import run
+    from tui.app import run  # 1.1 ms: not every way in needs it
 
     return run(
         path,
@@ -79,7 +79,7 @@ def _store(asked: Asked, *, kiosk: bool) -> tuple[Path, HasFindings | None]:
     try:
         return asked.store_path(kiosk=kiosk), None
     except HasFindings as error:
-        from tui.compile.build import built
+        from tui.compile.build import built  # 1.0 ms: not every way in needs it
 
         try:
             return built(asked.place), error
@@ -93,7 +93,7 @@ def _store(asked: Asked, *, kiosk: bool) -> tuple[Path, HasFindings | None]:
 
 def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:
     """Print the text of an address, or its data where that is asked for. Raise BadInput for what is no address."""
-    from tui.views.subject import page_at
+    from tui.views.subject import page_at  # 9 ms: not every way in needs it
 
     with asked.store(kiosk=kiosk) as store:
         value, page = page_at(store, address)
@@ -103,11 +103,11 @@ def printed(asked: Asked, address: str, *, kiosk: bool = False) -> int:
 
 def _sources(asked: Asked) -> Sources | None:
     """Return what the store is built from, where that is the reader's: nobody edits the shipped briefing of an installed program."""
-    from tui.origin import Sources, state_of
+    from tui.origin import Sources, state_of  # 0.8 ms: not every way in needs it
 
     manifest = manifest_of(asked.place())
     if manifest is None or is_installed(manifest):
         return None
-    from tui.compile.build import ready
+    from tui.compile.build import ready  # 0.8 ms: not every way in needs it
 
     return Sources(manifest.parent, lambda: ready(asked.place()), lambda data: state_of(manifest, data))

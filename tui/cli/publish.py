@@ -14,6 +14,9 @@ from tui.cli.asked import Asked, ProgressBar
 from tui.cli.asking import asks
 from tui.cli.places import FILE, FOLDER
 from tui.errors import BadInput
+from tui.locate import manifest_of
+from tui.store.read import Store
+from tui.store.schema import VERSION
 from tui.views.data import json_text
 
 if TYPE_CHECKING:
@@ -40,7 +43,7 @@ def command(asked: Asked, destination: str, back_to: int | None, ssh_config: str
     Nobody who reads there sees half of it. What has errors, or a higher handling mark than DEST takes, is not published. The key is the one
     that ssh would take first, unless --key names another.
     """
-    from tui.travel import publishing
+    from tui.travel import publishing  # 12 ms: help and completions load every command
 
     place = _place(destination, ssh_config)
     wish = _wish(**wishes)  # type: ignore[arg-type]
@@ -54,7 +57,7 @@ def command(asked: Asked, destination: str, back_to: int | None, ssh_config: str
 
 
 def _place(destination: str, ssh_config: str | None) -> Destination:
-    from tui.travel.destination import Folder, host_of
+    from tui.travel.destination import Folder, host_of  # 10 ms: help and completions load every command
     from tui.travel.ssh_destination import SshDestination
 
     if destination.startswith(("http:", "https:", "file:")):
@@ -64,7 +67,7 @@ def _place(destination: str, ssh_config: str | None) -> Destination:
 
 
 def _wish(*, key: str | None, unsigned: bool, ceiling: Sequence[str], keep: int, takes_back: bool, anew: bool) -> Wish:
-    from tui.travel.arriving import vouching
+    from tui.travel.arriving import vouching  # 40 ms: help and completions load every command
     from tui.travel.publishing import Wish
     from tui.travel.signing import own_key, public_key, sign, verify
     from tui.travel.trusted import files
@@ -88,10 +91,7 @@ def _wish(*, key: str | None, unsigned: bool, ceiling: Sequence[str], keep: int,
 
 def _built(asked: Asked, store: Path) -> tuple[Path, Facts]:
     """Return a store that is built anew, the same bytes for the same sources, and what it says of itself."""
-    from tui.compile.build import build
-    from tui.locate import manifest_of
-    from tui.store.read import Store
-    from tui.store.schema import VERSION
+    from tui.compile.build import build  # 12 ms: help and completions load every command
     from tui.travel.publishing import Facts
 
     manifest = manifest_of(asked.place())
@@ -109,7 +109,7 @@ def _built(asked: Asked, store: Path) -> tuple[Path, Facts]:
 
 
 def _tell(asked: Asked, published: Published, place: Destination) -> None:
-    from tui.travel.edition import in_short, size_in_words
+    from tui.travel.edition import in_short, size_in_words  # 4 ms: help and completions load every command
 
     edition = published.edition
     if asked.json:

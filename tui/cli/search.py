@@ -10,8 +10,7 @@ import click
 
 from tui.address import written
 from tui.cli.asked import Asked
-from tui.cli.asking import asks
-from tui.cli.minus import TakesWords
+from tui.cli.asking import TakesWords, asks
 from tui.cli.state import notes_with
 from tui.errors import Exit, NoSuchRecord
 from tui.views.blocks import Block, Heading, Item, Page, Span, line

@@ -40,7 +40,7 @@ def settings_of(path: Path | None = None) -> tuple[Settings, list[Finding]]:
         return Settings(), [_unreadable(path, str(reason))] if is_there(path) else []
     if (plain := _plainly(data)) is not None:
         return plain, []
-    from tui.compile.prepare import prepare
+    from tui.compile.prepare import prepare  # 34 ms: only who has settings
     from tui.compile.sourcefile import decode, parse
     from tui.compile.validate import validate
 
@@ -119,7 +119,7 @@ def _line(key: Key) -> str:
 
 def _key_faults(own: dict[str, tuple[str, ...]]) -> Iterator[Fault]:
     """Find keys that cannot be pressed, and keys that would do two things in one place."""
-    from tui.compile.sourcefile import Fault
+    from tui.compile.sourcefile import Fault  # 7 ms: only who has settings
 
     held = {key.name: own.get(key.name, key.keys) for key in KEYS}
     for name in own:

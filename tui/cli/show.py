@@ -8,8 +8,7 @@ import click
 
 from tui.address import Address, written
 from tui.cli.asked import Asked
-from tui.cli.asking import asks
-from tui.cli.kinds import kind_named, kind_or_none
+from tui.cli.asking import asks, kind_named, kind_or_none
 from tui.cli.opening import printed
 from tui.errors import BadInput
 from tui.model import KINDS

@@ -11,6 +11,7 @@ import click
 from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
+from tui.dates import in_words
 from tui.errors import BadInput
 from tui.store.read import Store
 from tui.views.blocks import Columns, Heading, Page, Para, line
@@ -48,7 +49,7 @@ def command(asked: Asked, old: int | None, new: int | None, use: str | None) -> 
 
 
 def _use(arrival: Arrival, which: str) -> None:
-    from tui.travel.arriving import hold_on
+    from tui.travel.arriving import hold_on  # 57 ms: help and completions load every command
     from tui.travel.edition import in_short
 
     if which != "newest" and not which.isdecimal():
@@ -92,8 +93,7 @@ def _page(arrival: Arrival) -> Page:
 
 
 def _cells(arrival: Arrival, one: StoreVersion) -> tuple[str, ...]:
-    from tui.dates import in_words
-    from tui.travel.edition import size_in_words
+    from tui.travel.edition import size_in_words  # 4 ms: help and completions load every command
 
     here = "opened" if one == arrival.shown else "yes" if arrival.kept.has(one) else "there"
     day, _, minute = one.minute.rstrip("Z").partition("T")

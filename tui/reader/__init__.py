@@ -4,8 +4,7 @@ state.py     the one SQLite file: opened, kept whole, set aside where it is dama
 reader.py    `Reader`: the state of one reader of one briefing
 seen.py      which records and points are new to the reader, and marking them read
 copies.py    the stores that the reader has read from, kept for their words
-since.py     what is new, word by word
-since_page.py   the same as a page
+since.py     what is new, word by word, and as a page
 told.py      how much is new, in a line
 place.py     where the reader was
 kept.py      bookmarks, notes, and the basket; `basket` gives its addresses

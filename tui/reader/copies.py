@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from tui.errors import BriefingError
 from tui.folders import is_file
 from tui.reader.reader import Reader
 from tui.store.read import Store
@@ -48,7 +49,6 @@ def opened(reader: Reader, number: int | None) -> Store | None:
     path = file_of(reader, found[0]) if found else None
     if path is None:
         return None
-    from tui.errors import BriefingError
 
     try:
         return Store.open(path)

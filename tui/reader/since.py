@@ -1,9 +1,10 @@
-"""What is new to a reader since the last reading, word by word: each record against the words that this reader has read of it."""
+"""What is new to a reader since the last reading, word by word, against the words that this reader has read of it; and as a page."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from tui.address import Address
 from tui.frozen import frozen
@@ -11,8 +12,16 @@ from tui.model import Plan
 from tui.reader import copies
 from tui.reader.reader import Reader
 from tui.reader.seen import Unread
+from tui.reader.told import when
 from tui.store.read import Store
+from tui.views.blocks import Block, Heading, Page, Para, Span, line
+from tui.views.changes import page as drawn
 from tui.views.changes.question import Change, Changes, changes_of, grouped, lone, lone_point, side_of
+
+ADDRESS = "since"
+NOTHING = "Nothing is new since you last read."
+FIRST = "This is your first reading here: all of it counts as read. From now on what is new stands here."
+NO_WORDS = "The words that you had read are not at hand, so it stands here as it is now."
 
 
 @frozen
@@ -74,3 +83,21 @@ def _told(own: Store, of: Unread, addresses: Collection[str]) -> Iterator[Change
             yield lone_point(of.sorts[address], own, record, point)
         else:
             yield lone(of.sorts[address], own, record)
+
+
+def title(since: str | None) -> str:
+    """Return what the list is called."""
+    return f"New since you last read, {when(since)}" if since else "New since you last read"
+
+
+def page(of: Since) -> Page:
+    """Return all of it as one page."""
+    if of.since is None and not of.changes.count:
+        return Page(ADDRESS, (Heading(line(title(None)), 1), Para(line(FIRST))), ADDRESS)
+    if not of.changes.count:
+        return Page(ADDRESS, (Heading(line(title(of.since)), 1), Para(line(NOTHING))), ADDRESS)
+    whole = drawn.page(of.changes)
+    more: list[Block] = []
+    if of.without_words:
+        more.append(Para(line(Span(f"{', '.join(of.without_words)}: {NO_WORDS[0].lower()}{NO_WORDS[1:]}", "dim"))))
+    return replace(whole, title=title(of.since), blocks=(Heading(line(title(of.since)), 1), *whole.blocks[1:], *more), address=ADDRESS)

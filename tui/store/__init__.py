@@ -4,15 +4,14 @@ schema.py     how records lie in tables, derived from the dataclasses of `tui.mo
 tables.py     the statements that make an empty store
 passages.py   what of a record the search index holds beside its texts
 flatten.py    records into rows, references and searchable passages
-inputs.py     what a store was made from, and which program makes stores: is it stale?
+inputs.py     what a store was made from, and which program makes stores: is it stale, and which records are other ones?
 replacing.py  a new store in the place of the old one, in one step
 write.py      a whole store
 old_store.py  an old store, asked about the files that have not changed
 patch.py      the rows of some files replaced in a copy of it
 opening.py    is this file a store that can be read, and if not, why not
-examining.py  what must hold of a store that somebody else made, before anything is read from it
-fitting.py    does a store from elsewhere have all that this program reads?
-rows.py       rows into records
+examining.py  what must hold of a store that somebody else made, before anything is read from it; has it all that this program reads?
+rows.py       rows into records, and what of a plan is not told before its publication
 cards.py      records with their own fields alone, enough to name them
 query.py      what somebody looks for, read from what they typed: words, phrases, days, filters
 thesaurus.py  words that people use for one another
@@ -24,7 +23,5 @@ excerpt.py    the place in a text where the words stand, and how it is cut
 bearing.py    how plans bear on issues, counted
 points.py     points by their numbers
 outline.py    where points belong, before their words are read
-public.py     what only the publication of a plan tells
-digests.py    what tells whether anything is new
 read.py       `Store`: what everybody else asks
 """

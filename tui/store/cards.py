@@ -6,8 +6,7 @@ from collections.abc import Container
 
 from tui.model import KINDS, Record
 from tui.store.opening import Connection
-from tui.store.public import as_public
-from tui.store.rows import RowReader
+from tui.store.rows import RowReader, as_public
 from tui.store.schema import layout_of
 
 _FEW = 500  # records of a kind that are read in one go: one statement in the place of one for nearly each of them

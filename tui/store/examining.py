@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tui.errors import MachineError
 from tui.model import KINDS
 from tui.store.opening import Connection
 from tui.store.schema import MANIFEST, POINT, SqlColumn, TableLayout, layout_of
@@ -83,3 +84,27 @@ def _column(column: SqlColumn) -> Iterator[str]:
         if column.form == "date":
             text, *days = column.names
             yield from (f'{_NO_DAY.format(_quoted(day))} OR ("{text}" IS NULL) <> ("{day}" IS NULL)' for day in days)
+
+
+def fits(path: Path) -> bool:
+    """Return whether this program can read all of a store. Raise MachineError for what is no sound store at all."""
+    connection = Connection(path)
+    try:
+        for statement in _statements():
+            connection.select(statement)
+    except MachineError:
+        return False
+    finally:
+        connection.close()
+    return True
+
+
+def _statements() -> Iterator[str]:
+    """Yield a question to each table for all its columns, and for no row."""
+    todo: list[TableLayout] = [layout_of(kind) for kind in (MANIFEST, *KINDS)]
+    while todo:
+        layout = todo.pop()
+        todo.extend(layout.nested)
+        names = ", ".join(f'"{layout.table}"."{name}"' for name in layout.all_names)
+        yield f'SELECT {names} FROM "{layout.table}" LIMIT 0'
+        yield from (f'SELECT _owner, _position, value FROM "{link.table}" LIMIT 0' for link in layout.links)

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import tui
+from tui.address import written
 from tui.frozen import frozen
 from tui.store.opening import Connection
 from tui.version import __version__
@@ -53,3 +54,14 @@ def program() -> str:
                 with open(f"{folder}/{name}", "rb", buffering=0) as file:  # noqa: PTH123
                     digest.update(file.read())
     return f"{__version__} {digest.hexdigest()[:16]}"
+
+
+def digests(connection: Connection, as_of: str) -> dict[str, str]:
+    """Return the digests by address, of what is known on the day of the briefing."""
+    rows = connection.select("SELECT kind, id, number, digest FROM digest WHERE _known <= ?", (as_of,))
+    return {written(kind, id_, number): digest for kind, id_, number, digest in rows}
+
+
+def sources(connection: Connection) -> str:
+    """Return one text for the source files as they were when the store was made: another one where any of them is another."""
+    return " ".join(row[0][:16] for row in connection.select("SELECT sha256 FROM file WHERE sha256 IS NOT NULL ORDER BY path"))

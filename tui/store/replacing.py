@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui.errors import MachineError
+from tui.folders import to_disk
 
 _ABANDONED = 24 * 3600  # seconds after which the file of a builder that cannot be asked (another machine) is litter
 
@@ -29,22 +30,13 @@ def replacing(path: Path) -> Iterator[Path]:
         _clear_litter(path)
         with _building(path) as temporary:
             yield temporary
-            _to_disk(temporary)
+            to_disk(temporary)
             temporary.replace(path)
-            _to_disk(path.parent)
+            to_disk(path.parent)
     except OSError as error:
         raise MachineError(f"cannot write {path}: {error.strerror or error}") from error
     except (sqlite3.Error, OverflowError) as error:
         raise MachineError(f"cannot write {path}: {error}") from error
-
-
-def _to_disk(path: Path) -> None:
-    """Wait until a file, or the names in a folder, are on the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 _OURS: set[Path] = set()  # temporary files of this process that are being written

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 from functools import cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
-from tui.model import Date, Where
+from tui.model import Date, Plan, Record, Where
 from tui.store.opening import Connection
 from tui.store.schema import DATE_PARTS, LinkTable, TableLayout
 
@@ -140,3 +141,13 @@ def _owned_by(owners: Sequence[int]) -> tuple[str, Sequence[int]]:
 
 def _select_link(link: LinkTable, condition: str) -> str:
     return f'SELECT _owner, value FROM "{link.table}" WHERE {condition} ORDER BY _owner, _position'
+
+
+R = TypeVar("R", bound=Record)
+
+
+def as_public(record: R, as_at: str) -> R:
+    """Return a plan that is talked of before it is public, without what only its publication tells: until then no text of it is at hand."""
+    if not isinstance(record, Plan) or record.made_public is None or record.made_public.lower <= as_at:
+        return record
+    return replace(record, text="none", made_public=None, how=None, how_in_words=None, gaps=()).placed(record.where)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tui.errors import BadInput, MachineError, Refused
-from tui.folders import is_there
+from tui.folders import is_there, to_disk
 from tui.frozen import frozen
 
 PART = ".part"
@@ -120,7 +120,7 @@ class Folder:
                     part.replace(self._path / file.name)
                 finally:
                     part.unlink(missing_ok=True)
-                _names_to_disk(self._path)
+                to_disk(self._path)
             for name in stale:
                 (self._path / name).unlink(missing_ok=True)
             for left in self._path.glob(f".*{PART}"):  # by a desk that was killed; who publishes now holds the folder
@@ -146,14 +146,6 @@ class Folder:
             if fresh:
                 with suppress(OSError):
                     self._path.rmdir()  # nothing was published
-
-
-def _names_to_disk(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def within(found: dict[str, bytes], most: int, where: str) -> dict[str, bytes]:

@@ -135,7 +135,7 @@ def _words(held: Mapping[str, Any], name: str) -> str:
 
 def in_short(version: StoreVersion) -> str:
     """Return what a version is called in a sentence."""
-    from tui.dates import in_words
+    from tui.dates import in_words  # 4 ms: only who is told
 
     return f"version {version.version} as of {in_words(version.as_of)}"
 

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.errors import MachineError, Refused
-from tui.folders import is_file, is_folder
+from tui.folders import is_file, is_folder, to_disk
 from tui.frozen import frozen
 from tui.locate import KNOWN
 from tui.travel import edition as editions
@@ -138,7 +138,7 @@ class KeptFolder:
             shutil.copyfile(self.of(version), new)
         try:
             new.replace(self.store)
-            _to_disk(self.folder)
+            to_disk(self.folder)
         finally:
             new.unlink(missing_ok=True)
 
@@ -202,14 +202,6 @@ def _lock(descriptor: int, folder: Path, patience: float) -> None:
             time.sleep(0.05)
         else:
             return
-
-
-def _to_disk(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _digest(path: Path) -> str:

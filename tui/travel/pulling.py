@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import io
-import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
 from tui.errors import BriefingError, MachineError, Refused
-from tui.folders import is_there
+from tui.folders import is_there, to_disk
 from tui.frozen import frozen
-from tui.store.fitting import fits
+from tui.store.examining import fits
 from tui.store.read import Store
 from tui.store.schema import VERSION as FORMAT
 from tui.travel import edition as editions
@@ -141,9 +140,9 @@ def fetch(where: Upstream, kept: KeptFolder, version: StoreVersion, patience: Pa
     try:
         unpack(part, ready, Measure(version.size, version.digest))
         _hold_sound(ready, version)
-        _to_disk(ready)
+        to_disk(ready)
         ready.replace(kept.of(version))
-        _to_disk(ready.parent)
+        to_disk(ready.parent)
     except Refused:
         part.unlink(missing_ok=True)  # or it would be refused for ever
         raise
@@ -184,11 +183,3 @@ def _hold_sound(store: Path, version: StoreVersion) -> None:
         raise Refused(f"the store of {in_short(version)} cannot be read here: {error}") from error
     if told != (version.as_of, version.handling):
         raise Refused(f"the store of {in_short(version)} says another day or another handling mark than its edition")
-
-
-def _to_disk(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -2,8 +2,8 @@
 
 A subject is one folder or one module here. Its front (`front`, below) is the module that offers what `Subject` lists: the text of its
 addresses, its pane, and what an export has of it. In a folder, `question.py` (or a module named for what it asks) puts the question to the
-store and answers it as a frozen value, `page.py` draws that answer as blocks of words without colour or width, `pane.py` is the list with
-its keys, `claims.py` tells who says what stands on the page, `view.py` is the front.
+store and answers it as a frozen value, `page.py` draws that answer as blocks of words without colour or width, and tells who says
+what stands there, `pane.py` is the list with its keys, `view.py` is the front.
 
 Beside the subjects of VIEWS stand two folders that open only from somewhere: `search/` (the hits) and `record/` (any record as a
 page).
@@ -20,30 +20,26 @@ What several subjects share:
 
     signs.py       SIGNS: every sign once, with its word and its meaning
     drawn_marks.py signs as spans with their role, and the legends
-    marks.py       which mark a column has on a row
-    verdicts.py    how a point stands to a red line, in words; the worst first
+    marks.py       which mark a column has on a row, and in which word a point stands to a red line, the worst first
     statuses.py    where an issue stands, of which texts, by whose account
     divides.py     what divides the sides on it
     stances.py     how a party stands to a plan or a guarantee
     quantities.py  amounts, and the quantities of a row
-    publication.py when and how a text became public, and how much of it
-    plans.py       the order of the plans: the living text first
+    plans.py       the order of the plans, the living text first; when and how each became public, and how much of it
     titles.py      what a record is called
     meant.py       the places that somebody means who types an address, an id or a number
-    told_apart.py  labels that no two things share
+    told_apart.py  labels that no two things share, and short codes for long names
     tiles.py       a grid in which colours tell most, as a picture
-    codes.py       short codes for long names
     plain_fields.py  the plain fields of a kind, for those who need not name them
 
     provenance.py  who says so, behind every statement
     bylines.py     the same, drawn
-    claims.py      Claim: one thing that somebody says, for `i` and `y`; all that stands on a page is in the subject's own `claims.py`
-    references.py  a record as another names it
-    missing.py     what to say of a record that is not there
+    claims.py      Claim: one thing that somebody says, for `i` and `y`; all that stands on a page is told in the subject's own `page.py`
+    references.py  a record as another names it, and what to say of one that is not there
     judgements.py  a judgement with what carries it
 
     passages.py    a point of a plan with all that hangs on it
-    drawn_passages.py   the same, drawn
+    drawn_passages.py   the same, drawn, and its readings
     wordings.py    which words of a cell can be compared
     drawn_wordings.py   whose words stand on a page: the desk's paraphrase, or a quotation
     findings.py    what an edit broke, as a page

@@ -1,7 +1,7 @@
 """What somebody says, in the order in which it stands on a page: what `i` explains and `y` copies.
 
 A part that was said as the whole was is not told apart: the whole's speaker holds for it. Here is what several subjects show; what one
-subject shows stands in the `claims` of its own folder.
+subject shows stands in its own `page.py`.
 """
 
 from __future__ import annotations
@@ -43,10 +43,12 @@ class Claim:
 
 def of_passage(short: str, one: Passage) -> Iterator[Claim]:
     """Give what a point says, and what others say of it: versions, readings, and verdicts on red lines."""
-    name = f"{short} point {one.number}"
-    words = " ".join([one.text or "", *(f"({part.letter}) {part.text}" for part in one.clause)]).strip()
-    absent = "struck out" if one.relation == "dropped" else one.absent or ""
-    yield Claim(f"{name}: {one.short}" if one.short else name, words or absent, one.attribution, one.address, worded=bool(words))
+    name = f"{short} point {one.record.number}"
+    words = " ".join([one.record.text or "", *(f"({part.letter}) {part.text}" for part in one.clause)]).strip()
+    absent = "struck out" if one.record.relation == "dropped" else one.record.absent or ""
+    yield Claim(
+        f"{name}: {one.record.short}" if one.record.short else name, words or absent, one.attribution, one.address, worded=bool(words)
+    )
     for part in one.clause:
         if part.attribution != one.attribution:
             yield Claim(f"{name}{part.letter}", part.text, part.attribution, part=True, worded=True)
@@ -55,11 +57,11 @@ def of_passage(short: str, one: Passage) -> Iterator[Claim]:
             f"{name}: {version.name} version", version.text, version.attribution, written("party", version.party), part=True, worded=True
         )
     for reading in one.reading:
-        yield Claim(f"{name}, as read by {reading.witness}", reading.text, reading.attribution, part=True)
+        yield Claim(f"{name}, as read by {reading.record.witness}", reading.record.text, reading.attribution, part=True)
     for touch in one.touches:
-        title = f"{name}{touch.clause or ''}, verdict {touch.verdict}: {touch.party_name}: {touch.line}"
-        to = written("red_line", touch.red_line)
-        yield Claim(title, touch.why, touch.attribution, to, part=True, basis=BASIS.get(touch.basis))
+        title = f"{name}{touch.record.clause or ''}, verdict {touch.verdict}: {touch.party_name}: {touch.line}"
+        to = written("red_line", touch.record.red_line)
+        yield Claim(title, touch.record.why, touch.attribution, to, part=True, basis=BASIS.get(touch.record.basis))
 
 
 def of_statuses(name: str, to: str, own: IssueStatus | None, of_others: IssueStatus | None) -> list[Claim]:

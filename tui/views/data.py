@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from tui.frozen import frozen
-from tui.model import Date, Point, Record, Where
+from tui.model import Date, Point, Record, Strict, Where
 
 
 class Wraps:
-    """Base of answers that hold a record whole, as `record`: their data are the record's fields, with their own beside them."""
+    """Base of answers that hold a record, or a part of one, whole, as `record`.
 
-    record: Record
+    Their data are what `JSON` names, in its order, the answer's own or else the record's; without it the record's fields, then their own.
+    """
+
+    JSON: ClassVar[str] = ""
+    record: Strict
 
 
 @frozen
@@ -38,6 +42,8 @@ def as_data(value: Any) -> Any:
         return _said(value) | ({"where": str(value.where)} if value.where else {})
     if isinstance(value, Date | Where):
         return str(value)
+    if isinstance(value, Wraps) and value.JSON:
+        return {name: as_data(getattr(value if hasattr(value, name) else value.record, name)) for name in value.JSON.split()}
     if isinstance(value, Wraps) and is_dataclass(value):
         own = {field.name: as_data(getattr(value, field.name)) for field in fields(value) if field.name != "record"}
         return {**as_data(value.record), **own}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from tui.address import written
 from tui.dates import in_words
 from tui.model import Relation
-from tui.views.blocks import Block, Item, Line, Para, Span, line
+from tui.views import claims
+from tui.views.blocks import BlankLine, Block, Heading, Item, Line, Page, Para, Span, line
 from tui.views.bylines import byline, tag
 from tui.views.compare.statements import Statement
 from tui.views.drawn_marks import verdict_words
@@ -39,10 +40,10 @@ def said_blocks(passage: Passage) -> list[Block]:
     blocks: list[Block] = [words_of(passage)]
     blocks.extend(Item(line(part.text), mark=f"{part.letter})", indent=2) for part in passage.clause)
     blocks.extend(version_item(version) for version in passage.version)
-    if passage.agreed is False:
+    if passage.record.agreed is False:
         blocks.append(Para(line(Span("Not agreed between the sides.", "warning")), indent=2))
-    if passage.changes:
-        blocks.append(Item(line(Span(f"{_change(passage)}: ", "label"), passage.changes), indent=2))
+    if passage.record.changes:
+        blocks.append(Item(line(Span(f"{_change(passage)}: ", "label"), passage.record.changes), indent=2))
     return blocks
 
 
@@ -51,9 +52,9 @@ def _change(passage: Passage) -> str:
 
     The plan it comes from need not be among those that are shown, so it takes none of the signs by which these are compared.
     """
-    if passage.relation is None or passage.changed_from is None:
+    if passage.record.relation is None or passage.changed_from is None:
         return "what changes"
-    return f"from {passage.changed_from}, {_HOW.get(passage.relation, passage.relation)}"
+    return f"from {passage.changed_from}, {_HOW.get(passage.record.relation, passage.record.relation)}"
 
 
 def towards(relation: Relation) -> str:
@@ -69,29 +70,29 @@ def behind_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
             mark="#",
             indent=2,
         )
-        for one in passage.numbers
+        for one in passage.record.numbers
     ]
     blocks.extend(touch_item(touch) for touch in passage.touches)
     if readings:
         blocks.extend(reading_item(reading) for reading in passage.reading)
     elif passage.reading:
-        weighty = sum(reading.substance for reading in passage.reading)
+        weighty = sum(reading.record.substance for reading in passage.reading)
         blocks.append(Item(line(Span(f"other readings: {len(passage.reading)}, of substance: {weighty}", "dim")), mark="w", indent=2))
-    if passage.note:
-        blocks.append(Item(line(Span("note: ", "label"), passage.note), indent=2))
+    if passage.record.note:
+        blocks.append(Item(line(Span("note: ", "label"), passage.record.note), indent=2))
     blocks.append(Para(byline(passage.attribution), indent=2))
     return blocks
 
 
 def words_of(passage: Passage) -> Block:
     """Return the point's own words, or why there are none."""
-    if passage.text:
-        return Para(line(passage.text), indent=2)
-    if passage.relation == "dropped":
+    if passage.record.text:
+        return Para(line(passage.record.text), indent=2)
+    if passage.record.relation == "dropped":
         return Para(line(Span("Struck out: this text has no such point.", "dropped")), indent=2)
     if passage.clause or passage.version:
         return Para(line(Span("In parts:" if passage.clause else "No agreed text; the versions are:", "label")), indent=2)
-    return Para(line(Span(_WHY_NO_WORDS[passage.absent or "not recorded"], "unsaid")), indent=2)
+    return Para(line(Span(_WHY_NO_WORDS[passage.record.absent or "not recorded"], "unsaid")), indent=2)
 
 
 def version_item(version: SideVersion) -> Item:
@@ -111,16 +112,16 @@ def version_item(version: SideVersion) -> Item:
 
 def reading_item(reading: OtherReading) -> Item:
     """Draw another reading: its witness first, then whether it says something else, then its words."""
-    weight = Span("of substance", "warning") if reading.substance else Span("wording only", "dim")
-    where = f" ({reading.clause})" if reading.clause else ""
+    weight = Span("of substance", "warning") if reading.record.substance else Span("wording only", "dim")
+    where = f" ({reading.record.clause})" if reading.record.clause else ""
     return Item(
         line(
-            Span(reading.witness, "source"),
+            Span(reading.record.witness, "source"),
             f"{where}, ",
             weight,
             ": ",
-            Span(reading.text, "quote"),
-            f" -- {reading.differs}" if reading.differs else "",
+            Span(reading.record.text, "quote"),
+            f" -- {reading.record.differs}" if reading.record.differs else "",
         ),
         mark="w",
         indent=2,
@@ -132,10 +133,10 @@ def touch_item(touch: LineTouched) -> Item:
     return Item(
         line(
             verdict_words(touch.verdict, touch.sign),
-            f"{f' ({touch.clause})' if touch.clause else ''}: ",
-            Span(f"{touch.party_name}: {touch.line}", "strong", written("red_line", touch.red_line)),
-            f". {touch.why} ",
-            *basis(touch.basis, touch.by, in_words(touch.date) if touch.date else ""),
+            f"{f' ({touch.record.clause})' if touch.record.clause else ''}: ",
+            Span(f"{touch.party_name}: {touch.line}", "strong", written("red_line", touch.record.red_line)),
+            f". {touch.record.why} ",
+            *basis(touch.record.basis, touch.record.by, in_words(touch.record.date) if touch.record.date else ""),
         ),
         mark=RED_LINE,
         indent=2,
@@ -172,7 +173,7 @@ def said_in(cell: RowCell) -> list[Block]:
     blocks: list[Block] = []
     for passage in cell.passages:
         if len(cell.passages) > 1:
-            blocks.append(Para(line(Span(f"point {passage.number}", "label", passage.address)), indent=2))
+            blocks.append(Para(line(Span(f"point {passage.record.number}", "label", passage.address)), indent=2))
         blocks.extend(said_blocks(passage))
     for said in cell.statements:
         blocks.extend(statement_blocks(said))
@@ -189,8 +190,27 @@ def cell_blocks(cell: RowCell, *, readings: bool = True) -> list[Block]:
     blocks: list[Block] = []
     for passage in cell.passages:
         if len(cell.passages) > 1:
-            blocks.append(Para(line(Span(f"point {passage.number}", "label", passage.address)), indent=2))
+            blocks.append(Para(line(Span(f"point {passage.record.number}", "label", passage.address)), indent=2))
         blocks.extend(passage_blocks(passage, readings=readings))
     for said in cell.statements:
         blocks.extend(statement_blocks(said))
     return blocks
+
+
+def readings_page(passage: Passage, plan_short: str) -> Page:
+    """Draw a point's own words and every other reading of it, those of substance first."""
+    title = f"{plan_short} point {passage.record.number}: readings"
+    blocks: list[Block] = [Heading(line(title), 1), words_of(passage), Para(byline(passage.attribution), indent=2), BlankLine()]
+    blocks.append(Para(line(counted(passage))))
+    for reading in sorted(passage.reading, key=lambda reading: not reading.record.substance):
+        blocks.extend((reading_item(reading), Item(byline(reading.attribution), mark=" ", indent=2)))
+    return Page(title, tuple(blocks), passage.address, lambda: list(claims.of_passage(plan_short, passage)))
+
+
+def counted(passage: Passage) -> str:
+    """Count the readings: `3 other readings, 1 of substance`."""
+    count = len(passage.reading)
+    if not count:
+        return "No other reading is on record."
+    weighty = sum(reading.record.substance for reading in passage.reading)
+    return f"{count} other reading{'s' * (count != 1)}, {weighty or 'none'} of substance"

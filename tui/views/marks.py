@@ -1,4 +1,7 @@
-"""Which mark stands in a column where a plan speaks, changes, opposes, or says nothing; the signs themselves are in `signs`."""
+"""Which mark stands where a plan speaks, changes, opposes or says nothing, and in which word a point stands to a red line.
+
+The signs themselves are in `signs`.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from tui.frozen import frozen
-from tui.model import Plan, Point, Relation
+from tui.model import Plan, Point, Relation, Touch
 from tui.views.signs import MARKS, VERDICTS
 
 Word = Literal[
@@ -108,3 +111,18 @@ def inverse(relation: Relation) -> Relation:
     if relation == "split":
         return "join"
     return "split" if relation == "join" else relation
+
+
+VerdictWord = Literal["crossed", "appears crossed", "strained", "appears strained", "unclear", "appears met", "met"]
+
+VERDICT_SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in VERDICTS})
+# Worst first: in a cell with several touches the worst one shows.
+WORST: tuple[VerdictWord, ...] = ("crossed", "appears crossed", "strained", "appears strained", "unclear", "appears met", "met")
+AGAINST: frozenset[VerdictWord] = frozenset(WORST[:4])  # these go against a line, wholly or some way
+
+_APPEARS = MappingProxyType[str, VerdictWord]({"crossed": "appears crossed", "strained": "appears strained", "met": "appears met"})
+
+
+def verdict_word(touch: Touch) -> VerdictWord:
+    """Return the verdict as it is shown. What is unclear needs no further reserve."""
+    return _APPEARS.get(touch.verdict, touch.verdict) if touch.appears else touch.verdict

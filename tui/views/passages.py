@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from tui.address import point_named, written
 from tui.frozen import frozen
-from tui.model import Date, Number, Party, Plan, Point, RedLine, Relation, name_of
+from tui.model import Party, Plan, Point, Reading, RedLine, Touch, name_of
 from tui.store.read import Store
+from tui.views.data import Wraps
+from tui.views.marks import VERDICT_SIGN, VerdictWord, verdict_word
 from tui.views.provenance import Attribution, attribution
 from tui.views.statuses import in_a_row
-from tui.views.verdicts import VERDICT_SIGN, VerdictWord, verdict_word
 
 
 @frozen
@@ -23,14 +22,12 @@ class Lettered:
 
 
 @frozen
-class OtherReading:
+class OtherReading(Wraps):
     """Another printing or translation of a point; `substance` tells whether it says something else."""
 
-    text: str
-    witness: str
-    substance: bool
-    differs: str | None
-    clause: str | None
+    JSON = "text witness substance differs clause attribution"
+
+    record: Reading
     attribution: Attribution
 
 
@@ -45,45 +42,38 @@ class SideVersion:
 
 
 @frozen
-class LineTouched:
+class LineTouched(Wraps):
     """How the point stands to a red line, on whose word: `judged` by somebody, or following from a stated number."""
 
-    red_line: str
+    JSON = "red_line line party party_name verdict sign why by basis date clause attribution"
+
+    record: Touch
     line: str
     party: str
     party_name: str
     verdict: VerdictWord
     sign: str
-    why: str
-    by: str
-    basis: Literal["judged", "number"]
-    date: Date | None
-    clause: str | None
     attribution: Attribution
 
 
 @frozen
-class Passage:
+class Passage(Wraps):
     """One point of a plan, whole. `text` is the store's own, word for word; `issues` are the names of all it stands under.
 
     `changed_from` names the points that `relation` and `changes` are told against, which need not be in the comparison.
     """
 
+    JSON = (
+        "address plan number short text absent agreed relation derives changed_from changes note issues clause numbers reading version"
+        " touches attribution"
+    )
+
+    record: Point
     address: str
     plan: str
-    number: str
-    short: str | None
-    text: str | None
-    absent: str | None
-    agreed: bool | None
-    relation: Relation | None
-    derives: tuple[str, ...]
     changed_from: str | None
-    changes: str | None
-    note: str | None
     issues: tuple[str, ...]
     clause: tuple[Lettered, ...]
-    numbers: tuple[Number, ...]
     reading: tuple[OtherReading, ...]
     version: tuple[SideVersion, ...]
     touches: tuple[LineTouched, ...]
@@ -99,25 +89,13 @@ def passage(store: Store, plan_id: str, number: str) -> Passage | None:
 def passage_of(store: Store, plan: Plan, point: Point) -> Passage:
     """Return a point of a plan with all that hangs on it."""
     return Passage(
+        record=point,
         address=written("plan", plan.id, point.number),
         plan=plan.id,
-        number=point.number,
-        short=point.short,
-        text=point.text,
-        absent=point.absent,
-        agreed=point.agreed,
-        relation=point.relation,
-        derives=point.derives,
         changed_from=_sources(store, point),
-        changes=point.changes,
-        note=point.note,
         issues=tuple(name_of(issue) for issue in (store.card("issue", id_) for id_ in point.issues) if issue),
         clause=tuple(Lettered(clause.letter, clause.text, attribution(store, clause, point, plan)) for clause in point.clause),
-        numbers=point.numbers,
-        reading=tuple(
-            OtherReading(one.text, one.witness, one.substance, one.differs, one.clause, attribution(store, one, point, plan))
-            for one in point.reading
-        ),
+        reading=tuple(OtherReading(one, attribution(store, one, point, plan)) for one in point.reading),
         version=tuple(
             SideVersion(one.party, party_name(store, one.party), one.text, attribution(store, one, point, plan)) for one in point.version
         ),
@@ -151,17 +129,12 @@ def touched(store: Store, point: Point, plan: Plan) -> tuple[LineTouched, ...]:
         party = line.party if isinstance(line, RedLine) else ""
         out.append(
             LineTouched(
-                red_line=touch.red_line,
+                record=touch,
                 line=name_of(line) if line else touch.red_line,
                 party=party,
                 party_name=party_name(store, party),
                 verdict=(word := verdict_word(touch)),
                 sign=VERDICT_SIGN[word],
-                why=touch.why,
-                by=touch.by,
-                basis=touch.basis,
-                date=touch.date,
-                clause=touch.clause,
                 attribution=attribution(store, touch, point, plan),
             )
         )

@@ -33,7 +33,7 @@ def number_lines(cells: Sequence[RowCell]) -> tuple[NumberLine, ...]:
     units: dict[str, dict[int | float, list[tuple[str, str]]]] = {}
     for cell in cells:
         for passage in cell.passages:
-            for number in passage.numbers:
+            for number in passage.record.numbers:
                 units.setdefault(number.unit, {}).setdefault(number.value, []).append((cell.column.short, number.what))
     return tuple(
         NumberLine(

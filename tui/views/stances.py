@@ -14,6 +14,7 @@ from tui.store.read import Store
 from tui.views.blocks import Block, Heading, Item, Line, Para, Role, Span, line
 from tui.views.bylines import byline, source_names, tag
 from tui.views.claims import Claim
+from tui.views.data import Wraps
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
 from tui.views.signs import RED_LINE
@@ -27,17 +28,17 @@ _ROLE = MappingProxyType[str | None, Role]({"for": "met", "on conditions": "stra
 
 
 @frozen
-class Stand:
+class Stand(Wraps):
     """One stance of a party. `voice` is who says so, where that is not the party as such; `since_then` the side it took later."""
 
-    party: str
+    JSON = "party party_name voice day stance side since_then statement address attribution"
+
+    record: Position
     party_name: str
     voice: str | None
     day: Date | None
-    stance: str | None
     side: Side | None
     since_then: Side | None
-    statement: str
     address: str
     attribution: Attribution
 
@@ -49,7 +50,7 @@ class Stand:
     @property
     def title(self) -> str:
         """Return `Northland (Ann), 3 Jan 2030, supports`."""
-        return ", ".join(filter(None, (self.who, in_words(self.day) if self.day else "", self.stance)))
+        return ", ".join(filter(None, (self.who, in_words(self.day) if self.day else "", self.record.stance)))
 
 
 def stands(store: Store, positions: Iterable[Position]) -> tuple[Stand, ...]:
@@ -77,7 +78,7 @@ def on_side(of: Sequence[Stand], side: Side | None) -> tuple[Stand, ...]:
 
 def count_by_side(of: Sequence[Stand]) -> tuple[int, int, int]:
     """Return how many parties are for it, for it on conditions, and against it, each counted once by its latest stance on a side."""
-    latest = {one.party: one.side for one in reversed(of) if one.side}
+    latest = {one.record.party: one.side for one in reversed(of) if one.side}
     first, second, third = (list(latest.values()).count(side) for side in SIDES)
     return first, second, third
 
@@ -86,7 +87,7 @@ def names(of: Sequence[Stand]) -> Line:
     """Draw the parties on one side in a line, each with who says so, the day, and what it has said since: for a cell of a table."""
     latest: dict[str, Stand] = {}
     for one in of:
-        latest.setdefault(one.party, one)
+        latest.setdefault(one.record.party, one)
     out: list[Line] = []
     for one in latest.values():
         day = in_words(one.day) if one.day else ""
@@ -114,14 +115,14 @@ def side_blocks(of: Sequence[Stand], *, empty: bool = True) -> list[Block]:
 
 def stand_item(one: Stand) -> Item:
     """Draw one stance: whose, who says so, when, which, its words, and the sources."""
-    lead = [Span(one.party_name, "strong", written("party", one.party))]
+    lead = [Span(one.party_name, "strong", written("party", one.record.party))]
     if one.voice:
         lead.append(Span(f" ({one.voice})"))
     if one.day:
         lead.append(Span(f", {in_words(one.day)}", "number"))
-    stance = Span(f", {one.stance}: " if one.stance else ": ", "label", one.address)
+    stance = Span(f", {one.record.stance}: " if one.record.stance else ": ", "label", one.address)
     since = Span(f" (since then: {one.since_then})", "dim") if one.since_then else ""
-    return Item(line(*lead, stance, tag(one.attribution), " ", one.statement, since, " ", *source_names(one.attribution)))
+    return Item(line(*lead, stance, tag(one.attribution), " ", one.record.statement, since, " ", *source_names(one.attribution)))
 
 
 def below_position(interest: str | None, bottom_line: str | None, of: Attribution, indent: int = 0) -> list[Block]:
@@ -133,7 +134,7 @@ def below_position(interest: str | None, bottom_line: str | None, of: Attributio
 
 def said_of(one: Stand) -> Claim:
     """Return a stance as what somebody says."""
-    return Claim(one.title, one.statement, one.attribution, one.address, part=True)
+    return Claim(one.title, one.record.statement, one.attribution, one.address, part=True)
 
 
 def voice_of(store: Store, of: Attribution, party: str) -> str | None:
@@ -159,14 +160,12 @@ def _within(store: Store, one: str, party: str) -> bool:
 def _stand(store: Store, position: Position, side: Side | None, since_then: Side | None) -> Stand:
     told = attribution(store, position)
     return Stand(
-        party=position.party,
+        record=position,
         party_name=party_name(store, position.party),
         voice=voice_of(store, told, position.party),
         day=told.on or known_on(position),
-        stance=position.stance,
         side=side,
         since_then=since_then,
-        statement=position.statement,
         address=written("position", position.id),
         attribution=told,
     )

@@ -39,22 +39,25 @@ def own_wording(cell: RowCell) -> Wording | None:
 
 def versions(cell: RowCell) -> tuple[Wording, ...]:
     """Return each side's version of what is not agreed."""
-    return tuple(Wording(version.text, one.numbers, version) for one in cell.passages for version in one.version)
+    return tuple(Wording(version.text, one.record.numbers, version) for one in cell.passages for version in one.version)
 
 
 def wordings_of(one: Passage) -> list[Wording]:
     """Return a point's own words, and each side's version."""
     texts = _texts(one)
-    return [*([Wording("\n".join(texts), one.numbers)] if texts else ()), *(Wording(of.text, one.numbers, of) for of in one.version)]
+    return [
+        *([Wording("\n".join(texts), one.record.numbers)] if texts else ()),
+        *(Wording(of.text, one.record.numbers, of) for of in one.version),
+    ]
 
 
 def _texts(one: Passage) -> list[str]:
-    return [*([one.text] if one.text else ()), *(f"({part.letter}) {part.text}" for part in one.clause)]
+    return [*([one.record.text] if one.record.text else ()), *(f"({part.letter}) {part.text}" for part in one.clause)]
 
 
 def numbers_of(cell: RowCell) -> tuple[Number, ...]:
     """Return all quantities on record for a cell."""
-    return tuple(number for one in cell.passages for number in one.numbers)
+    return tuple(number for one in cell.passages for number in one.record.numbers)
 
 
 def says(cell: RowCell) -> bool:
@@ -64,4 +67,4 @@ def says(cell: RowCell) -> bool:
 
 def agreed(cell: RowCell) -> bool:
     """Return whether nothing in a cell is on record as not agreed."""
-    return not any(one.agreed is False or one.version for one in cell.passages)
+    return not any(one.record.agreed is False or one.version for one in cell.passages)

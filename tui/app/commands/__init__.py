@@ -4,8 +4,7 @@ registry.py  COMMANDS: the names of `tui/keys.py` and their functions
 moving.py    in a list, in the detail, between columns, panes and links
 going.py     deeper, back, and through the history of places
 lettering.py letters on all rows and links, and what each key does then
-sorting.py   lists in another order
-finding.py   filter, search, go to, help
+finding.py   filter, sort, search, go to, help
 reading.py   who says so, and copying
 taking.py    a file of this view, the sources in an editor, a stop
 yours.py     what is new, bookmarks, notes, the basket, a fresh beginning
@@ -16,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.commands import finding, going, lettering, moving, reading, sorting, taking, window, yours
+from tui.app.commands import finding, going, lettering, moving, reading, taking, window, yours
 from tui.app.commands.registry import COMMANDS
 from tui.keys import Key, find, offered, shown
 from tui.views import TABS
@@ -24,7 +23,7 @@ from tui.views import TABS
 if TYPE_CHECKING:
     from tui.app.reader_screen import ReaderScreen
 
-__all__ = ["COMMANDS", "finding", "going", "lettering", "moving", "reading", "run", "sorting", "taking", "window", "yours"]
+__all__ = ["COMMANDS", "finding", "going", "lettering", "moving", "reading", "run", "taking", "window", "yours"]
 
 
 def run(screen: ReaderScreen, name: str) -> None:

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from tui.app.asking import ask
 from tui.app.commands.going import enter
 from tui.app.commands.registry import command
+from tui.app.footer import here
 from tui.app.place import Place
+from tui.app.seen import seen
+from tui.names import or_nearest
+from tui.views.pane import Anew
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +26,7 @@ def filter(screen: ReaderScreen) -> None:  # noqa: A001
     if not screen.place.rows and not screen.place.filter:
         screen.say("There is no list here to filter; F searches everything.")
         return
-    from tui.app.widgets.prompt import Question
+    from tui.app.widgets.prompt import Question  # 2 ms: once its key is pressed
 
     place = screen.place
     before, key = place.filter, place.row.key if place.row else ""
@@ -39,7 +43,7 @@ def filter(screen: ReaderScreen) -> None:  # noqa: A001
 @command
 def find(screen: ReaderScreen) -> None:
     """Search everything while typing."""
-    from tui.app.searching import look, now
+    from tui.app.searching import look, now  # 36 ms: once its key is pressed
     from tui.app.widgets.prompt import Question
     from tui.views.search.offers import completed
     from tui.views.search.pane import Finder
@@ -70,9 +74,8 @@ def find(screen: ReaderScreen) -> None:
 @command
 def palette(screen: ReaderScreen) -> None:
     """Show every record and every command by name; Enter goes there at once."""
-    from tui.app.panes.palette import Palette
+    from tui.app.panes.palette import Palette  # 5 ms: once its key is pressed
     from tui.app.widgets.prompt import Question
-    from tui.names import or_nearest
 
     pane = Palette(screen.store, screen.place.pane.id, kiosk=screen.kiosk)
     screen.push(Place(pane))
@@ -90,11 +93,24 @@ def palette(screen: ReaderScreen) -> None:
 @command
 def help(screen: ReaderScreen) -> None:  # noqa: A001
     """Show the keys of this place; Enter runs one, / searches them."""
-    from tui.app.footer import here
-    from tui.app.panes.help import Help
-    from tui.app.seen import seen
+    from tui.app.panes.help import Help  # 2 ms: once its key is pressed
 
     if isinstance(screen.place.pane, Help):
         screen.say("This is the help: Enter runs a command, q goes back.")
     else:
         screen.push(Place(Help(screen.store, screen.place.pane.id, here(seen(screen)), kiosk=screen.kiosk)))
+
+
+@command
+def sort(screen: ReaderScreen) -> None:
+    """Take the next of the orders that this list offers; the cursor stays on its row."""
+    pane, row = screen.place.pane, screen.place.row
+    if not screen.place.rows:
+        screen.say("There is no list here to sort.")
+    elif len(pane.orders) < 2:
+        screen.say(f"This list has one order only: {pane.sorting.name}.")
+    else:
+        pane.sorted_by = (pane.sorted_by + 1) % len(pane.orders)
+        screen.sorted[pane.id] = pane.sorted_by
+        screen.take(Anew(row.key if row else None))
+        screen.say(f"Sorted {pane.sorting.name}.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.app.commands.registry import command
+from tui.app.commands.registry import command, commands
 from tui.views import TABS
 
 if TYPE_CHECKING:
@@ -21,27 +21,10 @@ def _step(screen: ReaderScreen, rows: int) -> None:
         screen.moved()
 
 
-def _far(screen: ReaderScreen, share: float, direction: int) -> None:
+def _far(screen: ReaderScreen, pages: float) -> None:
     page = screen.sheet.page if screen.in_sheet or not screen.list.display else screen.list.page
-    _step(screen, direction * max(1, int(page * share)))
-
-
-@command
-def down(screen: ReaderScreen) -> None:
-    """Move to the next row, or a line further."""
-    _step(screen, 1)
-
-
-@command
-def up(screen: ReaderScreen) -> None:
-    """Move to the previous row, or a line back."""
-    _step(screen, -1)
-
-
-@command
-def page_down(screen: ReaderScreen) -> None:
-    """Move a page further."""
-    _far(screen, 1, 1)
+    rows = max(1, int(page * abs(pages)))
+    _step(screen, rows if pages > 0 else -rows)
 
 
 @command
@@ -51,49 +34,11 @@ def mark(screen: ReaderScreen) -> None:
     if effect is not None:
         screen.take(effect)
     else:
-        _far(screen, 1, 1)
+        _far(screen, 1)
 
 
-@command
-def page_up(screen: ReaderScreen) -> None:
-    """Move a page back."""
-    _far(screen, 1, -1)
-
-
-@command
-def half_down(screen: ReaderScreen) -> None:
-    """Move half a page further."""
-    _far(screen, 0.5, 1)
-
-
-@command
-def half_up(screen: ReaderScreen) -> None:
-    """Move half a page back."""
-    _far(screen, 0.5, -1)
-
-
-@command
-def top(screen: ReaderScreen) -> None:
-    """Move to the first row or line."""
-    _step(screen, -(10**9))
-
-
-@command
-def bottom(screen: ReaderScreen) -> None:
-    """Move to the last row or line."""
-    _step(screen, 10**9)
-
-
-@command
-def detail_down(screen: ReaderScreen) -> None:
-    """Scroll the detail a few lines further, while the cursor stays in the list."""
-    screen.sheet.scroll_by(max(1, screen.sheet.page // 2))
-
-
-@command
-def detail_up(screen: ReaderScreen) -> None:
-    """Scroll the detail a few lines back, while the cursor stays in the list."""
-    screen.sheet.scroll_by(-max(1, screen.sheet.page // 2))
+def _scroll(screen: ReaderScreen, direction: int) -> None:
+    screen.sheet.scroll_by(direction * max(1, screen.sheet.page // 2))
 
 
 def _sideways(screen: ReaderScreen, name: str, step: int) -> None:
@@ -109,42 +54,6 @@ def _sideways(screen: ReaderScreen, name: str, step: int) -> None:
 def _other_pane(screen: ReaderScreen, step: int) -> None:
     names = list(TABS)
     screen.go(names[(names.index(screen.stack[0].pane.id) + step) % len(names)])
-
-
-@command
-def left(screen: ReaderScreen) -> None:
-    """Move to the previous column of a grid, else to the previous pane."""
-    _sideways(screen, "left", -1)
-
-
-@command
-def right(screen: ReaderScreen) -> None:
-    """Move to the next column of a grid, else to the next pane."""
-    _sideways(screen, "right", 1)
-
-
-@command
-def previous_pane(screen: ReaderScreen) -> None:
-    """Show the pane before this one."""
-    _other_pane(screen, -1)
-
-
-@command
-def next_pane(screen: ReaderScreen) -> None:
-    """Show the pane after this one."""
-    _other_pane(screen, 1)
-
-
-@command
-def next_link(screen: ReaderScreen) -> None:
-    """Go into the detail, and on to its next link."""
-    _link(screen, 1)
-
-
-@command
-def previous_link(screen: ReaderScreen) -> None:
-    """Go back to the link before."""
-    _link(screen, -1)
 
 
 def _link(screen: ReaderScreen, step: int) -> None:
@@ -169,3 +78,26 @@ def to_list(screen: ReaderScreen) -> None:
     screen.in_sheet = not screen.place.rows
     screen.list.activate(not screen.in_sheet)
     screen.draw_frame()
+
+
+commands(
+    down=lambda screen: _step(screen, 1),
+    up=lambda screen: _step(screen, -1),
+    page_down=lambda screen: _far(screen, 1),
+    page_up=lambda screen: _far(screen, -1),
+    half_down=lambda screen: _far(screen, 0.5),
+    half_up=lambda screen: _far(screen, -0.5),
+    top=lambda screen: _step(screen, -(10**9)),
+    bottom=lambda screen: _step(screen, 10**9),
+    # The cursor stays in the list.
+    detail_down=lambda screen: _scroll(screen, 1),
+    detail_up=lambda screen: _scroll(screen, -1),
+    # To a column of a grid, else to a pane.
+    left=lambda screen: _sideways(screen, "left", -1),
+    right=lambda screen: _sideways(screen, "right", 1),
+    previous_pane=lambda screen: _other_pane(screen, -1),
+    next_pane=lambda screen: _other_pane(screen, 1),
+    # Into the detail, and on.
+    next_link=lambda screen: _link(screen, 1),
+    previous_link=lambda screen: _link(screen, -1),
+)

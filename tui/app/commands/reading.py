@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.address import written
 from tui.app.asking import ask
 from tui.app.commands.registry import command
+from tui.dates import in_words, last_day
 from tui.model import known_from
 
 if TYPE_CHECKING:
@@ -15,8 +17,7 @@ if TYPE_CHECKING:
 @command
 def as_at(screen: ReaderScreen) -> None:
     """Ask for a day; everything is then shown as it was known and public on it. No day: the briefing's own."""
-    from tui.app.widgets.prompt import Question
-    from tui.dates import in_words, last_day
+    from tui.app.widgets.prompt import Question  # 2 ms: once its key is pressed
 
     first, own = _range(screen)
     form = f"Write it like {in_words(own)}, {own} or {own[:7]}; what is known changes from {in_words(first)} to {in_words(own)}."
@@ -52,9 +53,7 @@ def later(screen: ReaderScreen) -> None:
 @command
 def changes(screen: ReaderScreen) -> None:
     """Ask for another day; what changed between it and the day that is shown is told word by word."""
-    from tui.address import written
-    from tui.app.widgets.prompt import Question
-    from tui.dates import in_words, last_day
+    from tui.app.widgets.prompt import Question  # 3 ms: once its key is pressed
 
     first, own = _range(screen)
     here = screen.store.as_at
@@ -84,7 +83,7 @@ def brief(screen: ReaderScreen) -> None:
 @command
 def provenance(screen: ReaderScreen) -> None:
     """Show who says what is shown here."""
-    from tui.app.panes.said import explain
+    from tui.app.panes.said import explain  # 2 ms: once its key is pressed
 
     target = screen.sheet.target if screen.in_sheet else None
     screen.take(explain(screen.store, screen.place, screen.app.size.width, target))
@@ -93,7 +92,7 @@ def provenance(screen: ReaderScreen) -> None:
 @command
 def copy(screen: ReaderScreen) -> None:
     """Copy the thing with its citation to the reader's own clipboard."""
-    from tui.app.panes.said import citation
+    from tui.app.panes.said import citation  # 2 ms: once its key is pressed
 
     _copy(screen, citation(screen.store, screen.place, screen.app.size.width))
 

@@ -16,3 +16,8 @@ def command(function: Command) -> Command:
     """Register a function as the command of its name."""
     COMMANDS[function.__name__] = function
     return function
+
+
+def commands(**named: Command) -> None:
+    """Register commands that differ in a number only: what each is for stands in KEYS."""
+    COMMANDS.update(named)

@@ -8,17 +8,17 @@ from functools import partial
 from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import BlankLine, Block, Columns, Heading, Item, Line, Page, Para, Span, joined, line
-from tui.views.brief import claims
 from tui.views.brief.notes import Notes
 from tui.views.brief.question import Brief, Left, LineAgainst, OptionTold, TextAgainst
 from tui.views.brief.sides import DisputeTold, SideTold, Words
 from tui.views.bylines import ROLE, signed
+from tui.views.claims import Claim
 from tui.views.drawn_marks import verdict_role
 from tui.views.guarantees.options import AxisCell
+from tui.views.marks import AGAINST, WORST
 from tui.views.provenance import Attribution
 from tui.views.signs import STATES, VERDICTS
 from tui.views.timeline.page import when
-from tui.views.verdicts import AGAINST, WORST
 
 _CROSSED = WORST[:2]
 
@@ -32,7 +32,7 @@ def page(of: Brief, *, each: int, titles: bool) -> Page:
     blocks.extend(_small_print(of, notes))
     blocks.append(Heading(line("Sources"), 2))
     blocks.extend(notes.items(titles=titles))
-    return Page("Brief", tuple(blocks), "brief", partial(claims.of_brief, of))
+    return Page("Brief", tuple(blocks), "brief", partial(brief_claims, of))
 
 
 def _head(of: Brief) -> Line:
@@ -45,10 +45,10 @@ def _bottom_lines(of: Brief, notes: Notes) -> list[Block]:
     blocks: list[Block] = [Heading(line("Bottom line"), 2)]
     for one in of.bottom_lines:
         says = one.attribution
-        sure = f", {one.confidence} confidence" if one.confidence else ""
+        sure = f", {one.record.confidence} confidence" if one.record.confidence else ""
         by = f" ({signed(says)}{', ' + in_words(says.on) if says.on else ''}{sure})"
         rests = () if says.cited else (Span(" Rests on "), *joined([Span(v.text, "text", v.to) for v in one.rests_on], "; "), Span("."))
-        statement = Span(one.statement, "strong", written("judgement", one.id))
+        statement = Span(one.record.statement, "strong", written("judgement", one.record.id))
         blocks.append(Item(line(statement, Span(by, "judgement"), *rests, *notes.refer(says.cited))))
     return blocks if of.bottom_lines else [*blocks, Para(line(Span("none on record at this date", "unsaid")))]
 
@@ -232,3 +232,23 @@ def _small_print(of: Brief, notes: Notes) -> list[Block]:
 def _left(why: str, of: Sequence[Left]) -> str:
     """Say what is left out for one reason: `for want of room: disputes: Amnesty; questions: 3 more`."""
     return f"{why}: " + "; ".join(f"{one.what} {', '.join(one.names)}" for one in of)
+
+
+def brief_claims(of: Brief) -> list[Claim]:
+    """Return the bottom lines, what divides the sides and their words, what is said of the guarantees, and what was marked."""
+    out = [
+        Claim("Bottom line", one.record.statement, one.attribution, written("judgement", one.record.id), rests_on=one.rests_on)
+        for one in of.bottom_lines
+    ]
+    for one in of.disputes:
+        if one.status:
+            out.append(Claim(f"{one.name}: {one.status.full}", one.status.ground, one.status.attribution, one.address))
+        if one.divides:
+            out.append(Claim(f"{one.name}: what divides the sides", one.divides.text, one.divides.attribution, one.address))
+        for side in (*one.sides, *one.others):
+            out += [Claim(f"{side.name} on {one.name}", said.text, said.attribution, said.address) for said in side.words]
+    for option in of.options:
+        for cell in option.cells:
+            if cell.text is not None and cell.attribution is not None:
+                out.append(Claim(f"{option.name}: {cell.axis.title}", cell.text, cell.attribution, option.address))
+    return [*out, *of.marked]

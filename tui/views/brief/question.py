@@ -15,13 +15,13 @@ from tui.views.claims import Claim
 from tui.views.guarantees.options import AxisCell, Option, StatusAt, guarantees, questions
 from tui.views.issue.question import dispute
 from tui.views.judgements import Judged, judged
+from tui.views.marks import AGAINST, WORST, VerdictWord
 from tui.views.overview.board import CONTESTED
 from tui.views.plans import living
 from tui.views.red_lines.line_grid import GridRow, grid
 from tui.views.statuses import status_of
 from tui.views.subject import page_at
 from tui.views.timeline.question import Entry, entry_of, in_order, is_expected
-from tui.views.verdicts import AGAINST, WORST, VerdictWord
 
 SIDES = (1, 2, 4)  # sides of paper that a brief may have
 OPEN = ("O", "W", "P")  # states of an issue on which something divides the sides
@@ -129,7 +129,7 @@ def gather(store: Store, asked: Wanted) -> Brief:
     if chosen:
         options = guarantees(store, list(dict.fromkeys(one.id for one in marked_options))) if marked_options else ()
     else:
-        options = tuple(one for one in guarantees(store) if not one.precedent)
+        options = tuple(one for one in guarantees(store) if not one.record.precedent)
     issues = [*asked.issues, *(one.id for one in marked_issues)]
     disputes = tuple(dispute_told(store, dispute(store, id_)) for id_ in (dict.fromkeys(issues) if issues or chosen else contested(store)))
     texts, silent = _texts(store) if not chosen else ((), ())
@@ -209,7 +209,7 @@ def _line(row: GridRow, place: int) -> LineAgainst:
 
 def _told(of: Option, axes: Sequence[str]) -> OptionTold:
     cells = tuple(cell for cell in of.cells if cell.axis.field in axes)
-    return OptionTold(of.id, of.short, cells, of.now)
+    return OptionTold(of.record.id, of.short, cells, of.now)
 
 
 def _asks(options: Sequence[Option]) -> Iterator[Ask]:

@@ -67,9 +67,9 @@ def dispute_told(store: Store, of: Dispute) -> DisputeTold:
     between = of.status.of_parties if of.status else ()
     versions = _versions(of.texts, between)
     sides = [_side(store, of, party, versions) for party in between]
-    speaking = dict.fromkeys([*(line.party for line in of.lines), *(one.party for _, said in of.said for one in said)])
+    speaking = dict.fromkeys([*(line.record.party for line in of.lines), *(one.record.party for _, said in of.said for one in said)])
     # Who draws most lines on it has most to say of it.
-    rest = sorted((one for one in speaking if one not in between), key=lambda one: -sum(line.party == one for line in of.lines))
+    rest = sorted((one for one in speaking if one not in between), key=lambda one: -sum(line.record.party == one for line in of.lines))
     others = [side for party in rest if (side := _side(store, of, party, {})).words]
     if not between:  # nobody says between whom it is open: those who speak on it stand against each other
         sides, others = others[:2], others[2:]
@@ -112,21 +112,28 @@ def _side(store: Store, of: Dispute, party: str, versions: dict[str, list[Words]
 
 def _said(store: Store, of: Dispute, party: str) -> Iterator[Words]:
     """Return what a party says of the issue itself, latest first, without what only describes; then its red lines and its own text."""
-    told = [one for _, said in of.said for one in said if one.party == party and not one.of and one.what not in ("describes", "says")]
-    lines = sorted((one for one in of.lines if one.party == party), key=lambda one: _day(one.attribution.on), reverse=True)
+    told = [
+        one for _, said in of.said for one in said if one.record.party == party and not one.of and one.what not in ("describes", "says")
+    ]
+    lines = sorted((one for one in of.lines if one.record.party == party), key=lambda one: _day(one.attribution.on), reverse=True)
     for one in told[:1]:
-        yield Words(one.statement, "", one.attribution.on, voice_of(store, one.attribution, party), one.address, one.attribution)
+        yield Words(one.record.statement, "", one.attribution.on, voice_of(store, one.attribution, party), one.address, one.attribution)
     for line in lines:
         yield Words(
-            line.statement, line.called, line.attribution.on, voice_of(store, line.attribution, party), line.address, line.attribution
+            line.record.statement,
+            line.record.called,
+            line.attribution.on,
+            voice_of(store, line.attribution, party),
+            line.address,
+            line.attribution,
         )
     if not (told or lines):
         for text in of.texts:
             if text.authors == (party,):
                 for point in text.passages[:1]:
-                    if point.text:
+                    if point.record.text:
                         says = point.attribution
-                        yield Words(point.text, f"{text.short}, point {point.number}", says.on, None, point.address, says)
+                        yield Words(point.record.text, f"{text.short}, point {point.record.number}", says.on, None, point.address, says)
 
 
 def _each_once(words: Iterable[Words]) -> tuple[Words, ...]:

@@ -2,7 +2,6 @@
 
 question.py     what is new, changed and gone
 moves.py        which states and verdicts moved, and on whose word
-in_short.py     the same in a sentence, for a session that is open
 edits.py        what of one record is not as it was: field by field and part by part, as they are authored
 page.py, pane.py, view.py   as in every subject
 

@@ -31,13 +31,13 @@ from tui.store.read import Store
 from tui.views.compare.difference import Difference, difference
 from tui.views.compare.facts import Fact, recorded_facts
 from tui.views.compare.pieces import paired
+from tui.views.marks import verdict_word
 from tui.views.provenance import Attribution, attribution
 from tui.views.record.page import label_of, part_words
 from tui.views.record.question import FieldOf, RecordPart, field_value, taken_apart
 from tui.views.references import Value
 from tui.views.statuses import told_status
 from tui.views.titles import title_of
-from tui.views.verdicts import verdict_word
 
 # What tells two parts of one kind apart; others go by the day from which they hold.
 _TOLD_BY: MappingProxyType[type, tuple[str, ...]] = MappingProxyType(

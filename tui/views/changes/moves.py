@@ -8,10 +8,10 @@ from tui.address import written
 from tui.frozen import frozen
 from tui.model import Issue, Plan, Point, Record, RedLine, Touch
 from tui.store.read import Store
+from tui.views.marks import VerdictWord, verdict_word
 from tui.views.provenance import Attribution, attribution
 from tui.views.statuses import IssueStatus, states_of
 from tui.views.titles import referred_to, title_of
-from tui.views.verdicts import VerdictWord, verdict_word
 
 
 @frozen

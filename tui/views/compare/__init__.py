@@ -17,7 +17,8 @@ Words:
 Drawn:
 
     page.py         a row, and the whole comparison; `document_page.py` one table for a document
-    difference_page.py, lineage_page.py, readings_page.py   a page each
+    difference_page.py, lineage_page.py   a page each
+    claims.py       who says what stands on these
     pane.py         the ladder on the screen; `actions.py` what its keys do
     view.py         the front; `lineage_view.py` that of the tree
 """

@@ -102,7 +102,7 @@ def _place_of(pane: ComparePane, found: answers.Comparison, row: Row | None, pla
 
 def _difference(pane: ComparePane, row: Row | None) -> Effect:
     """Show the chosen plan's words against the first plan's that has any."""
-    from tui.views.compare.difference import cell_difference, pair_to_compare
+    from tui.views.compare.difference import cell_difference, pair_to_compare  # 28 ms: once its key is pressed
     from tui.views.compare.difference_page import difference_page
 
     found, chosen = pane.comparison, pane.row_of(row)
@@ -115,7 +115,7 @@ def _difference(pane: ComparePane, row: Row | None) -> Effect:
 
 
 def _witnesses(pane: ComparePane, row: Row | None) -> Effect:
-    from tui.views.compare.readings_page import readings_page
+    from tui.views.drawn_passages import readings_page  # 14 ms: once its key is pressed
 
     chosen, found = pane.row_of(row), pane.comparison
     if chosen is None or isinstance(found, str):

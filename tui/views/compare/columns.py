@@ -11,9 +11,8 @@ from tui.frozen import frozen
 from tui.model import Date, Party, Plan, name_of
 from tui.store.read import Store
 from tui.views.marks import Word, absence
-from tui.views.missing import missing
-from tui.views.plans import in_order
-from tui.views.publication import AtHand
+from tui.views.plans import AtHand, in_order
+from tui.views.references import missing
 
 FEWEST, MOST = 2, 4
 PARTY = "party:"

@@ -19,10 +19,22 @@ from tui.views.compare.relations import Relations
 from tui.views.compare.row_names import row_name
 from tui.views.compare.rows import Comparison, ComparisonRow, Elsewhere, MadeRows
 from tui.views.compare.statements import spoken
-from tui.views.marks import ABSENT_FOR_CERTAIN, DIFFERS, UNKNOWN, Mark, Word, absence_of_point, has_words, mark
-from tui.views.missing import missing
+from tui.views.marks import (
+    ABSENT_FOR_CERTAIN,
+    AGAINST,
+    DIFFERS,
+    UNKNOWN,
+    WORST,
+    Mark,
+    VerdictWord,
+    Word,
+    absence_of_point,
+    has_words,
+    mark,
+    verdict_word,
+)
+from tui.views.references import missing
 from tui.views.statuses import IssueStatus, statuses_for
-from tui.views.verdicts import AGAINST, WORST, VerdictWord, verdict_word
 
 __all__ = ["Comparison", "ComparisonRow", "Elsewhere", "IssueHeading", "compare"]
 

@@ -15,7 +15,7 @@ from tui.views.drawn_marks import mark_words
 from tui.views.drawn_passages import version_item
 from tui.views.drawn_wordings import NOTES, note
 from tui.views.passages import Passage
-from tui.views.publication import publication
+from tui.views.plans import publication
 from tui.views.wordings import Wording, agreed, own_wording, versions
 
 
@@ -84,7 +84,8 @@ def side_fields(cell: RowCell) -> list[Block]:
     if not cell.passages:
         return [Field(head.short, line(f"{public}. ", *_why_none(cell)))]
     return [
-        Field(f"{head.short} point {one.number}", line(f"{public}; ", *_standing(one), *byline(one.attribution))) for one in cell.passages
+        Field(f"{head.short} point {one.record.number}", line(f"{public}; ", *_standing(one), *byline(one.attribution)))
+        for one in cell.passages
     ]
 
 
@@ -94,9 +95,9 @@ def _why_none(cell: RowCell) -> Line:
 
 def _standing(passage: Passage) -> Line:
     """Return what must be known of a point before its words are read: that they are struck out, or not agreed."""
-    if passage.relation == "dropped":
+    if passage.record.relation == "dropped":
         return line(Span("struck out here", "dropped"), "; ")
-    return line(Span("not agreed", "warning"), "; ") if passage.agreed is False or passage.version else ()
+    return line(Span("not agreed", "warning"), "; ") if passage.record.agreed is False or passage.version else ()
 
 
 def _not_agreed(of: CellDifference) -> list[Block]:
@@ -214,7 +215,7 @@ def _segment(segment: Segment) -> list[Span]:
 
 def _name(cell: RowCell) -> str:
     """Return the name of a point: `US 28 point 6`."""
-    numbers = ", ".join(passage.number for passage in cell.passages)
+    numbers = ", ".join(passage.record.number for passage in cell.passages)
     return f"{cell.column.short} point{'s' * (len(cell.passages) > 1)} {numbers}" if numbers else cell.column.short
 
 

@@ -41,6 +41,6 @@ def _row(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell]) -
 
 def _mark(row: ComparisonRow, place: int, cell: RowCell) -> Line:
     """Draw the mark of a cell, its points and the lines they touch: `~ changed, point 6  R X1`."""
-    numbers = f", point{'s' * (len(cell.passages) > 1)} {', '.join(one.number for one in cell.passages)}" if cell.passages else ""
+    numbers = f", point{'s' * (len(cell.passages) > 1)} {', '.join(one.record.number for one in cell.passages)}" if cell.passages else ""
     touched = touched_words(row, place)
     return line(mark_words(cell.mark), numbers, *((Span("  "), *touched) if touched else ()))

@@ -9,8 +9,7 @@ from tui.dates import NEVER
 from tui.frozen import frozen
 from tui.model import Plan
 from tui.store.read import Store
-from tui.views.plans import living
-from tui.views.publication import publication
+from tui.views.plans import living, publication
 
 
 @frozen

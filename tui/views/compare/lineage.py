@@ -6,9 +6,9 @@ from tui.dates import NEVER
 from tui.frozen import frozen
 from tui.model import Plan
 from tui.store.read import Store
-from tui.views.missing import missing
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
+from tui.views.references import missing
 
 
 @frozen

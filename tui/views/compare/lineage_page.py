@@ -10,7 +10,7 @@ from tui.views.bylines import byline
 from tui.views.compare import claims
 from tui.views.compare.family import Family
 from tui.views.compare.lineage import Lineage, Step
-from tui.views.publication import publication
+from tui.views.plans import publication
 
 
 def tree_page(of: Family) -> Page:

@@ -15,12 +15,11 @@ from tui.views.compare.row_cells import RowCell
 from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words, verdict_role, verdict_sign
 from tui.views.drawn_passages import behind_in, cell_blocks, said_in
 from tui.views.drawn_wordings import paraphrase, wordings
-from tui.views.marks import why_absent
-from tui.views.publication import at_hand
+from tui.views.marks import AGAINST, VERDICT_SIGN, why_absent
+from tui.views.plans import at_hand
 from tui.views.quantities import NumberLine, amount, number_lines
 from tui.views.signs import RED_LINE
 from tui.views.statuses import in_a_row
-from tui.views.verdicts import AGAINST, VERDICT_SIGN
 
 LADDER_NARROWEST = 8
 WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
@@ -211,10 +210,10 @@ def _ground(row: ComparisonRow) -> list[Block]:
 
 def cell_head(cell: RowCell) -> Line:
     """Draw the head of a cell: `US 28  point 6  ~ changed`."""
-    numbers = ", ".join(passage.number for passage in cell.passages)
+    numbers = ", ".join(passage.record.number for passage in cell.passages)
     point = f"  point{'s' * (len(cell.passages) > 1)} {numbers}" if numbers else ""
     to = cell.passages[0].address if len(cell.passages) == 1 else cell.column.address
-    modes = dict.fromkeys(tag(passage.attribution) for passage in cell.passages if passage.text or passage.clause or passage.version)
+    modes = dict.fromkeys(tag(passage.attribution) for passage in cell.passages if passage.record.text or passage.clause or passage.version)
     told = [Span("  "), *modes] if modes else []
     # What a text has on an issue is told by its points; only a point has a mark against another.
     mark = () if cell.passages and cell.mark.word == "stated" else (Span("  "), mark_words(cell.mark))

@@ -38,7 +38,7 @@ def whole_text(cell: RowCell) -> str:
     """Return all that a cell says as one text to be compared: points, lettered parts, and versions that are not agreed."""
     parts: list[str] = []
     for one in cell.passages:
-        parts.extend([one.text] if one.text else [])
+        parts.extend([one.record.text] if one.record.text else [])
         parts.extend(f"({part.letter}) {part.text}" for part in one.clause)
         parts.extend(f"{version.name}: {version.text}" for version in one.version)
     parts.extend(text for said in cell.statements for text in said.texts)

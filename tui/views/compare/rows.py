@@ -10,9 +10,8 @@ from tui.address import written
 from tui.frozen import frozen
 from tui.views.compare.columns import ComparedColumn
 from tui.views.compare.ladder import IssueHeading, Ladder
-from tui.views.marks import Mark
+from tui.views.marks import Mark, VerdictWord
 from tui.views.statuses import IssueStatus
-from tui.views.verdicts import VerdictWord
 
 ISSUE = -1  # among the places of rows: the first issue, the others below it
 _TOGETHER = 32  # rows made at once: about as many as a screen has

@@ -96,7 +96,7 @@ def _line(comparison: Comparison, row: ComparisonRow, of: Sequence[RowCell]) -> 
         others.of_others if others else "",
     ]
     for cell in of:
-        out += [" ".join(one.number for one in cell.passages), cell.mark.word, whole_text(cell)]
+        out += [" ".join(one.record.number for one in cell.passages), cell.mark.word, whole_text(cell)]
     return tuple(out)
 
 

@@ -1,4 +1,4 @@
-"""The security guarantees on their fixed axes: what is said, by whom, and what is left unsaid."""
+"""The security guarantees on their fixed axes: what is said, by whom, and what is left unsaid; option by option, and one across all."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from tui.address import point_named, written
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import AXES, Axis, Date, Figure, Guarantee, OnAxis, Plan, Position, known_from, name_of
+from tui.names import or_nearest
 from tui.store.read import Store
-from tui.views.missing import missing
+from tui.views.data import Wraps
 from tui.views.provenance import Attribution, attribution
 from tui.views.quantities import amount
 from tui.views.record.question import Referrer, referrers
+from tui.views.references import missing
 from tui.views.stances import Stand, stands
 
 State = Literal["said", "none", "unsaid"]
@@ -72,28 +74,25 @@ class GuaranteeFigure:
 
 
 @frozen
-class Option:
+class Option(Wraps):
     """One guarantee: an option on the table, or a precedent. `cells` follow AXES one for one."""
 
-    id: str
-    name: str
+    JSON = "id name short precedent statement cells status stands open_questions carried_by figures note attribution referrers"
+
+    record: Guarantee
     short: str
-    precedent: bool
-    statement: str | None
     cells: tuple[AxisCell, ...]
     status: tuple[StatusAt, ...]
     stands: tuple[Stand, ...]
-    open_questions: tuple[str, ...]
     carried_by: tuple[Carrier, ...]
     figures: tuple[GuaranteeFigure, ...]
-    note: str | None
     attribution: Attribution
     referrers: tuple[Referrer, ...]
 
     @property
     def address(self) -> str:
         """Return where the program shows it."""
-        return written("guarantee", self.id)
+        return written("guarantee", self.record.id)
 
     @property
     def now(self) -> StatusAt | None:
@@ -138,9 +137,9 @@ def questions(options: Sequence[Option]) -> tuple[OpenQuestion, ...]:
     """Return what to ask in the room: the open questions on record, and one question for every axis on which an option says nothing."""
     out: list[OpenQuestion] = []
     for option in options:
-        out.extend(OpenQuestion(option.id, option.name, None, ask) for ask in option.open_questions)
-        if not option.precedent:
-            out.extend(OpenQuestion(option.id, option.name, axis.title, axis.ask) for axis in option.unsaid)
+        out.extend(OpenQuestion(option.record.id, option.record.name, None, ask) for ask in option.record.open_questions)
+        if not option.record.precedent:
+            out.extend(OpenQuestion(option.record.id, option.record.name, axis.title, axis.ask) for axis in option.unsaid)
     return tuple(out)
 
 
@@ -155,18 +154,13 @@ def _option(store: Store, record: Guarantee) -> Option:
     said = [one for one in store.all("position") if isinstance(one, Position) and one.guarantee == record.id]
     status = sorted(record.status, key=lambda cell: known_from(cell) or "")
     return Option(
-        id=record.id,
-        name=record.name,
+        record=record,
         short=name_of(record),
-        precedent=record.precedent,
-        statement=record.statement,
         cells=tuple(_cell(store, record, axis) for axis in AXES),
         status=tuple(StatusAt(cell.text, cell.known_from or cell.said_on, attribution(store, cell, record)) for cell in status),
         stands=stands(store, said),
-        open_questions=record.open_questions,
         carried_by=tuple(one for ref in record.carried_by if (one := _carrier(store, ref))),
         figures=tuple(_sum(store, one) for one in store.all("figure") if isinstance(one, Figure) and one.guarantee == record.id),
-        note=record.note,
         attribution=attribution(store, record),
         referrers=referrers(store, "guarantee", record.id),
     )
@@ -194,3 +188,54 @@ def _sum(store: Store, figure: Figure) -> GuaranteeFigure:
     return GuaranteeFigure(
         written("figure", figure.id), figure.name, f"{about}{amount(figure.value)} {figure.unit}", figure.period, attribution(store, figure)
     )
+
+
+AXIS = "axis"  # leads the address of an axis, behind that of the guarantees
+
+
+@frozen
+class OnOption:
+    """What one option says on the axis. `number` is its place among the options asked about, from 1."""
+
+    number: int
+    id: str
+    name: str
+    precedent: bool
+    cell: AxisCell
+
+    @property
+    def address(self) -> str:
+        """Return where the program shows the option."""
+        return written("guarantee", self.id)
+
+
+@frozen
+class AxisAnswer:
+    """The options by what they say on an axis."""
+
+    axis: Axis
+    said: tuple[OnOption, ...]
+    none: tuple[OnOption, ...]
+    unsaid: tuple[OnOption, ...]
+
+
+def axis_of(name: str) -> Axis:
+    """Return the axis of this name: its key in the source files, or its title. Raise BadInput with the nearest."""
+    wanted = name.strip().casefold().replace("-", "_").replace(" ", "_")
+    for axis in AXES:
+        if wanted in (axis.field, axis.title.casefold().strip("?").replace(" ", "_")):
+            return axis
+    fields = [axis.field for axis in AXES]
+    raise BadInput(f"no axis is called {name!r}{or_nearest(wanted, fields)}; the axes are {', '.join(fields)}")
+
+
+def on_axis(options: Sequence[Option], axis: Axis) -> AxisAnswer:
+    """Return the answer for these options, in their order."""
+    told = [
+        OnOption(place, option.record.id, option.short, option.record.precedent, option.on(axis)) for place, option in enumerate(options, 1)
+    ]
+
+    def those(state: State) -> tuple[OnOption, ...]:
+        return tuple(one for one in told if one.cell.state == state)
+
+    return AxisAnswer(axis, those("said"), those("none"), those("unsaid"))

@@ -10,12 +10,12 @@ from tui.dates import in_words
 from tui.model import AXES, Axis
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
+from tui.views.claims import Claim
 from tui.views.drawn_marks import state_block, state_legend, state_sign, state_words
-from tui.views.guarantees import claims
-from tui.views.guarantees.axis import AXIS
-from tui.views.guarantees.options import AxisCell, Carrier, OpenQuestion, Option
+from tui.views.guarantees.options import AXIS, AxisAnswer, AxisCell, Carrier, OnOption, OpenQuestion, Option
+from tui.views.provenance import DESK, Attribution
 from tui.views.record.page import with_referrers
-from tui.views.stances import NONE_FOUND, TITLES, names, on_side, side_blocks
+from tui.views.stances import NONE_FOUND, TITLES, names, on_side, said_of, side_blocks
 from tui.views.told_apart import numbered
 
 GRID_NARROWEST = 14
@@ -44,7 +44,7 @@ def grid_page(options: Sequence[Option], which: str = "", chosen: Sequence[str] 
         "Security guarantees",
         tuple(blocks),
         written("guarantees", "+".join(chosen)),
-        partial(claims.of_options, options, AXES),
+        partial(options_claims, options, AXES),
     )
 
 
@@ -75,12 +75,12 @@ def glance_page(options: Sequence[Option]) -> Page:
     """Draw all options at a glance, as a page."""
     title = "Security guarantees at a glance"
     blocks = (Heading(line(title), 1), *glance(options))
-    return Page("Guarantees at a glance", blocks, "guarantees/glance", partial(claims.of_options, options, AXES))
+    return Page("Guarantees at a glance", blocks, "guarantees/glance", partial(options_claims, options, AXES))
 
 
 def option_head(option: Option) -> Line:
     """Draw the name of an option, and that it is a precedent where it is one."""
-    return line(Span(option.short, "strong", option.address), " (precedent)" if option.precedent else "")
+    return line(Span(option.short, "strong", option.address), " (precedent)" if option.record.precedent else "")
 
 
 def axis_address(axis: Axis) -> str:
@@ -105,16 +105,16 @@ def more_line(option: Option, title: str) -> Line:
         if title == head:
             return names(on_side(option.stands, side)) or (NONE_FOUND,)
     if title == "Open questions":
-        return line("; ".join(option.open_questions)) if option.open_questions else (NONE_FOUND,)
+        return line("; ".join(option.record.open_questions)) if option.record.open_questions else (NONE_FOUND,)
     return joined([carrier_span(carrier) for carrier in option.carried_by]) or (NONE_FOUND,)
 
 
 def option_page(option: Option, *, axes: bool = True) -> Page:
     """Draw one option whole: each axis with who says so, then status, stands, questions and points; the `axes` where no grid tells them."""
-    kind = "precedent" if option.precedent else "option"
-    blocks: list[Block] = [Heading(line(option.name), 1), Para(line(Span(kind, "dim")))]
-    if option.statement:
-        blocks.append(Para(line(option.statement)))
+    kind = "precedent" if option.record.precedent else "option"
+    blocks: list[Block] = [Heading(line(option.record.name), 1), Para(line(Span(kind, "dim")))]
+    if option.record.statement:
+        blocks.append(Para(line(option.record.statement)))
     if axes:
         blocks.append(Heading(line("On the axes"), 2))
         blocks.extend(Field(cell.axis.title, _or_ask(cell)) for cell in option.cells)
@@ -126,7 +126,7 @@ def option_page(option: Option, *, axes: bool = True) -> Page:
         blocks.append(Para((NONE_FOUND,)))
     blocks.extend(side_blocks(option.stands))
     blocks.append(Heading(line("Open questions"), 2))
-    blocks.extend(Item(line(question), mark="Q") for question in option.open_questions)
+    blocks.extend(Item(line(question), mark="Q") for question in option.record.open_questions)
     blocks.extend(
         Item(line(Span(f"{axis.ask}", "unsaid"), Span(f" ({axis.title}: unsaid)", "dim")), mark=state_sign("unsaid").text)
         for axis in option.unsaid
@@ -140,10 +140,13 @@ def option_page(option: Option, *, axes: bool = True) -> Page:
             Item(line(Span(one.amount, "number"), ", ", Span(name, "text", one.address), " ", *byline(one.attribution)), mark="#")
             for name, one in zip(numbered([f"{one.period}: {one.name}" for one in option.figures]), option.figures, strict=True)
         )
-    if option.note:
-        blocks.extend((Heading(line("Note"), 2), Para(line(option.note))))
+    if option.record.note:
+        blocks.extend((Heading(line("Note"), 2), Para(line(option.record.note))))
     page = Page(
-        option.name, (*blocks, *who_says_so(option.attribution)), written("guarantees", option.id), partial(claims.of_option, option)
+        option.record.name,
+        (*blocks, *who_says_so(option.attribution)),
+        written("guarantees", option.record.id),
+        partial(option_claims, option),
     )
     return with_referrers(page, option.referrers)
 
@@ -160,7 +163,7 @@ def questions_page(asked: Sequence[OpenQuestion]) -> Page:
         blocks.append(Item(line(about if about.text else "", question.ask), mark=state_sign("unsaid").text if question.axis else "Q"))
     if not asked:
         blocks.append(Para(line("Nothing is left unsaid.")))
-    return Page("Questions to ask", tuple(blocks), "guarantees", claims.of_questions)
+    return Page("Questions to ask", tuple(blocks), "guarantees", questions_claims)
 
 
 def carrier_span(carrier: Carrier) -> Span:
@@ -171,3 +174,70 @@ def carrier_span(carrier: Carrier) -> Span:
 def _or_ask(cell: AxisCell) -> Line:
     """Draw a cell, with the question to ask where nothing is said."""
     return (*cell_line(cell), Span(f"  {cell.axis.ask}")) if cell.state == "unsaid" else cell_line(cell)
+
+
+def option_claims(one: Option) -> list[Claim]:
+    """Return what is told of a guarantee: what it is, each axis, its states, and how parties stand to it."""
+    out = [Claim(one.record.name, one.record.statement or "", one.attribution, one.address)]
+    out += [
+        Claim(cell.axis.title, cell.text, cell.attribution, part=True)
+        for cell in one.cells
+        if cell.text and cell.attribution and cell.attribution != one.attribution
+    ]
+    out += [Claim(f"Status, {in_words(at.since)}", at.text, at.attribution, part=True) for at in reversed(one.status)]
+    out += map(said_of, one.stands)
+    out += [Claim(f"{of.name}: {of.amount}", of.period, of.attribution, of.address, part=True) for of in one.figures]
+    return out
+
+
+def options_claims(options: Sequence[Option], axes: Sequence[Axis]) -> list[Claim]:
+    """Return what is told of guarantees side by side: each axis, then their latest states and how parties stand to them."""
+    out: list[Claim] = []
+    for axis in axes:
+        cells = ((option, cell) for option in options for cell in option.cells if cell.axis == axis)
+        for of, one in cells:
+            if one.text and one.attribution:
+                out.append(Claim(f"{axis.title}: {of.short}", one.text, one.attribution, of.address))
+    out += [Claim(f"Status: {of.short}", of.now.text, of.now.attribution, of.address) for of in options if of.now]
+    out += [said_of(stand) for option in options for stand in option.stands if stand.side]
+    return out
+
+
+def axis_claims(of: AxisAnswer) -> list[Claim]:
+    """Return what is said of each option on one axis, then who says that there is none."""
+    told = ((one, one.cell.text, one.cell.attribution) for one in (*of.said, *of.none))
+    return [
+        Claim(f"{of.axis.title}: {one.name}", text, attribution, one.address) for one, text, attribution in told if text and attribution
+    ]
+
+
+def questions_claims() -> list[Claim]:
+    """Return the one claim behind a list of questions: they are the desk's own."""
+    words = "What the briefing has on record as open, and one question for every axis of which nothing in this briefing says anything."
+    own = Attribution(mode="judgement", who=None, speaker=None, on=None, by=DESK, known_from=None, cited=())
+    return [Claim("Questions to ask", words, own)]
+
+
+def axis_page(of: AxisAnswer) -> Page:
+    """Draw the options under three headings, each with its words, who says so and where; then what there is to ask."""
+    title = f"{of.axis.title}: what each option says"
+    blocks: list[Block] = [Heading(line(title), 1)]
+    for state, words, found in (("said", "say something", of.said), ("none", "say that there is none", of.none)):
+        blocks.append(_axis_heading(state, words, found))
+        blocks.extend(Item(line(option_name(one), ": ", *cell_line(one.cell))) for one in found)
+    blocks.append(_axis_heading("unsaid", "leave it unsaid", of.unsaid))
+    if of.unsaid:
+        blocks.append(Para(joined([option_name(one) for one in of.unsaid], "; ")))
+        blocks.append(Para(line(Span("To ask: ", "label"), of.axis.ask)))
+    return Page(title, tuple(blocks), axis_address(of.axis), partial(axis_claims, of))
+
+
+def option_name(one: OnOption) -> Span:
+    """Return `3 Article-5-like`, leading to the option; the number is its place among the options, as at a glance."""
+    return Span(f"{one.number} {one.name}{' (precedent)' if one.precedent else ''}", "strong", one.address)
+
+
+def _axis_heading(state: str, words: str, found: tuple[OnOption, ...]) -> Heading:
+    precedents = sum(one.precedent for one in found)
+    of_them = f", {precedents} of them precedents" if precedents else ""
+    return Heading(line(state_words(state), f" -- {len(found) or 'none'} {words}{of_them}"), 2)

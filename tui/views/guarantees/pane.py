@@ -11,8 +11,8 @@ from tui.views.blocks import Line, Page, Para, Span, line
 from tui.views.drawn_marks import state_block
 from tui.views.guarantees import options as answers
 from tui.views.guarantees import page as pages
-from tui.views.guarantees.axis import AXIS, on_axis
-from tui.views.guarantees.axis_page import axis_page
+from tui.views.guarantees.options import AXIS, on_axis
+from tui.views.guarantees.page import axis_page
 from tui.views.orders import arranged, by_cell, marked
 from tui.views.pane import Anew, Choice, Choose, Column, Effect, Open, Order, Pane, Row, part_of, wanted_width
 from tui.views.stances import count_by_side
@@ -41,7 +41,7 @@ class GuaranteesPane(Pane):
     @property
     def beside(self) -> tuple[answers.Option, ...]:
         """Return the options that the grid has: those chosen in the order of the choice, else all."""
-        by_id = {option.id: option for option in self.options}
+        by_id = {option.record.id: option for option in self.options}
         return tuple(by_id[id_] for id_ in self.chosen) or self.options
 
     @property
@@ -65,7 +65,7 @@ class GuaranteesPane(Pane):
         """Below their headings as in the file; or by name, or by how many axes say something."""
         if self.view != LIST:
             return AXES_IN_ORDER
-        said = {option.id: len(option.axes("said")) for option in self.options}
+        said = {option.record.id: len(option.axes("said")) for option in self.options}
         return (
             Order("as in the file"),
             Order("by name", "Guarantee", by_cell(0)),
@@ -98,7 +98,7 @@ class GuaranteesPane(Pane):
         out: list[Row] = []
         heading = ""
         for option in self.options:
-            wanted = "Precedents" if option.precedent else "Options"
+            wanted = "Precedents" if option.record.precedent else "Options"
             if wanted != heading:
                 heading = wanted
                 out.append(Row((line(wanted),), heading=True))
@@ -112,7 +112,7 @@ class GuaranteesPane(Pane):
                         line("/".join(map(str, count_by_side(option.stands)))),
                     ),
                     to=option.address,
-                    key=option.id,
+                    key=option.record.id,
                 )
             )
         return arranged(out, self.sorting)
@@ -138,7 +138,7 @@ class GuaranteesPane(Pane):
         return pages.option_page(option)
 
     def _option(self, row: Row | None) -> answers.Option | None:
-        return next((option for option in self.options if row and option.id == row.key), None)
+        return next((option for option in self.options if row and option.record.id == row.key), None)
 
     def _axis(self, row: Row) -> Axis:
         return next(axis for axis in AXES if row.key == written(AXIS, axis.field))
@@ -150,7 +150,7 @@ class GuaranteesPane(Pane):
     def key_of(self, rest: str) -> str:
         """Return an option's id, several parted by `+` to stand side by side, an axis, or the name of a view."""
         ids = tuple(rest.split("+"))
-        if len(ids) > 1 and {option.id for option in self.options}.issuperset(ids):
+        if len(ids) > 1 and {option.record.id for option in self.options}.issuperset(ids):
             self.view, self.chosen, self.first = GRID, ids, 0
             return ""
         if head_of(rest) == AXIS:
@@ -162,9 +162,9 @@ class GuaranteesPane(Pane):
     def act(self, name: str, row: Row | None) -> Effect:
         """Change the view, ask the questions, or move the columns of the grid."""
         if name == "view":
-            self.first = next((n for n, option in enumerate(self.options) if row and option.id == row.key), self.first)
+            self.first = next((n for n, option in enumerate(self.options) if row and option.record.id == row.key), self.first)
             self.view, self.chosen = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)], ()
-            return Anew(self.options[self.first].id if self.options else None)
+            return Anew(self.options[self.first].record.id if self.options else None)
         if name == "questions":
             return Open(pages.questions_page(answers.questions((found,) if (found := self._option(row)) else self.options)))
         if name in ("left", "right") and self.view == GRID and self.options:
@@ -174,8 +174,8 @@ class GuaranteesPane(Pane):
 
     def _choose(self, row: Row | None) -> Effect:
         """Let the reader put two to four side by side; the one that the cursor is on comes first where none is chosen yet."""
-        start = self.chosen or tuple(option.id for option in self.options if row and option.id == row.key)
-        choices = [Choice(option.id, f"{option.short}  {option.name}", option.id in start) for option in self.options]
+        start = self.chosen or tuple(option.record.id for option in self.options if row and option.record.id == row.key)
+        choices = [Choice(option.record.id, f"{option.short}  {option.record.name}", option.record.id in start) for option in self.options]
         choices.sort(key=lambda choice: start.index(choice.value) if choice.chosen else len(start))
 
         def take(values: tuple[str, ...]) -> Effect:

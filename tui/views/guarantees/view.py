@@ -11,10 +11,8 @@ from tui.store.read import Store
 from tui.views.blocks import Page, words
 from tui.views.data import Table, as_data
 from tui.views.guarantees import page as drawn
-from tui.views.guarantees.axis import AXIS, AxisAnswer, axis_of, on_axis
-from tui.views.guarantees.axis_page import axis_page
-from tui.views.guarantees.options import AxisCell, Option, guarantees, questions
-from tui.views.guarantees.page import MORE_ROWS, grid_page, more_line, option_page, questions_page
+from tui.views.guarantees.options import AXIS, AxisAnswer, AxisCell, Option, axis_of, guarantees, on_axis, questions
+from tui.views.guarantees.page import MORE_ROWS, axis_page, grid_page, more_line, option_page, questions_page
 from tui.views.guarantees.pane import GLANCE, GRID, LIST, VIEWS, GuaranteesPane
 from tui.views.subject import ExportPart, Shown, tab
 
@@ -34,7 +32,7 @@ def within(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001
 def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
     """Return axes down, options across; what is unsaid says so, and so does a cell that says that there is none."""
     found = guarantees(store)
-    heads = ("axis", *(option.id for option in found))
+    heads = ("axis", *(option.record.id for option in found))
     rows = [(axis.title, *(_cell(option.cells[index]) for option in found)) for index, axis in enumerate(AXES)]
     rows.extend((title, *(words(more_line(option, title)) for option in found)) for title in MORE_ROWS)
     return Table(heads, tuple(rows))

@@ -10,15 +10,15 @@ from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
+from tui.views.claims import Claim
 from tui.views.drawn_marks import verdict_role
 from tui.views.drawn_passages import said_blocks, touch_item
-from tui.views.issue import claims
 from tui.views.issue.question import Dispute, Mention, OnText, Utterance, labels
+from tui.views.marks import WORST
 from tui.views.passages import Passage
 from tui.views.red_lines.lines import MAP, HeldLine
 from tui.views.stances import below_position
 from tui.views.statuses import IssueStatus
-from tui.views.verdicts import WORST
 
 
 def page(of: Dispute) -> Page:
@@ -32,7 +32,7 @@ def page(of: Dispute) -> Page:
     blocks.append(Field("Go on", _ways_on(of)))
     blocks.append(Heading(line("Who says what"), 2))
     for party, said in of.said:
-        blocks.append(Heading(line(Span(party, "strong", written("party", said[0].party))), 3))
+        blocks.append(Heading(line(Span(party, "strong", written("party", said[0].record.party))), 3))
         blocks.extend(block for one, label in zip(said, labels(said), strict=True) for block in _utterance(one, label))
     if not of.said:
         blocks.append(Para(line(Span("No position on it in the sources read.", "unsaid"))))
@@ -53,9 +53,17 @@ def page(of: Dispute) -> Page:
         for judged in of.judgements:
             label = f"{in_words(judged.attribution.on) if judged.attribution.on else 'no day'}"
             blocks.append(
-                Item(line(Span(label, "number", written("judgement", judged.id)), " ", tag(judged.attribution), " ", judged.statement))
+                Item(
+                    line(
+                        Span(label, "number", written("judgement", judged.record.id)),
+                        " ",
+                        tag(judged.attribution),
+                        " ",
+                        judged.record.statement,
+                    )
+                )
             )
-    return Page(of.name, tuple(blocks), of.address, partial(claims.of_dispute, of))
+    return Page(of.name, tuple(blocks), of.address, partial(dispute_claims, of))
 
 
 def _status(status: IssueStatus | None) -> Line:
@@ -87,21 +95,21 @@ def _both_wordings(texts: Sequence[OnText]) -> list[Block]:
     blocks: list[Block] = []
     for one in next((text.passages for text in texts if text.passages), ()):
         for version in one.version:
-            who = f"{version.name}, point {one.number}"
+            who = f"{version.name}, point {one.record.number}"
             blocks.append(Field(who, line(version.text, " ", *byline(version.attribution))))
     return blocks
 
 
 def _utterance(one: Utterance, label: str) -> list[Block]:
-    blocks: list[Block] = [Item(line(Span(label, "number", one.address), ": ", tag(one.attribution), " ", one.statement))]
-    return [*blocks, *below_position(one.interest, one.bottom_line, one.attribution)]
+    blocks: list[Block] = [Item(line(Span(label, "number", one.address), ": ", tag(one.attribution), " ", one.record.statement))]
+    return [*blocks, *below_position(one.record.interest, one.record.bottom_line, one.attribution)]
 
 
 def _text(of: OnText) -> list[Block]:
     living = "the living text, " if of.living else ""
     blocks: list[Block] = [Heading(line(Span(of.short, "strong", written("plan", of.plan)), Span(f"  {living}{of.at_hand}", "dim")), 3)]
     for one in of.passages:
-        name = f"{of.short} {one.number}" + (f": {one.short}" if one.short else "")
+        name = f"{of.short} {one.record.number}" + (f": {one.record.short}" if one.record.short else "")
         blocks.append(Item(line(Span(name, "number", one.address), *_touched(one))))
         blocks.extend(said_blocks(one))
         blocks.extend(touch_item(touch) for touch in one.touches)
@@ -131,10 +139,10 @@ def _lines(lines: Sequence[HeldLine]) -> list[Block]:
     if not lines:
         return [*blocks, Para(line(Span("No red line on it in the sources read.", "unsaid")))]
     for one in lines:
-        called = "" if one.called == "red line" else f" ({one.called})"
+        called = "" if one.record.called == "red line" else f" ({one.record.called})"
         name = Span(f"{one.party_name}: {one.name}", "strong", one.address)
-        blocks.append(Item(line(name, f"{called}: ", tag(one.attribution), " ", one.statement)))
-        firm = line(Span("firmness: ", "label"), one.firmness, "; ") if one.firmness else ()
+        blocks.append(Item(line(name, f"{called}: ", tag(one.attribution), " ", one.record.statement)))
+        firm = line(Span("firmness: ", "label"), one.record.firmness, "; ") if one.record.firmness else ()
         blocks.append(Item(line(*firm, *byline(one.attribution)), mark=" "))
         blocks.extend(
             Item(
@@ -160,3 +168,39 @@ def _mentions(of: Sequence[Mention]) -> list[Block]:
                 Item(line(day, Span(one.name, "text", one.address), "  ", *(byline(one.attribution) if sort != "guarantee" else ())))
             )
     return blocks
+
+
+def dispute_claims(of: Dispute) -> list[Claim]:
+    """Return who says what on the page of a dispute, in its order."""
+    out: list[Claim] = []
+    if of.status:
+        out.append(Claim(f"State: {of.status.full}", of.status.ground, of.status.attribution, of.address))
+    if of.divides:
+        out.append(Claim("What divides the sides", of.divides.text, of.divides.attribution, of.address))
+    for party, said in of.said:
+        out += [
+            Claim(f"{party}, {label}", one.record.statement, one.attribution, one.address)
+            for one, label in zip(said, labels(said), strict=True)
+        ]
+    for text in of.texts:
+        for one in text.passages:
+            words = " ".join([one.record.text or "", *(f"({part.letter}) {part.text}" for part in one.clause)]).strip()
+            out.append(
+                Claim(
+                    f"{text.short} point {one.record.number}",
+                    words or "no wording on record",
+                    one.attribution,
+                    one.address,
+                    worded=bool(words),
+                )
+            )
+            for touch in one.touches:
+                title = f"{text.short} {one.record.number}{touch.record.clause or ''}, {touch.verdict}: {touch.party_name}: {touch.line}"
+                out.append(Claim(title, touch.record.why, touch.attribution, written("red_line", touch.record.red_line), part=True))
+    out += [Claim(f"{one.party_name}: {one.name}", one.record.statement, one.attribution, one.address) for one in of.lines]
+    out += [Claim(one.name, "", one.attribution, one.address) for one in of.mentions]
+    out += [
+        Claim("Judgement", one.record.statement, one.attribution, written("judgement", one.record.id), rests_on=one.rests_on)
+        for one in of.judgements
+    ]
+    return out

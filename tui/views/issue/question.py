@@ -11,15 +11,15 @@ from tui.errors import NoSuchRecord
 from tui.frozen import frozen
 from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Point, Position, RedLine, name_of
 from tui.store.read import Store
+from tui.views.data import Wraps
 from tui.views.divides import Divides, divides_of
 from tui.views.judgements import Judged, judged
 from tui.views.marks import absence
-from tui.views.missing import missing
 from tui.views.passages import Passage, passage_of
-from tui.views.plans import in_order, living
+from tui.views.plans import in_order, living, plan_at_hand
 from tui.views.provenance import Attribution, attribution, told
-from tui.views.publication import plan_at_hand
 from tui.views.red_lines.lines import HeldLine, red_line
+from tui.views.references import missing
 from tui.views.statuses import IssueStatus, states_of
 from tui.views.titles import about, referred_to
 from tui.views.told_apart import numbered
@@ -28,18 +28,17 @@ Points = Mapping[str, Sequence[Point]]  # that stand under an issue, by plan
 
 
 @frozen
-class Utterance:
+class Utterance(Wraps):
     """One thing that a party said on the issue, on a day: its position, or a movement of its red line. `of` names what it is about."""
 
-    party: str
+    JSON = "party party_name address day what of statement interest bottom_line attribution"
+
+    record: Position
     party_name: str
     address: str
     day: Date | None
     what: str
     of: str
-    statement: str
-    interest: str | None
-    bottom_line: str | None
     attribution: Attribution
 
 
@@ -155,15 +154,12 @@ def _position(store: Store, one: Position) -> Utterance:
     party = store.card("party", one.party)
     says = attribution(store, one)
     return Utterance(
-        party=one.party,
+        record=one,
         party_name=name_of(party) if party else one.party,
         address=written("position", one.id),
         day=says.on or says.known_from,
         what=one.stance or "says",
         of=about(store, one)[0] if one.point or one.plan or one.guarantee else "",
-        statement=one.statement,
-        interest=one.interest,
-        bottom_line=one.bottom_line,
         attribution=says,
     )
 

@@ -40,10 +40,15 @@ def table(store: Store, plans: Sequence[str]) -> Table:
     rows: list[tuple[str, ...]] = []
     for one in all_disputes(store):
         for party, said in one.said:
-            rows += [(one.name, "position", party, in_words(of.day) if of.day else "", of.what, of.statement, of.address) for of in said]
+            rows += [
+                (one.name, "position", party, in_words(of.day) if of.day else "", of.what, of.record.statement, of.address) for of in said
+            ]
         for text in one.texts:
-            rows += [(one.name, "text", text.short, "", of.number, of.text or of.absent or "", of.address) for of in text.passages]
-        rows += [(one.name, "red line", of.party_name, "", of.called, of.statement, of.address) for of in one.lines]
+            rows += [
+                (one.name, "text", text.short, "", of.record.number, of.record.text or of.record.absent or "", of.address)
+                for of in text.passages
+            ]
+        rows += [(one.name, "red line", of.party_name, "", of.record.called, of.record.statement, of.address) for of in one.lines]
     return Table(("issue", "sort", "who", "day", "stance or point", "words", "address"), tuple(rows))
 
 

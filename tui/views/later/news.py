@@ -10,10 +10,10 @@ from tui.frozen import frozen
 from tui.model import AXES, Date, Figure, Issue, Plan, Point, Provenance, Record, RedLine, RowStatus, Source, Touch, known_on
 from tui.shapes import shapes
 from tui.store.read import Store
+from tui.views.marks import verdict_word
 from tui.views.provenance import Attribution, attribution, told
 from tui.views.statuses import told_status
 from tui.views.titles import figure_amount, referred_to, title_of
-from tui.views.verdicts import verdict_word
 
 # The sorts of news in the order in which they are told; kinds that are not named here come last.
 GROUPS = MappingProxyType(

@@ -72,7 +72,7 @@ def plans_before_title(of: Later) -> str:
 
 
 def _state_item(plan: PlanThen) -> Block:
-    return Item(line(Span(plan.short, "strong"), ": ", state(plan)))
+    return Item(line(Span(plan.record.short, "strong"), ": ", state(plan)))
 
 
 def group_title(of: Later, group: NewsGroup) -> str:
@@ -94,10 +94,10 @@ def who(of: Attribution) -> str:
 
 def plan_page(of: Later, plan: PlanThen) -> Page:
     """Draw how public one plan was on the day and after, and who made it known."""
-    blocks: list[Block] = [Heading(line(plan.name), 1), Field(f"On {_day(of.since)}", line(plan.then or "not known at this date"))]
+    blocks: list[Block] = [Heading(line(plan.record.name), 1), Field(f"On {_day(of.since)}", line(plan.then or "not known at this date"))]
     blocks.extend(Field(in_words(day), line(words)) for day, words in plan.became)
-    says = [Claim(plan.name, "", plan.attribution, later=True)]
-    return Page(plan.short, (*blocks, *_said(plan.attribution)), address(of), lambda: says)
+    says = [Claim(plan.record.name, "", plan.attribution, later=True)]
+    return Page(plan.record.short, (*blocks, *_said(plan.attribution)), address(of), lambda: says)
 
 
 def news_page(of: Later, one: News) -> Page:

@@ -65,13 +65,15 @@ class LaterPane(Pane):
             out.append(Row((line(pages.PLANS_LATER),), heading=True))
         for plan in self.found.plans_later:
             day, now = plan.became[-1]
-            out.append(self._row(plan, in_words(day), f"{plan.short}: {now}", pages.who(plan.attribution)))
+            out.append(self._row(plan, in_words(day), f"{plan.record.short}: {now}", pages.who(plan.attribution)))
         for group in self.found.groups:
             out.append(Row((line(pages.group_title(self.found, group)),), heading=True))
             out.extend(self._row(one, in_words(one.on), one.title, pages.who(one.attribution)) for one in group.news)
         if self.found.plans_before:
             out.append(Row((line(pages.plans_before_title(self.found)),), heading=True))
-        out.extend(self._row(plan, "before", f"{plan.short}: {plan.then}", pages.who(plan.attribution)) for plan in self.found.plans_before)
+        out.extend(
+            self._row(plan, "before", f"{plan.record.short}: {plan.then}", pages.who(plan.attribution)) for plan in self.found.plans_before
+        )
         return tuple(out)
 
     def _row(self, of: PlanThen | News, day: str, what: str, who: str) -> Row:

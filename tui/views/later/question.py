@@ -14,20 +14,21 @@ from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Date, Plan, known_on
 from tui.store.read import EVER, Store
+from tui.views.data import Wraps
 from tui.views.later.news import GROUPS, News, news
+from tui.views.plans import plan_at_hand
 from tui.views.provenance import Attribution, attribution
-from tui.views.publication import plan_at_hand
 
 __all__ = ["Later", "News", "NewsGroup", "PlanThen", "between", "later"]
 
 
 @frozen
-class PlanThen:
+class PlanThen(Wraps):
     """How public a plan's text was on the day (None: the plan was not known), and what that became on later days."""
 
-    id: str
-    short: str
-    name: str
+    JSON = "id short name then became attribution"
+
+    record: Plan
     then: str | None
     became: tuple[tuple[Date, str], ...]
     attribution: Attribution
@@ -35,7 +36,7 @@ class PlanThen:
     @property
     def address(self) -> str:
         """Return where the program shows it."""
-        return written("plan", self.id)
+        return written("plan", self.record.id)
 
 
 @frozen
@@ -112,9 +113,7 @@ def _plan(begin: Store, end: Store, plan: Plan) -> PlanThen:
     told = attribution(end, plan)
     fresh = tuple(one for one in told.cited if begin.get("source", one.id) is None)
     return PlanThen(
-        id=plan.id,
-        short=plan.short,
-        name=plan.name,
+        record=plan,
         then=plan_at_hand(before) if isinstance(before, Plan) else None,
         became=tuple(states),
         attribution=replace(told, cited=fresh or told.cited),

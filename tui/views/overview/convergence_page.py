@@ -8,8 +8,8 @@ from tui.address import written
 from tui.dates import in_words
 from tui.model import Date
 from tui.views.blocks import Block, Heading, Item, Page, Para, Picture, Span, line
+from tui.views.claims import Claim
 from tui.views.drawn_marks import state_span
-from tui.views.overview import claims
 from tui.views.overview.convergence import Convergence, Course
 from tui.views.tiles import Tile, Tiles
 
@@ -35,7 +35,7 @@ def convergence_page(of: Convergence) -> Page:
         blocks += told
     if not of.courses:
         blocks.append(Para(line(Span("No issue is on record at this date.", "unsaid"))))
-    return Page(title, tuple(blocks), written("overview", "states"), partial(claims.of_states, of))
+    return Page(title, tuple(blocks), written("overview", "states"), partial(state_claims, of))
 
 
 def short_day(day: Date) -> str:
@@ -57,3 +57,13 @@ def _row(of: Course) -> tuple[Tile | None, ...]:
         else:
             tiles.append(Tile("", before.role, on=True) if before else None)
     return tuple(tiles)
+
+
+def state_claims(of: Convergence) -> list[Claim]:
+    """Return the ground of every state that an issue was in, on the days looked at."""
+    return [
+        Claim(f"{one.name}: {state.full}", state.ground, state.attribution, written("issue", one.id))
+        for one in of.courses
+        for state in one.states
+        if state
+    ]

@@ -11,13 +11,13 @@ from tui.dates import in_words
 from tui.model import Date
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
+from tui.views.claims import Claim, of_status
 from tui.views.drawn_marks import verdict_role
 from tui.views.judgements import Judged
-from tui.views.overview import claims
 from tui.views.overview.board import Board, BoardCell, BoardRow
 from tui.views.overview.question import KeyFigure, Overview, Standing, Upcoming
 from tui.views.statuses import in_a_row
-from tui.views.timeline.page import when
+from tui.views.timeline.page import entry_claims, when
 from tui.views.timeline.question import Entry
 
 
@@ -45,7 +45,7 @@ def page(of: Overview, *, sums: bool = True) -> Page:
         blocks.extend(part(of) if sums or part is not _figures else ())
     blocks.append(Heading(line("In this briefing"), 2))
     blocks.append(Para(line(", ".join(f"{kind.replace('_', ' ')} {count}" for kind, count in of.counts))))
-    return Page("Overview", tuple(blocks), "overview", partial(claims.of_overview, of))
+    return Page("Overview", tuple(blocks), "overview", partial(overview_claims, of))
 
 
 def part_page(of: Overview, part: str) -> Page:
@@ -54,7 +54,7 @@ def part_page(of: Overview, part: str) -> Page:
     drawn = blocks(of) or [Para(line(Span("none on record at this date", "unsaid")))]
     if not (drawn and isinstance(drawn[0], Heading)):
         drawn = [Heading(line(title), 2), *drawn]
-    return Page(title, tuple(drawn), written("overview", part), partial(claims.of_overview, of))
+    return Page(title, tuple(drawn), written("overview", part), partial(overview_claims, of))
 
 
 def _bottom_lines(of: Overview) -> list[Block]:
@@ -67,7 +67,7 @@ def _bottom_lines(of: Overview) -> list[Block]:
 
 def _bottom_line(of: Judged) -> Line:
     day = f"{in_words(of.attribution.on)}: " if of.attribution.on else ""
-    return line(tag(of.attribution), " ", Span(day, "label"), Span(of.statement, "strong", written("judgement", of.id)))
+    return line(tag(of.attribution), " ", Span(day, "label"), Span(of.record.statement, "strong", written("judgement", of.record.id)))
 
 
 def _state(of: Overview) -> Line:
@@ -165,14 +165,14 @@ def _figure(one: KeyFigure) -> list[Block]:
             line(
                 Span(one.amount, "number"),
                 " ",
-                Span(one.name, "text", written("figure", one.id)),
-                f", {one.period}. ",
+                Span(one.record.name, "text", written("figure", one.record.id)),
+                f", {one.record.period}. ",
                 *byline(one.attribution),
             )
         )
     ]
-    if one.note:
-        blocks.append(Item(line(Span("note: ", "label"), one.note), mark=" "))
+    if one.record.note:
+        blocks.append(Item(line(Span("note: ", "label"), one.record.note), mark=" "))
     if one.conflicts:
         others = joined([Span(value.text, "text", value.to) for value in one.conflicts], "; ")
         blocks.append(Item(line(Span("sources differ: ", "warning"), *others), mark=" "))
@@ -184,8 +184,8 @@ def _judgements(of: Overview) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(line("Judgements of this desk"), 2)]
     for one in of.judgements:
-        sure = f" ({one.confidence} confidence)" if one.confidence else ""
-        blocks.append(Item(line(tag(one.attribution), " ", Span(one.statement, "text", written("judgement", one.id)), sure)))
+        sure = f" ({one.record.confidence} confidence)" if one.record.confidence else ""
+        blocks.append(Item(line(tag(one.attribution), " ", Span(one.record.statement, "text", written("judgement", one.record.id)), sure)))
         rests = joined([Span(value.text, "text", value.to) for value in one.rests_on], "; ")
         blocks.append(Item(line(Span("rests on: ", "label"), *rests), mark=" "))
     return blocks
@@ -199,3 +199,21 @@ PARTS: MappingProxyType[str, tuple[str, Callable[[Overview], list[Block]]]] = Ma
         "judgements": ("Judgements of this desk", _judgements),
     }
 )
+
+
+def overview_claims(of: Overview) -> list[Claim]:
+    """Return what stands on the first page: bottom line, next and latest events, figures, judgements, and where each issue stands."""
+    out: list[Claim] = []
+    for one in (*of.bottom_lines, *of.judgements):
+        if one:
+            title = "Bottom line" if one in of.bottom_lines else "Judgement"
+            out.append(Claim(title, one.record.statement, one.attribution, written("judgement", one.record.id), rests_on=one.rests_on))
+    for entry in (of.next_event, *reversed(of.last_events)):
+        out += entry_claims(entry)[:1] if entry else []
+    out += [
+        Claim(one.record.name, f"{one.amount}, {one.record.period}", one.attribution, written("figure", one.record.id))
+        for one in of.figures
+    ]
+    for standing in of.standings:
+        out += of_status(standing.name, written("issue", standing.id), standing.status)
+    return out

@@ -11,6 +11,7 @@ from tui.views.blocks import Line, Page, Span, line, words
 from tui.views.bylines import tag
 from tui.views.cells import line_width, wrap
 from tui.views.drawn_marks import state_span, verdict_role
+from tui.views.marks import VERDICT_SIGN
 from tui.views.overview import page as pages
 from tui.views.overview.board import BoardCell, BoardRow, Sides, sides
 from tui.views.overview.convergence import Convergence, Course, convergence
@@ -22,7 +23,6 @@ from tui.views.stances import stance_word
 from tui.views.statuses import IssueStatus
 from tui.views.sums.page import page as sums_page
 from tui.views.sums.question import figures
-from tui.views.verdicts import VERDICT_SIGN
 from tui.widths import width
 
 MOST_LEAD = 6  # lines that bottom lines may take above the board; else the latest day's alone stand there

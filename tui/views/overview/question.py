@@ -9,6 +9,7 @@ from tui.address import written
 from tui.frozen import frozen
 from tui.model import KINDS, STATUS, Event, Figure, Issue, Judgement, name_of
 from tui.store.read import Store
+from tui.views.data import Wraps
 from tui.views.judgements import Judged, judged
 from tui.views.overview.board import Board, board
 from tui.views.provenance import Attribution, attribution
@@ -32,16 +33,15 @@ class Standing:
 
 
 @frozen
-class KeyFigure:
+class KeyFigure(Wraps):
     """A key figure, with the figures that say otherwise."""
 
-    id: str
-    name: str
+    JSON = "id name amount period attribution conflicts note"
+
+    record: Figure
     amount: str
-    period: str
     attribution: Attribution
     conflicts: tuple[Value, ...]
-    note: str | None
 
 
 @frozen
@@ -175,7 +175,7 @@ def _entry(store: Store, card: Event) -> Entry:
 def _sum(store: Store, one: Figure) -> KeyFigure:
     others = [other for other in store.all("figure") if isinstance(other, Figure) and _conflict(one, other)]
     conflicts = tuple(Value(f"{figure_amount(other)}, {other.period} ({other.name})", written("figure", other.id)) for other in others)
-    return KeyFigure(one.id, one.name, figure_amount(one), one.period, attribution(store, one), conflicts, one.note)
+    return KeyFigure(one, figure_amount(one), attribution(store, one), conflicts)
 
 
 def _conflict(one: Figure, other: Figure) -> bool:

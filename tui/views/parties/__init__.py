@@ -2,5 +2,5 @@
 
 question.py     one party whole; `by_issue.py` issues down, parties across
 page.py, by_issue_page.py   both in words
-claims.py, pane.py, view.py   as in every subject
+pane.py, view.py   as in every subject
 """

@@ -7,11 +7,10 @@ from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import Issue, Plan, Position, name_of
 from tui.store.read import Store
-from tui.views.missing import missing
 from tui.views.passages import party_name
 from tui.views.plans import in_order
 from tui.views.red_lines.lines import HeldLine, red_lines
-from tui.views.references import Value
+from tui.views.references import Value, missing
 from tui.views.stances import Stand, stands
 
 ISSUES = "issues"  # leads the address of this view and of its cells
@@ -30,7 +29,7 @@ class Holding:
     @property
     def stance(self) -> Stand | None:
         """Return its latest word that takes a stance, else its latest word."""
-        return next((one for one in self.stands if one.stance and one.stance != "describes"), next(iter(self.stands), None))
+        return next((one for one in self.stands if one.record.stance and one.record.stance != "describes"), next(iter(self.stands), None))
 
 
 @frozen
@@ -66,7 +65,7 @@ def by_issue(store: Store) -> ByIssue:
                 said.setdefault((on, one.party), []).append(one)
     lines: dict[tuple[str, str], list[HeldLine]] = {}
     for held in red_lines(store):
-        lines.setdefault((held.issue, held.party), []).append(held)
+        lines.setdefault((held.record.issue, held.record.party), []).append(held)
     pairs = [party for _, party in (*said, *lines)]
     parties = sorted((party for party in store.ids("party") if party in pairs), key=lambda party: -pairs.count(party))
     rows = []

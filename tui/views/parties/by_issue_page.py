@@ -22,7 +22,7 @@ def cell(of: Holding | None) -> Line:
     if of is None:
         return ()
     stand = of.stance
-    return stance_word(bool(of.lines), stand.stance if stand else None, says=stand is not None)
+    return stance_word(bool(of.lines), stand.record.stance if stand else None, says=stand is not None)
 
 
 def cell_page(row: IssueRow, party: str, name: str, of: Holding | None) -> Page:
@@ -33,8 +33,11 @@ def cell_page(row: IssueRow, party: str, name: str, of: Holding | None) -> Page:
     )
     blocks: list[Block] = [Heading(line(title), 1), Field("Go on", links)]
     for one in of.lines if of else ():
-        name_ = Span(f"{one.called}: {one.name}. ", "label", one.address)
-        blocks += [Item(line(name_, tag(one.attribution), " ", one.statement), mark=RED_LINE), Item(byline(one.attribution), mark=" ")]
+        name_ = Span(f"{one.record.called}: {one.name}. ", "label", one.address)
+        blocks += [
+            Item(line(name_, tag(one.attribution), " ", one.record.statement), mark=RED_LINE),
+            Item(byline(one.attribution), mark=" "),
+        ]
     blocks += [stand_item(one) for one in of.stands] if of else [Para((NOTHING,))]
     if of and of.texts:
         blocks.append(Field("Its texts", joined([Span(one.text, "text", one.to) for one in of.texts], "; ")))

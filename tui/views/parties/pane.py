@@ -9,9 +9,9 @@ from tui.store.read import Store
 from tui.views.blocks import Page, Para, Span, line, words
 from tui.views.orders import arranged, by_cell, marked
 from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Order, Pane, Row, part_of, wanted_width
-from tui.views.parties import by_issue_page
 from tui.views.parties import page as pages
 from tui.views.parties.by_issue import ISSUES, ByIssue, by_issue
+from tui.views.parties.by_issue_page import cell, cell_page
 from tui.views.parties.question import parties, party
 
 ISSUE, CELL = 16, 13  # cells of the name of an issue and of a party's stance
@@ -90,8 +90,7 @@ class PartiesPane(Pane):
         """Return one row a party, or one an issue."""
         if self.view == ISSUES:
             return tuple(
-                Row((line(row.name), *map(by_issue_page.cell, row.holdings)), to=written("issue", row.id), key=row.id)
-                for row in self.table.rows
+                Row((line(row.name), *map(cell, row.holdings)), to=written("issue", row.id), key=row.id) for row in self.table.rows
             )
         rows = tuple(
             Row(
@@ -112,7 +111,7 @@ class PartiesPane(Pane):
             return pages.page(party(self.store, row.key))
         id_, name = self.table.parties[self.chosen]
         on = next(one for one in self.table.rows if one.id == row.key)
-        return by_issue_page.cell_page(on, id_, name, on.holdings[self.chosen])
+        return cell_page(on, id_, name, on.holdings[self.chosen])
 
     def enter(self, row: Row | None) -> Effect:
         """Return from the list the party; by issue the cell as a page."""

@@ -6,11 +6,11 @@ from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Issue, Office, Party, Person, Plan, Position, name_of
 from tui.store.read import Store
-from tui.views.missing import missing
+from tui.views.data import Wraps
 from tui.views.provenance import Attribution, attribution
 from tui.views.record.question import Referrer, referrers
 from tui.views.red_lines.lines import HeldLine, red_lines
-from tui.views.references import Value
+from tui.views.references import Value, missing
 from tui.views.titles import about
 
 
@@ -27,26 +27,25 @@ class PartyRow:
 
 
 @frozen
-class Member:
+class Member(Wraps):
     """Somebody of a party, with the offices held at the date."""
 
-    id: str
-    name: str
-    role: str | None
+    JSON = "id name role offices attribution"
+
+    record: Person
     offices: tuple[tuple[str, Date | None, Date | None], ...]
     attribution: Attribution
 
 
 @frozen
-class Held:
+class Held(Wraps):
     """A position: what is said, and apart from it the interest and the bottom line, where somebody states them."""
 
+    JSON = "address about stance statement interest bottom_line attribution"
+
+    record: Position
     address: str
     about: Value
-    stance: str | None
-    statement: str
-    interest: str | None
-    bottom_line: str | None
     attribution: Attribution
 
 
@@ -61,21 +60,18 @@ class OnIssue:
 
 
 @frozen
-class PartyAnswer:
+class PartyAnswer(Wraps):
     """A party whole."""
 
-    id: str
-    name: str
-    type: str
-    role: str | None
-    ratifies: str | None
+    JSON = "id name type role ratifies members people issues on_plans on_guarantees plans note attribution referrers"
+
+    record: Party
     members: tuple[Value, ...]
     people: tuple[Member, ...]
     issues: tuple[OnIssue, ...]
     on_plans: tuple[Held, ...]
     on_guarantees: tuple[Held, ...]
     plans: tuple[Value, ...]
-    note: str | None
     attribution: Attribution
     referrers: tuple[Referrer, ...]
 
@@ -84,7 +80,7 @@ def parties(store: Store) -> tuple[PartyRow, ...]:
     """Return every party, in the briefing's order."""
     people = [one.party for one in store.all("person") if isinstance(one, Person)]
     held = [one.party for one in store.all("position") if isinstance(one, Position)]
-    lines = [one.party for one in red_lines(store)]
+    lines = [one.record.party for one in red_lines(store)]
     return tuple(
         PartyRow(one.id, one.name, one.type, people.count(one.id), lines.count(one.id), held.count(one.id))
         for one in store.all("party")
@@ -104,17 +100,13 @@ def party(store: Store, id_: str) -> PartyAnswer:
             issue.id,
             name_of(issue),
             tuple(_held(store, one) for one in said if one.issue == issue.id and not one.plan and not one.guarantee),
-            tuple(one for one in lines if one.issue == issue.id),
+            tuple(one for one in lines if one.record.issue == issue.id),
         )
         for issue in store.all("issue")
         if isinstance(issue, Issue)
     )
     return PartyAnswer(
-        id=id_,
-        name=found.name,
-        type=found.type,
-        role=found.role,
-        ratifies=found.ratifies,
+        record=found,
         members=tuple(Value(name_of(one), written("party", one.id)) for one in (store.card("party", ref) for ref in found.members) if one),
         people=tuple(_member(store, one) for one in store.all("person") if isinstance(one, Person) and one.party == id_),
         issues=tuple(one for one in issues if one.positions or one.red_lines),
@@ -123,7 +115,6 @@ def party(store: Store, id_: str) -> PartyAnswer:
         plans=tuple(
             Value(one.short, written("plan", one.id)) for one in store.cards("plan") if isinstance(one, Plan) and id_ in one.authors
         ),
-        note=found.note,
         attribution=attribution(store, found),
         referrers=referrers(store, "party", id_),
     )
@@ -132,7 +123,7 @@ def party(store: Store, id_: str) -> PartyAnswer:
 def _member(store: Store, person: Person) -> Member:
     held = [office for office in person.offices if _in_office(office, store.as_at)]
     offices = tuple((office.title, office.start, office.end) for office in held)
-    return Member(person.id, person.name, person.role, offices, attribution(store, person))
+    return Member(person, offices, attribution(store, person))
 
 
 def _in_office(office: Office, day: str) -> bool:
@@ -142,12 +133,4 @@ def _in_office(office: Office, day: str) -> bool:
 
 
 def _held(store: Store, position: Position) -> Held:
-    return Held(
-        address=written("position", position.id),
-        about=Value(*about(store, position)),
-        stance=position.stance,
-        statement=position.statement,
-        interest=position.interest,
-        bottom_line=position.bottom_line,
-        attribution=attribution(store, position),
-    )
+    return Held(position, written("position", position.id), Value(*about(store, position)), attribution(store, position))

@@ -34,9 +34,16 @@ def table(store: Store, plans: Sequence[str]) -> Table:  # noqa: ARG001
     rows: list[tuple[str, ...]] = []
     for row in parties(store):
         for issue in party(store, row.id).issues:
-            rows.extend((row.name, issue.name, line.called, line.statement, "", "") for line in issue.red_lines)
+            rows.extend((row.name, issue.name, line.record.called, line.record.statement, "", "") for line in issue.red_lines)
             rows.extend(
-                (row.name, issue.name, held.stance or "position", held.statement, held.interest or "", held.bottom_line or "")
+                (
+                    row.name,
+                    issue.name,
+                    held.record.stance or "position",
+                    held.record.statement,
+                    held.record.interest or "",
+                    held.record.bottom_line or "",
+                )
                 for held in issue.positions
             )
     return Table(("party", "issue", "kind", "statement", "interest", "bottom line"), tuple(rows))

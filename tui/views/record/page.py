@@ -149,11 +149,11 @@ def _points(answer: RecordAnswer) -> list[Block]:
     if not answer.points:
         return []
     blocks: list[Block] = [Heading(line(f"Points ({len(answer.points)})"), 2)]
-    blocks.extend(paraphrase(Wording(one.text) for one in answer.points if one.text))
+    blocks.extend(paraphrase(Wording(one.record.text) for one in answer.points if one.record.text))
     for one in answer.points:
-        words = one.text or ("struck out" if one.relation == "dropped" else one.absent) or "in parts"
-        name = Span(f"{one.number} {one.short or ''}".strip(), "strong", one.address)
-        blocks.append(Item(line(name, ": ", Span(words, "text" if one.text else "unsaid")), mark=" "))
+        words = one.record.text or ("struck out" if one.record.relation == "dropped" else one.record.absent) or "in parts"
+        name = Span(f"{one.record.number} {one.record.short or ''}".strip(), "strong", one.address)
+        blocks.append(Item(line(name, ": ", Span(words, "text" if one.record.text else "unsaid")), mark=" "))
         blocks.extend(Item(line(part.text), mark=f"{part.letter})", indent=4) for part in one.clause)
         blocks.extend(version_item(version) for version in one.version)
     return blocks
@@ -162,14 +162,14 @@ def _points(answer: RecordAnswer) -> list[Block]:
 def _derived(answer: RecordAnswer) -> list[Block]:
     """Return the points of other plans that this one goes on from."""
     one = answer.passage
-    if one is None or not (one.derives or one.issues):
+    if one is None or not (one.record.derives or one.issues):
         return []
     blocks: list[Block] = [BlankLine()]
     if one.issues:
         blocks.append(Field("Issues", line(", ".join(one.issues))))
-    if one.derives:
-        spans = [Span(" point ".join(point_named(ref)), "number", written("plan", ref)) for ref in one.derives]
-        relation = towards(one.relation) if one.relation else "goes on from"
+    if one.record.derives:
+        spans = [Span(" point ".join(point_named(ref)), "number", written("plan", ref)) for ref in one.record.derives]
+        relation = towards(one.record.relation) if one.record.relation else "goes on from"
         blocks.append(Field("Alignment", (Span(f"{relation} "), *joined(spans))))
     return blocks
 

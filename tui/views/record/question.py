@@ -12,12 +12,10 @@ from tui.frozen import frozen
 from tui.model import KINDS, Citation, Date, Plan, Point, Position, Prose, Provenance, Record, Ref, Where, name_of
 from tui.shapes import shapes
 from tui.store.read import Store
-from tui.views.missing import missing
 from tui.views.passages import Passage, passage
-from tui.views.plans import living
+from tui.views.plans import living, plan_at_hand
 from tui.views.provenance import Attribution, attribution, speaker_name, told
-from tui.views.publication import plan_at_hand
-from tui.views.references import Value, reference
+from tui.views.references import Value, missing, reference
 from tui.views.stances import Stand, stands
 from tui.views.titles import opening, referred_to, title_of
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from tui.address import split_first, written
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import Plan, Point, Touch
 from tui.store.read import Store
 from tui.views.compare.columns import ComparedColumn, plan_column
-from tui.views.marks import has_words, why_absent
+from tui.views.marks import VERDICT_SIGN, WORST, VerdictWord, has_words, verdict_word, why_absent
 from tui.views.plans import in_order
-from tui.views.red_lines.lines import HeldLine, JudgedTouch, red_lines, touches
-from tui.views.verdicts import VERDICT_SIGN, WORST, VerdictWord, verdict_word
+from tui.views.red_lines.lines import MAP, HeldLine, JudgedTouch, red_lines, touches
+from tui.views.references import missing
 
 GridWord = VerdictWord | Literal["not judged", "silent", "not public", "not recorded"]
 # Why a cell is empty where the plan has a numbered point on the issue, and no words of it are here.
@@ -75,7 +77,7 @@ class Grid:
 
     def cell(self, line: str, plan: str) -> GridCell | None:
         """Return the cell of a line and a plan."""
-        row = next((row for row in self.rows if row.line.id == line), None)
+        row = next((row for row in self.rows if row.line.record.id == line), None)
         return next((cell for cell in row.cells if cell.plan == plan), None) if row else None
 
 
@@ -90,7 +92,7 @@ def grid(store: Store, plans: Sequence[str] | None = None, parties: Sequence[str
         heads.append(head)
     facings = [_Facing(store, head) for head in heads]
     rows = tuple(GridRow(line, tuple(facing.cell(line) for facing in facings)) for line in red_lines(store, parties))
-    counts = (facing.counts([(row.line.id, row.cells[place]) for row in rows]) for place, facing in enumerate(facings))
+    counts = (facing.counts([(row.line.record.id, row.cells[place]) for row in rows]) for place, facing in enumerate(facings))
     return Grid(tuple(heads), rows, tuple(counts))
 
 
@@ -101,7 +103,7 @@ def usual_plans(store: Store) -> list[str]:
 
 def touches_of(store: Store, found: Grid) -> dict[tuple[str, str], tuple[JudgedTouch, ...]]:
     """Return the touches behind every cell that has any."""
-    cells = ((row.line.id, cell.plan) for row in found.rows for cell in row.cells if cell.points)
+    cells = ((row.line.record.id, cell.plan) for row in found.rows for cell in row.cells if cell.points)
     return {(line, plan): touches(store, plan, line) for line, plan in cells}
 
 
@@ -123,16 +125,16 @@ class _Facing:
                 self.lacks.update(dict.fromkeys(point.issues, point.absent))
 
     def cell(self, line: HeldLine) -> GridCell:
-        found = self.by_line.get(line.id, [])
+        found = self.by_line.get(line.record.id, [])
         word: GridWord
         if found:
             word = min((verdict_word(touch) for _, touch in found), key=WORST.index)
-        elif line.issue in self.speaks:
+        elif line.record.issue in self.speaks:
             word = "not judged"
         else:
-            word = self.lacks.get(line.issue) or _absent(self.head)
+            word = self.lacks.get(line.record.issue) or _absent(self.head)
         points = tuple(dict.fromkeys(_label(point, touch) for point, touch in found))
-        lacks = line.issue in self.lacks and line.issue not in self.speaks
+        lacks = line.record.issue in self.lacks and line.record.issue not in self.speaks
         why = None if found else _WORDLESS[word] if lacks else why_absent(word, self.head.text)
         return GridCell(self.head.id, word, VERDICT_SIGN[word], points, tuple(_under(found)), why)
 
@@ -163,3 +165,65 @@ def _absent(head: ComparedColumn) -> GridWord:
     if head.absence == "silent":
         return "silent"
     return "not recorded" if head.absence == "not recorded" else "not public"
+
+
+@frozen
+class Total:
+    """How many lines of a party a text has under one verdict, each line counted once under its worst."""
+
+    word: VerdictWord
+    lines: int
+
+
+@frozen
+class PartyLines:
+    """The lines of a party over all texts; `totals` has one entry for each text, the worst verdict first, without what there is none of."""
+
+    party: str
+    party_name: str
+    rows: tuple[GridRow, ...]
+    totals: tuple[tuple[Total, ...], ...]
+
+
+@frozen
+class LineMap:
+    """The map; `party` and `issue` tell to which lines it is kept, None to all."""
+
+    columns: tuple[ComparedColumn, ...]
+    parties: tuple[PartyLines, ...]
+    party: str | None = None
+    issue: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Return where the program shows it."""
+        return written("red-lines", MAP, self.party, self.issue)
+
+
+def line_map(store: Store, party: str | None = None, issue: str | None = None) -> LineMap:
+    """Return the map over all texts but later context, the living one first. Raise NoSuchRecord for a party or issue that is not there."""
+    if issue and store.get("issue", issue) is None:
+        raise missing(store, "issue", issue)
+    return mapped(grid(store, None, [party] if party else None), party, issue)
+
+
+def mapped(of: Grid, party: str | None = None, issue: str | None = None) -> LineMap:
+    """Return the map of a grid, kept to the lines of a party and on an issue."""
+    rows = [row for row in of.rows if party in (None, row.line.record.party) and issue in (None, row.line.record.issue)]
+    return LineMap(of.columns, tuple(_by_party(of, rows)), party, issue)
+
+
+def asked_for(store: Store, rest: str) -> tuple[str | None, str | None]:
+    """Return the party and the issue that the end of an address names: `ukraine`, `territory`, `ukraine/territory`, or neither."""
+    first, second = split_first(rest)
+    if not first:
+        return None, None
+    return (None, first) if not second and store.get("party", first) is None and store.get("issue", first) else (first, second or None)
+
+
+def _by_party(of: Grid, rows: list[GridRow]) -> Iterator[PartyLines]:
+    for party in dict.fromkeys(row.line.record.party for row in rows):
+        own = tuple(row for row in rows if row.line.record.party == party)
+        counts = [Counter(row.cells[place].word for row in own) for place in range(len(of.columns))]
+        totals = tuple(tuple(Total(word, count[word]) for word in WORST if count[word]) for count in counts)
+        yield PartyLines(party, own[0].line.party_name, own, totals)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date, Plan, Point, RedLine, Touch, name_of
 from tui.store.read import Store
-from tui.views.missing import missing
+from tui.views.data import Wraps
+from tui.views.marks import VERDICT_SIGN, WORST, VerdictWord, verdict_word
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution, attribution
-from tui.views.verdicts import VERDICT_SIGN, WORST, VerdictWord, verdict_word
+from tui.views.references import missing
 
 MAP, GRID, POINTS = "map", "grid", "points"  # lead the addresses of the map, the grid, and all points of plans on the lines
 
@@ -28,45 +28,37 @@ class Moved:
 
 
 @frozen
-class HeldLine:
+class HeldLine(Wraps):
     """A red line with its exact words, its ground, how firmly it is held and how it moved. `called` is what the party itself calls it."""
 
-    id: str
+    JSON = "id name party party_name issue issue_name statement quote basis firmness called movement note attribution"
+
+    record: RedLine
     name: str
-    party: str
     party_name: str
-    issue: str
     issue_name: str
-    statement: str
-    quote: str | None
-    basis: str | None
-    firmness: str | None
-    called: str
     movement: tuple[Moved, ...]
-    note: str | None
     attribution: Attribution
 
     @property
     def address(self) -> str:
         """Return where the program shows it."""
-        return written("red_line", self.id)
+        return written("red_line", self.record.id)
 
 
 @frozen
-class JudgedTouch:
+class JudgedTouch(Wraps):
     """One touch: a point's words set against the line's, the verdict, and whose it is. `words` are the clause's where one is named."""
 
+    JSON = "plan plan_short number clause words verdict sign why by basis date attribution point_attribution"
+
+    record: Touch
     plan: str
     plan_short: str
     number: str
-    clause: str | None
     words: str | None
     verdict: VerdictWord
     sign: str
-    why: str
-    by: str
-    basis: Literal["judged", "number"]
-    date: Date | None
     attribution: Attribution
     point_attribution: Attribution
 
@@ -78,7 +70,7 @@ class JudgedTouch:
     @property
     def label(self) -> str:
         """Return the point's number with its clause: `21a`."""
-        return self.number + (self.clause or "")
+        return self.number + (self.record.clause or "")
 
 
 def red_lines(store: Store, parties: Sequence[str] | None = None) -> tuple[HeldLine, ...]:
@@ -114,19 +106,11 @@ def touches(store: Store, plan_id: str, line_id: str) -> tuple[JudgedTouch, ...]
 def _line(store: Store, record: RedLine) -> HeldLine:
     issue = store.card("issue", record.issue)
     return HeldLine(
-        id=record.id,
+        record=record,
         name=name_of(record),
-        party=record.party,
         party_name=party_name(store, record.party),
-        issue=record.issue,
         issue_name=name_of(issue) if issue else record.issue,
-        statement=record.statement,
-        quote=record.quote,
-        basis=record.basis,
-        firmness=record.firmness,
-        called=record.called,
         movement=tuple(Moved(one.direction, one.date, one.statement, attribution(store, one, record)) for one in record.movement),
-        note=record.note,
         attribution=attribution(store, record),
     )
 
@@ -139,17 +123,13 @@ def _versions(store: Store, point: Point) -> str | None:
 def _judged(store: Store, plan: Plan, point: Point, touch: Touch) -> JudgedTouch:
     clause = next((part for part in point.clause if part.letter == touch.clause), None)
     return JudgedTouch(
+        record=touch,
         plan=plan.id,
         plan_short=plan.short,
         number=point.number,
-        clause=touch.clause,
         words=clause.text if clause else point.text or _versions(store, point),
         verdict=(word := verdict_word(touch)),
         sign=VERDICT_SIGN[word],
-        why=touch.why,
-        by=touch.by,
-        basis=touch.basis,
-        date=touch.date,
         attribution=attribution(store, touch, point, plan),
         point_attribution=attribution(store, clause, point, plan) if clause else attribution(store, point, plan),
     )

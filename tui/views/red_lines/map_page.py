@@ -9,13 +9,12 @@ from tui.address import written
 from tui.model import name_of
 from tui.store.read import Store
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Line, Page, Para, Span, joined, line
-from tui.views.codes import codes
 from tui.views.compare.columns import ComparedColumn
 from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, verdict_words
-from tui.views.red_lines.line_grid import GridCell
-from tui.views.red_lines.line_map import LineMap, PartyLines, Total
+from tui.views.marks import AGAINST, VERDICT_SIGN
+from tui.views.red_lines.line_grid import GridCell, LineMap, PartyLines, Total
 from tui.views.red_lines.lines import MAP
-from tui.views.verdicts import AGAINST, VERDICT_SIGN
+from tui.views.told_apart import codes
 
 CELL = 4  # cells of a text in the map
 # How heavy a verdict weighs; the letter before it tells which it is, with colour and without.
@@ -98,5 +97,5 @@ def _told(party: PartyLines, place: int, head: ComparedColumn, of: Total) -> Lin
     if of.word not in AGAINST:
         return line(words, f" {of.lines}")
     own = [row for row in party.rows if row.cells[place].word == of.word]
-    names = joined([Span(row.line.name, "text", written("red-lines", row.line.id, head.id)) for row in own])
+    names = joined([Span(row.line.name, "text", written("red-lines", row.line.record.id, head.id)) for row in own])
     return (words, Span(f" {of.lines}: "), *names)

@@ -9,11 +9,11 @@ from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag, who_says_so
+from tui.views.claims import BASIS, Claim
 from tui.views.compare.columns import ComparedColumn
 from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, verdict_words
 from tui.views.record.page import with_referrers
 from tui.views.record.question import Referrer
-from tui.views.red_lines import claims
 from tui.views.red_lines.line_grid import Grid, GridCell, GridRow
 from tui.views.red_lines.lines import POINTS, HeldLine, JudgedTouch
 
@@ -31,9 +31,9 @@ def lines_page(lines: Sequence[HeldLine]) -> Page:
         blocks.append(Para(line(Span("No red line is on record.", "unsaid"))))
     party = None
     for one in lines:
-        if one.party != party:
-            party = one.party
-            blocks.append(Heading(line(Span(one.party_name, "strong", written("party", one.party))), 2))
+        if one.record.party != party:
+            party = one.record.party
+            blocks.append(Heading(line(Span(one.party_name, "strong", written("party", one.record.party))), 2))
         blocks.append(Heading(line(Span(one.name, "strong", one.address), Span(f"  {one.issue_name}", "dim")), 3))
         blocks.extend(line_blocks(one))
     return Page("Red lines", tuple(blocks), "red-lines")
@@ -42,22 +42,26 @@ def lines_page(lines: Sequence[HeldLine]) -> Page:
 def line_page(one: HeldLine, referrers: Sequence[Referrer]) -> Page:
     """Draw one red line whole, with its movement, who says so, and what refers to it."""
     title = f"{one.party_name}: {one.name}"
-    blocks = [Heading(line(title), 1), Field("Issue", line(Span(one.issue_name, "text", written("issue", one.issue)))), *line_blocks(one)]
-    if one.note:
-        blocks.append(Field("Note", line(one.note)))
-    page = Page(title, (*blocks, *who_says_so(one.attribution)), written("red-lines", one.id), partial(claims.of_line, one))
+    blocks = [
+        Heading(line(title), 1),
+        Field("Issue", line(Span(one.issue_name, "text", written("issue", one.record.issue)))),
+        *line_blocks(one),
+    ]
+    if one.record.note:
+        blocks.append(Field("Note", line(one.record.note)))
+    page = Page(title, (*blocks, *who_says_so(one.attribution)), written("red-lines", one.record.id), partial(line_claims, one))
     return with_referrers(page, referrers)
 
 
 def line_blocks(one: HeldLine) -> list[Block]:
     """Draw the words of a line, and what is known of it. What the party does not call a red line is not called one."""
-    blocks: list[Block] = [Para(line(tag(one.attribution), " ", one.statement))]
-    if one.quote:
-        blocks.append(Para(line(Span(f'"{one.quote}"', "quote")), indent=2))
-    if one.called != "red line":
-        blocks.append(Field("Called", line(f"a {one.called}; the party does not call it a red line")))
-    blocks.append(Field("Firmness", line(one.firmness) if one.firmness else line(Span("not stated", "unsaid"))))
-    blocks.append(Field("Ground", line(one.basis) if one.basis else line(Span("not stated", "unsaid"))))
+    blocks: list[Block] = [Para(line(tag(one.attribution), " ", one.record.statement))]
+    if one.record.quote:
+        blocks.append(Para(line(Span(f'"{one.record.quote}"', "quote")), indent=2))
+    if one.record.called != "red line":
+        blocks.append(Field("Called", line(f"a {one.record.called}; the party does not call it a red line")))
+    blocks.append(Field("Firmness", line(one.record.firmness) if one.record.firmness else line(Span("not stated", "unsaid"))))
+    blocks.append(Field("Ground", line(one.record.basis) if one.record.basis else line(Span("not stated", "unsaid"))))
     blocks.append(Field("By", byline(one.attribution)))
     blocks.extend(
         Item(
@@ -91,8 +95,8 @@ def grid_blocks(grid: Grid) -> list[Block]:
     rows: list[tuple[Line, ...]] = []
     party = None
     for row in grid.rows:
-        if row.line.party != party:
-            party = row.line.party
+        if row.line.record.party != party:
+            party = row.line.record.party
             rows.append((line(Span(row.line.party_name, "strong", written("party", party))), *(line() for _ in grid.columns)))
         rows.append(grid_row(row, grid.columns, worded=worded))
     caption = "Each red line by text, with the gravest verdict"
@@ -143,14 +147,14 @@ def cell_page(one: HeldLine, head: ComparedColumn, cell: GridCell, touches: Sequ
     blocks.extend(facing_blocks(one, touches))
     if cell.why:
         blocks.append(Field("Why", line(Span(f"{cell.why}.", "unsaid"))))
-    return Page(title, tuple(blocks), written("red-lines", one.id, head.id), partial(claims.of_verdicts, one, touches))
+    return Page(title, tuple(blocks), written("red-lines", one.record.id, head.id), partial(verdict_claims, one, touches))
 
 
 def facing_blocks(one: HeldLine, touches: Sequence[JudgedTouch]) -> list[Block]:
     """Draw the line's words and each point's words against each other."""
-    blocks: list[Block] = [Field("Line", line(tag(one.attribution), " ", Span(one.statement, "text", one.address)))]
-    if one.quote:
-        blocks.append(Field("", line(Span(f'"{one.quote}"', "quote"))))
+    blocks: list[Block] = [Field("Line", line(tag(one.attribution), " ", Span(one.record.statement, "text", one.address)))]
+    if one.record.quote:
+        blocks.append(Field("", line(Span(f'"{one.record.quote}"', "quote"))))
     blocks.append(Field("", byline(one.attribution)))
     for touch in touches:
         blocks.append(
@@ -160,26 +164,49 @@ def facing_blocks(one: HeldLine, touches: Sequence[JudgedTouch]) -> list[Block]:
             )
         )
         blocks.append(Field("", byline(touch.point_attribution)))
-        kind = Span("[judged]" if touch.basis == "judged" else "[follows from a stated number]", "judgement")
+        kind = Span("[judged]" if touch.record.basis == "judged" else "[follows from a stated number]", "judgement")
         verdict = verdict_words(touch.verdict, touch.sign)
-        blocks.append(Field("Why", line(verdict, f": {touch.why} ", kind, " ", *byline(touch.attribution))))
+        blocks.append(Field("Why", line(verdict, f": {touch.record.why} ", kind, " ", *byline(touch.attribution))))
     return blocks
 
 
 def touches_page(grid: Grid, touches_of: dict[tuple[str, str], tuple[JudgedTouch, ...]]) -> Page:
     """Draw which points of the plans asked for touch which lines, worst first inside a line: the words on both sides, and the sources."""
-    plans, parties = [head.short for head in grid.columns], {row.line.party: row.line.party_name for row in grid.rows}
+    plans, parties = [head.short for head in grid.columns], {row.line.record.party: row.line.party_name for row in grid.rows}
     one_party = f" and the lines of {next(iter(parties.values()))}" if len(parties) == 1 else ""
     title = f"Red lines: {', '.join(plans)}{one_party}"
     blocks: list[Block] = [Heading(line(title), 1), *grid_blocks(grid), BlankLine(), *count_fields(grid)]
     for row in grid.rows:
-        found = [touch for head in grid.columns for touch in touches_of.get((row.line.id, head.id), ())]
+        found = [touch for head in grid.columns for touch in touches_of.get((row.line.record.id, head.id), ())]
         if found:
             blocks.append(Heading(line(Span(f"{row.line.party_name}: {row.line.name}", "strong", row.line.address)), 2))
             blocks.extend(facing_blocks(row.line, found))
     blocks += [BlankLine(), Para(line(Span(IN_OUR_WORDS, "dim")))]
     used = [cell.word for row in grid.rows for cell in row.cells]
     address = written("red-lines", POINTS, "+".join(head.id for head in grid.columns), next(iter(parties)) if one_party else None)
-    told = ((row.line, touches_of.get((row.line.id, head.id), ())) for row in grid.rows for head in grid.columns)
-    says = partial(claims.of_grid, tuple((one, touches) for one, touches in told if touches))
+    told = ((row.line, touches_of.get((row.line.record.id, head.id), ())) for row in grid.rows for head in grid.columns)
+    says = partial(grid_claims, tuple((one, touches) for one, touches in told if touches))
     return Page(title, (*blocks, BlankLine(), *verdict_legend(used)), address, says)
+
+
+def line_claims(one: HeldLine) -> list[Claim]:
+    """Return a red line as it is told, then its movements."""
+    words = one.record.statement + (f' "{one.record.quote}"' if one.record.quote else "")
+    moved = (Claim(f"{in_words(at.date)}, {at.direction}", at.statement, at.attribution, part=True) for at in one.movement)
+    return [Claim(f"{one.party_name}: {one.name}", words, one.attribution, one.address), *moved]
+
+
+def verdict_claims(one: HeldLine, judged: Sequence[JudgedTouch]) -> list[Claim]:
+    """Return a line set against points: the line, then each point's words and the verdict, each with its own speaker."""
+    said = line_claims(one)[0]
+    out = [Claim(f"The line: {said.title}", said.words, said.attribution, said.to)]
+    for of in judged:
+        title, words = f"The point: {of.plan_short} {of.label}", of.words or "no wording on record"
+        out.append(Claim(title, words, of.point_attribution, of.address, worded=bool(of.words)))
+        out.append(Claim(f"The verdict: {of.verdict}", of.record.why, of.attribution, basis=BASIS.get(of.record.basis)))
+    return out
+
+
+def grid_claims(cells: Sequence[tuple[HeldLine, Sequence[JudgedTouch]]]) -> list[Claim]:
+    """Return several lines set against points, one after the other."""
+    return [said for one, judged in cells for said in verdict_claims(one, judged)]

@@ -16,7 +16,7 @@ from tui.views.record.question import referrers
 from tui.views.red_lines import line_grid, map_page
 from tui.views.red_lines import lines as answers
 from tui.views.red_lines import page as pages
-from tui.views.red_lines.line_map import LineMap, asked_for, mapped
+from tui.views.red_lines.line_grid import LineMap, asked_for, mapped
 from tui.views.red_lines.lines import GRID, MAP, POINTS
 from tui.widths import width
 
@@ -164,26 +164,29 @@ class RedLinesPane(Pane):
             name = line(Span(f"{party.party_name} ({len(party.rows)})", "strong"))
             yield Row((name, *map(map_page.total_cell, party.totals)), to=written("party", party.party), key=f"{PARTY}{party.party}")
             for row in party.rows:
-                yield Row((line("  ", row.line.name), *map(map_page.map_cell, row.cells)), to=row.line.address, key=row.line.id)
+                yield Row((line("  ", row.line.name), *map(map_page.map_cell, row.cells)), to=row.line.address, key=row.line.record.id)
 
     def _line_rows(self) -> Iterator[Row]:
         party = None
         for found in self._lines:
-            if self.party not in (None, found.party) or self.issue not in (None, found.issue):
+            if self.party not in (None, found.record.party) or self.issue not in (None, found.record.issue):
                 continue
-            if found.party != party:
-                party = found.party
+            if found.record.party != party:
+                party = found.record.party
                 yield Row((line(found.party_name),), heading=True)
-            cells: tuple[Line, ...] = (line(found.issue_name), line(found.called))
+            cells: tuple[Line, ...] = (line(found.issue_name), line(found.record.called))
             if self.view == GRID:
-                on = (self.grid.cell(found.id, head.id) for head in self.grid.columns)
+                on = (self.grid.cell(found.record.id, head.id) for head in self.grid.columns)
                 cells = tuple(pages.cell_signs(cell) if cell else () for cell in on)
-            yield Row((line(found.name), *cells), to=found.address, key=found.id)
+            yield Row((line(found.name), *cells), to=found.address, key=found.record.id)
 
     def filtered(self, words: str, rows: Sequence[Row]) -> Sequence[Row]:
         """Return the lines in whose name, party, issue or words every word stands, below the heads of their parties."""
         wanted = needles(words)
-        held = {one.id: haystack(f"{one.party_name} {one.issue_name} {one.name} {one.statement} {one.id}") for one in self._lines}
+        held = {
+            one.record.id: haystack(f"{one.party_name} {one.issue_name} {one.name} {one.record.statement} {one.record.id}")
+            for one in self._lines
+        }
         out: list[Row] = []
         head: Row | None = None
         for row in rows:
@@ -200,13 +203,13 @@ class RedLinesPane(Pane):
         party = next((one for one in self.map.parties if row and row.key == PARTY + one.party), None) if self.view == MAP else None
         if party:
             return map_page.party_page(self.map, party)
-        found = next((found for found in self._lines if row and found.id == row.key), None)
+        found = next((found for found in self._lines if row and found.record.id == row.key), None)
         if found is None:
             return Page("red lines", (Para(line("No red line is known at this date.")),), "red-lines")
-        cell = self.grid.cell(found.id, self._plan) if self.view != LIST and self._plan else None
+        cell = self.grid.cell(found.record.id, self._plan) if self.view != LIST and self._plan else None
         if cell is None:
-            return pages.line_page(found, referrers(self.store, "red_line", found.id))
-        return pages.cell_page(found, self.grid.columns[self.chosen], cell, answers.touches(self.store, cell.plan, found.id))
+            return pages.line_page(found, referrers(self.store, "red_line", found.record.id))
+        return pages.cell_page(found, self.grid.columns[self.chosen], cell, answers.touches(self.store, cell.plan, found.record.id))
 
     @property
     def _plan(self) -> str:
@@ -233,11 +236,11 @@ class RedLinesPane(Pane):
             return ""
         if more:
             self._look(self.view if self.view != LIST else GRID, more)
-        if any(found.party == head for found in self._lines):
+        if any(found.record.party == head for found in self._lines):
             self.party = head
             return ""
-        line_ = next((found for found in self._lines if found.id == head), None)
-        if line_ is None or self.party not in (None, line_.party) or self.issue not in (None, line_.issue):
+        line_ = next((found for found in self._lines if found.record.id == head), None)
+        if line_ is None or self.party not in (None, line_.record.party) or self.issue not in (None, line_.record.issue):
             self.party = self.issue = None
         return head
 
@@ -262,7 +265,7 @@ class RedLinesPane(Pane):
         if name == "view":
             self._look(VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)], self._plan if self.view != LIST else "")
         elif name == "by_party":
-            parties: list[str | None] = [None, *dict.fromkeys(found.party for found in self._lines)]
+            parties: list[str | None] = [None, *dict.fromkeys(found.record.party for found in self._lines)]
             self.party = None if self.issue else parties[(parties.index(self.party) + 1) % len(parties)]
             self.issue = None
         elif name in ("left", "right") and self.view != LIST and self.grid.columns:

@@ -11,8 +11,7 @@ from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.record.question import referrers
 from tui.views.red_lines import page as drawn
-from tui.views.red_lines.line_grid import Grid, grid, touches_of
-from tui.views.red_lines.line_map import asked_for, line_map
+from tui.views.red_lines.line_grid import Grid, asked_for, grid, line_map, touches_of
 from tui.views.red_lines.lines import GRID, MAP, POINTS, red_line, red_lines, touches
 from tui.views.red_lines.map_page import kept_to, map_page
 from tui.views.red_lines.page import lines_page, touches_page
@@ -41,7 +40,7 @@ def table(store: Store, plans: Sequence[str]) -> Table:
     rows = []
     for row in found.rows:
         line = row.line
-        out = [line.id, line.party_name, line.issue_name, line.statement, line.firmness or ""]
+        out = [line.record.id, line.party_name, line.issue_name, line.record.statement, line.record.firmness or ""]
         for cell in row.cells:
             out += [cell.word, "; ".join(f"{under.word}: {', '.join(under.points)}" for under in cell.verdicts)]
         rows.append(tuple(out))
@@ -58,7 +57,7 @@ def grid_data(store: Store, found: Grid) -> dict[str, Any]:
     by_cell = touches_of(store, found)
     rows = []
     for row in found.rows:
-        cells = [as_data(cell) | {"touches": as_data(by_cell.get((row.line.id, cell.plan), ()))} for cell in row.cells]
+        cells = [as_data(cell) | {"touches": as_data(by_cell.get((row.line.record.id, cell.plan), ()))} for cell in row.cells]
         rows.append(as_data(row.line) | {"kind": "red_line", "cells": cells})
     counts = {head.id: as_data(count) for head, count in zip(found.columns, found.counts, strict=True)}
     return {"columns": as_data(found.columns), "rows": rows, "counts": counts}
@@ -80,9 +79,9 @@ def at(store: Store, rest: str) -> Shown:
         return found, drawn.touches_page(found, touches_of(store, found))
     if more:
         one, found = red_line(store, head), grid(store, [more])
-        cell = found.cell(one.id, found.columns[0].id)
+        cell = found.cell(one.record.id, found.columns[0].id)
         assert cell is not None
-        return cell, drawn.cell_page(one, found.columns[0], cell, touches(store, cell.plan, one.id))
+        return cell, drawn.cell_page(one, found.columns[0], cell, touches(store, cell.plan, one.record.id))
     if rest:
         return whole(store, rest)
     lines = red_lines(store)

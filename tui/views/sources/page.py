@@ -9,8 +9,8 @@ from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Para, Span, joined, line
 from tui.views.bylines import tag
+from tui.views.claims import Claim
 from tui.views.record.page import referrer_blocks
-from tui.views.sources import claims
 from tui.views.sources.falling import Falling
 from tui.views.sources.question import SourceAnswer, SourceRow
 
@@ -50,9 +50,10 @@ def page(of: SourceAnswer) -> Page:
     if of.weakens:
         blocks.append(Para(line("These judgements rest on what falls:")))
         blocks.extend(
-            Item(line(tag(one.attribution), " ", Span(one.statement, "text", written("judgement", one.id)))) for one in of.weakens
+            Item(line(tag(one.attribution), " ", Span(one.record.statement, "text", written("judgement", one.record.id))))
+            for one in of.weakens
         )
-    return Page(of.title, tuple(blocks), written("sources", of.id), partial(claims.of_source, of))
+    return Page(of.title, tuple(blocks), written("sources", of.id), partial(source_claims, of))
 
 
 def _what_it_is(of: SourceAnswer) -> list[Block]:
@@ -89,3 +90,9 @@ def _falling(of: Sequence[Falling], what: str) -> list[Block]:
     several = len(of) > 1
     told = f"{len(of) if several else 'One'} {what.format(its='their' if several else 'its')}"
     return [Para(line(told)), *(Item(line(Span(f"{one.sort}  ", "label"), Span(one.title, "text", one.address))) for one in of)]
+
+
+def source_claims(of: SourceAnswer) -> list[Claim]:
+    """Return what is told of a source, then the judgements that hang on it, each with its own speaker."""
+    weak = (Claim("Judgement", one.record.statement, one.attribution, written("judgement", one.record.id), part=True) for one in of.weakens)
+    return [Claim(of.title, of.source.note or "", of.attribution, written("source", of.id)), *weak]

@@ -8,10 +8,9 @@ from tui.frozen import frozen
 from tui.model import KINDS, Judgement, Source
 from tui.store.read import Store
 from tui.views.judgements import Judged, judged
-from tui.views.missing import missing
 from tui.views.provenance import Attribution, Cited, attribution, cited, titled
 from tui.views.record.question import Referrer, referrers
-from tui.views.references import Value
+from tui.views.references import Value, missing
 from tui.views.sources.falling import Falling, falling
 
 
@@ -68,8 +67,8 @@ def source(store: Store, id_: str) -> SourceAnswer:
         seen.setdefault((one.kind, one.id, one.number), one)
     rests = tuple(sorted(seen.values(), key=lambda one: list(KINDS).index(one.kind)))
     relays = [one for one in store.all("source") if isinstance(one, Source) and found.publisher in one.relays and one.id != id_]
-    falls = falling(store, {id_})
-    more = tuple(one for one in falling(store, {id_, *(one.id for one in relays)}) if one not in falls) if relays else ()
+    falls = falling(store, [id_])
+    more = tuple(one for one in falling(store, [id_, *(one.id for one in relays)]) if one not in falls) if relays else ()
     fallen = {one.address for one in (*falls, *more) if one.whole}
     weakens = tuple(
         judged(store, one) for one in store.all("judgement") if isinstance(one, Judgement) and fallen.intersection(one.rests_on)

@@ -10,9 +10,9 @@ from tui.dates import in_words
 from tui.model import Date, Event
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Picture, Span, joined, line, unlinked
 from tui.views.bylines import byline, tag
+from tui.views.claims import Claim
 from tui.views.plain_fields import label, plain_fields, plain_value
 from tui.views.provenance import Attribution
-from tui.views.timeline import claims
 from tui.views.timeline.lanes import Lanes, in_a_sentence
 from tui.views.timeline.question import Entry, Timeline
 
@@ -52,7 +52,7 @@ def entry_page(entry: Entry) -> Page:
         blocks.append(Item(_says(entry, came.attribution), mark=" "))
     if entry.record.note:
         blocks.append(Field("Note", line(entry.record.note)))
-    return Page(entry.title, tuple(blocks), written("timeline", entry.id), partial(claims.of_entry, entry))
+    return Page(entry.title, tuple(blocks), written("timeline", entry.id), partial(entry_claims, entry))
 
 
 def parted(of: Timeline) -> list[tuple[str, list[Entry]]]:
@@ -100,3 +100,10 @@ def _entry(entry: Entry) -> Iterator[Block]:
         yield Item(line(Span("what came of it: ", "label"), tag(came.attribution), " ", came.text), mark=" ")
         if came.attribution != entry.attribution:
             yield Item(_says(entry, came.attribution), mark=" ")
+
+
+def entry_claims(one: Entry) -> list[Claim]:
+    """Return what is told of an event, then what came of it."""
+    to = None if one.later else written("event", one.id)
+    came = (Claim("What came of it", of.text, of.attribution, part=True, later=one.later) for of in one.outcome)
+    return [Claim(one.title, one.record.text or one.title, one.attribution, to, later=one.later), *came]

@@ -11,9 +11,8 @@ from tui.frozen import frozen
 from tui.model import Date, Event
 from tui.store.read import EVER, Store
 from tui.views.data import Wraps
-from tui.views.missing import missing
 from tui.views.provenance import Attribution, attribution, told
-from tui.views.references import Value, reference
+from tui.views.references import Value, missing, reference
 
 
 @frozen
