@@ -90,7 +90,7 @@ def _ended(arguments: list[str], work: Callable[[], int | None]) -> int:
 def _failed(error: Exception, arguments: list[str]) -> int:
     import shlex
 
-    from tui.terminal.crash import told
+    from tui.terminal.crash import told  # 10 ms: nothing has failed as a rule
 
     kiosk = in_kiosk(os.environ, arguments)
     output.remark(told(error, {"command": shlex.join(["briefing", *arguments])}, os.environ, kiosk=kiosk))

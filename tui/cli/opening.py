@@ -84,7 +84,7 @@ def _store(asked: Asked, *, kiosk: bool) -> tuple[Path, HasFindings | None]:
         try:
             return built(asked.place), error
         except MachineError:
-            from tui.cli.paging import page
+            from tui.cli.paging import page  # 8 ms: only where findings keep the app from opening
 
             page(error)
             error.before = ()

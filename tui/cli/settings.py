@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from tui.compile.files import Unreadable, read
+from tui.findings import Finding, severity_of
 from tui.folders import is_there
 from tui.keys import KEYS, Key, names_of
+from tui.model import Where
 from tui.settings import LOOKS, Keys, Settings, config_file
 from tui.shapes import Shape, shapes
 from tui.views import HOME
 
 if TYPE_CHECKING:
     from tui.compile.sourcefile import Fault
-    from tui.findings import Finding
 
 PREAMBLE = """\
 # The settings of briefing. A line that begins with # sets nothing; take the # away to set it.
@@ -61,9 +62,6 @@ def settings_of(path: Path | None = None) -> tuple[Settings, list[Finding]]:
 
 
 def _unreadable(path: Path, reason: str) -> Finding:
-    from tui.findings import Finding, severity_of
-    from tui.model import Where
-
     fix = "put a plain file there, or take this away; `briefing config` writes one where there is none"
     return Finding(severity_of("E103"), "E103", f"this file {reason}", Where(str(path), 1, 1), fix, "")
 

@@ -21,6 +21,7 @@ from tui.terminal.suspend import stop as stop_job
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from textual.driver import Driver as AnyDriver
     from textual.screen import Screen
 
     from tui.terminal.probe import Terminal
@@ -66,12 +67,8 @@ class TerminalApp(App[None]):
         self.is_drawn = True
         gc.freeze()
         gc.enable()
-        self._without_focus_reports()
+        _without_focus_reports(self._driver)
         self.drawn()
-
-    def _without_focus_reports(self) -> None:
-        if self._driver is not None:
-            self._driver.write(FOCUS_REPORTS_OFF)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Write only what changed; what the painter leaves alone Textual draws, and the painter starts anew.
@@ -140,7 +137,7 @@ class TerminalApp(App[None]):
                 yield
         finally:
             driver.resume_application_mode()
-            self._without_focus_reports()
+            _without_focus_reports(driver)
             self.redraw()
 
     def stop(self) -> None:
@@ -181,3 +178,8 @@ class TerminalApp(App[None]):
         """Send text towards the reader's clipboard, and return the sentence that says where it went."""
         driver = self._driver
         return copied(driver.write if driver else lambda _: None, text, may_run=not self.terminal.kiosk)
+
+
+def _without_focus_reports(driver: AnyDriver | None) -> None:
+    if driver is not None:
+        driver.write(FOCUS_REPORTS_OFF)
