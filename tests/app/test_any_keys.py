@@ -54,7 +54,7 @@ async def test_any_keys_in_any_order(briefing: str, seed: int, request: pytest.F
     chance = random.Random(f"{briefing} {seed}")
     store: Path = request.getfixturevalue(briefing)
     async with opened(store, chance.choice(list(TABS)), size=chance.choice(SIZES)) as driver:
-        await wander(driver, chance, 75)
+        await wander(driver, chance, 50)
     assert outside.is_dir()
 
 

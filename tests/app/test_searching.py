@@ -99,12 +99,12 @@ async def test_what_was_not_found_yet_when_the_reader_left_is_found_on_the_way_b
         assert (await settled(driver, "security")).found.hits
 
 
-async def test_however_often_it_is_left_and_by_whatever_key_nothing_is_left_open(shipped: Path) -> None:
-    async with opened(shipped) as driver:
+async def test_however_often_it_is_left_and_by_whatever_key_nothing_is_left_open(ferry: Path) -> None:
+    async with opened(ferry) as driver:
         await driver.press("F", *"the", "escape")
         before = _open()
         for key in ("escape", "backspace", "q", "4", "]", "<", "[", "1"):
-            await driver.press("F", *"army", "enter", key)
+            await driver.press("F", *"toll", "enter", key)
         assert _open() == before
 
 

@@ -61,7 +61,7 @@ def test_the_basket_is_exported_in_the_readers_order_and_the_brief_is_made_of_it
     told = commanded("--briefing", ferry, "export", "json", "--basket").data
     assert [one["address"] for one in told["basket"]] == ["issue/bridge", "red_line/bellmoor-toll"]
     assert "parties" not in told
-    assert "Bellmoor: No toll,red_line/bellmoor-toll," in commanded("--briefing", ferry, "export", "csv", "--basket").out
+    assert '"Bellmoor: No toll","red_line/bellmoor-toll",' in commanded("--briefing", ferry, "export", "csv", "--basket").out
     assert "Bridge" in commanded("--briefing", ferry, "brief", "--basket", "--most", "4").out
 
 

@@ -26,7 +26,7 @@ class TimelinePane(Pane):
 
     id = "timeline"
     title = "Timeline"
-    hints: ClassVar[Mapping[str, str]] = {"later": "what came later", "view": "by person/track"}
+    hints: ClassVar[Mapping[str, str]] = {"later": "what came later", "view": "people"}
     lit = True
 
     def __init__(self, store: Store) -> None:
