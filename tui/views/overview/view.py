@@ -16,7 +16,6 @@ from tui.views.overview.convergence_page import convergence_page
 from tui.views.overview.pane import STATES, SUMS, OverviewPane
 from tui.views.overview.question import overview
 from tui.views.subject import ExportPart, Shown, tab
-from tui.views.sums.view import at as sums_at
 
 
 def document(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001 - every part takes the plans, most need none
@@ -58,6 +57,8 @@ def at(store: Store, rest: str) -> Shown:
         moves = convergence(store)
         return moves, convergence_page(moves)
     if rest == SUMS:
+        from tui.views.sums.view import at as sums_at  # 4 ms: the board stands without it
+
         return sums_at(store, "")
     answer = overview(store)
     return answer, drawn.part_page(answer, rest) if rest in drawn.PARTS else drawn.page(answer)
