@@ -11,8 +11,7 @@ from tui.app.look import Look
 from tui.app.widgets.drawn import Drawn
 from tui.render.ascii import folded
 from tui.render.layout import Laid, lay_out
-from tui.render.sketches import sketched
-from tui.views.blocks import Page
+from tui.views.blocks import Page, Picture
 from tui.views.cells import cut
 from tui.widths import width
 
@@ -120,7 +119,11 @@ class Sheet(Drawn):
         cells = self._room()
         self._laid_for = (cells, self.look.ascii)
         self.page_shown = self._page_at(self.cells)
-        page = sketched(self.page_shown, cells)
+        page = self.page_shown
+        if any(isinstance(block, Picture) for block in page.blocks):
+            from tui.render.sketches import sketched  # 3 ms: most pages have no picture
+
+            page = sketched(page, cells)
         if self.look.ascii:
             page = folded(page)
         self.lines = lay_out(page, cells, READING)

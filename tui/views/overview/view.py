@@ -7,8 +7,6 @@ from typing import Any
 
 from tui.store.read import Store
 from tui.views.blocks import Page
-from tui.views.compare.family import family
-from tui.views.compare.lineage_page import tree_page
 from tui.views.data import Table, as_data
 from tui.views.overview import page as drawn
 from tui.views.overview.convergence import convergence
@@ -29,6 +27,9 @@ def within(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001
 
 
 def _pictures(store: Store) -> list[Page]:
+    from tui.views.compare.family import family  # 5 ms for the two: the board stands without them
+    from tui.views.compare.lineage_page import tree_page
+
     return [convergence_page(convergence(store)), tree_page(family(store))]
 
 
