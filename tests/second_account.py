@@ -14,6 +14,7 @@ from pathlib import Path
 from sshd import Server, serving
 
 SFTP = "Subsystem sftp internal-sftp\n"
+ONLY_SFTP = 'restrict,command="internal-sftp"'  # before the key, as docs/deploy.md has it
 
 
 @contextmanager
@@ -35,7 +36,7 @@ def account(home: Path) -> Iterator[str]:
 def host(config: str) -> Iterator[tuple[str, Path, Path]]:
     """An sshd with an account to publish to; yields its address for ssh, the configuration that reaches it, and the account's home.
 
-    They are in a folder that every account may enter, which those of pytest are not.
+    Where it has SFTP, the desk's key may do nothing else. They are in a folder that every account may enter, which those of pytest are not.
     """
     folder = Path(tempfile.mkdtemp(prefix="briefing-test-"))
     folder.chmod(0o755)
@@ -43,7 +44,7 @@ def host(config: str) -> Iterator[tuple[str, Path, Path]]:
     home.mkdir()
     (folder / "server").mkdir()
     try:
-        with account(home) as user, serving(folder / "server", config=config) as server:
+        with account(home) as user, serving(folder / "server", key=ONLY_SFTP if config == SFTP else "", config=config) as server:
             (folder / "server" / "authorized").chmod(0o644)
             yield f"{user}@host", _client(folder, server), home
     finally:
