@@ -10,6 +10,7 @@ from herring import ALL
 from invented import PROVENANCE, Ask, plan, point
 
 from tui.errors import BadInput, NoSuchRecord
+from tui.render.formats import made_document
 from tui.render.plain import plain
 from tui.store.read import Store
 from tui.views.blocks import Item, Page, words
@@ -52,6 +53,13 @@ def test_a_dispute_has_the_words_of_both_sides_with_who_says_so_the_day_and_a_nu
     assert "Nets: open between Northland and Southland" in told
     assert "Wide nets. (Northland, 3 May 2031) [1]" in told
     assert "No nets. (Southland, 4 May 2031) [1]" in told
+
+
+def test_on_a_narrow_screen_every_side_is_named_before_its_words(ask: Ask) -> None:
+    store = ask(open_issue("nets"), said("n", "north", "Wide nets.", "nets"), said("s", "south", "No nets.", "nets", day=4))
+    told = str(made_document(store, {}, "html", page_of(store)))
+    for side, says in (("Northland", "Wide nets."), ("Southland", "No nets.")):
+        assert re.search(rf'<td[^>]* data-head="{side}">{says}', told), side
 
 
 def test_the_latest_word_with_a_stance_counts_and_not_what_only_describes(ask: Ask) -> None:

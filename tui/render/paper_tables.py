@@ -21,6 +21,7 @@ class PaperTable:
     heads: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
     shares: tuple[int, ...]
+    named: bool = True
 
     @property
     def turned(self) -> bool:
@@ -33,7 +34,7 @@ def grids(block: Columns) -> list[PaperTable]:
     heads, rows, shares = block.full_heads or block.heads, block.rows, block.shares
     caption = block.caption or f"{words(heads[0]) or 'Row'} by {', '.join(words(head) for head in heads[1:])}"
     if len(heads) <= _MATRIX and not _signs(block):
-        return [PaperTable("words", caption, heads, rows, shares)]
+        return [PaperTable("words", caption, heads, rows, shares, block.named)]
     if _signs(block):
         return [PaperTable("signs", caption, heads, rows, ())]
     count = -(-(len(heads) - 1) // _GROUP)

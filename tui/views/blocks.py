@@ -99,7 +99,8 @@ class Columns:
     """A table whose cells wrap inside themselves; where a column would fall under `narrowest` cells, rows are stacked instead.
 
     `caption` tells what it is to who hears it and does not see it. On paper there is room for heads in words, `full_heads`, where numbers
-    stand for them elsewhere, with the `key` to these above the table; `shares` are the hundredths of the width of each column on paper.
+    stand for them elsewhere, with the `key` to these above the table; `shares` are the hundredths of the width of each column on paper. The
+    first cell of a row names it, unless it is not `named`: then each cell is of its column alone.
     """
 
     heads: tuple[Line, ...]
@@ -109,6 +110,7 @@ class Columns:
     shares: tuple[int, ...] = ()
     full_heads: tuple[Line, ...] = ()
     key: Line = ()
+    named: bool = True
 
 
 @frozen

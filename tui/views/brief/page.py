@@ -79,7 +79,7 @@ def _dispute(of: DisputeTold, notes: Notes) -> list[Block]:
     share = 100 // max(1, len(sides))
     heads = tuple(line(Span(side.name, "strong", side.address)) for side in sides)
     cells = tuple(_side(side, notes) for side in sides)
-    table = [Columns(heads, (cells,), caption=caption, shares=(share,) * len(sides))] if sides else []
+    table = [Columns(heads, (cells,), caption=caption, shares=(share,) * len(sides), named=False)] if sides else []
     return [Heading(line(Span(of.name, "strong", of.address), f": {state}"), 3), *([Para(line(*told))] if told else []), *table]
 
 
