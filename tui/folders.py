@@ -5,6 +5,7 @@ Where a folder on the way may not be entered, nothing is there.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -35,11 +36,22 @@ def is_link(path: Path) -> bool:
         return False
 
 
+def followed(path: Path) -> Path:
+    """Return the whole path of what is there, or would be, with every link followed. Raise OSError where links lead in a circle."""
+    try:
+        found = path.resolve()
+    except RuntimeError as error:  # of a circle, until Python 3.12
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
+    if is_link(found):
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    return found
+
+
 def is_above(folder: Path, other: Path) -> bool:
     """Return whether a folder is one of those that another one lies in, whatever links lead there."""
     try:
-        return folder.resolve() in other.resolve().parents
-    except (OSError, RuntimeError):  # a loop of links
+        return followed(folder) in followed(other).parents
+    except OSError:
         return False
 
 

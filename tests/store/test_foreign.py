@@ -6,6 +6,7 @@ import random
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import closing
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
@@ -41,7 +42,7 @@ def look(path: Path, panes: Iterable[str] = TABS) -> None:
 
 
 def test_the_schema_is_the_one_that_stores_are_compared_with() -> None:
-    with sqlite3.connect(":memory:") as connection:
+    with closing(sqlite3.connect(":memory:")) as connection:
         create_tables(connection)
         create_indexes(connection)
         told = sorted(map(repr, connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tui.cli import output
 from tui.errors import BadInput, MachineError
-from tui.folders import is_file, is_there
+from tui.folders import followed, is_file, is_there
 from tui.locate import manifest_of
 from tui.render.formats import MARK, Made
 from tui.store.opening import is_store
@@ -64,13 +64,12 @@ def _write_all(made: Mapping[str, str], folder: Path, *, marked: bool) -> None:
 def _write(path: Path, made: str | bytes, *, marked: bool) -> None:
     content = made if isinstance(made, bytes) else ((MARK if marked else "") + made).encode()
     try:
-        path = path.resolve()
+        path = followed(path)
         if (is_there(path) and not is_file(path)) or not os.access(path.parent, os.W_OK | os.X_OK):
             path.write_bytes(content)  # a device or a pipe; or a file that may be written, in a folder that may not
         else:
             _replace(path, content)
-    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError
-        error = error if isinstance(error, OSError) else OSError(str(error))
+    except OSError as error:
         raise MachineError(f"cannot write {path}: {error.strerror or error}") from error
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.compile.files import Unreadable, data_files, read
 from tui.errors import BadInput, BriefingError, MachineError
 from tui.findings import Finding, HasFindings
-from tui.folders import is_folder, is_link, is_there, is_trusted_beside
+from tui.folders import followed, is_folder, is_link, is_there, is_trusted_beside
 from tui.frozen import frozen
 from tui.locate import STORE_FOLDER, is_installed, manifest_of, store_beside
 from tui.store.inputs import inputs_of, program
@@ -183,12 +183,12 @@ def standing(place: Path) -> Path | None:
 def _replaceable(out: Path) -> Path:
     """Return the file that `out` leads to, unless something else than a store would be lost there."""
     try:
-        out = out.resolve()
+        out = followed(out)
         if is_folder(out):
             raise BadInput(f"{out} is a folder; name the file that the store is to be written to")
         if is_there(out) and out.stat().st_size and not is_store(out):
             raise BadInput(f"{out} is not a briefing store, so it is not overwritten")
-    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError
+    except OSError as error:
         raise MachineError(f"cannot write {out}: {error}") from error
     return out
 

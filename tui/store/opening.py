@@ -41,8 +41,12 @@ class Connection:
             self._connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None, check_same_thread=not handed_over
             )
+        except sqlite3.Error as error:
+            raise MachineError(f"cannot open {path}: {error}") from error
+        try:
             self._guard()
         except sqlite3.Error as error:
+            self._connection.close()
             raise MachineError(f"cannot open {path}: {error}") from error
         self._file = _identity(path)
         self._kept: dict[Any, Any] = {}
