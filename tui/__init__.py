@@ -50,8 +50,8 @@ Where to change
                                       `views/overview/page.py`
     the rows of a list, their order   `rows()` in `pane.py`; the Overview on the screen: `views/overview/pane.py` has the board and then
                                       the parts below it, CONTESTED in `views/overview/board.py` the order of the issues
-    a colour                          of a role, such as `crossed`: `app/look.py` (`_coloured()`) for the screen, for HTML and its
-                                      pictures `render/templates/document.css`, for Word `render/word_styles.py`; which words have
+    a colour                          of a role, such as `crossed`: `app/look.py` (`_coloured()`, `_COLOURS`) for the screen, for HTML
+                                      and its pictures `render/templates/document.css`, for Word `render/word_styles.py`; which words have
                                       which role, `views/drawn_marks.py` (marks and verdicts)
     how many hits a search gives      MOST in `views/search/question.py` (a command's `--most`); in the app, once there was time, ENOUGH in
                                       `app/search_worker.py`; how many texts are ranked, RANKED_UP_TO in `store/search.py`, and there again

@@ -14,7 +14,9 @@ from herring import ALL, HOSTILE
 from invented import PROVENANCE, Ask
 from reading_back import read_back
 
+import tui.render
 from tui.errors import BadInput
+from tui.render import word_styles
 from tui.render.formats import FORMATS, parts_of
 from tui.render.formats import export as made
 from tui.render.paper_tables import grids
@@ -187,3 +189,10 @@ def test_what_cannot_be_exported_gets_a_sentence(store: Store, monkeypatch: pyte
 def test_the_plans_of_a_comparison_can_be_chosen(store: Store) -> None:
     found = json.loads(export(store, DIGESTS, "json", "compare", ("two", "one")))
     assert [head["id"] for head in found["compare"]["columns"]] == ["two", "one"]
+
+
+def test_on_paper_too_red_is_for_crossed_and_opposed_alone() -> None:
+    styles = (Path(tui.render.__file__).parent / "templates" / "document.css").read_text(encoding="utf-8")
+    red = [rule for rule in styles.split("}") if "color: var(--crossed)" in rule]
+    assert [rule.split("{")[0].strip() for rule in red] == [".crossed, .opposed"]
+    assert [role for role, colour in word_styles._COLOURS.items() if colour == word_styles._COLOURS["crossed"]] == ["crossed", "opposed"]

@@ -7,8 +7,8 @@ from typing import Any
 
 _COLOURS = MappingProxyType(
     {
-        **dict.fromkeys(("crossed", "dropped", "opposed", "warning", "delete"), "A3130F"),
-        **dict.fromkeys(("strained", "changed", "unclear"), "7D4A00"),
+        **dict.fromkeys(("crossed", "opposed"), "A3130F"),
+        **dict.fromkeys(("strained", "changed", "unclear", "dropped", "warning", "delete"), "7D4A00"),
         **dict.fromkeys(("met", "same", "new", "insert"), "0C5A33"),
         **dict.fromkeys(("dim", "unsaid", "source"), "51565F"),
         "judgement": "5B3A86",

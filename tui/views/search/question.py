@@ -68,7 +68,7 @@ def search(store: Store, words: str, limit: int = MOST, ranked_up_to: int | None
     return Found(words, _by_kind(told_of), len(hits) > limit, taken)
 
 
-def attempt(store: Store, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Found:
+def attempt(store: Store, words: str, limit: int = MOST, ranked_up_to: int | None = None) -> Found:
     """Return what is found for words that somebody is still typing: what they may be next, and in a sentence why they will not do yet."""
     offered = offers(store, words)
     try:
