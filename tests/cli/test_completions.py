@@ -41,7 +41,8 @@ def desk(tmp_path: Path) -> Path:
 
 def shell(name: str, desk: Path) -> tuple[str, dict[str, str]]:
     """Where a shell is, and its environment."""
-    found = shutil.which(name) or pytest.skip(f"{name} is not installed")
+    found = shutil.which(name)
+    assert found, f"{name} is missing; .ci/run installs it"
     return found, environment(PATH=f"{desk.parent / 'bin'}:{os.environ['PATH']}", HOME=str(desk), PYTHONPATH=str(ROOT))
 
 
