@@ -88,8 +88,11 @@ def _table(cls: type) -> Step:
 
     def step(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
         if short and type(value) is str:
-            value = {short: value}
-        if type(value) is dict:
+            value, before = {short: value}, len(faults)
+            prepare(cls, value, path, faults)
+            told = [one._replace(path=path, message=one.message.replace(f"`{short}`", _key(path), 1)) for one in faults[before:]]
+            faults[before:] = told  # by the key that the author wrote
+        elif type(value) is dict:
             prepare(cls, value, path, faults)
         return value
 
@@ -139,7 +142,7 @@ def _date(value: Any, path: KeyPath, faults: list[Fault]) -> Date:
         except NotADate as reason:
             faults.append(Fault("E402" if reason.edtf else "E401", path, f"{_key(path)}: {reason}", _DATE_FIX))
     elif isinstance(value, date):  # or with a time of day, which no date here has
-        fix = f'put the day in quotes: "{value:%Y-%m-%d}"' if isinstance(value, datetime) else f'put it in quotes: "{value}"'
+        fix = f'put the day in quotes: "{value.date()}"' if isinstance(value, datetime) else f'put it in quotes: "{value}"'
         faults.append(Fault("E204", path, f"{_key(path)} must be text, and is a date of TOML", fix))
     else:
         fix = f'put it in quotes: "{value}"' if type(value) is int and value in _YEARS else _DATE_FIX
