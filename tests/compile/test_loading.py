@@ -214,6 +214,21 @@ def test_a_misspelt_kind_is_told_with_the_nearest_one_and_a_key_of_the_manifest_
     assert found[2].fix.startswith("the kinds are: source, party")
 
 
+def test_keys_whose_header_is_lost_are_told_once_and_as_such(tmp_path: Path) -> None:
+    """A key is no kind: to `reason` no `[[person]]` is near, and a title of a record belongs into no manifest."""
+    lost = 'id = "x"\ntitle = "X"\nreason = "It is."\nparty = "north"\nsources = [{ id = "herald" }]\n'
+    (found,) = findings(write(tmp_path, lost))
+    assert (found.where.line, found.where.column) == (1, 1)
+    assert found.message == "`id` and 4 more stand above the first header of this file, so in no record"
+    (found,) = findings(write(tmp_path, '[[RED_LINE.MOVEMENT]]\ndate = "2030"\n'))
+    assert found.fix == "write `red_line`", "and keep what stands behind it"
+
+
+def test_a_text_written_short_is_told_by_the_key_that_was_written(tmp_path: Path) -> None:
+    (found,) = findings(write(tmp_path, '[[guarantee]]\nid = "g"\nname = "G"\ntrigger = " "\nmode = "document"\nsources = ["herald"]\n'))
+    assert found.message == "`trigger` is empty"
+
+
 def test_a_name_of_any_length_is_near_only_to_what_looks_like_it(tmp_path: Path) -> None:
     (found,) = findings(write(tmp_path, f'[[{"q" * 900}]]\nid = "x"\n'))
     assert found.fix.startswith("the kinds are: source, party")

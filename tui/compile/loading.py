@@ -232,7 +232,10 @@ def _only_parts(items: Any) -> bool:
 
 
 def _loose(tables: dict[str, Any]) -> list[str]:
-    """Return the keys of a file that stand above all headers and are a record's: its own header is lost. None where all are the manifest's."""
+    """Return the keys of a file that stand above all headers and are a record's: its own header is lost.
+
+    None where all are the manifest's, or a kind's.
+    """
     loose = {key for key, of in tables.items() if not isinstance(of, dict) and not _has_tables(of)}
     if loose <= shapes(Manifest).keys() | KINDS.keys():
         return []
@@ -261,10 +264,9 @@ def _unknown_kind(kind: str, items: Any, known: Declared) -> Fault:
         known.hidden.add(near)
     for item in items if isinstance(items, list) else [items]:
         known.lose(str(item.get("id", "")) if isinstance(item, dict) else "")
+    fix = f"write [[{near}]]" if near else f"the kinds are: {', '.join(KINDS)}"
     if near and _only_parts(items):
         fix = f"write `{near}`"  # [[paln.point]]: what stands behind it stays
-    else:
-        fix = f"write [[{near}]]" if near else f"the kinds are: {', '.join(KINDS)}"
     return Fault("E201", (kind,), f"unknown kind of record `{kind}`", fix, key=True)
 
 
