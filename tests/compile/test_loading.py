@@ -229,6 +229,13 @@ def test_a_text_written_short_is_told_by_the_key_that_was_written(tmp_path: Path
     assert found.message == "`trigger` is empty"
 
 
+@pytest.mark.parametrize(("key", "value"), [("id", "bob"), ("name", "Bob"), ("note", "A mayor.")])
+def test_nobody_is_told_to_take_away_what_must_be_there(key: str, value: str, tmp_path: Path) -> None:
+    person = 'id = "bob"\nname = "Bob"\nnote = "A mayor."\nmode = "document"\nsources = ["herald"]\n'
+    (found,) = findings(write(tmp_path, "[[person]]\n" + person.replace(f'"{value}"', '" "')))
+    assert (found.code, "take the key away" in found.fix) == ("E403", key == "note")
+
+
 def test_a_name_of_any_length_is_near_only_to_what_looks_like_it(tmp_path: Path) -> None:
     (found,) = findings(write(tmp_path, f'[[{"q" * 900}]]\nid = "x"\n'))
     assert found.fix.startswith("the kinds are: source, party")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import MISSING, fields
 from datetime import date, datetime
 from functools import cache
 from math import isfinite
@@ -43,7 +44,16 @@ def prepare(cls: type, table: dict[str, Any], path: KeyPath, faults: list[Fault]
             continue
         if (step is _text or step is _line) and type(value) is str and value.isprintable() and value and not value.isspace():
             continue  # so is nearly every text, and a call for each would cost more than this look
+        before = len(faults)
         table[key] = step(value, (*path, key), faults)
+        if len(faults) > before and faults[before].code == "E403" and faults[before].path == (*path, key) and key in _needed(cls):
+            faults[before] = faults[before]._replace(fix="write the text: this key cannot be left out")
+
+
+@cache
+def _needed(cls: type) -> set[str]:
+    """Return the keys that a table must have."""
+    return {one.name for one in fields(cls) if one.default is MISSING and one.default_factory is MISSING}
 
 
 @cache
