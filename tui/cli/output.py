@@ -19,6 +19,9 @@ class ReaderGone(Exception):
     """Whoever read us has gone, as `head` does. No BrokenPipeError, since click would take that for a failure of its own."""
 
 
+_MOST = 2000  # characters of a sentence
+
+
 def data(text: str) -> None:
     """Write text to standard output, cleaned. Raise MachineError where it cannot be written, ReaderGone where nobody reads it any more."""
     if sys.stdout is None:  # the shell closed it
@@ -60,8 +63,12 @@ def remark(text: str) -> None:
 
 
 def one_line(text: str) -> str:
-    """Return a text as one line, cleaned: a name from outside may break lines, and would tell what we never said."""
-    return clean(text, lines=False)
+    """Return a text as one line, cleaned: a name from outside may break lines, and would tell what we never said.
+
+    Of one that is longer than anybody reads, since it repeats what was typed, the middle is left out.
+    """
+    cleaned = clean(text, lines=False)
+    return cleaned if len(cleaned) <= _MOST else f"{cleaned[: _MOST // 2]} ... {cleaned[-_MOST // 2 :]}"
 
 
 def let_go(stream: TextIO) -> None:
