@@ -224,6 +224,21 @@ def test_keys_whose_header_is_lost_are_told_once_and_as_such(tmp_path: Path) -> 
     assert found.fix == "write `red_line`", "and keep what stands behind it"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("\ufeff[[term]]\n", "U+FEFF ZERO WIDTH NO-BREAK SPACE"),  # behind the one that editors write
+        ("\u00a0[[term]]\n", "U+00A0 NO-BREAK SPACE"),
+        ("[[term]]\nid\u200b = 'x'\n", "U+200B ZERO WIDTH SPACE"),
+        ("\0\0", "U+0000 control character"),
+    ],
+)
+def test_what_nobody_can_see_in_a_file_that_is_not_toml_is_named(text: str, name: str, tmp_path: Path) -> None:
+    (found,) = findings(write(tmp_path, "\ufeff" + text))
+    assert (found.code, found.message) == ("E101", f"this is not TOML: {name} stands here")
+    assert found.fix == "take the character away, or write a space for it"
+
+
 def test_a_text_written_short_is_told_by_the_key_that_was_written(tmp_path: Path) -> None:
     (found,) = findings(write(tmp_path, '[[guarantee]]\nid = "g"\nname = "G"\ntrigger = " "\nmode = "document"\nsources = ["herald"]\n'))
     assert found.message == "`trigger` is empty"

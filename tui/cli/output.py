@@ -56,10 +56,22 @@ def remark(text: str) -> None:
     """Write a sentence to standard error, cleaned, with a line break. Where that cannot be written, there is nobody left to tell."""
     if sys.stderr is None:
         return
+    if not text.isascii():
+        text = _shown(text)
     try:
         _write(sys.stderr, clean(text) + "\n")
     except OSError:
         let_go(sys.stderr)
+
+
+def _shown(text: str) -> str:
+    """Return a text in ASCII alone where the locale shows no more: names from the sources, and what was typed, may have other letters."""
+    from tui.render.ascii import in_ascii  # 13 ms, and the next 2: only a sentence that has such letters needs them
+    from tui.terminal.probe import original_environment, text_in_ascii
+
+    if not text_in_ascii(original_environment(), getattr(sys.stderr, "encoding", None) or ""):
+        return text
+    return "\n".join(in_ascii(clean(line)) for line in text.split("\n"))
 
 
 def one_line(text: str) -> str:
