@@ -20,7 +20,7 @@ def test_ascii_alone_where_the_terminal_or_the_locale_shows_no_more(environ: dic
 
 
 @pytest.mark.parametrize(
-    ("locale", "encoding", "ascii"),
+    ("locale", "encoding", "plain"),
     [
         ("C", "utf-8", True),  # as Python takes it
         ("de_DE.ISO-8859-1", "utf-8", True),  # which this machine does not have
@@ -30,8 +30,8 @@ def test_ascii_alone_where_the_terminal_or_the_locale_shows_no_more(environ: dic
         ("C.UTF-8", "ascii", True),
     ],
 )
-def test_text_is_ascii_alone_where_the_app_would_be(locale: str, encoding: str, ascii: bool) -> None:
-    assert text_in_ascii({"LANG": locale}, encoding) is ascii
+def test_text_is_ascii_alone_where_the_app_would_be(locale: str, encoding: str, plain: bool) -> None:
+    assert text_in_ascii({"LANG": locale}, encoding) is plain
 
 
 def test_ascii_can_be_asked_for_and_is_not_the_rule() -> None:

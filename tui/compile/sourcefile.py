@@ -111,7 +111,7 @@ def parse(file: SourceFile) -> tuple[Table, Finding | None]:
 
 
 def _unseen(file: SourceFile, error: tomli.TOMLDecodeError) -> str:
-    """Return the name of the character at a fault where nobody can see it: a space of another kind, a mark of bytes, a control character."""
+    """Return the name of the character at a fault where nobody can see it: another space, a mark of bytes, a control character."""
     at = file.lines[error.lineno - 1][error.colno - 1 : error.colno] if error.lineno <= len(file.lines) else ""
     return "" if (at.isascii() and (at.isprintable() or not at)) or not (at.isspace() or not at.isprintable()) else character_name(at)
 
