@@ -239,7 +239,8 @@ def _loose(tables: dict[str, Any]) -> list[str]:
     loose = {key for key, of in tables.items() if not isinstance(of, dict) and not _has_tables(of)}
     if loose <= shapes(Manifest).keys() | KINDS.keys():
         return []
-    of_records = {key for cls in KINDS.values() for key in shapes(cls)} - KINDS.keys()
+    kinds: Iterable[type] = KINDS.values()
+    of_records = {key for cls in kinds for key in shapes(cls)} - KINDS.keys()
     return [key for key in tables if key in loose | of_records]
 
 
