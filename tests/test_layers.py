@@ -42,7 +42,7 @@ MAY: dict[str, set[str]] = {
     "kiosk": set(),
     "expression": set(),
     "fold": {"expression", "frozen", "hostile"},
-    "dates": {"expression", "frozen", "model"},
+    "dates": {"expression", "fold", "frozen", "model"},
     "shapes": {"frozen", "model"},
     "errors": set(),
     "address": {"frozen"},

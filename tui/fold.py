@@ -23,6 +23,8 @@ _MARKS = (
 )
 _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff"  # soft hyphens, joiners, selectors
 _APOSTROPHES = "'`´\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u2032\uff07"
+HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\uff0d"  # what a text or a keyboard may have in place of `-`
+_KEYS = str.maketrans(dict.fromkeys(HYPHENS, "-") | dict.fromkeys("“”„‟«»＂", '"'))
 _PART = f"[^\\W_](?:[^\\W_]|[{_MARKS}{_UNSEEN}])*"
 _SCALES = {
     word: power
@@ -70,6 +72,11 @@ class Word:
     start: int
     end: int
     beside: bool = False
+
+
+def as_typed(text: str) -> str:
+    """Return a text, sign for sign, with the hyphens and quotation marks of a plain keyboard: others put in their own, or it was pasted."""
+    return text if text.isascii() else text.translate(_KEYS)
 
 
 def fold(text: str) -> str:
@@ -169,6 +176,8 @@ def _number(whole: str, part: str | None, power: int) -> str:
 def _plain(character: str) -> str:
     if character.isascii():
         return character.lower()
+    if character in HYPHENS:
+        return "-"
     if character.isdecimal():
         return str(unicodedata.digit(character))
     if character.isalpha() and unicodedata.name(character, "").startswith(("LATIN", "CYRILLIC", "GREEK", "MODIFIER LETTER")):

@@ -27,7 +27,12 @@ _SEQUENCE = (
 _MOST_MARKS = 30
 _RUN = rf"[^\w\s\x00-\x7f\u2100-\u2bff]{{{_MOST_MARKS + 1},}}"
 _LEFTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"  # Hebrew, Arabic and others
-_TURNED = rf"[{_LEFTWARD}](?:[^\w\n{_LEFTWARD}]*[{_LEFTWARD}])*"  # such letters, and what is neither a letter nor a number between them
+# Such letters, and what is neither a letter nor a number between them; but no gap of a table, no line or arrow, none of our own dots: what
+# stands on both sides of these is two things, whose order says something. An address on the web stays as it is, or it leads nowhere.
+_TURNED = rf"https?://\S+|(?P<turned>[{_LEFTWARD}](?:(?:(?!  )[^\w\n·•|\u2190-\u21ff\u2500-\u259f{_LEFTWARD}])*[{_LEFTWARD}])*)"
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"), ("“", "”"))
+APART, JOINED = "\u2068", "\u2069"  # what stands between these signs is put in order by itself
+LEFT_TO_RIGHT = "\u200e"  # goes on from left to right
 _pattern = cache(re.compile)  # when it is first asked for: most commands only print what has none of it
 
 
@@ -72,9 +77,29 @@ def clean(text: str, *, lines: bool = True) -> str:
 def isolated(text: str) -> str:
     """Return `text` with words that run from right to left kept apart, so that a number or a column beside them stays in its place.
 
-    For terminals that turn such words round, which then look at the whole line. To be done last: these signs are none that a text may hold.
+    For whatever turns such words round by itself, and looks at the whole line. To be done last: these signs are none that a text may hold.
     """
-    return text if text.isascii() else _pattern(_TURNED).sub(lambda turned: f"\u2068{turned.group()}\u2069", text)
+    out, last = [], 0
+    for start, stop in turned(text):
+        out += [text[last:start], APART, text[start:stop], JOINED]
+        last = stop
+    return "".join([*out, text[last:]]) if out else text
+
+
+def turned(text: str) -> list[tuple[int, int]]:
+    """Return where in a text, from and up to which offset, words run from right to left, with the brackets that belong to them."""
+    return [] if text.isascii() else [_paired(text, *match.span()) for match in _pattern(_TURNED).finditer(text) if match["turned"]]
+
+
+def _paired(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Return a stretch with the bracket before or behind it whose other half stands in it: half a pair would face the wrong way."""
+    for opens, closes in _BRACKETS:
+        lacking = text.count(opens, start, stop) - text.count(closes, start, stop)
+        if lacking == 1 and text.startswith(closes, stop):
+            stop += 1
+        elif lacking == -1 and text.endswith(opens, 0, start):
+            start -= 1
+    return start, stop
 
 
 def unpiled(text: str) -> str:

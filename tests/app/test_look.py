@@ -12,7 +12,7 @@ from session import BRIEFING, Session, environment
 
 from tui.app.look import Look
 from tui.model import STATUS
-from tui.terminal.painter import sgr
+from tui.terminal.cells import sgr
 from tui.terminal.probe import decide
 from tui.views.blocks import Role, Span
 

@@ -1,6 +1,7 @@
 """The painter's bytes, replayed through a terminal emulator, must show what Textual wanted to show, cell by cell."""
 
 import random
+import re
 from collections.abc import Callable
 
 import pyte
@@ -187,6 +188,36 @@ def test_text_of_a_width_that_terminals_dispute_leaves_nothing_behind_and_moves_
     plain = [strip([("plain", None)])] * HEIGHT
     terminal.feed(painter.paint(whole(plain), CONSOLE, WIDTH, HEIGHT) or "")
     assert [line.rstrip() for line in terminal.screen.display] == ["plain"] * HEIGHT
+
+
+@pytest.mark.parametrize("takes", [0, 1])
+def test_words_from_right_to_left_are_kept_apart_on_the_terminal_alone_and_move_nothing(
+    monkeypatch: pytest.MonkeyPatch, takes: int
+) -> None:
+    signs = "\u2068\u2069\u200e"
+    monkeypatch.setattr(pyte.screens, "wcwidth", lambda character: takes if character in signs else cell(character))
+    painter, terminal = Painter(), Terminal()
+    full = [strip([("X" * WIDTH, Style(reverse=True))])] * HEIGHT
+    found = [("\u05d0\u05d1", None), ("\u05d2", Style(bold=True)), (" (\u05d0) 12 ", None)]  # a hit within words
+    names = [strip([(">         ", None), *found, ("│ \u05d3", None)]), strip([("\u05d0 12", None)])] + [strip([])] * (HEIGHT - 2)
+    sent = ""
+    for rows in (full, names):
+        sent = painter.paint(whole(rows), CONSOLE, WIDTH, HEIGHT) or ""
+        terminal.feed(sent)
+    rest = [cell_.data for cell_ in (terminal.screen.buffer[0][x] for x in range(WIDTH))]
+    assert "".join(rest).rstrip() == ">         \u05d0\u05d1\u05d2 (\u05d0) 12 │ \u05d3"
+    assert terminal.screen.display[1].rstrip() == "\u05d0 12"
+    first, second = re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", sent).split("\u05d3")
+    assert first.count("\u2068") == 2
+    assert "\u2068\u05d0\u05d1\u05d2 (\u05d0)\u2069 12 │ \u2068" in first, "one stretch, whatever its colours, and none across a border"
+    assert second.startswith("\u2069")
+    assert "\u05d0\u200e 12" in second, "a line begins with no cell that could keep the sign"
+    moved = [names[0], strip([("> \u05d0 13", None)]), *names[2:]]
+    again = painter.paint(whole(moved), CONSOLE, WIDTH, HEIGHT) or ""
+    terminal.feed(again)
+    assert "\u2068" in again, "a line of such words is written whole, or the sign would go with the cell that keeps it"
+    assert terminal.screen.display[1].rstrip() == "> \u05d0 13"
+    assert "\u2068" not in (Painter(isolates=False).paint(whole(names), CONSOLE, WIDTH, HEIGHT) or "\u2068")
 
 
 @pytest.mark.parametrize("name", UNCERTAIN)

@@ -40,6 +40,13 @@ async def test_a_day_that_is_none_is_refused_with_its_form_and_kept_to_be_mended
         assert "'yesterday'" not in await driver.press("backspace"), "the sentence goes when the text changes"
 
 
+async def test_a_search_from_a_day_that_is_none_is_refused_and_kept_to_be_mended(shipped: Path) -> None:
+    async with opened(shipped, "compare") as driver:
+        await driver.press("F", *"army after:yesterday", "enter")
+        assert "'yesterday' is not a day; write it like 2025-12-09 or 9 Dec 2025" in " ".join(last(driver, 3).split())
+        assert "search: army after:yesterday" in last(driver)
+
+
 @pytest.mark.parametrize("typed", ["9 Dec", "9 Dec 2025", "dec 9", "9.12.", "2025-12-09"])
 async def test_a_day_is_taken_as_people_write_it(shipped: Path, typed: str) -> None:
     async with opened(shipped, "parties") as driver:

@@ -13,6 +13,7 @@ import pytest
 from tui.cli.ending import run
 from tui.hostile import isolated
 from tui.template import write_new
+from tui.terminal.probe import decide
 
 HEBREW, ARABIC = "\u05d0\u05e8\u05d3\u05df (\u05d2)", "\u0628\u0644\u0645\u0648\u0631"
 TEXTS = (
@@ -75,7 +76,27 @@ def test_in_a_pipe_a_name_is_as_it_was_written(talks: Path, home: Path, capsys: 
         ("\u05d0 12", "\u2068\u05d0\u2069 12"),
         ("a \u05d0 - \u05d1, b", "a \u2068\u05d0 - \u05d1\u2069, b"),
         ("\u05d0\n\u05d1", "\u2068\u05d0\u2069\n\u2068\u05d1\u2069"),
+        ("\u05d0 (\u05d1) 12", "\u2068\u05d0 (\u05d1)\u2069 12"),
+        ("[\u05d0] \u05d1", "\u2068[\u05d0] \u05d1\u2069"),
+        ("\u05d0  \u05d1", "\u2068\u05d0\u2069  \u2068\u05d1\u2069"),
+        ("\u05d0 │ \u05d1 → \u05d2", "\u2068\u05d0\u2069 │ \u2068\u05d1\u2069 → \u2068\u05d2\u2069"),
+        ("https://example.org/\u05d0 \u05d1", "https://example.org/\u05d0 \u2068\u05d1\u2069"),
     ],
 )
 def test_what_stands_beside_is_not_part_of_them(text: str, told: str) -> None:
     assert isolated(text) == told
+
+
+@pytest.mark.parametrize("told", [{"TERM": "linux"}, {"TERM": "dumb"}, {"TERM": "screen", "STY": "1.tty"}])
+def test_a_terminal_that_shows_the_signs_as_letters_is_sent_none(
+    talks: Path, told: dict[str, str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = Screen(io.BytesIO(), encoding="utf-8")
+    monkeypatch.setattr(sys, "stdout", stream)
+    for name, value in told.items():
+        monkeypatch.setenv(name, value)
+    run(["--plain", "--briefing", str(talks), "list", "party"])
+    said = stream.buffer.getvalue().decode()  # type: ignore[attr-defined]
+    assert "\u05d0" in said
+    assert "\u2068" not in said
+    assert not decide(told).isolates

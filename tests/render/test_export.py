@@ -146,6 +146,15 @@ def test_words_that_run_from_right_to_left_are_kept_apart_from_what_follows(ask:
     assert "<bdi>סבב שיחות</bdi>" in text
 
 
+def test_in_markdown_words_from_right_to_left_are_kept_apart_and_in_data_nothing_is_put_in(ask: Ask) -> None:
+    store = ask(EVENT.replace("A round", "סבב (א) 12"))
+    assert "\u2068סבב (א)\u2069 12" in export(store, DIGESTS, "md", "timeline")
+    for name in ("csv", "json", "xlsx"):
+        text = export(store, DIGESTS, name, "timeline")
+        assert "סבב (א) 12" in text
+        assert "\u2068" not in text
+
+
 def test_many_columns_of_prose_are_split_in_groups_and_many_of_signs_have_their_heads_turned() -> None:
     def row(*cells: str) -> tuple[tuple[Span, ...], ...]:
         return tuple((Span(cell),) for cell in cells)

@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 
 from tui.cli.ending import run
 from tui.render.formats import export
+from tui.render.hypertext import runs_right_to_left
 from tui.store.read import Store
 
 WEB = (
@@ -111,6 +112,48 @@ def test_citations_tell_what_a_keeper_of_literature_needs(store: Store) -> None:
     assert "@online{web," in told
     assert r"title = {{=1+1 на мережі \{x\}}}" in told
     assert told.count("{") - told.count(r"\{") == told.count("}") - told.count(r"\}")
+
+
+LEFTWARD = "\u05e1\u05d1\u05d1 (\u05d0)"
+
+
+def test_words_from_right_to_left_are_told_to_word_as_such_and_turn_no_line_of_other_words_round(ask: Ask) -> None:
+    store = ask(*ALL, WEB, EVENT.replace("=2+2 A round", f"{LEFTWARD} 12 Round of the talks"))
+    xml = xml_of(store, "timeline")
+    told = f'<w:rtl/></w:rPr><w:t xml:space="preserve">{LEFTWARD}</w:t></w:r><w:r><w:t xml:space="preserve">\u200e</w:t></w:r>'
+    assert told in re.sub(r"<w:rStyle [^>]*/>", "", xml)
+    assert "<w:bidi/>" not in xml
+    styles = xml_of(store, "timeline", "word/styles.xml")
+    assert set(re.findall(r'<w:sz w:val="(\d+)"/>(?!<w:szCs w:val="\1"/>)', styles)) == set(), "as large as the words beside them"
+    assert runs_right_to_left(f"{LEFTWARD}, says Wend, {LEFTWARD} {LEFTWARD}")
+    assert not runs_right_to_left(f"Mayor {LEFTWARD} {LEFTWARD}")
+
+
+def test_which_way_a_cell_is_read_stands_beside_its_text_and_the_text_is_as_it_was_written(ask: Ask) -> None:
+    for title, order in ((f"{LEFTWARD} 12", 2), (f"{LEFTWARD} 12 Round of the talks", 1), (f"Round {LEFTWARD}", 1), ("A round", 0)):
+        store = ask(*ALL, WEB, EVENT.replace("=2+2 A round", title))
+        made = export(store, {}, "xlsx", "timeline")
+        assert isinstance(made, bytes)
+        cells = [cell for row in load_workbook(io.BytesIO(made))["timeline"].iter_rows() for cell in row]
+        assert [int(cell.alignment.readingOrder) for cell in cells if cell.value == title] == [order]
+        assert title in str(export(store, {}, "csv", "timeline"))
+
+
+def test_what_excel_would_read_as_the_number_of_a_letter_stays_as_it_is(ask: Ask) -> None:
+    store = ask(*ALL, WEB, EVENT.replace("=2+2 A round", "The file _x0041_, not _x41_"))
+    made = export(store, {}, "xlsx", "timeline")
+    assert isinstance(made, bytes)
+    held = zipfile.ZipFile(io.BytesIO(made)).read("xl/worksheets/sheet2.xml").decode()
+    assert "The file _x005F_x0041_, not _x41_" in held
+
+
+def test_a_citation_has_no_markup_and_no_field_that_its_source_did_not_mean(ask: Ask) -> None:
+    store = ask(*ALL, WEB.replace("=1+1 на мережі", "a <i>b</i> < c <SPAN class='x'>").replace("The Net", "<b>Net"))
+    (held,) = (one for one in json.loads(str(export(store, {}, "csl-json", "all"))) if one["id"] == "web")
+    assert not re.search(r"</?(i|b|span)\b", f"{held['title']} {held['container-title']}", re.IGNORECASE)
+    assert held["title"].replace("\u2060", "") == "a <i>b</i> < c <SPAN class='x'> {x}"
+    assert not re.match(r"[\w -]+:", held["note"]), "`TLP:GREEN` would be a field of this name, and no longer in the note"
+    assert "TLP:GREEN" in held["note"]
 
 
 def test_without_what_every_grid_is_written_into_a_folder_with_the_mark_of_utf_8(tmp_path: Path) -> None:

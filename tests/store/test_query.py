@@ -82,3 +82,16 @@ def test_every_value_that_is_offered_leaves_as_many_as_it_says(ferry: Path, name
     with Store.open(ferry) as store:
         for value, count in store.filter_values(name, "", 50):
             assert len(store.search(f'{name}:"{value.value}"', 1000).hits) == count > 0
+
+
+HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
+
+
+@pytest.mark.parametrize("hyphen", HYPHENS)
+def test_a_hyphen_is_one_whatever_keyboard_it_came_from(hyphen: str) -> None:
+    typed = "co-operation -lorry 2031-03-10 party:ice-land"
+    assert query_of(typed.replace("-", hyphen)) == query_of(typed)
+
+
+def test_quotation_marks_hold_a_phrase_together_whatever_keyboard_they_came_from() -> None:
+    assert query_of("“clear height” party:«Town of Arden»") == query_of('"clear height" party:"Town of Arden"')

@@ -85,6 +85,16 @@ def test_marks_may_stand_apart_in_the_text_or_in_the_words(tmp_path: Path) -> No
             assert keys(store.search(words).hits) == {("term", "cafe", None)}, words
 
 
+@pytest.mark.parametrize("typed", ["ferryboats", "ferry\u00adboats", "ferry\u2011boats", "ferry-boats", "ferrybo"])
+def test_a_word_is_found_where_others_write_it_with_a_hyphen_and_not_by_its_half(typed: str, tmp_path: Path) -> None:
+    terms = (Term(id="whole", name="Of ferry\u2011boats", text="They cross."), Term(id="half", name="Of boats", text="They sail."))
+    write(tmp_path / "s.db", MANIFEST, [*RECORDS, *terms], DIGESTS)
+    with Store.open(tmp_path / "s.db") as store:
+        found = store.search(typed)
+        assert keys(whole(found.hits)) == {("term", "whole", None)}
+        assert not found.taken
+
+
 def test_all_words_must_be_there_and_only_the_last_may_be_unfinished(harbour: Path) -> None:
     with Store.open(harbour) as store:
         assert ("plan", "draft", "1") in keys(store.search("fence met").hits)

@@ -96,5 +96,11 @@ def _write(stream: TextIO, text: str) -> None:
         text = text.encode(encoding, "replace").decode(encoding)
     else:
         text = text.encode("utf-8", "replace").decode("utf-8")  # lone surrogates, from arguments that are not UTF-8
-    stream.write(isolated(text) if stream.isatty() else text)
+    stream.write(isolated(text) if not text.isascii() and stream.isatty() and _takes_isolates() else text)
     stream.flush()
+
+
+def _takes_isolates() -> bool:
+    from tui.terminal.probe import takes_isolates  # 2 ms: not every text needs it
+
+    return takes_isolates(os.environ)

@@ -27,6 +27,9 @@ _TYPES = MappingProxyType(
 )
 _KEY = re.compile(r"[^\w-]", re.ASCII)
 _UNLINKED = re.compile(r"[\s{}\\]")
+_PARTING = "\u2060"  # word joiner
+_TAG = re.compile(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>", re.IGNORECASE)
+_FIELD = re.compile(r"(?m)^(?=[A-Za-z _-]+:)|(?<=\{)(?=:)")
 _BRACED = str.maketrans(
     {one: f"\\{one}" for one in "{}#$%&_"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 )
@@ -48,11 +51,11 @@ def bibtex_text(sources: Iterable[Source], stamp: Stamp) -> str:
 
 
 def _item(one: Source, stamp: Stamp) -> dict[str, Any]:
-    told: dict[str, Any] = {"id": clean(one.id, lines=False), "type": _TYPES[one.type], "title": clean(one.title)}
+    told: dict[str, Any] = {"id": clean(one.id, lines=False), "type": _TYPES[one.type], "title": _words(one.title)}
     if one.author:
-        told["author"] = [{"literal": clean(one.author)}]
+        told["author"] = [{"literal": _words(one.author)}]
     if one.publisher:
-        told["container-title" if _TYPES[one.type] == "article-newspaper" else "publisher"] = clean(one.publisher)
+        told["container-title" if _TYPES[one.type] == "article-newspaper" else "publisher"] = _words(one.publisher)
     if one.date:
         told["issued"] = _issued(one.date)
     if one.address:
@@ -60,7 +63,17 @@ def _item(one: Source, stamp: Stamp) -> dict[str, Any]:
     if tag := tag_of(one):
         told["language"] = tag
     came = "; ".join(filter(None, (f"after {', '.join(one.relays)}" if one.relays else "", one.via, one.note)))
-    return told | {"note": clean(". ".join(filter(None, (came, stamp.handling))))}
+    return told | {"note": _note(". ".join(filter(None, (came, stamp.handling))))}
+
+
+def _words(text: str) -> str:
+    """Return words that stay words in CSL-JSON, where `<i>` sets what follows in italics: a sign that shows nothing parts the tag."""
+    return _TAG.sub(lambda found: f"<{_PARTING}{found.group()[1:]}", clean(text))
+
+
+def _note(text: str) -> str:
+    """Return a note that is one: programs take a line such as `DOI: 10.1` or `{:DOI: 10.1}` for a field, out of the note."""
+    return _FIELD.sub(_PARTING, _words(text))
 
 
 def _issued(date: Date) -> dict[str, Any]:

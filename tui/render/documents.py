@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from tui.frozen import frozen
-from tui.hostile import clean
+from tui.hostile import clean, isolated
 from tui.render.stamp import Stamp
 from tui.views.blocks import Item, Line, Page, Span, undrawn, words
 
@@ -49,8 +49,11 @@ def runs(page: Page) -> Iterator[BlockRun]:
 
 
 def escaped(text: str, *, lines: bool = False) -> str:
-    """Return words that stay words in Markdown, wherever in a line they stand; their own line breaks become spaces unless `lines`."""
-    text = _MARKDOWN.sub(r"\\\g<0>", clean(text, lines=lines))
+    """Return words that stay words in Markdown, wherever in a line they stand; their own line breaks become spaces unless `lines`.
+
+    Words from right to left are kept apart.
+    """
+    text = _MARKDOWN.sub(r"\\\g<0>", isolated(clean(text, lines=lines)))
     for character, entity in _ENTITY.items():
         text = text.replace(character, entity)
     return text

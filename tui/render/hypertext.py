@@ -38,10 +38,10 @@ class Hypertext:
         return Markup("").join(Markup(self._span(span, at)) for span in of)  # noqa: S704 - every part is escaped below
 
     def direction(self, of: Line) -> Markup:
-        """Return the attribute that sets a block from right to left, where its first letter is written so."""
+        """Return the attribute that sets a block from right to left, where it is written so."""
         from markupsafe import Markup
 
-        return Markup(' dir="rtl"') if begins_right_to_left(words(of)) else Markup("")
+        return Markup(' dir="rtl"') if runs_right_to_left(words(of)) else Markup("")
 
     def picture(self, of: Picture) -> Markup:
         """Return a drawing with the sentence that says what is seen, which is also read to who sees none."""
@@ -97,7 +97,7 @@ def _apart(text: str) -> str:
     return f"<bdi>{told}</bdi>" if any(unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in text) else told
 
 
-def begins_right_to_left(text: str) -> bool:
-    """Return whether the first letter of a text runs from right to left."""
-    strong = next((kind for one in text if (kind := unicodedata.bidirectional(one)) in ("L", *_RIGHT_TO_LEFT)), "L")
-    return strong in _RIGHT_TO_LEFT
+def runs_right_to_left(text: str) -> bool:
+    """Return whether a text is set from right to left: its first letter is, and most are. One name does not turn an English line round."""
+    strong = [] if text.isascii() else [kind for one in text if (kind := unicodedata.bidirectional(one)) in ("L", *_RIGHT_TO_LEFT)]
+    return bool(strong) and strong[0] in _RIGHT_TO_LEFT and strong.count("L") * 2 < len(strong)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from tui.hostile import clean
+from tui.hostile import clean, turned
+from tui.render.hypertext import runs_right_to_left
 from tui.render.office import in_property, made_again
 from tui.render.stamp import Stamp
 from tui.render.tables import is_formula
@@ -16,6 +18,7 @@ _WIDEST, _NARROWEST = 60, 8  # characters of a column
 _LINE, _HIGHEST = 15, 409  # points of a line, and of a row at most
 _LONGEST = 32767  # characters that a cell takes
 _NAME = 31  # characters of the name of a sheet
+_NUMBERED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def xlsx_bytes(grids: Mapping[str, Table], stamp: Stamp) -> bytes:
@@ -39,7 +42,8 @@ def xlsx_bytes(grids: Mapping[str, Table], stamp: Stamp) -> bytes:
     for name, table in grids.items():
         _filled(book.create_sheet(name[:_NAME]), table)
     for sheet in book.worksheets:
-        sheet.oddHeader.center.text = sheet.oddFooter.center.text = in_property(stamp.handling, _HEADER).replace("&", "&&")
+        mark = _literal(in_property(stamp.handling, _HEADER).replace("&", "&&"))
+        sheet.oddHeader.center.text = sheet.oddFooter.center.text = mark
         sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
     properties = book.properties
@@ -60,14 +64,19 @@ def _filled(sheet: Any, table: Table, *, heads: bool = True) -> None:
 
     rows = (table.heads, *table.rows) if heads else table.rows
     top, bold = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
+    # Which way a cell is read is told beside its text, where no sign in it keeps anybody from finding, sorting or looking it up.
+    aligned = {
+        leftward: Alignment(wrap_text=True, vertical="top", horizontal="right" if leftward else "left", readingOrder=1 + leftward)
+        for leftward in (False, True)
+    }
     for number, row in enumerate(rows, 1):
         for place, words in enumerate(row, 1):
             cell = sheet.cell(number, place)
             if text := clean(words)[:_LONGEST]:
-                cell.value = text
+                cell.value = _literal(text)
                 cell.data_type = "s"  # a text that begins like a formula stays a text
                 cell.quotePrefix = is_formula(text)
-            cell.alignment = top
+            cell.alignment = aligned[runs_right_to_left(text)] if turned(text) else top
             if (heads and number == 1) or (not heads and place == 1):
                 cell.font = bold
     widths = []
@@ -86,6 +95,11 @@ def _filled(sheet: Any, table: Table, *, heads: bool = True) -> None:
         sheet.freeze_panes = "B2"
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.heads))}{len(rows)}"
         sheet.print_title_rows = "1:1"
+
+
+def _literal(text: str) -> str:
+    """Return a text in which nothing is the number of a letter: Excel reads `_x0041_` as A."""
+    return _NUMBERED.sub("_x005F_", text)
 
 
 def _lines(words: str, wide: int) -> int:

@@ -11,9 +11,9 @@ from html import escape
 from types import MappingProxyType
 from typing import Any
 
-from tui.hostile import clean
+from tui.hostile import LEFT_TO_RIGHT, clean, isolated, turned
 from tui.render.documents import BlockRun, runs
-from tui.render.hypertext import begins_right_to_left
+from tui.render.hypertext import runs_right_to_left
 from tui.render.office import in_property, made_again
 from tui.render.paper_tables import PaperTable, grids
 from tui.render.sources import SourceNotes
@@ -63,12 +63,14 @@ class _Word:
         """Write what it is, as at which day, by whom and under which handling mark; set the same above and below every page."""
         stamp, document = self.stamp, self.document
         if not self.brief:  # which has it at the top of its page, above the text
-            document.add_paragraph(clean(stamp.handling), style="Briefing Handling")
-        document.add_paragraph(clean(stamp.title), style="Title")
+            document.add_paragraph(isolated(clean(stamp.handling)), style="Briefing Handling")
+        document.add_paragraph(isolated(clean(stamp.title)), style="Title")
         if not self.brief:
             if stamp.subtitle:
-                document.add_paragraph(clean(stamp.subtitle), style="Subtitle")
-            document.add_paragraph(clean(f"State as at {stamp.as_at}. By {stamp.desk}. Made {stamp.made}."), style="Briefing Small")
+                document.add_paragraph(isolated(clean(stamp.subtitle)), style="Subtitle")
+            document.add_paragraph(
+                isolated(clean(f"State as at {stamp.as_at}. By {stamp.desk}. Made {stamp.made}.")), style="Briefing Small"
+            )
         properties = document.core_properties
         desk = in_property(stamp.desk)
         properties.title, properties.author, properties.subject = in_property(stamp.title), desk, in_property(f"State as at {stamp.as_at}")
@@ -169,12 +171,12 @@ class _Word:
         self.end.addprevious(parse_xml(xml.replace(">", f" {SPACES}>", 1)))
 
     def _paragraph(self, style: str, runs_in_it: str, line: Line = ()) -> str:
-        turned = "<w:bidi/>" if begins_right_to_left(words(line)) else ""
+        turned = "<w:bidi/>" if runs_right_to_left(words(line)) else ""
         return f'<w:p><w:pPr><w:pStyle w:val="{self.styles[style]}"/>{turned}</w:pPr>{runs_in_it}</w:p>'
 
     def _spans(self, line: Line, url: str | None = None) -> str:
         """Return a line as runs; `url` is where its source leads."""
-        out = []
+        out, leftward = [], runs_right_to_left(words(line))
         for span in line:
             if span.role == "source" and url:
                 out.append(self._link(span.text, url=url))
@@ -183,7 +185,7 @@ class _Word:
             elif span.role == "source" and span.to and (number := self.sources.number(span.to)):
                 out.append(self._link(str(number), anchor=f"note-{number}"))
             else:
-                out.append(_run(span.text, self.styles.get(f"Briefing {span.role}", "")))
+                out.append(_run(span.text, self.styles.get(f"Briefing {span.role}", ""), leftward=leftward))
         return "".join(out)
 
     def _link(self, text: str, *, url: str = "", anchor: str = "") -> str:
@@ -217,8 +219,8 @@ class _Word:
                 (section.footer.paragraphs[0], f" Made {self.stamp.made} from data {self.stamp.short_digest}."),
             ):
                 paragraph.style = "Briefing Small"
-                paragraph.add_run(clean(self.stamp.handling)).bold = True
-                paragraph.add_run(clean(text))
+                paragraph.add_run(isolated(clean(self.stamp.handling))).bold = True
+                paragraph.add_run(isolated(clean(text)))
 
 
 def _shares(grid: PaperTable) -> tuple[int, ...]:
@@ -228,10 +230,26 @@ def _shares(grid: PaperTable) -> tuple[int, ...]:
     return (first, *((round((100 - first) / (count - 1)),) * (count - 1)))
 
 
-def _run(text: str, style: str = "") -> str:
-    """Return words as a run, with the id of the style of its letters; a line break in them stays one."""
-    told = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>' for part in clean(text).split("\n"))
-    return f"<w:r>{f'<w:rPr><w:rStyle w:val={chr(34)}{style}{chr(34)}/></w:rPr>' if style else ''}{told}</w:r>"
+def _run(text: str, style: str = "", *, leftward: bool = False) -> str:
+    """Return words as runs, with the id of the style of their letters; a line break in them stays one.
+
+    Those from right to left are runs of their own, as Word knows them. The mark behind each is for programs that look at the whole line;
+    Word passes over it when it searches. In a paragraph that is `leftward` itself nothing is to be kept in its place.
+    """
+    text, out, last = clean(text), [], 0
+    for start, stop in turned(text):
+        out += [_one_run(text[last:start], style), _one_run(text[start:stop], style, leftward=True)]
+        out += [] if leftward else [_one_run(LEFT_TO_RIGHT)]
+        last = stop
+    return "".join([*out, _one_run(text[last:], style)])
+
+
+def _one_run(text: str, style: str = "", *, leftward: bool = False) -> str:
+    if not text:
+        return ""
+    told = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>' for part in text.split("\n"))
+    properties = (f'<w:rStyle w:val="{style}"/>' if style else "") + ("<w:rtl/>" if leftward else "")
+    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{told}</w:r>"
 
 
 def _bookmark_name(name: str) -> str:

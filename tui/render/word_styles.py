@@ -51,7 +51,24 @@ def styles_of(document: Any, *, brief: bool) -> dict[str, str]:
         style.font.bold, style.font.italic = role in _BOLD or None, role in _ITALIC or None
         if role in _COLOURS or role == "Link":
             style.font.color.rgb = RGBColor.from_string(_COLOURS.get(role, "0B4A8F"))
+    for style in styles:
+        _alike_from_right_to_left(style.element)
     return {style.name: style.style_id for style in styles}
+
+
+def _alike_from_right_to_left(style: Any) -> None:
+    """Set letters of words from right to left as the others: Word has a size, a weight and a font of their own for them."""
+    from docx.oxml.ns import qn
+
+    for name in ("b", "i", "sz"):
+        for told in style.xpath(f"w:rPr/w:{name}"):
+            for twin in style.xpath(f"w:rPr/w:{name}Cs"):
+                twin.getparent().remove(twin)
+            twin = told.makeelement(qn(f"w:{name}Cs"), dict(told.attrib))
+            told.addnext(twin)
+    for fonts in style.xpath("w:rPr/w:rFonts[@w:ascii]"):
+        fonts.set(qn("w:cs"), fonts.get(qn("w:ascii")))
+        fonts.attrib.pop(qn("w:cstheme"), None)
 
 
 def in_columns(document: Any) -> None:

@@ -256,7 +256,7 @@ def _after(connection: Connection, as_at: str, value: str) -> Condition:
 def _typed_day(value: str, as_at: str) -> str:
     day = last_day(value, as_at if as_at != EVER else EVER)
     if day is None:
-        raise BadInput(f"{value} is not a day such as 2025-12-09 or 9 Dec 2025")
+        raise BadInput(f"{value!r} is not a day; write it like 2025-12-09 or 9 Dec 2025")
     return day
 
 

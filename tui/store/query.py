@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.dates import EVER, last_day
 from tui.errors import BadInput
-from tui.fold import fold, split, words_of
+from tui.fold import as_typed, fold, split, words_of
 from tui.frozen import frozen
 from tui.store.passages import day_word
 
@@ -74,6 +74,7 @@ def query_of(text: str, own: str = EVER) -> Query:
     """Return what a text asks for; days without a year are those before `own`. Raise BadInput where it is too much to look for."""
     if plain := _plain(text):
         return plain
+    text = as_typed(text)
     items: list[Sought] = []
     without: list[Sought] = []
     filters: list[Filter] = []

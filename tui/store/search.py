@@ -18,7 +18,7 @@ from tui.fold import split
 from tui.store.excerpt import Phrases, Spans, excerpt
 from tui.store.filters import condition
 from tui.store.opening import Connection
-from tui.store.query import FILTERS, Query, Sought, query_of
+from tui.store.query import FILTERS, SMALL, Query, Sought, query_of
 from tui.store.ranking import Candidate, Weighed, ranked
 from tui.store.vocabulary import Vocabulary
 
@@ -135,6 +135,8 @@ class _Search:
             one = self._weighed(item, _alternatives(vocabulary, item))
             if one.count <= WIDENED_UP_TO and len(item.words) == 1 and not (item.exact or item.day or item.small):
                 one = self._weighed(item, _widest(self._connection, vocabulary, one))
+            if not one.count and len(item.words) == 1 and not item.exact and not item.day and (two := _in_two(item)):
+                one = self._weighed(item, one.phrases | two)  # what others write with a hyphen
             if not one.count and not item.small and not item.exact and not item.day:
                 near = tuple(word for word in vocabulary.near("".join(item.words)) if self._is_known({(word,): (NEAR, False)}))
                 if near:
@@ -229,6 +231,13 @@ def _widest(connection: Connection, vocabulary: Vocabulary, of: Weighed) -> Phra
     found |= {(one,): (SYNONYM, False) for one in vocabulary.synonyms(of.item.words[0]) if (one,) not in found}
     found |= {other: (SYNONYM, False) for other in _other_names(connection, of.item.words) if other not in found}
     return dict(list(found.items())[:MOST_ALTERNATIVES])
+
+
+def _in_two(item: Sought) -> Phrases:
+    """Return a word as any two that it may be made of: who looks for `cooperation` means `co-operation` too."""
+    (word,) = item.words
+    parts = ((word[:place], word[place:]) for place in range(2, len(word) - 1) if len(word) <= MOST_ALTERNATIVES)
+    return {some: (FORM, item.unfinished) for some in parts if not SMALL.intersection(some)}
 
 
 def _other_names(connection: Connection, words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

@@ -4,7 +4,7 @@ probe.py          what this terminal can do, told from the environment
 app.py            a Textual app that writes only what changed, stops and comes back, and ends in good order
 driver.py         keys in, drawing out; sequences.py what of the input is one key
 outlet.py         what the link has taken of that, and what is let go
-painter.py        only the cells that changed; measure.py has Rich count cells as everybody here does
+painter.py        only the cells that changed; cells.py what a cell is; measure.py has Rich count cells as everybody here does
 output_filter.py  what no text may carry to a terminal, taken out of every segment before it is written
 signals.py        hang-up and signals
 suspend.py        stopping, and going on

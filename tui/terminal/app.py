@@ -40,7 +40,7 @@ class TerminalApp(App[None]):
         self.failed_at = ""
         self.owes_frame = False
         self.is_drawn = False  # whether the first frame is
-        self._painter = Painter()
+        self._painter = Painter(isolates=terminal.isolates)
         self._filters.append(OutputFilter(ascii_only=terminal.ascii))
 
     @abstractmethod

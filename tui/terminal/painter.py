@@ -10,23 +10,19 @@ test replays its bytes through a terminal emulator against Textual's own frame.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 from itertools import groupby
 from operator import eq, itemgetter
 
-from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import ControlType
-from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
+from tui.hostile import APART, JOINED, LEFT_TO_RIGHT, turned
+from tui.terminal.cells import BLANK, Cell, Surprise, cells_of, sgr
 from tui.terminal.measure import measure_alike
-from tui.widths import cell, disputed
+from tui.widths import disputed
 
-# One cell: its characters (none for the second half of a wide one), and the SGR parameters they are drawn with.
-Cell = tuple[str, str]
-BLANK: Cell = (" ", "")
 BRIDGE = 4  # unchanged cells of the same style that cost less to write again than to skip
 TRY_SCROLL = 100  # bytes of difference from which it is worth looking for a scroll
 _GAPS = re.compile("( {8,})")  # blanks that cost less to erase than to write
@@ -35,14 +31,11 @@ _STYLE = itemgetter(1)
 measure_alike()
 
 
-class Surprise(Exception):
-    """An update holds something the painter cannot place."""
-
-
 class Painter:
-    """What the terminal shows, and the bytes that make it show something else."""
+    """What the terminal shows, and the bytes that make it show something else; with `isolates` where it may be sent such signs."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, isolates: bool = True) -> None:
+        self.isolates = isolates
         self.rows: list[list[Cell]] | None = None
         self.width = 0
 
@@ -65,7 +58,7 @@ class Painter:
             wanted = self._laid_over(update, console)
         except Surprise:
             return None
-        out = _Writer(width).difference(self.rows, wanted)
+        out = _Writer(width, isolates=self.isolates).difference(self.rows, wanted)
         if len(out) > TRY_SCROLL and not lead:
             out = min([out, *self._scrolled(wanted)], key=len)
         for y, row in wanted.items():
@@ -93,7 +86,7 @@ class Painter:
             if row is None:
                 row = wanted[y] = list(self.rows[y])
             text = text if text.isascii() else _led(row, x, text)
-            cells = _cells(text, sgr(style))
+            cells = cells_of(text, sgr(style))
             end = x + len(cells)
             row[x:end] = cells if end <= self.width else cells[: self.width - x]
             x = end
@@ -114,15 +107,16 @@ class Painter:
         ):
             if _alike(shifted, target) > there:
                 differ = {y: row for y, row in enumerate(target, first) if row != shifted[y - first]}
-                after = _Writer(self.width).difference([*self.rows[:first], *shifted], differ)
+                after = _Writer(self.width, isolates=self.isolates).difference([*self.rows[:first], *shifted], differ)
                 yield f"\x1b[{first + 1};{last + 1}r{edge}\x1b[r{after}"
 
 
 class _Writer:
     """Builds one run of output; knows where the cursor is and which style is on."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, *, isolates: bool) -> None:
         self.width = width
+        self.isolates = isolates
         self.out: list[str] = []
         self.at: tuple[int, int] | None = None  # None when the terminal's cursor may be anywhere
         self.style = ""
@@ -153,7 +147,8 @@ class _Writer:
     def _anew(self, y: int, new: list[Cell]) -> None:
         """Write a whole row on an empty line, and say anew where the cursor is behind each text on whose width terminals disagree.
 
-        Nothing of what stood there can be left, however wide the terminal takes it to be; and nothing wraps into the next line.
+        Nothing of what stood there can be left, however wide the terminal takes it to be; and nothing wraps into the next line. Words from
+        right to left are kept apart by signs that stand on the terminal alone; who takes such a sign for a letter has it written over.
         """
         self._move(0, y)
         self._set("")
@@ -161,16 +156,24 @@ class _Writer:
         end = self.width
         while end and new[end - 1] == BLANK:
             end -= 1
+        apart = _apart(new) if self.isolates else {}
         start = 0
         for x in range(end):
-            if disputed(new[x][0]) is not None or x + 1 == end:
+            if disputed(new[x][0]) is not None or x + 1 == end or x + 1 in apart:
                 stop = x + 1
                 while stop < end and not new[stop][0]:
                     stop += 1
                 self._move(start, y)
                 self._write(new, start, stop, y)
+                if x + 1 in apart:
+                    if x + 1 < self.width:
+                        self._move(x + 1, y)  # over blanks that were erased without the cursor
+                    self.out.append(apart[x + 1])
                 self.at, start = None, stop
         self._set("")
+        if apart and end < self.width:
+            self._move(end, y)
+            self.out.append("\x1b[K")
         self.out.append("\x1b[?7h")
 
     def _write(self, row: list[Cell], start: int, stop: int, y: int) -> None:
@@ -252,9 +255,11 @@ def _whole(row: list[Cell], start: int, stop: int) -> tuple[int, int]:
 
 
 def _is_uncertain(row: list[Cell]) -> bool:
-    """Return whether terminals may disagree on where the cells of a row stand."""
+    """Return whether terminals may disagree on where the cells of a row stand: also because some turn words round, looking at all of it."""
     texts = [text for text, _ in row]
-    return not "".join(texts).isascii() and any(not text.isascii() and disputed(text) is not None for text in texts)
+    if (joined := "".join(texts)).isascii():
+        return False
+    return bool(turned(joined)) or any(not text.isascii() and disputed(text) is not None for text in texts)
 
 
 def _led(row: list[Cell], x: int, text: str) -> str:
@@ -266,35 +271,12 @@ def _led(row: list[Cell], x: int, text: str) -> str:
     return text[start:]
 
 
-@lru_cache(maxsize=2048)
-def _cells(text: str, style: str) -> list[Cell]:
-    """Return a text, which begins with a sign that takes a cell, as cells; what takes none joins the one before it."""
-    if text.isascii():
-        return [(character, style) for character in text]
-    out: list[Cell] = []
-    for character in text:
-        size = cell(character)
-        if size == 0:
-            place = -1 if out[-1][0] else -2
-            out[place] = (out[place][0] + character, style)
-        else:
-            out += ((character, style), ("", style))[:size]
+def _apart(row: list[Cell]) -> dict[int, str]:
+    """Return the signs that keep words from right to left apart, by the column before which each is written.
+
+    A terminal keeps a sign with the cell before it: at the beginning of a line there is none, and the sign behind the words must do.
+    """
+    out: dict[int, str] = {}
+    for start, stop in turned("".join([text[:1] or "\0" for text, _ in row])):
+        out |= {start: APART, stop: JOINED} if start else {stop: LEFT_TO_RIGHT}
     return out
-
-
-@lru_cache(maxsize=1024)
-def sgr(style: Style | None) -> str:
-    """Return the parameters of the SGR sequence for a style, empty for plain text. Raise Surprise for a link: no terminal may open one."""
-    if style is None:
-        return ""
-    if style.link:
-        raise Surprise
-    return _trimmed(style._make_ansi_codes(ColorSystem.TRUECOLOR).split(";"))  # noqa: SLF001 (the public way renders text around it)
-
-
-def _trimmed(codes: Iterable[str]) -> str:
-    """Join the codes without the default colours, which a reset gives; a part of a true colour may have the same number."""
-    codes = tuple(codes)
-    if "38" in codes or "48" in codes:
-        return ";".join(codes)
-    return ";".join(code for code in codes if code and code not in ("39", "49"))

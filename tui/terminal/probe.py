@@ -28,7 +28,8 @@ class Terminal:
     """How to draw here; in a kiosk the app starts no program and writes no file.
 
     `true_colour` tells that it can be asked for. `ground` is what it is made for where the app begins with it: `dark` or `light` as the
-    terminal tells, `either` where it does not; empty where the app begins with the terminal's own sixteen colours.
+    terminal tells, `either` where it does not; empty where the app begins with the terminal's own sixteen colours. `isolates` tells that it
+    takes the signs that keep words from right to left apart.
     """
 
     colour: bool
@@ -37,6 +38,7 @@ class Terminal:
     kiosk: bool = False
     true_colour: bool = False
     ground: str = ""
+    isolates: bool = True
 
 
 def refuse_unless_usable(environ: Mapping[str, str]) -> None:
@@ -62,7 +64,13 @@ def decide(environ: Mapping[str, str], *, ascii_only: bool = False, mouse: bool 
         kiosk=kiosk or in_kiosk(environ),
         true_colour=deep,
         ground=_ground(environ) if deep and not _is_remote(environ) else "",
+        isolates=takes_isolates(environ),
     )
+
+
+def takes_isolates(environ: Mapping[str, str]) -> bool:
+    """Return whether a terminal may be sent U+2068 and U+2069: old ones, and GNU screen, show them as letters."""
+    return not _is_old(environ) and environ.get("TERM") != "dumb" and not environ.get("STY")
 
 
 def looking(terminal: Terminal, look: str) -> Terminal:

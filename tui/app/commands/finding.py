@@ -64,6 +64,7 @@ def find(screen: ReaderScreen) -> None:
         change=partial(look, screen, pane),
         ready=partial(now, screen, pane),
         complete=partial(completed, screen.store),
+        refuse=lambda _: None if screen.place.row else pane.found.refused or None,
         done=screen.searched.add,
         cancel=cancel,
         before=screen.searched.latest(),
