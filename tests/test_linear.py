@@ -20,8 +20,8 @@ import pytest
 import tui
 from tui.expression import Expression
 
-LENGTH = 1500  # characters; what takes a step for each pair of them takes a million
-LIMIT = 0.003  # seconds of this thread's own; a step for each character takes a tenth of it
+LENGTH = 800  # characters; what takes a step for each pair of them takes a third of a million
+LIMIT = 0.001  # seconds of this thread's own; a step for each character takes a tenth of it
 DOUBLED = 3.0  # times as long for twice the text: a step for each character takes 2, one for each pair of them 4
 CATEGORIES = {codes.CATEGORY_DIGIT: "7", codes.CATEGORY_SPACE: " ", codes.CATEGORY_WORD: "a", codes.CATEGORY_NOT_DIGIT: "a"}
 ATTACKS: tuple[Callable[[re.Pattern[Any], Any], object], ...] = (
