@@ -129,6 +129,7 @@ def too_long(attack: Callable[[re.Pattern[Any], Any], object], pattern: re.Patte
 PARTS = sorted(name for _, name, _ in pkgutil.iter_modules(tui.__path__, "tui."))
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("part", PARTS)
 def test_an_expression_takes_a_step_for_each_character(part: str) -> None:
     """Of one part of the program at a time: to find them all is dear, and no worker does it to know what tests there are."""

@@ -208,6 +208,7 @@ def test_no_description_by_this_desk_stands_as_the_title_of_a_page(records: list
     assert [one.id for one in titled if bare(one.title) not in bare(one.address or "")] == []
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("form", "day"), [("md", "2024-07-31"), ("md", "2025-12-24"), ("md", "2026-06-30"), ("html", "2026-06-30"), ("json", "2026-06-30")]
 )  # the forms are made of the same answers

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from invented import plan, point, store_of
@@ -67,6 +68,7 @@ def told(found: Comparison, plan_id: str) -> Told:
     return {(row.numbers[0], number): row.marks[place].word for row in found.rows for number in row.numbers[place]}
 
 
+@pytest.mark.sweep
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(drawn_plans(), st.permutations(["one", "two", "three"]))
 def test_a_mark_between_two_plans_is_the_same_with_any_third_and_turns_around_with_the_columns(plans: list[str], order: list[str]) -> None:
