@@ -7,10 +7,6 @@ import zipfile
 from collections.abc import Mapping
 from typing import Any
 
-from docx import Document
-from docx.table import Table
-from openpyxl import load_workbook
-
 
 def read_back(made: str | bytes | Mapping[str, str]) -> str:
     """Return the words of an export; of several files, each below its name."""
@@ -24,6 +20,9 @@ def read_back(made: str | bytes | Mapping[str, str]) -> str:
 
 def _document(made: bytes) -> str:
     """The paragraphs and tables of a document in their order, each with its style; links and bookmarks with where they lead."""
+    from docx import Document  # 150 ms, and most workers read none
+    from docx.table import Table
+
     document: Any = Document(io.BytesIO(made))
     told = [
         f"[{section.orientation}] {section.header.paragraphs[0].text} | {section.footer.paragraphs[0].text}"
@@ -39,6 +38,8 @@ def _document(made: bytes) -> str:
 
 
 def _workbook(made: bytes) -> str:
+    from openpyxl import load_workbook  # 100 ms
+
     book = load_workbook(io.BytesIO(made))
     out = []
     for sheet in book.worksheets:

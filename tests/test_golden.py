@@ -17,6 +17,7 @@ def now(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Texts]:
     return made(tmp_path_factory.mktemp("golden"))
 
 
+@pytest.mark.sweep
 def test_every_word_is_what_it_was(now: dict[str, Texts]) -> None:
     told = [differences(AS_IT_IS.get(name, {}), now.get(name, {})) for name in sorted(AS_IT_IS.keys() | now.keys())]
     if any(told):

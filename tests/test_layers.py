@@ -4,7 +4,8 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ MAY: dict[str, set[str]] = {
     "folders": set(),
     "kiosk": set(),
     "expression": set(),
-    "fold": {"expression", "frozen", "hostile"},
+    "fold": {"expression", "hostile"},
     "dates": {"expression", "fold", "frozen", "model"},
     "shapes": {"frozen", "model"},
     "errors": set(),
@@ -102,6 +103,7 @@ HOMES: dict[str, set[str]] = {
 }
 
 
+@cache
 def files() -> list[Path]:
     return sorted(path for path in ROOT.rglob("*.py") if "template" not in path.parts)
 
@@ -111,15 +113,22 @@ def part_of(path: Path) -> str:
     return relative.parts[0] if len(relative.parts) > 1 else relative.stem
 
 
-def imports(path: Path) -> Iterator[tuple[int, str]]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+@cache
+def nodes_of(path: Path) -> list[ast.AST]:
+    """Each node of a module, read once for all tests; the module itself is the first."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@cache
+def imports(path: Path) -> list[tuple[int, str]]:
+    found = []
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield node.lineno, alias.name
+            found += [(node.lineno, alias.name) for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}:{node.lineno}: a relative import hides where the arrow goes"
-            for alias in node.names:
-                yield node.lineno, f"{node.module}.{alias.name}"
+            found += [(node.lineno, f"{node.module}.{alias.name}") for alias in node.names]
+    return found
 
 
 @pytest.mark.parametrize("part", sorted({part_of(path) for path in files()} - {"__init__"}))
@@ -148,7 +157,7 @@ def at_run_time(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
             yield inner
         elif isinstance(inner, ast.If) and getattr(inner.test, "id", "") == "TYPE_CHECKING":
             yield from (found for other in inner.orelse for found in at_run_time(other))
-        else:
+        elif not isinstance(inner, ast.expr | ast.expr_context):  # no import stands in one
             yield from at_run_time(inner)
 
 
@@ -158,14 +167,14 @@ def module_graph() -> dict[str, set[str]]:
     names = set(name_of.values())
     graph: dict[str, set[str]] = {}
     for path, name in name_of.items():
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found = list(at_run_time(nodes_of(path)[0]))
         meant = {
             whole if (whole := f"{node.module}.{alias.name}") in names else str(node.module)
-            for node in at_run_time(tree)
+            for node in found
             if isinstance(node, ast.ImportFrom)
             for alias in node.names
         }
-        meant |= {alias.name for node in at_run_time(tree) if isinstance(node, ast.Import) for alias in node.names}
+        meant |= {alias.name for node in found if isinstance(node, ast.Import) for alias in node.names}
         graph[name] = {other for other in meant if other in names and other != name}
     return graph
 
@@ -196,12 +205,12 @@ def test_no_modules_import_each_other_in_a_circle_not_even_within_functions() ->
     assert not circles(module_graph())
 
 
-def unexplained(text: str) -> Iterator[int]:
+def unexplained(text: str, nodes: Iterable[ast.AST] | None = None) -> Iterator[int]:
     """The lines of imports of ours within functions that stand without what the import would cost; one reason holds for those below it."""
     lines = text.splitlines()
     ours = {
         inner.lineno: inner.end_lineno or inner.lineno
-        for node in ast.walk(ast.parse(text))
+        for node in nodes or ast.walk(ast.parse(text))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         for inner in ast.walk(node)
         if isinstance(inner, ast.ImportFrom) and str(inner.module).startswith("tui")
@@ -217,7 +226,10 @@ def unexplained(text: str) -> Iterator[int]:
 def test_an_import_of_ours_within_a_function_says_what_it_would_cost_at_the_top() -> None:
     assert list(unexplained("def f():\n    from tui.a import b\n")) == [2]
     assert not list(unexplained("def f():\n    from tui.a import b  # 20 ms: why\n    from tui.a import c\n"))
-    assert [(str(path.relative_to(ROOT)), line) for path in files() for line in unexplained(path.read_text(encoding="utf-8"))] == []
+    wrong = [
+        (str(path.relative_to(ROOT)), line) for path in files() for line in unexplained(path.read_text(encoding="utf-8"), nodes_of(path))
+    ]
+    assert wrong == []
 
 
 def test_the_command_line_knows_of_the_app_only_how_to_start_it() -> None:
@@ -257,7 +269,7 @@ def test_the_model_imports_no_third_party_package() -> None:
 def test_no_two_classes_have_one_name() -> None:
     homes: dict[str, list[str]] = {}
     for path in files():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes_of(path):
             if isinstance(node, ast.ClassDef):
                 homes.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
     assert {name: where for name, where in homes.items() if len(where) > 1} == {}

@@ -20,8 +20,8 @@ import pytest
 import tui
 from tui.expression import Expression
 
-LENGTH = 1500  # characters; what takes a step for each pair of them takes a million
-LIMIT = 0.003  # seconds of this thread's own; a step for each character takes a tenth of it
+LENGTH = 800  # characters; what takes a step for each pair of them takes a third of a million
+LIMIT = 0.001  # seconds of this thread's own; a step for each character takes a tenth of it
 DOUBLED = 3.0  # times as long for twice the text: a step for each character takes 2, one for each pair of them 4
 CATEGORIES = {codes.CATEGORY_DIGIT: "7", codes.CATEGORY_SPACE: " ", codes.CATEGORY_WORD: "a", codes.CATEGORY_NOT_DIGIT: "a"}
 ATTACKS: tuple[Callable[[re.Pattern[Any], Any], object], ...] = (
@@ -129,6 +129,7 @@ def too_long(attack: Callable[[re.Pattern[Any], Any], object], pattern: re.Patte
 PARTS = sorted(name for _, name, _ in pkgutil.iter_modules(tui.__path__, "tui."))
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("part", PARTS)
 def test_an_expression_takes_a_step_for_each_character(part: str) -> None:
     """Of one part of the program at a time: to find them all is dear, and no worker does it to know what tests there are."""

@@ -114,6 +114,7 @@ def bases_of_theirs(path: Path, node: ast.ClassDef) -> list[type]:
     return [CLASSES[base.id] for base in bases if isinstance(base, ast.Name) and base.id in CLASSES]
 
 
+@cache
 def every_use() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for folder in OURS:

@@ -11,9 +11,9 @@ import unicodedata
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui.expression import Expression
-from tui.frozen import frozen
 from tui.hostile import unpiled
 
 # Combining marks that readers leave out when they type: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels.
@@ -44,6 +44,7 @@ _WORD = Expression(
     rf"(?<![^\W_])(?:{_SCALED}|(?P<grouped>{_GROUPED})(?![^\W_]))|{_PART}(?:[{_APOSTROPHES}](?=[^\W_])[{_UNSEEN}]*{_PART})*", re.IGNORECASE
 )
 _APOSTROPHE = Expression(f"[{_APOSTROPHES}]")
+_KEPT = 1_000  # characters of a text whose words are kept; a long one would take much memory
 _MARK = Expression(f"[{_MARKS}{_UNSEEN}]")
 # Of texts in ASCII, those in which a word is not just what stands between two signs: an index takes in all others as they are.
 _MATTERS = Expression(rf"['`]|\d[, ]\d{{3}}|\d[-\s]?(?:{_LONG_SCALES}|[km])(?![^\W_])", re.IGNORECASE)
@@ -64,8 +65,7 @@ _SPELT = tuple(
 )
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """A folded word, and where in the text it stands. `beside` marks the `billion` of a number that has taken it in."""
 
     folded: str
@@ -110,9 +110,16 @@ def indexed(text: str) -> str:
 
 def split(text: str) -> tuple[str, ...]:
     """Return the folded words of `text` alone."""
+    return _kept_split(text) if len(text) <= _KEPT else _split(text)
+
+
+def _split(text: str) -> tuple[str, ...]:
     if text.isascii() and not _MATTERS.compiled.search(text):
         return tuple(re.findall(r"[a-z0-9]+", text.lower()))
     return tuple(word.folded for word in words_of(text))
+
+
+_kept_split = lru_cache(maxsize=2_000)(_split)  # whoever types on has the same texts ranked again and again
 
 
 def haystack(text: str) -> str:

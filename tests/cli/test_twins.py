@@ -104,6 +104,7 @@ def test_the_text_of_a_pane_names_every_row_of_its_list(shipped: Path, pane: str
     assert not missing
 
 
+@pytest.mark.sweep
 @every_pane
 def test_the_page_of_every_row_is_the_text_of_its_address(shipped: Path, pane: str) -> None:
     with Store.open(shipped) as store:

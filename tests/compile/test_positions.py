@@ -84,6 +84,7 @@ def test_every_value_and_key_of_a_tricky_file_is_found(ending: str, mark: str) -
     holds(mark + TRICKY.replace("\n", ending))
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("path", sorted((ROOT / "data").rglob("*.toml")), ids=lambda path: path.name)
 def test_every_value_and_key_of_the_shipped_briefing_is_found(path: Path) -> None:
     holds(path.read_text(encoding="utf-8"))

@@ -167,6 +167,7 @@ def mutated(text: str, chance: random.Random, words: list[str]) -> str:
     return "\n".join(lines)
 
 
+@pytest.mark.sweep
 def test_whatever_an_author_does_to_a_file_a_build_on_top_gives_what_a_build_of_everything_gives(ferry_files: Path, tmp_path: Path) -> None:
     chance = random.Random(int(os.environ.get("SEED", "7")))
     files = sorted((ferry_files.parent / "data").glob("*.toml"))

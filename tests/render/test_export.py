@@ -39,6 +39,7 @@ def store(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> Store:
     return ask(*ALL)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(("name", "what"), EVERY)
 def test_the_handling_mark_stands_at_head_and_foot(ferry: Path, name: str, what: str) -> None:
     with Store.open(ferry) as store:  # the template has records of every kind, so that no part of it is empty

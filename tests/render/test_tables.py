@@ -35,6 +35,7 @@ def test_a_formula_behind_a_control_character_is_text() -> None:
     assert harmless("\x1b]0;x\x07=1+1") == "'=1+1"
 
 
+@pytest.mark.sweep
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=2).map(tuple), max_size=6))
 def test_a_table_reads_back_as_it_was_written(rows: list[tuple[str, ...]]) -> None:
     text = csv_text(Table(("a", "b"), tuple(rows)))

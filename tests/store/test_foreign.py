@@ -55,6 +55,7 @@ def test_a_store_of_ours_is_read(ferry: Path, shipped: Path) -> None:
         assert built(lambda path=path: path) == path  # type: ignore[misc]
 
 
+@pytest.mark.sweep
 def test_whatever_was_done_to_a_store_a_sentence_says_it(ferry: Path, tmp_path: Path) -> None:
     path, told = tmp_path / "store.db", Counter[str]()
     panes = list(pairwise([*TABS, HOME]))

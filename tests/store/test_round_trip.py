@@ -16,6 +16,7 @@ from tui.store.write import write
 EVER = "9999-12-31"
 
 
+@pytest.mark.sweep
 # Shrinking a whole briefing takes minutes; what fails is told by the exception anyway.
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(briefings())

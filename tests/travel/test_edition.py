@@ -78,6 +78,7 @@ def test_what_a_terminal_could_act_on_is_taken_out_of_a_title() -> None:
     assert read_edition(json.dumps(held).encode()).title == "The red talks"
 
 
+@pytest.mark.sweep
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode) | st.just(b"[" * 200_000) | st.just(b"9" * 10_000))
 def test_whatever_comes_is_refused_in_a_sentence(data: bytes) -> None:
     with pytest.raises(Refused):

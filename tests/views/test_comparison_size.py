@@ -30,6 +30,7 @@ def calls(work: Callable[[], object]) -> int:
     return count
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("derives", "relation"), [("one/{}", "changed"), ("one/1", "split")], ids=["point by point", "all derived from one"]
 )

@@ -7,6 +7,7 @@ from queries import Placed, placed, queries, rates
 
 from tui.store.read import Store
 
+pytestmark = pytest.mark.sweep
 ON_PAGE, AMONG_FIRST = 0.95, 0.85
 
 

@@ -19,8 +19,9 @@ def excerpt(text: str, phrases: Phrases) -> Spans:
     """
     lines = text.split("\n")
     words = [words_of(line) for line in lines]
-    hits = [_hits(of_line, phrases) for of_line in words]
-    typed = [_hits(of_line, {phrase: how for phrase, how in phrases.items() if how[0] == 1}) for of_line in words]
+    hits = _hits(words, phrases)
+    as_typed = {phrase: how for phrase, how in phrases.items() if how[0] == 1}
+    typed = hits if len(as_typed) == len(phrases) else _hits(words, as_typed)
     best = max(range(len(lines)), key=lambda place: (_kinds_of(lines[place], typed[place]), _kinds_of(lines[place], hits[place]), -place))
     return _cut(lines[best], words[best], hits[best])
 
@@ -43,21 +44,27 @@ def _cut(text: str, words: Sequence[Word], hits: Sequence[tuple[int, int]]) -> S
     return (*spans, (rest, False)) if rest else tuple(spans)
 
 
-def _hits(words: Sequence[Word], phrases: Phrases) -> list[tuple[int, int]]:
-    """Return start and end of every phrase found, in order and without overlap."""
+def _hits(lines: Sequence[Sequence[Word]], phrases: Phrases) -> list[list[tuple[int, int]]]:
+    """Return start and end of every phrase found in each line, in order and without overlap."""
     exact: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
     begun = tuple(phrase[0] for phrase, (_, unfinished) in phrases.items() if unfinished and len(phrase) == 1)
     for phrase, (_, unfinished) in phrases.items():
         if not unfinished or len(phrase) > 1:
             exact.setdefault(phrase[0], []).append((phrase, unfinished))
+    return [_hits_of(words, begun, exact) for words in lines]
+
+
+def _hits_of(words: Sequence[Word], begun: tuple[str, ...], exact: dict[str, list[tuple[tuple[str, ...], bool]]]) -> list[tuple[int, int]]:
     found = []
     for place, word in enumerate(words):
-        if begun and word.folded.startswith(begun):
+        folded = word.folded
+        if begun and folded.startswith(begun):
             found.append((word.start, word.end))
-        for phrase, unfinished in exact.get(word.folded, ()):
-            here = words[place : place + len(phrase)]
-            if len(here) == len(phrase) and stands(tuple(one.folded for one in here), phrase, unfinished=unfinished):
-                found.append((here[0].start, here[-1].end))
+        if folded in exact:
+            for phrase, unfinished in exact[folded]:
+                here = words[place : place + len(phrase)]
+                if len(here) == len(phrase) and stands(tuple(one.folded for one in here), phrase, unfinished=unfinished):
+                    found.append((here[0].start, here[-1].end))
     found.sort()
     apart: list[tuple[int, int]] = []
     for start, end in found:

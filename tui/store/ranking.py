@@ -95,7 +95,11 @@ def _is_its_own(of: Candidate, item: Sought) -> bool:
 
 def _worth(words: Sequence[str], phrases: Phrases) -> float:
     """Return the most that any of the phrases is worth that stands in these words."""
-    return max((worth for phrase, (worth, unfinished) in phrases.items() if _places(words, phrase, unfinished=unfinished)), default=0.0)
+    best = 0.0
+    for phrase, (worth, unfinished) in phrases.items():
+        if worth > best and _places(words, phrase, unfinished=unfinished):
+            best = worth
+    return best
 
 
 def _called(name: Sequence[str], wanted: Sequence[Weighed]) -> float:
@@ -125,10 +129,12 @@ def _beside(words: Sequence[str], one: Weighed, other: Weighed) -> bool:
 def _places(words: Sequence[str], phrase: Sequence[str], *, unfinished: bool) -> list[int]:
     """Return where a phrase begins in these words."""
     first, size = phrase[0], len(phrase)
+    if size == 1 and unfinished:
+        return [place for place, word in enumerate(words) if word.startswith(first)]
+    if first not in words:
+        return []
     if size == 1:
-        if unfinished:
-            return [place for place, word in enumerate(words) if word.startswith(first)]
-        return [place for place, word in enumerate(words) if word == first] if first in words else []
+        return [place for place, word in enumerate(words) if word == first]
     last = len(words) - size
     return [
         place

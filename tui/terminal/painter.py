@@ -21,7 +21,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from tui.hostile import APART, JOINED, LEFT_TO_RIGHT, turned
 from tui.terminal.cells import BLANK, Cell, Surprise, cells_of, sgr
 from tui.terminal.measure import measure_alike
-from tui.widths import disputed
+from tui.widths import cell, disputed
 
 BRIDGE = 4  # unchanged cells of the same style that cost less to write again than to skip
 TRY_SCROLL = 100  # bytes of difference from which it is worth looking for a scroll
