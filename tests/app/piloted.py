@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from parsed import parse_once
 from textual.events import Key, Paste
 from textual.pilot import Pilot
 
@@ -14,6 +15,8 @@ from tui.app.own import Opening, Own
 from tui.app.reader_screen import ReaderScreen
 from tui.store.read import Store
 from tui.terminal.probe import Terminal
+
+parse_once()
 
 _CHARACTERS = {"space": " ", "slash": "/", "colon": ":", "question_mark": "?"}
 SETTLED = 0.15  # longer than the pause after which a detail follows a burst of moves

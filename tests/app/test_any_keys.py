@@ -59,9 +59,9 @@ async def test_any_keys_in_any_order(briefing: str, seed: int, request: pytest.F
 
 
 @pytest.mark.parametrize("pane", TABS)
-async def test_every_key_where_a_filter_has_left_no_row(shipped: Path, pane: str, outside: Path) -> None:
+async def test_every_key_where_a_filter_has_left_no_row(ferry: Path, pane: str, outside: Path) -> None:
     """Each key in every other pane: what it does there hangs on the key or on the pane, and hardly on both."""
-    async with opened(shipped, pane) as driver:
+    async with opened(ferry, pane) as driver:
         for way in FIRST[list(TABS).index(pane) % 2 :: 2]:
             if driver.screen.stack[0].pane.id != pane or len(driver.screen.stack) > 1:
                 driver.screen.go(pane)

@@ -10,6 +10,7 @@ from pathlib import Path
 import forked
 import pyte
 import pytest
+from piloted import opened
 from screen import Screen
 from session import BRIEFING, ROOT, Session, environment
 
@@ -22,15 +23,13 @@ def test_the_readme_and_the_manual_say_that_ssh_can_compress() -> None:
     assert "ssh -C compresses" in manual.replace("\\-", "-")
 
 
-@pytest.mark.parametrize("number", range(1, len(TABS) + 1))
-def test_help_shows_it_in_every_pane_without_a_key_more(shipped: Path, number: int) -> None:
-    with Session([*BRIEFING, "--briefing", str(shipped), "open"]) as session:
-        session.until("What divides")
-        session.press(str(number), "?")
-        session.until("> help")
-        assert "ssh -C" in session.text()
-        session.press("Q")
-        assert session.wait() == 0
+async def test_help_shows_it_in_every_pane_without_a_key_more(shipped: Path) -> None:
+    async with opened(shipped) as driver:
+        for number in range(1, len(TABS) + 1):
+            shown = await driver.press(str(number), "question_mark")
+            assert "> help" in shown
+            assert "ssh -C" in shown, number
+            await driver.press("escape")
 
 
 def trickled(session: Session, seconds: float) -> None:
@@ -42,10 +41,10 @@ def trickled(session: Session, seconds: float) -> None:
 
 
 def lagging(store: Path) -> Session:
-    """The app over such a link, with fifty screens to show: all of them would take minutes."""
+    """The app over such a link, with twenty screens to show: all of them would take minutes."""
     session = Session([*BRIEFING, "--briefing", str(store), "open"], columns=120, lines=40)
     session.until("What divides")
-    session.type(b"1234567" * 7 + b"2")
+    session.type(b"1234567" * 3 + b"2")
     trickled(session, 2)
     return session
 
