@@ -6,7 +6,7 @@ plain.py      a page as text without escapes
 documents.py  pages as Markdown; the templates beside it, from which documents are made
 web.py        pages as one HTML file: contents, tables, heads; how it looks: `templates/document.css`, `templates/brief.css`
 hypertext.py  spans as HTML: escaped, linked, told apart by direction and language
-svg/          pictures as inline SVG
+svg.py        pictures as inline SVG
 sketches.py   pictures with blocks and letters, for a terminal
 sources.py    the sources behind a document, numbered as they are named
 word.py       pages as a Word document
