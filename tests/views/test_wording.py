@@ -9,9 +9,9 @@ from tui.views.blocks import Page
 from tui.views.bylines import said_page
 from tui.views.compare import claims
 from tui.views.compare.comparison import compare
-from tui.views.compare.document_page import document_page
 from tui.views.compare.page import comparison_page, row_beside, row_page
 from tui.views.compare.row_cells import cells
+from tui.views.compare.view import document_page
 from tui.views.record import page as record_pages
 from tui.views.record.question import record
 

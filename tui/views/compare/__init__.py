@@ -12,13 +12,15 @@ Rows:
 Words:
 
     difference.py   what changed between two texts: `facts.py` numbers, `obligations.py` duties, then words, cut by `pieces.py`
-    lineage.py      where a plan comes from; `family.py` all texts as a tree
 
 Drawn:
 
-    page.py         a row, and the whole comparison; `document_page.py` one table for a document
-    difference_page.py, lineage_page.py   a page each
+    page.py         a row, and the whole comparison; `difference_page.py` two texts word by word
     claims.py       who says what stands on these
     pane.py         the ladder on the screen; `actions.py` what its keys do
-    view.py         the front; `lineage_view.py` that of the tree
+    view.py         the front, and the comparison as one table for a document
+
+Where a plan comes from:
+
+    lineage.py      the chain of texts that leads to it, and its page; the front of the tree of all texts, which is in `family.py`
 """

@@ -10,7 +10,6 @@ from tui.dates import in_words
 from tui.views.claims import Claim, of_passage, of_statuses
 
 if TYPE_CHECKING:
-    from tui.views.compare.lineage import Lineage
     from tui.views.compare.row_cells import RowCell
     from tui.views.compare.rows import ComparisonRow
     from tui.views.compare.statements import Statement
@@ -40,9 +39,3 @@ def _statement(party: str, one: Statement) -> Iterator[Claim]:
     for shift in one.shifts:
         yield Claim(f"{title}, {shift.direction} {in_words(shift.date)}", shift.text, shift.attribution, one.address)
     yield Claim(title, one.text, one.attribution, one.address)
-
-
-def of_lineage(of: Lineage) -> list[Claim]:
-    """Return who says of each text of a lineage what it is."""
-    steps = ((step.plan, step.attribution) for step in (*of.steps, *of.followed_by))
-    return [Claim(f"{plan.short}: {plan.name}", "", who, written("plan", plan.id)) for plan, who in steps]

@@ -13,10 +13,9 @@ from tui.views.compare.obligations import DUTY_WORD
 from tui.views.compare.row_cells import RowCell
 from tui.views.drawn_marks import mark_words
 from tui.views.drawn_passages import version_item
-from tui.views.drawn_wordings import NOTES, note
 from tui.views.passages import Passage
 from tui.views.plans import publication
-from tui.views.wordings import Wording, agreed, own_wording, versions
+from tui.views.wordings import NOTES, Wording, agreed, note, own_wording, versions
 
 
 def difference_page(title: str, of: CellDifference) -> Page:

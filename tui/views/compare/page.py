@@ -14,12 +14,12 @@ from tui.views.compare.comparison import Comparison, ComparisonRow
 from tui.views.compare.row_cells import RowCell
 from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words, verdict_role, verdict_sign
 from tui.views.drawn_passages import behind_in, cell_blocks, said_in
-from tui.views.drawn_wordings import paraphrase, wordings
 from tui.views.marks import AGAINST, VERDICT_SIGN, why_absent
 from tui.views.plans import at_hand
 from tui.views.quantities import NumberLine, amount, number_lines
 from tui.views.signs import RED_LINE
 from tui.views.statuses import in_a_row
+from tui.views.wordings import paraphrase, wordings
 
 LADDER_NARROWEST = 8
 WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
