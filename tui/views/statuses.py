@@ -79,7 +79,7 @@ def states_of(store: Store, issue: Issue) -> tuple[IssueStatus, ...]:
 
 
 def statuses_for(
-    store: Store, issue: Issue, plans: Mapping[str, Collection[str]], parties: Collection[str] = ()
+    store: Store, issue: Issue, plans: Mapping[str, Collection[str]], parties: Collection[str]
 ) -> tuple[IssueStatus | None, IssueStatus | None]:
     """Return the latest status that bears on these plans (with their authors) and on what these parties say; and a later one of others."""
     own = others = None
