@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tui.checks import Briefing, run_checks
 from tui.checks.briefing import days
-from tui.checks.lineage import lineage
+from tui.checks.links import lineage
 from tui.checks.parts import parts
 from tui.compile.loaded import Declared, Loaded, Spot
 from tui.compile.loading import load_part

@@ -12,8 +12,7 @@ sources.py    the sources behind a document, numbered as they are named
 word.py       pages as a Word document
 word_styles.py   how that looks: its named styles
 paper_tables.py  tables as paper has them: heads turned, many columns in groups
-tables.py     a grid as CSV
-spreadsheet.py   grids as a workbook
+spreadsheet.py   grids as CSV, and as a workbook
 office.py     archives that are the same byte for byte
 citations.py  the sources as CSL-JSON and BibTeX
 ascii.py      text for whoever is shown ASCII alone
