@@ -24,8 +24,7 @@ from tui.errors import MachineError
 from tui.model import Figure, Manifest, Plan, Record, Source
 from tui.store.flatten import BriefingLookup
 from tui.store.inputs import Inputs, inputs_of, program
-from tui.store.old_store import OldStore
-from tui.store.patch import cites_every_source, counts_of, patch, rows_of
+from tui.store.patch import OldStore, cites_every_source, counts_of, patch, rows_of
 from tui.store.read import Store
 from tui.store.replacing import replacing
 

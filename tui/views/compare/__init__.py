@@ -6,7 +6,7 @@ Rows:
     columns.py      what a comparison can have as its columns
     comparison.py   the rows with their marks; `rows.py` their values, `row_names.py` what each is called and which one is meant
     relations.py    how points of two plans stand to each other
-    row_cells.py    what stands in the cells of a row: passages, statements
+    row_cells.py    what stands in the cells of a row: passages, statements; who says it
     statements.py   what a party says on an issue, as a column
 
 Words:
@@ -16,7 +16,6 @@ Words:
 Drawn:
 
     page.py         a row, and the whole comparison; `difference_page.py` two texts word by word
-    claims.py       who says what stands on these
     pane.py         the ladder on the screen; `actions.py` what its keys do
     view.py         the front, and the comparison as one table for a document
 

@@ -9,9 +9,8 @@ from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
-from tui.views.compare import claims
 from tui.views.compare.comparison import Comparison, ComparisonRow
-from tui.views.compare.row_cells import RowCell
+from tui.views.compare.row_cells import RowCell, row_claims
 from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words, verdict_role, verdict_sign
 from tui.views.drawn_passages import behind_in, cell_blocks, said_in
 from tui.views.marks import AGAINST, VERDICT_SIGN, why_absent
@@ -80,7 +79,7 @@ def row_beside(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCe
 
 
 def _page(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell], blocks: Sequence[Block]) -> Page:
-    return Page(row_title(comparison, row), tuple(blocks), address(comparison, row), partial(claims.of_row, row, cells))
+    return Page(row_title(comparison, row), tuple(blocks), address(comparison, row), partial(row_claims, row, cells))
 
 
 def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = True) -> Page:
