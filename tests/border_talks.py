@@ -81,6 +81,17 @@ text = "Each side keeps guards on its bank."
 clause = [{ letter = "a", text = "North keeps 400." }, { letter = "b", text = "South keeps 400." }]
 numbers = [{ value = 400, unit = "guards", what = "on each bank", clause = "a" }]
 """
+# A record that the frame has not.
+FIGURE = """\
+[[figure]]
+id = "guards"
+name = "Guards"
+value = 400
+unit = "guards"
+period = "in peace"
+mode = "document"
+sources = ["herald"]
+"""
 
 
 def write(folder: Path, text: str | bytes = "", *, frame: str = FRAME, manifest: str = MANIFEST, **files: str | bytes) -> Path:

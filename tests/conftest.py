@@ -18,13 +18,13 @@ from hypothesis import HealthCheck, settings
 from invented import Ask, Once, store_of
 from touching import touched
 
+from tui.cli.new import write_new
 from tui.compile.build import build
 from tui.locate import MANIFEST as MANIFEST_NAME
 from tui.locate import shipped as shipped_manifest
 from tui.store import examining
 from tui.store.examining import examine
 from tui.store.write import write
-from tui.template import write_new
 
 # What a launcher or a person's shell may have set, and the program or what it is built on would act upon.
 FOREIGN = ("BRIEFING_", "_BRIEFING_", "TEXTUAL_", "XDG_", "LC_", "SSH_", "COMP_", "PYTHON")

@@ -12,8 +12,8 @@ from commanded import Command, Said
 
 import tui
 from tui.cli.ending import run as command
+from tui.cli.new import write_new
 from tui.locate import MANIFEST
-from tui.template import write_new
 
 ROOT = Path(tui.__file__).parent
 # What is cut at a slash or has one between braces, and is no address: paths, regular expressions, intervals of days, counts, prompts,

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from tui.cli.new import write_new
 from tui.compile.build import check
 from tui.errors import BadInput, MachineError
 from tui.locate import MANIFEST
 from tui.model import KINDS, Plan
 from tui.store.read import Store
-from tui.template import write_new
 
 
 def test_it_makes_the_folder_and_tells_which_files_it_wrote(tmp_path: Path) -> None:

@@ -20,7 +20,6 @@ drawn as a pane, as text or as a file. The docstring of each folder's `__init__.
     folders.py    is there a file, is there a folder, where is a home: every such question
     kiosk.py      whether this is a kiosk
     locate.py     where the briefing is that somebody asks for
-    template.py   the small briefing that an author starts from; its files are in `cli/template/`
     version.py    the version
     compile/      TOML into records and findings, these into a store; is the store stale?
     checks/       CHECKS, ACROSS: what must hold between records; codes.toml: every finding code, why it is there, an example
@@ -54,8 +53,8 @@ Where to change
                                       and its pictures `render/templates/document.css`, for Word `render/word_styles.py`; which words have
                                       which role, `views/drawn_marks.py` (marks and verdicts)
     how many hits a search gives      MOST in `views/search/question.py` (a command's `--most`); in the app, once there was time, ENOUGH in
-                                      `app/search_worker.py`; how many texts are ranked, RANKED_UP_TO in `store/search.py`, and there again
-                                      RANKED_BEHIND in `app/search_worker.py`
+                                      `app/searching.py`; how many texts are ranked, RANKED_UP_TO in `store/search.py`, and there again
+                                      RANKED_BEHIND in `app/searching.py`
     which hit comes first             `store/ranking.py`; what words mean the same, `store/thesaurus.py` and the `aliases` of records
     a key                             `keys.py`; what it does, `app/commands/`, or `act` of the pane that it belongs to
     a check and what it says          how records are written (quotations of `_MOST_WORDS` at most, grounds, signatures), `checks/craft.py`;

@@ -10,9 +10,9 @@ import pytest
 from invented import FLOOD
 from session import BRIEFING, Session, environment
 
+from tui.cli.new import write_new
 from tui.compile.build import build
 from tui.locate import MANIFEST
-from tui.template import write_new
 
 
 @pytest.fixture

@@ -16,11 +16,11 @@ from watching import Watch
 
 from tui.app.panes.help import Help
 from tui.app.panes.palette import Palette
+from tui.cli.new import write_new as write_template
 from tui.compile.build import build
 from tui.errors import Exit
 from tui.keys import KEYS
 from tui.store.read import Store
-from tui.template import write_new as write_template
 
 AT_ONCE = 0.02  # seconds without work after which the next keys are typed
 LEAVES = "qQйЙ\x03\x11"  # at the top, or anywhere, these end the session, and are tried one by one

@@ -9,6 +9,7 @@ from piloted import Driver, opened
 from tui.app.own import Own
 from tui.app.panes.said import citation
 from tui.app.writing import view
+from tui.cli.new import write_new
 from tui.compile.build import build
 from tui.locate import MANIFEST
 from tui.reader import kept
@@ -16,7 +17,6 @@ from tui.reader.reader import Reader
 from tui.reader.seen import remember
 from tui.reader.state import State
 from tui.store.read import Store
-from tui.template import write_new
 
 Made = Callable[[Store], Own]
 

@@ -11,7 +11,7 @@ from bench.large import grow
 from invented import Once
 from piloted import Driver, opened
 
-from tui.app.search_worker import ENOUGH, SearchWorker
+from tui.app.searching import ENOUGH, SearchWorker
 from tui.errors import BadInput
 from tui.store.read import Store
 from tui.views.search.pane import Finder

@@ -10,12 +10,12 @@ from session import BRIEFING, Session, environment
 from tui.app.editing import command, editable
 from tui.app.place import Place
 from tui.app.writing import made, proposed, write_new
+from tui.cli.new import write_new as write_template
 from tui.errors import BadInput, MachineError
 from tui.model import Where
 from tui.origin import Sources
 from tui.render.formats import export
 from tui.store.read import Store
-from tui.template import write_new as write_template
 from tui.views import TABS
 from tui.views.signs import MARKS
 from tui.views.subject import pane_at

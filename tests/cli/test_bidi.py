@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tui.cli.ending import run
+from tui.cli.new import write_new
 from tui.hostile import isolated
-from tui.template import write_new
 from tui.terminal.probe import decide
 
 HEBREW, ARABIC = "\u05d0\u05e8\u05d3\u05df (\u05d2)", "\u0628\u0644\u0645\u0648\u0631"

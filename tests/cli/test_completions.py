@@ -10,8 +10,8 @@ import click
 import pytest
 from session import ROOT, Session, environment
 
+from tui.cli.asking import PathWord
 from tui.cli.commands import group
-from tui.cli.places import PathWord
 
 # What is typed before Tab, and what stands there after it.
 LINES = {

@@ -9,9 +9,9 @@ from border_talks import findings, write
 from commanded import commanded
 
 from tui.checks.codes import codes
+from tui.cli.new import write_new
 from tui.compile.build import ready
 from tui.store.read import Store
-from tui.template import write_new
 from tui.views import TABS
 
 DATED = ("event", "source", "judgement", "plan", "position")

@@ -15,11 +15,11 @@ import pytest
 import tui
 from tui.cli.delivering import deliver
 from tui.cli.ending import run
+from tui.cli.new import write_new
 from tui.compile import files
 from tui.compile.build import ready
 from tui.errors import BadInput, MachineError
 from tui.locate import find, store_beside
-from tui.template import write_new
 
 COMMANDS = (["check"], ["build"], ["list", "figure"], ["show", "overview"], ["paths"], ["explain", "E201"], ["--plain"])
 DENIED = ("HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "TMPDIR", "data", ".briefing", ".")
@@ -85,7 +85,7 @@ def test_the_file_system_is_asked_in_one_place() -> None:
     question = re.compile(r"\w+\.(?:exists|is_dir|is_file|is_symlink|is_mount|isdir|isfile|expanduser)\b")
     asked = {path.name: found for path in Path(tui.__file__).parent.rglob("*.py") if (found := question.findall(path.read_text()))}
     assert asked.pop("folders.py") == ["path.expanduser", "Path.expanduser"], "the second one in the reason why not"
-    assert asked == {"template.py": ["entry.is_dir"], "origin.py": ["entry.is_dir"]}, "of what a folder has just listed"
+    assert asked == {"new.py": ["entry.is_dir"], "origin.py": ["entry.is_dir"]}, "of what a folder has just listed"
 
 
 def test_the_home_of_nobody_is_a_name_like_others(capsys: pytest.CaptureFixture[str]) -> None:

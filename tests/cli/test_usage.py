@@ -8,9 +8,9 @@ import pytest
 from commanded import Command, Said
 
 from tui.cli.ending import run
+from tui.cli.new import write_new
 from tui.compile.build import build
 from tui.locate import MANIFEST
-from tui.template import write_new
 
 
 @pytest.fixture

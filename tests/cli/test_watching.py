@@ -6,7 +6,7 @@ from pathlib import Path
 
 from session import BRIEFING, environment
 
-from tui.template import write_new
+from tui.cli.new import write_new
 
 
 def test_it_tells_of_a_fault_and_of_its_mending_and_ends_when_it_is_interrupted(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from border_talks import FRAME, MANIFEST, faults, findings, told, write
+from border_talks import FIGURE, FRAME, MANIFEST, faults, findings, told, write
 
 from tui.compile import load
 from tui.model import Citation, Date, Guarantee, Plan, RedLine, Where
@@ -13,16 +13,6 @@ TERM = """\
 id = "buffer"
 name = "buffer"
 text = "Land that neither side holds."
-mode = "document"
-sources = ["herald"]
-"""
-FIGURE = """\
-[[figure]]
-id = "guards"
-name = "Guards"
-value = 400
-unit = "guards"
-period = "in peace"
 mode = "document"
 sources = ["herald"]
 """

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from border_talks import findings, write
+from border_talks import FIGURE, findings, write
 
 from tui.checks.codes import Code, codes
 from tui.findings import Finding
@@ -66,16 +66,8 @@ def test_the_mend_of_every_example_mends_it(code: Code, tmp_path: Path) -> None:
 
 
 # A record of each kind that others refer to and the frame has not.
-MORE = """\
-[[figure]]
-id = "guards"
-name = "Guards"
-value = 400
-unit = "guards"
-period = "in peace"
-mode = "document"
-sources = ["herald"]
-[[guarantee]]
+MORE = f"""\
+{FIGURE}[[guarantee]]
 id = "watch"
 name = "A watch"
 mode = "document"

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from tui.cli.new import write_new
 from tui.compile import build as building
 from tui.compile import rebuild as rebuilding
 from tui.compile.build import build
 from tui.findings import Finding, HasFindings
-from tui.template import write_new
 
 Outcome = tuple[dict[str, list[object]], Mapping[str, int]] | list[Finding]
 

@@ -18,6 +18,7 @@ from reading_back import read_back
 from tui.app.look import Look
 from tui.app.widgets.row_list import column_widths, fit
 from tui.cli.ending import run
+from tui.cli.new import write_new
 from tui.cli.words import COMMANDS
 from tui.compile.build import build
 from tui.errors import BriefingError
@@ -27,7 +28,6 @@ from tui.model import KINDS, Plan, Source
 from tui.render.formats import FORMATS, PARTS, export, parts_of
 from tui.render.plain import plain
 from tui.store.read import Store
-from tui.template import write_new
 from tui.terminal import probe
 from tui.views import TABS
 from tui.views.blocks import Columns, Line, Page, Span, words

@@ -6,6 +6,7 @@ import pytest
 from commanded import commanded
 from invented import FLOOD
 
+from tui.cli.new import write_new
 from tui.compile.build import build
 from tui.locate import MANIFEST
 from tui.reader import copies
@@ -14,7 +15,6 @@ from tui.reader.seen import Unread, leave, mark, remember, unread
 from tui.reader.since import Since, since
 from tui.reader.state import State
 from tui.store.read import Store
-from tui.template import write_new
 
 
 class Desk:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.render.tables import csv_text, harmless
+from tui.render.spreadsheet import csv_text, harmless
 from tui.views.data import Table
 
 CELLS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf")), max_size=20)

@@ -6,11 +6,11 @@ import pytest
 from invented import MANIFEST as MANIFEST_TEXT
 from invented import PROVENANCE, store_of
 
+from tui.cli.new import write_new
 from tui.compile.build import build
 from tui.locate import MANIFEST
 from tui.model import KINDS, Plan
 from tui.store.read import Store
-from tui.template import write_new
 
 
 def digests(folder: Path, *, whole: bool = False) -> dict[str, str]:

@@ -14,7 +14,7 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tui.travel.addresses import upstream
@@ -67,14 +67,8 @@ def anew(folder: Path, before: Path) -> None:
         shutil.copytree(before, folder)
 
 
-def pulls(address: str, folder: Path, before: Path) -> None:
-    """Tell the store in force after a kill, and after the pull that follows; and what lies about then."""
-    vouch = vouching(unverified=True)
-    kept = KeptFolder(folder)
-
-    def work() -> None:
-        pull(upstream(address), kept, vouch)
-
+def kills(folder: Path, before: Path, work: Callable[[], object]) -> Iterator[int]:
+    """Kill the work at each step in turn, and tell those steps after which the folder is another than after the one before; last, none."""
     step, on = -1, True
     left = left_before = {"": ""}
     while on:
@@ -84,6 +78,18 @@ def pulls(address: str, folder: Path, before: Path) -> None:
         if on and (left := files_in(folder)) == left_before:
             continue
         left_before = left
+        yield step
+
+
+def pulls(address: str, folder: Path, before: Path) -> None:
+    """Tell the store in force after a kill, and after the pull that follows; and what lies about then."""
+    vouch = vouching(unverified=True)
+    kept = KeptFolder(folder)
+
+    def work() -> None:
+        pull(upstream(address), kept, vouch)
+
+    for step in kills(folder, before, work):
         then = digest(kept.store)
         work()
         litter = [path for path in folder.rglob("*") if ".part" in path.name or path.name.startswith(".") or "unpack" in path.name]
@@ -106,15 +112,7 @@ def publishes(store: Path, folder: Path, before: Path) -> None:
         pull(upstream(folder.as_uri()), kept, vouch)
         return digest(kept.store)
 
-    step, on = -1, True
-    left = left_before = {"": ""}
-    while on:
-        step += 1
-        anew(folder, before)
-        on = killed_at(step, work)
-        if on and (left := files_in(folder)) == left_before:
-            continue
-        left_before = left
+    for step in kills(folder, before, work):
         then = read()
         work()
         print(step, then, read(), len([path for path in folder.iterdir() if path.name.endswith(".part")]))

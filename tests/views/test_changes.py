@@ -9,12 +9,12 @@ from commanded import commanded
 from invented import FLOOD
 from piloted import opened
 
+from tui.cli.new import write_new
 from tui.compile.build import build
 from tui.errors import BadInput
 from tui.locate import MANIFEST
 from tui.render.plain import plain
 from tui.store.read import Store
-from tui.template import write_new
 from tui.views.changes.page import change_page, page
 from tui.views.changes.question import Change, Changes, changes
 from tui.views.later.question import later

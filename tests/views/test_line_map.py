@@ -13,7 +13,7 @@ from tui.views.blocks import words
 from tui.views.red_lines.line_grid import LineMap, line_map
 from tui.views.red_lines.map_page import map_cell, map_page, total_cell
 from tui.views.subject import page_at
-from tui.views.told_apart import codes
+from tui.views.titles import codes
 
 HEDGED = touch("north-cap", "crossed").replace("It touches", "It appears to touch").replace("verdict =", "appears = true\nverdict =")
 

@@ -6,8 +6,7 @@ from invented import Ask, plan, point
 
 from tui.render.plain import plain
 from tui.views.blocks import words
-from tui.views.parties.by_issue import by_issue, holding
-from tui.views.parties.by_issue_page import cell, cell_page
+from tui.views.parties.by_issue import by_issue, cell, cell_page, holding
 
 DRAFT = plan("draft", [point("1", "Four ports.", issue="ports"), point("2", issue="whales", more='absent = "not recorded"\n')])
 ON_A_POINT = (

@@ -13,8 +13,7 @@ from tui.views.blocks import Columns, Page, Para, Span
 from tui.views.compare.comparison import Comparison, compare
 from tui.views.compare.difference import difference, row_differences
 from tui.views.compare.difference_page import difference_page, differences_page, words_block
-from tui.views.compare.lineage import lineage
-from tui.views.compare.lineage_page import lineage_page
+from tui.views.compare.lineage import lineage, lineage_page
 from tui.views.compare.page import comparison_page, row_beside, row_page
 from tui.views.compare.row_cells import cells
 from tui.views.drawn_passages import readings_page

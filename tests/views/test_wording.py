@@ -7,11 +7,10 @@ from invented import Ask, plan, point
 from tui.render.plain import plain
 from tui.views.blocks import Page
 from tui.views.bylines import said_page
-from tui.views.compare import claims
 from tui.views.compare.comparison import compare
-from tui.views.compare.document_page import document_page
 from tui.views.compare.page import comparison_page, row_beside, row_page
-from tui.views.compare.row_cells import cells
+from tui.views.compare.row_cells import cells, row_claims
+from tui.views.compare.view import document_page
 from tui.views.record import page as record_pages
 from tui.views.record.question import record
 
@@ -31,7 +30,7 @@ def test_they_are_called_a_paraphrase_once_on_every_page(ask: Ask) -> None:
     for page in (
         row_page(found, row, of),
         row_beside(found, row, of),
-        said_page("Row", claims.of_row(row, of), "compare"),
+        said_page("Row", row_claims(row, of), "compare"),
         comparison_page(found, lambda row: cells(store, found, row)),
         document_page(found, lambda row: cells(store, found, row)),
         record_pages.page(whole),
@@ -46,7 +45,7 @@ def test_where_some_are_quoted_the_rest_is(ask: Ask) -> None:
     found = compare(store, ["one", "two"])
     row, of = found.rows[0], cells(store, found, found.rows[0])
     assert PARTLY in flat(row_page(found, row, of))
-    assert PARTLY in flat(said_page("Row", claims.of_row(row, of), "compare"))
+    assert PARTLY in flat(said_page("Row", row_claims(row, of), "compare"))
 
 
 def test_where_there_are_none_or_all_are_quoted_nothing_is(ask: Ask) -> None:

@@ -11,8 +11,8 @@ panes/            the places that are no subject: help, palette, choice, who say
 widgets/          a list, a sheet, a bar, a prompt
 own.py            what is the reader's own: what is new, notes, the basket, the place
 live.py           the sources and the store, looked at while nobody waits
-place.py          where the reader is, and `trail.py` where the reader has been, and what was searched for
-search_worker.py  a thread that searches while the reader types: how many hits; `searching.py` brings what it finds to the screen
+place.py          where the reader is, where the reader has been, and what was searched for
+searching.py      a thread that searches while the reader types: how many hits; and how what it finds comes to the screen
 writing.py        what a reader sees, as a file
 editing.py        the sources, in the reader's editor
 following.py      what is newer elsewhere, asked for in a thread of its own

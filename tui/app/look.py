@@ -116,9 +116,9 @@ class Look:
         bar = _BARS[self.ground if self.colour else ""]
         return bar if bar.reverse else (style or _PLAIN) + bar
 
-    def style(self, role: Role, *, heading: int = 0) -> Style:
-        """Return the style of a role, in a heading of that level or in running text."""
-        return _style(self._roles, role, heading)
+    def style(self, role: Role) -> Style:
+        """Return the style of a role in running text."""
+        return _style(self._roles, role, heading=0)
 
     @property
     def reverse(self) -> Style:

@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING
 from tui.address import head_of
 from tui.frozen import frozen
 from tui.reader import kept, seen
-from tui.reader.place import leave_at, left_at
-from tui.reader.reader import Reader
-from tui.reader.seen import Unread
+from tui.reader.reader import Reader, leave_at, left_at
+from tui.reader.seen import Unread, since_then
 from tui.reader.state import NotKept
-from tui.reader.told import since_then
 from tui.terminal.signals import unheard
 from tui.views import HOME
 from tui.views.blocks import Field, Heading, Line, Span, line

@@ -16,10 +16,9 @@ from tui.address import split_first
 from tui.app import chrome, footer, mouse, own
 from tui.app.effects import take
 from tui.app.look import Look
-from tui.app.place import Place
+from tui.app.place import Place, Searched, Trail
 from tui.app.room import light, make_room
 from tui.app.seen import seen
-from tui.app.trail import Searched, Trail
 from tui.app.widgets.bars import Bar
 from tui.app.widgets.row_list import RowList
 from tui.app.widgets.sheet import Sheet
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
     from tui.app.host import Host
     from tui.app.own import Opening
-    from tui.app.search_worker import SearchWorker
+    from tui.app.searching import SearchWorker
     from tui.app.widgets.prompt import Prompt
     from tui.store.read import Store
     from tui.views.pane import Effect

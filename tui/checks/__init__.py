@@ -3,8 +3,7 @@
     briefing.py     what a check gets: the records, what refers to what, and findings that point at a key
     parts.py        walks over a record: what it refers to and what a reference names, its nested parts with what they inherit, its texts
     codes.py        every finding code, read from codes.toml: why it is there, an example of it
-    links.py        every reference leads to a record of the right kind
-    lineage.py      nothing refers to itself, or in a circle
+    links.py        every reference leads to a record of the right kind, and none to itself or in a circle
     provenance.py   every record has a source, a mode and a speaker; a judgement is the desk's; nothing rests on what was known only later
     coverage.py     points that say something, under issues, with clauses that are there; numbers without gaps, sources that are cited
     unsaid.py       cells of a guarantee that are left out, and answered elsewhere in the briefing
@@ -40,8 +39,7 @@ from tui.checks.craft import (
 )
 from tui.checks.days import later_facts, later_sources, offices, said_after, seen_by_nobody
 from tui.checks.doubles import addresses, differing_figures, same_page
-from tui.checks.lineage import circles, selves
-from tui.checks.links import links
+from tui.checks.links import circles, links, selves
 from tui.checks.numbers import numbers_in_words, numbers_of_the_same
 from tui.checks.provenance import judges, modes, references_in_time, reporters, sources, sources_in_time, speakers
 from tui.checks.unsaid import answered_elsewhere, axes_of_nothing, axes_told

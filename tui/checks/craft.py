@@ -15,7 +15,7 @@ from tui.widths import disputed
 _QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»')
 _MARK = re.compile('["“„«]')
 _WORD = re.compile(r"\w[\w'’.,-]*")
-_MOST_WORDS = 14
+_MOST_WORDS = 14  # of a quotation
 _SIGNING = ("party", "person", "source")
 _RESERVE = re.compile(r"\b(?:appears?|seems?)\b", re.IGNORECASE)
 _PICTURE = re.compile("[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
@@ -33,12 +33,12 @@ def red_lines_grounded(briefing: Briefing) -> Iterator[Finding]:
 
 
 def quotations(briefing: Briefing) -> Iterator[Finding]:
-    """Find quotations of fifteen words or more, in `quote` and between double quotation marks in any text."""
+    """Find quotations of more than `_MOST_WORDS`, in `quote` and between double quotation marks in any text."""
     for record, path, text in briefing.texts:
         words = len(_WORD.findall(text)) if path[-1] == "quote" else _longest_quotation(text)
         if words > _MOST_WORDS:
             fix = "quote the words that matter, and paraphrase the rest"
-            yield briefing.find(record, "W503", path, f"a quotation of {words} words", fix)
+            yield briefing.find(record, "W503", path, f"a quotation of {words} words; {_MOST_WORDS} are the most", fix)
 
 
 def _longest_quotation(text: str) -> int:

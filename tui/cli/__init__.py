@@ -2,11 +2,9 @@
 
     words.py       COMMANDS: every command, and the module that is loaded when it runs; OPTIONS; the help
     commands.py    the same as click parses it
-    asking.py      what commands take: the options of all, words with a minus before them, kinds of record as people write them
+    asking.py      what commands take: the options of all, words with a minus before them, kinds of record as people write them, files
     asked.py       what was asked: which briefing, which day, which form
     ending.py      the one place where an error, or a failure of ours, becomes a sentence and an exit code
-    completing.py  what a shell gets that asks for completions
-    places.py      the words that name a file or a folder
     opening.py     opens the app, or prints the text of an address where there is no terminal for one
     settings.py    the reader's settings, read and checked
     paging.py      findings, where they keep the app from opening

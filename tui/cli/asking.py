@@ -10,15 +10,36 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from tui.cli import output
 from tui.cli.asked import Asked
-from tui.cli.places import FILE
 from tui.cli.words import HELP, OPTIONS
 from tui.dates import last_day
 from tui.errors import BadInput
 from tui.model import KINDS
 from tui.names import or_nearest
+
+
+class PathWord(click.ParamType[str]):
+    """A path, or what may stand instead of one; whether it is there is for the command to say."""
+
+    def __init__(self, kind: str) -> None:
+        self.name, self.kind = "text", kind
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return it as it was typed."""
+        del param, ctx
+        return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[Any]]:
+        """Leave it to the shell, which knows its own files."""
+        del ctx, param
+        return [CompletionItem(incomplete, type=self.kind)]
+
+
+FILE, FOLDER = PathWord("file"), PathWord("dir")
+
 
 ANY_DAY = "2024-12-31"  # of a leap year: tells that a date without a year may be one
 

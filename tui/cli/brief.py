@@ -5,9 +5,8 @@ from __future__ import annotations
 import click
 
 from tui.cli.asked import Asked
-from tui.cli.asking import asks
+from tui.cli.asking import FILE, asks
 from tui.cli.delivering import deliver, spare
-from tui.cli.places import FILE
 from tui.cli.state import gathered
 from tui.errors import BadInput
 from tui.render.formats import DOCUMENTS, made_document

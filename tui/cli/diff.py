@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from tui.cli.asked import Asked
-from tui.cli.asking import asks, at
-from tui.cli.places import FILE
+from tui.cli.asking import FILE, asks, at
 from tui.dates import last_day
 from tui.errors import BadInput
 from tui.folders import is_there

@@ -52,7 +52,7 @@ def _opened(address: str | None = None) -> int:
 
 
 def _completed(asked: str) -> None:
-    from tui.cli.completing import completed  # 64 ms: each way in loads its own
+    from tui.cli.completions import completed  # 64 ms: each way in loads its own
 
     completed(asked)
 

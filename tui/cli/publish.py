@@ -11,8 +11,7 @@ import click
 
 from tui.cli import output
 from tui.cli.asked import Asked, ProgressBar
-from tui.cli.asking import asks
-from tui.cli.places import FILE, FOLDER
+from tui.cli.asking import FILE, FOLDER, asks
 from tui.errors import BadInput
 from tui.locate import manifest_of
 from tui.store.read import Store

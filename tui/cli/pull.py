@@ -9,8 +9,7 @@ import click
 
 from tui.cli import output
 from tui.cli.asked import Asked
-from tui.cli.asking import asks
-from tui.cli.places import FOLDER
+from tui.cli.asking import FOLDER, asks
 from tui.errors import BadInput
 from tui.folders import is_folder
 from tui.views.data import json_text

@@ -6,8 +6,7 @@ import click
 
 from tui.cli import output
 from tui.cli.asked import Asked
-from tui.cli.asking import asks
-from tui.cli.places import FILE
+from tui.cli.asking import FILE, asks
 from tui.errors import BadInput
 from tui.folders import homed
 from tui.views.data import json_text

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tui.checks import Briefing, run_checks
 from tui.checks.briefing import days
-from tui.checks.lineage import lineage
+from tui.checks.links import lineage
 from tui.checks.parts import parts
 from tui.compile.loaded import Declared, Loaded, Spot
 from tui.compile.loading import load_part
@@ -24,8 +24,7 @@ from tui.errors import MachineError
 from tui.model import Figure, Manifest, Plan, Record, Source
 from tui.store.flatten import BriefingLookup
 from tui.store.inputs import Inputs, inputs_of, program
-from tui.store.old_store import OldStore
-from tui.store.patch import cites_every_source, counts_of, patch, rows_of
+from tui.store.patch import OldStore, cites_every_source, counts_of, patch, rows_of
 from tui.store.read import Store
 from tui.store.replacing import replacing
 

@@ -1,12 +1,10 @@
 """A reader's own state: what was read, where the reader was, bookmarks, notes, the basket. Nobody below knows of it.
 
 state.py     the one SQLite file: opened, kept whole, set aside where it is damaged or newer; never in the store, nothing in a kiosk
-reader.py    `Reader`: the state of one reader of one briefing
-seen.py      which records and points are new to the reader, and marking them read
+reader.py    `Reader`: the state of one reader of one briefing; where this reader was
+seen.py      which records and points are new to the reader, marking them read, and how much is new, in a line
 copies.py    the stores that the reader has read from, kept for their words
 since.py     what is new, word by word, and as a page
-told.py      how much is new, in a line
-place.py     where the reader was
 kept.py      bookmarks, notes, and the basket; `basket` gives its addresses
 parts.py     what an export has of them, where that is asked for
 

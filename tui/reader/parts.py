@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.errors import BriefingError
 from tui.reader.kept import in_basket, notes
 from tui.reader.reader import Reader
-from tui.reader.told import when
+from tui.reader.seen import when
 from tui.store.read import Store
 from tui.views.blocks import Block, Heading, Item, Page, Para, Span, line
 from tui.views.data import Table, as_data

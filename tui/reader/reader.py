@@ -1,13 +1,17 @@
-"""`Reader`: the state of one reader of one briefing."""
+"""`Reader`: the state of one reader of one briefing; and where this reader was: the addresses from the pane at the bottom to the page on
+top, and the day, where it was another one.
+"""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from tui.reader.state import State, state_folder
+from tui.frozen import frozen
+from tui.reader.state import State, minute, state_folder
 
 
 class Reader:
@@ -48,3 +52,40 @@ class Reader:
     def close(self) -> None:
         """Let go of the file."""
         self.state.close()
+
+
+@frozen
+class WhereLeft:
+    """`addresses` from the pane up; `day` None for the briefing's own."""
+
+    addresses: tuple[str, ...]
+    day: str | None
+
+
+def left_at(reader: Reader) -> WhereLeft | None:
+    """Return where the reader was, None where nobody knows."""
+    found = reader.row(
+        "SELECT place.addresses, place.day FROM place JOIN briefing ON briefing.id = place.briefing WHERE briefing.place = ?", reader.place
+    )
+    if found is None:
+        return None
+    import json  # who opens at an address, or for the first time, does not wait for it
+
+    try:
+        addresses = json.loads(found[0])
+    except ValueError:
+        return None
+    if not isinstance(addresses, list) or not addresses or not all(isinstance(one, str) for one in addresses):
+        return None
+    return WhereLeft(tuple(addresses), found[1])
+
+
+def leave_at(reader: Reader, addresses: Sequence[str], day: str | None) -> None:
+    """Keep where the reader is. NotKept where that cannot be."""
+    import json
+
+    with reader.change() as write:
+        write.execute(
+            "INSERT OR REPLACE INTO place (briefing, addresses, day, at) VALUES (?, ?, ?, ?)",
+            (reader.id, json.dumps(list(addresses)), day, minute()),
+        )

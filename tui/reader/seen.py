@@ -1,12 +1,15 @@
-"""Which records and points are new to a reader, and marking them read."""
+"""Which records and points are new to a reader, marking them read, and how much is new in a few words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from tui.dates import in_words
+from tui.model import Date
 from tui.reader.reader import Reader
 from tui.reader.state import minute
 from tui.store.read import Store
@@ -104,3 +107,26 @@ def leave(reader: Reader, of: Unread, store: Store) -> None:
             f"UPDATE briefing SET visited = ?, title = ?, sources = iif({whole}, ?, sources) WHERE id = ?",  # noqa: S608
             (minute(), store.manifest.title, store.sources(), reader.id),
         )
+
+
+def when(minute: str) -> str:
+    """Return a minute that was kept, in words and in the reader's own time: `24 Nov 2025, 07:12`."""
+    try:
+        at = datetime.fromisoformat(minute).astimezone()
+    except ValueError:
+        return minute
+    day = f"{at:%Y-%m-%d}"
+    return f"{in_words(Date(day, day, day))}, {at:%H:%M}"
+
+
+def counts(of: Unread) -> str:
+    """Return how much is still to be read: `1 new, 1 changed`; empty where nothing is."""
+    left = [of.sorts[address] for address in of.left]
+    return ", ".join(f"{left.count(sort)} {sort}" for sort in ("new", "changed", "gone") if sort in left)
+
+
+def since_then(of: Unread) -> str:
+    """Return `1 new, 1 changed since you last read, 24 Nov 2025, 07:12`; empty where nothing is new."""
+    counted = counts(of)
+    since = f", {when(of.since)}" if of.since else ""
+    return f"{counted} since you last read{since}" if counted else ""

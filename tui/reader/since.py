@@ -11,8 +11,7 @@ from tui.frozen import frozen
 from tui.model import Plan
 from tui.reader import copies
 from tui.reader.reader import Reader
-from tui.reader.seen import Unread
-from tui.reader.told import when
+from tui.reader.seen import Unread, when
 from tui.store.read import Store
 from tui.views.blocks import Block, Heading, Page, Para, Span, line
 from tui.views.changes import page as drawn

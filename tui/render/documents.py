@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -32,7 +31,7 @@ class BlockRun:
     blocks: tuple[object, ...]
 
 
-def markdown_text(pages: Sequence[Page], stamp: Stamp, outward: Mapping[str, str] = MappingProxyType({})) -> str:
+def markdown_text(pages: Sequence[Page], stamp: Stamp, outward: Mapping[str, str]) -> str:
     """Return the pages as Markdown (CommonMark with tables); nothing in them can become markup.
 
     A note leads to its address in `outward`.

@@ -12,9 +12,8 @@ from tui.model import Source
 from tui.render.citations import bibtex_text, csl_text
 from tui.render.documents import markdown_text
 from tui.render.sources import SourceNotes
-from tui.render.spreadsheet import xlsx_bytes
+from tui.render.spreadsheet import csv_text, xlsx_bytes
 from tui.render.stamp import Stamp, stamp
-from tui.render.tables import csv_text
 from tui.render.web import DocumentPart, html_text
 from tui.render.word import docx_bytes
 from tui.store.read import Store

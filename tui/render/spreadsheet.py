@@ -1,9 +1,13 @@
-"""Grids as a workbook: one sheet a grid, heads that stay, filters; and nothing in it is computed."""
+"""Grids for spreadsheet programs: as CSV, and as a workbook of one sheet a grid with heads that stay and filters; nothing in either is
+computed.
+"""
 
 from __future__ import annotations
 
+import csv
 import io
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,8 +15,38 @@ from tui.hostile import clean, turned
 from tui.render.hypertext import runs_right_to_left
 from tui.render.office import in_property, made_again
 from tui.render.stamp import Stamp
-from tui.render.tables import is_formula
 from tui.views.data import Table
+
+# What a spreadsheet takes for the beginning of a formula, and a number, which it may take for one.
+_FORMULA = ("=", "+", "-", "@")
+_NUMBER = re.compile(r"-\d+(?:\.\d+)?", re.ASCII)
+_BLANK = "\u115f\u1160\u2800\u3164"  # letters and signs that show nothing
+
+
+def csv_text(table: Table) -> str:
+    """Return the table as CSV after RFC 4180. A cell that a spreadsheet would compute gets a quote mark in front.
+
+    All cells stand in quotes: a semicolon or a tab in one separates nothing in countries where these do.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
+    for row in (table.heads, *table.rows):
+        writer.writerow([harmless(cell) for cell in row])
+    return out.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """Return a cell that no spreadsheet computes and no terminal obeys."""
+    text = clean(cell)
+    return f"'{text}" if is_formula(text) else text
+
+
+def is_formula(text: str) -> bool:
+    """Return whether a spreadsheet might compute a text: whatever width its first sign has, and whatever shows nothing before it."""
+    seen = unicodedata.normalize("NFKC", text)
+    start = next((place for place, one in enumerate(seen) if one not in _BLANK and unicodedata.category(one)[0] not in "ZC"), len(seen))
+    return seen.startswith(_FORMULA, start) and not _NUMBER.fullmatch(text)
+
 
 _WIDEST, _NARROWEST = 60, 8  # characters of a column
 _LINE, _HIGHEST = 15, 409  # points of a line, and of a row at most
@@ -85,9 +119,7 @@ def _filled(sheet: Any, table: Table, *, heads: bool = True) -> None:
         widths.append(min(_WIDEST, max(_NARROWEST, longest + 2)))
         sheet.column_dimensions[get_column_letter(place)].width = widths[-1]
     for number, row in enumerate(rows, 1):  # not every program finds the height by itself, and then rows lie on each other
-        lines = max(
-            sum(-(-max(1, len(line)) // (wide - 3)) for line in words.split("\n")) for words, wide in zip(row, widths, strict=False)
-        )
+        lines = max(map(_lines, row, widths))
         if lines > 1:
             sheet.row_dimensions[number].height = min(_HIGHEST, lines * _LINE)
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -40,7 +40,7 @@ class Stamp:
         return self.digest[:_SHORT]
 
 
-def stamp(store: Store, digests: Mapping[str, str], environment: Mapping[str, str] = os.environ) -> Stamp:
+def stamp(store: Store, digests: Mapping[str, str]) -> Stamp:
     """Return the stamp of a store made from files of these digests: now, or at SOURCE_DATE_EPOCH, to be made again byte for byte."""
     manifest = store.manifest
     return Stamp(
@@ -51,7 +51,7 @@ def stamp(store: Store, digests: Mapping[str, str], environment: Mapping[str, st
         handling=manifest.handling,
         desk=manifest.desk,
         digest=digest_of(digests),
-        made=f"{_now(environment):%Y-%m-%d %H:%M} UTC",
+        made=f"{_now():%Y-%m-%d %H:%M} UTC",
     )
 
 
@@ -60,8 +60,8 @@ def digest_of(digests: Mapping[str, str]) -> str:
     return hashlib.sha256("".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items())).encode()).hexdigest()
 
 
-def _now(environment: Mapping[str, str]) -> datetime:
-    epoch = environment.get(EPOCH)
+def _now() -> datetime:
+    epoch = os.environ.get(EPOCH)
     if not epoch:
         return datetime.now(UTC)
     try:

@@ -67,7 +67,7 @@ class Printed:
     pages: tuple[tuple[BlockRun, ...], ...]
 
 
-def html_text(parts: Sequence[DocumentPart], stamp: Stamp, sources: SourceNotes, *, sheet: str = "document") -> str:
+def html_text(parts: Sequence[DocumentPart], stamp: Stamp, sources: SourceNotes, *, sheet: str) -> str:
     """Return the parts as one HTML file; `sheet` is the style sheet: `document`, or `brief` for a few pages with notes of their own."""
     brief = sheet == "brief"
     anchors: dict[str, str] = {}

@@ -29,7 +29,7 @@ _TURNED, _TURNED_HIGH = '<w:textDirection w:val="btLr"/><w:vAlign w:val="center"
 _ACROSS = MappingProxyType({False: 180, True: 267})  # millimetres of text on paper that stands, and that is turned
 
 
-def docx_bytes(parts: Sequence[DocumentPart], stamp: Stamp, sources: SourceNotes, *, brief: bool = False) -> bytes:
+def docx_bytes(parts: Sequence[DocumentPart], stamp: Stamp, sources: SourceNotes, *, brief: bool) -> bytes:
     """Return the parts as one Word document; a `brief` has its own notes and small type."""
     writer = _Word(stamp, sources, brief=brief)
     writer.head()

@@ -7,12 +7,10 @@ flatten.py    records into rows, references and searchable passages
 inputs.py     what a store was made from, and which program makes stores: is it stale, and which records are other ones?
 replacing.py  a new store in the place of the old one, in one step
 write.py      a whole store
-old_store.py  an old store, asked about the files that have not changed
-patch.py      the rows of some files replaced in a copy of it
+patch.py      an old store, asked about the files that have not changed; the rows of the others replaced in a copy of it
 opening.py    is this file a store that can be read, and if not, why not
 examining.py  what must hold of a store that somebody else made, before anything is read from it; has it all that this program reads?
-rows.py       rows into records, and what of a plan is not told before its publication
-cards.py      records with their own fields alone, enough to name them
+rows.py       rows into records, whole or as much as names them; what of a plan is not told before its publication
 query.py      what somebody looks for, read from what they typed: words, phrases, days, filters
 thesaurus.py  words that people use for one another
 vocabulary.py which words the index has: forms, synonyms, and what may have been meant

@@ -17,12 +17,11 @@ from tui.dates import EVER
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
-from tui.store.cards import Cards, recorded
 from tui.store.inputs import digests, sources
 from tui.store.opening import Connection
 from tui.store.outline import Outline, outline_of, with_points
 from tui.store.points import Points
-from tui.store.rows import RowReader, as_public
+from tui.store.rows import Cards, RowReader, as_public, recorded
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:

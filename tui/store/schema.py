@@ -2,7 +2,7 @@
 
 A field that holds one value is a column; a `Date` is three (its text and its bounds); a tuple of texts or ids is a table of its own; a
 nested dataclass is a table of its own, with a column that tells the field when several fields share the class. Columns that are no field
-begin with an underscore. A new field or record kind in the model needs no line here.
+begin with an underscore. A new field or record kind in the model needs no line here, but for SCHEMA_DIGEST.
 """
 
 # ruff: noqa: S608 - the names in the statements come from the model, never from outside

@@ -214,7 +214,7 @@ def is_kept(folder: Path) -> bool:
     return is_file(folder / KNOWN)
 
 
-def in_cache(address: str, *, unverified: bool = False) -> KeptFolder:
+def in_cache(address: str, *, unverified: bool) -> KeptFolder:
     """Return the folder of an address in the reader's cache. What nobody vouches for is kept apart: it never passes for the other."""
     import platformdirs
 

@@ -21,14 +21,12 @@ What several subjects share:
     signs.py       SIGNS: every sign once, with its word and its meaning
     drawn_marks.py signs as spans with their role, and the legends
     marks.py       which mark a column has on a row, and in which word a point stands to a red line, the worst first
-    statuses.py    where an issue stands, of which texts, by whose account
-    divides.py     what divides the sides on it
+    statuses.py    where an issue stands, of which texts, by whose account; what divides the sides on it
     stances.py     how a party stands to a plan or a guarantee
     quantities.py  amounts, and the quantities of a row
     plans.py       the order of the plans, the living text first; when and how each became public, and how much of it
-    titles.py      what a record is called
+    titles.py      what a record is called; labels that no two things share, and short codes for long names
     meant.py       the places that somebody means who types an address, an id or a number
-    told_apart.py  labels that no two things share, and short codes for long names
     tiles.py       a grid in which colours tell most, as a picture
     plain_fields.py  the plain fields of a kind, for those who need not name them
 
@@ -40,8 +38,7 @@ What several subjects share:
 
     passages.py    a point of a plan with all that hangs on it
     drawn_passages.py   the same, drawn, and its readings
-    wordings.py    which words of a cell can be compared
-    drawn_wordings.py   whose words stand on a page: the desk's paraphrase, or a quotation
+    wordings.py    which words of a cell can be compared, and whose words stand on a page: the desk's paraphrase, or a quotation
     findings.py    what an edit broke, as a page
 
 To add a subject: write one module NAME here with what `Subject` lists, and add its line here.
@@ -92,7 +89,7 @@ VIEWS: dict[str, View] = {
         View("timeline", "Timeline", "timeline.view", shows="event"),
         View("sources", "Sources", "sources.view", shows="source", whole=True),
         View("issue", "Issue", "issue.view", tab=False),
-        View("lineage", "Lineage of the texts", "compare.lineage_view", tab=False, exported=False),
+        View("lineage", "Lineage of the texts", "compare.lineage", tab=False, exported=False),
         View("brief", "Brief", "brief.view", tab=False, exported=False),
         View("later", "Became known later", "later.view", tab=False, exported=False),
         View("changes", "What changed", "changes.view", tab=False, exported=False),

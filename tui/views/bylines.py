@@ -8,10 +8,10 @@ from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Role, Span, joined, line, mapped, unlinked
 from tui.views.claims import Claim
-from tui.views.drawn_wordings import paraphrase_said
 from tui.views.provenance import DESK, Attribution, Cited, origins, titled
 from tui.views.signs import MODES, Meaning
-from tui.views.told_apart import apart
+from tui.views.titles import apart
+from tui.views.wordings import paraphrase_said
 
 DESCRIBED = "(this desk's description)"  # what stands in the place of a title that is not at hand
 TOLD_WHOLE = 5  # so many statements are explained with all that is known of their sources

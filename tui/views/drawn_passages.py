@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tui.views.compare.row_cells import RowCell
 
 
-def passage_blocks(passage: Passage, *, readings: bool = True) -> list[Block]:
+def passage_blocks(passage: Passage, *, readings: bool) -> list[Block]:
     """Draw everything about a point but its heading; without `readings` the other printings are only counted."""
     return [*said_blocks(passage), *behind_blocks(passage, readings=readings)]
 
@@ -185,7 +185,7 @@ def behind_in(cell: RowCell) -> list[Block]:
     return [block for passage in cell.passages for block in behind_blocks(passage)]
 
 
-def cell_blocks(cell: RowCell, *, readings: bool = True) -> list[Block]:
+def cell_blocks(cell: RowCell, *, readings: bool) -> list[Block]:
     """Draw the body of a cell, or why it has none."""
     blocks: list[Block] = []
     for passage in cell.passages:

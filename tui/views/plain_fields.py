@@ -12,7 +12,7 @@ _OF_ALL = frozenset({"id", "note", "mode", "said_by", "said_on", "known_from"}) 
 
 
 @cache
-def plain_fields(cls: type, besides: frozenset[str] = frozenset()) -> tuple[str, ...]:
+def plain_fields(cls: type, besides: frozenset[str]) -> tuple[str, ...]:
     """Return the names of the fields of a kind that hold one plain value, in the model's order, but for those drawn by name."""
     return tuple(
         name

@@ -79,7 +79,7 @@ def states_of(store: Store, issue: Issue) -> tuple[IssueStatus, ...]:
 
 
 def statuses_for(
-    store: Store, issue: Issue, plans: Mapping[str, Collection[str]], parties: Collection[str] = ()
+    store: Store, issue: Issue, plans: Mapping[str, Collection[str]], parties: Collection[str]
 ) -> tuple[IssueStatus | None, IssueStatus | None]:
     """Return the latest status that bears on these plans (with their authors) and on what these parties say; and a later one of others."""
     own = others = None
@@ -148,3 +148,19 @@ def _account(of: Attribution) -> str:
     if of.mode == "stated":
         return f"by {of.who}'s account"
     return f"reported by {of.who}" if of.mode == "reported" else f"by {of.who}"
+
+
+@frozen
+class Divides:
+    """The clause that tells what divides the sides, and whose it is."""
+
+    text: str
+    attribution: Attribution
+
+
+def divides_of(store: Store, issue: Issue) -> Divides | None:
+    """Return the latest clause on what divides the sides, None where none is on record."""
+    if not issue.divides:
+        return None
+    latest = max(enumerate(issue.divides), key=lambda item: (item[1].known_from.lower if item[1].known_from else "", item[0]))[1]
+    return Divides(latest.text, attribution(store, latest, issue))

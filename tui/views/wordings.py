@@ -1,14 +1,18 @@
-"""What a cell says that can be set against another: the words of its plan or its party, and apart from them each side's version.
+"""What a cell says that can be set against another: the words of its plan or its party, and apart from them each side's version; and
+whose words stand on a page: this desk's paraphrase of a text, or a quotation from it.
 
 Where the sides do not agree on a point, its own words are only what holds for both, and none of its versions is the plan's text.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.frozen import frozen
 from tui.model import Number
+from tui.views.blocks import Para, Span, line
+from tui.views.claims import Claim
 from tui.views.passages import Passage, SideVersion
 
 if TYPE_CHECKING:
@@ -68,3 +72,37 @@ def says(cell: RowCell) -> bool:
 def agreed(cell: RowCell) -> bool:
     """Return whether nothing in a cell is on record as not agreed."""
     return not any(one.record.agreed is False or one.version for one in cell.passages)
+
+
+PARAPHRASED, PARTLY, QUOTED = NOTES = tuple(
+    Para(line(Span(text, "dim")))
+    for text in (
+        "The words are this desk's paraphrase, not the original wording; numbers are exact.",
+        "What is not in quotation marks is this desk's paraphrase, not the original wording; numbers are exact.",
+        "The words are quoted.",
+    )
+)
+
+if TYPE_CHECKING:
+    from tui.views.compare.row_cells import RowCell
+
+
+def note(quoted: Sequence[bool]) -> Para:
+    """Return the note on several texts, of each of which is known whether it is a quotation."""
+    return QUOTED if all(quoted) else PARTLY if any(quoted) else PARAPHRASED
+
+
+def paraphrase(of: Iterable[Wording]) -> list[Para]:
+    """Return the note on these texts, where any is a paraphrase."""
+    quoted = [one.quoted for one in of]
+    return [] if all(quoted) else [note(quoted)]
+
+
+def wordings(cells: Iterable[RowCell]) -> list[Wording]:
+    """Return all texts in some cells."""
+    return [one for cell in cells for one in (own_wording(cell), *versions(cell)) if one]
+
+
+def paraphrase_said(said: Iterable[Claim]) -> list[Para]:
+    """Return the note on statements, where any gives the words of a text as a paraphrase."""
+    return paraphrase(Wording(one.words) for one in said if one.worded)

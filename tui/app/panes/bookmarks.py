@@ -9,7 +9,7 @@ from tui.dates import in_words
 from tui.errors import BriefingError
 from tui.model import Date
 from tui.reader.kept import bookmarks, remove_bookmark
-from tui.reader.told import when
+from tui.reader.seen import when
 from tui.views.blocks import Page, Para, Span, line
 from tui.views.pane import Anew, Column, Effect, Go, Pane, Row, Say
 from tui.views.subject import page_at

@@ -12,9 +12,9 @@ from tui.store.read import Store
 from tui.views.blocks import Page, line, words
 from tui.views.bylines import byline, said_page, source_lines
 from tui.views.claims import Claim
-from tui.views.drawn_wordings import paraphrase_said
 from tui.views.pane import Effect, Open, Say
 from tui.views.subject import page_at
+from tui.views.wordings import paraphrase_said
 
 
 def explain(store: Store, place: Place, cells: int, target: str | None) -> Effect:

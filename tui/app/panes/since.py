@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from tui.reader.seen import counts, when
 from tui.reader.since import since
-from tui.reader.told import counts, when
 from tui.views.blocks import Page, Para, Span, line
 from tui.views.changes.pane import ChangesPane
 from tui.views.pane import Anew, Effect, Row

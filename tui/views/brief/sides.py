@@ -9,12 +9,11 @@ from tui.address import written
 from tui.frozen import frozen
 from tui.model import Date
 from tui.store.read import Store
-from tui.views.divides import Divides
 from tui.views.issue.question import Dispute, OnText
 from tui.views.passages import party_name
 from tui.views.provenance import Attribution
 from tui.views.stances import voice_of
-from tui.views.statuses import IssueStatus
+from tui.views.statuses import Divides, IssueStatus
 
 ENOUGH = 3  # things that one party says on one dispute
 

@@ -102,7 +102,7 @@ def state_page(of: Changes, one: StateMove) -> Page:
 
 def verdict_page(of: Changes, one: VerdictMove) -> Page:
     """Draw how a point stood to a line and how it stands, and why."""
-    blocks = [Heading(line(one.title), 1), Field("Verdict", _moved(one)), Para(line(one.why)), *who_says_so(one.attribution)]
+    blocks = [Heading(line(one.title), 1), Field("Verdict", verdict_told(one)), Para(line(one.why)), *who_says_so(one.attribution)]
     told = [Claim(one.title, one.why, one.attribution, later=True)]
     return mapped(Page(one.title, tuple(blocks), address(of), lambda: told), unlinked)
 
@@ -118,8 +118,9 @@ def state_told(one: StateMove) -> Line:
 
 
 def verdict_told(one: VerdictMove) -> Line:
-    """Say how a verdict moved: `not judged -> crossed`."""
-    return _moved(one)
+    """Say how a verdict moved: `not judged -> crossed`; a point that was not there to be judged is another word."""
+    before = _verdict_word(one.before, "new point" if one.fresh else "not judged")
+    return joined([before, _verdict_word(one.after, "point gone" if one.lost else "not judged")], " -> ")
 
 
 def edited(one: Change) -> str:
@@ -137,12 +138,6 @@ def _status(status: IssueStatus | None) -> Span:
     return Span(status.full, "status") if status else Span("no status", "unsaid")
 
 
-def _moved(one: VerdictMove) -> Line:
-    """Tell the two words apart from a point that was not there to be judged."""
-    before = _verdict_word(one.before, "new point" if one.fresh else "not judged")
-    return joined([before, _verdict_word(one.after, "point gone" if one.lost else "not judged")], " -> ")
-
-
 def _verdict_word(word: str | None, none: str) -> Span:
     return Span(word, verdict_role(word)) if word else Span(none, "unsaid")
 
@@ -155,7 +150,7 @@ def _state(one: StateMove) -> Iterator[Block]:
 
 
 def _verdict(one: VerdictMove) -> Iterator[Block]:
-    yield Item(line(Span(f"{one.title}: ", "strong"), *_moved(one)))
+    yield Item(line(Span(f"{one.title}: ", "strong"), *verdict_told(one)))
     yield Item(line(beginning(one.why)), mark=" ")
     yield Item(short_byline(one.attribution), mark=" ")
 

@@ -6,7 +6,6 @@ from tui.store.read import Store
 from tui.views.changes import page as drawn
 from tui.views.changes.pane import ChangesPane
 from tui.views.changes.question import between
-from tui.views.pane import Pane
 from tui.views.subject import Shown
 
 
@@ -16,6 +15,4 @@ def at(store: Store, rest: str) -> Shown:
     return found, drawn.page(found)
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane on these days."""
-    return ChangesPane(store, rest)
+pane = ChangesPane

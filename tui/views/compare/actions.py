@@ -129,9 +129,8 @@ def _witnesses(pane: ComparePane, row: Row | None) -> Effect:
 
 def _lineage(pane: ComparePane, row: Row | None) -> Effect:
     """Show where the chosen plan comes from, and what came of it."""
-    from tui.views.compare.family import family  # 9 ms for the three: only where a lineage is asked for
-    from tui.views.compare.lineage import lineage
-    from tui.views.compare.lineage_page import lineage_page
+    from tui.views.compare.family import family  # 9 ms for both: only where a lineage is asked for
+    from tui.views.compare.lineage import lineage, lineage_page
 
     del row
     found = pane.comparison

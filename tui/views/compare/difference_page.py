@@ -6,24 +6,22 @@ from collections.abc import Sequence
 
 from tui.views.blocks import Block, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline
-from tui.views.compare import claims
 from tui.views.compare.difference import CellDifference, Difference, Pairing, Segment
 from tui.views.compare.facts import Fact
 from tui.views.compare.obligations import DUTY_WORD
-from tui.views.compare.row_cells import RowCell
+from tui.views.compare.row_cells import RowCell, cell_claims
 from tui.views.drawn_marks import mark_words
 from tui.views.drawn_passages import version_item
-from tui.views.drawn_wordings import NOTES, note
 from tui.views.passages import Passage
 from tui.views.plans import publication
-from tui.views.wordings import Wording, agreed, own_wording, versions
+from tui.views.wordings import NOTES, Wording, agreed, note, own_wording, versions
 
 
 def difference_page(title: str, of: CellDifference) -> Page:
     """Draw what changed from one cell to the other; `title` names their row."""
     names = f"{_name(of.before)} -> {_name(of.after)}"
     blocks = (Heading(line(f"{names}: {title}" if title else names), 1), *cell_difference_blocks(of))
-    return Page(names, blocks, says=lambda: claims.of_cells([of.before, of.after]))
+    return Page(names, blocks, says=lambda: cell_claims([of.before, of.after]))
 
 
 def differences_page(title: str, rows: Sequence[tuple[str, Sequence[RowCell], Sequence[CellDifference]]], address: str) -> Page:

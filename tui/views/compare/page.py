@@ -9,17 +9,16 @@ from tui.address import written
 from tui.dates import in_words
 from tui.views.blocks import BlankLine, Block, Columns, Field, Heading, Item, Line, Page, Para, Span, joined, line
 from tui.views.bylines import byline, tag
-from tui.views.compare import claims
 from tui.views.compare.comparison import Comparison, ComparisonRow
-from tui.views.compare.row_cells import RowCell
+from tui.views.compare.row_cells import RowCell, row_claims
 from tui.views.drawn_marks import mark_legend, mark_sign, mark_words, standing_told, standing_words, verdict_role, verdict_sign
 from tui.views.drawn_passages import behind_in, cell_blocks, said_in
-from tui.views.drawn_wordings import paraphrase, wordings
 from tui.views.marks import AGAINST, VERDICT_SIGN, why_absent
 from tui.views.plans import at_hand
 from tui.views.quantities import NumberLine, amount, number_lines
 from tui.views.signs import RED_LINE
 from tui.views.statuses import in_a_row
+from tui.views.wordings import paraphrase, wordings
 
 LADDER_NARROWEST = 8
 WORDED_MOST = 3  # so many columns have room for a mark's word beside its sign
@@ -80,7 +79,7 @@ def row_beside(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCe
 
 
 def _page(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell], blocks: Sequence[Block]) -> Page:
-    return Page(row_title(comparison, row), tuple(blocks), address(comparison, row), partial(claims.of_row, row, cells))
+    return Page(row_title(comparison, row), tuple(blocks), address(comparison, row), partial(row_claims, row, cells))
 
 
 def comparison_page(comparison: Comparison, cells_of: CellsOf, *, whole: bool = True) -> Page:

@@ -1,9 +1,14 @@
-"""What stands in the cells of one row of a comparison: passages of plans, or what a party says."""
+"""What stands in the cells of one row of a comparison: passages of plans, or what a party says; and who says it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from tui.address import written
+from tui.dates import in_words
 from tui.frozen import frozen
 from tui.store.read import Store
+from tui.views.claims import Claim, of_passage, of_statuses
 from tui.views.compare.columns import ComparedColumn
 from tui.views.compare.rows import Comparison, ComparisonRow
 from tui.views.compare.statements import Statement, statements
@@ -43,3 +48,29 @@ def whole_text(cell: RowCell) -> str:
         parts.extend(f"{version.name}: {version.text}" for version in one.version)
     parts.extend(text for said in cell.statements for text in said.texts)
     return "\n".join(parts)
+
+
+def row_claims(row: ComparisonRow, cells: Sequence[RowCell]) -> list[Claim]:
+    """Return what the cells of a row say and the ground for the row's status; then what others say of the cells."""
+    said = [*cell_claims(cells), *of_statuses(row.issue.name, written("issue", row.issue.id), row.status, row.status_of_others)]
+    return sorted(said, key=lambda one: one.part)
+
+
+def cell_claims(cells: Sequence[RowCell]) -> list[Claim]:
+    """Return what each of several cells says, then what others say of them."""
+    return sorted((one for cell in cells for one in _claims(cell)), key=lambda one: one.part)
+
+
+def _claims(cell: RowCell) -> Iterator[Claim]:
+    """Give what a cell says: points of a plan, or statements of a party."""
+    for one in cell.passages:
+        yield from of_passage(cell.column.short, one)
+    for said in cell.statements:
+        yield from _statement(cell.column.short, said)
+
+
+def _statement(party: str, one: Statement) -> Iterator[Claim]:
+    title = f"{party}: {one.stance or one.kind.replace('_', ' ')}"
+    for shift in one.shifts:
+        yield Claim(f"{title}, {shift.direction} {in_words(shift.date)}", shift.text, shift.attribution, one.address)
+    yield Claim(title, one.text, one.attribution, one.address)

@@ -55,7 +55,7 @@ def spoken(store: Store, party: str) -> frozenset[str]:
     return frozenset(lines | {issue for issue in said if issue})
 
 
-def statements(store: Store, party: str, issue: str, points: Collection[str] = ()) -> tuple[Statement, ...]:
+def statements(store: Store, party: str, issue: str, points: Collection[str]) -> tuple[Statement, ...]:
     """Return what a party says on an issue, and of the points named (`us-28/6`)."""
     out = [
         Statement(

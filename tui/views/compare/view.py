@@ -1,4 +1,4 @@
-"""The comparison to export: a ladder with all its rows, a four-column document, a grid of texts."""
+"""The comparison to export: a ladder with all its rows, a document of one table with a column for each plan, a grid of texts."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from tui.address import split_first
 from tui.dates import in_words
 from tui.errors import NoSuchRecord
 from tui.store.read import Store
-from tui.views.blocks import Heading, Page, Para, line
+from tui.views.blocks import BlankLine, Block, Columns, Heading, Line, Page, Para, Span, line
 from tui.views.compare import page as drawn
 from tui.views.compare.columns import FEWEST, unasked
 from tui.views.compare.comparison import Comparison, ComparisonRow, compare
-from tui.views.compare.document_page import document_page
-from tui.views.compare.page import comparison_page
+from tui.views.compare.page import CellsOf, address, beside, column_fields, comparison_page, legend, touched_words
 from tui.views.compare.pane import ComparePane
 from tui.views.compare.row_cells import RowCell, cells, whole_text
 from tui.views.compare.row_names import row_asked
 from tui.views.data import Table, as_data
+from tui.views.drawn_marks import mark_words, standing_told
 from tui.views.subject import ExportPart, Shown, tab
+from tui.views.wordings import paraphrase, wordings
 
 
 def chosen(store: Store, plans: Sequence[str]) -> tuple[str, ...]:
@@ -127,3 +128,37 @@ def at(store: Store, rest: str) -> Shown:
 
 pane = tab(ComparePane)
 PART = ExportPart(document, table, data, wide_document)
+
+
+def document_page(comparison: Comparison, cells_of: CellsOf) -> Page:
+    """Draw the table of a comparison, its columns explained above it and its marks below."""
+    title = "Comparison: " + " / ".join(head.short for head in comparison.columns)
+    heads = (line("Row"), *(line(head.short) for head in comparison.columns))
+    told = [(row, cells_of(row)) for row in comparison.lines()]
+    blocks: list[Block] = [
+        Heading(line(title), 1),
+        *paraphrase(one for _, cells in told for one in wordings(cells)),
+        *column_fields(comparison),
+        BlankLine(),
+        Columns(heads, tuple(_document_row(comparison, row, cells) for row, cells in told), caption=f"Row by row: {title}"),
+        BlankLine(),
+        *legend(comparison),
+    ]
+    return Page(title, tuple(blocks), address(comparison))
+
+
+def _document_row(comparison: Comparison, row: ComparisonRow, cells: Sequence[RowCell]) -> tuple[Line, ...]:
+    name = Span(f"{comparison.label(row)} {row.short}".strip(), "strong")
+    issue = Span(f"\n{row.issue.name}" if row.number else "")
+    first = (name, issue, Span("\n"), *standing_told(row.status, row.status_of_others))
+    return (
+        first,
+        *((*_cell_head(row, place, cell), Span("\n"), *beside(comparison, row, cell, readings=True)) for place, cell in enumerate(cells)),
+    )
+
+
+def _cell_head(row: ComparisonRow, place: int, cell: RowCell) -> Line:
+    """Draw the mark of a cell, its points and the lines they touch: `~ changed, point 6  R X1`."""
+    numbers = f", point{'s' * (len(cell.passages) > 1)} {', '.join(one.record.number for one in cell.passages)}" if cell.passages else ""
+    touched = touched_words(row, place)
+    return line(mark_words(cell.mark), numbers, *((Span("  "), *touched) if touched else ()))

@@ -16,7 +16,7 @@ from tui.views.guarantees.options import AXIS, AxisAnswer, AxisCell, Carrier, On
 from tui.views.provenance import DESK, Attribution
 from tui.views.record.page import with_referrers
 from tui.views.stances import NONE_FOUND, TITLES, names, on_side, said_of, side_blocks
-from tui.views.told_apart import numbered
+from tui.views.titles import numbered
 
 GRID_NARROWEST = 14
 BESIDE_MOST = 4  # more options than this are told at a glance before they are told in full

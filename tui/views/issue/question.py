@@ -12,7 +12,6 @@ from tui.frozen import frozen
 from tui.model import Date, Event, Figure, Guarantee, Issue, Judgement, Plan, Point, Position, RedLine, name_of
 from tui.store.read import Store
 from tui.views.data import Wraps
-from tui.views.divides import Divides, divides_of
 from tui.views.judgements import Judged, judged
 from tui.views.marks import absence
 from tui.views.passages import Passage, passage_of
@@ -20,9 +19,8 @@ from tui.views.plans import in_order, living, plan_at_hand
 from tui.views.provenance import Attribution, attribution, told
 from tui.views.red_lines.lines import HeldLine, red_line
 from tui.views.references import missing
-from tui.views.statuses import IssueStatus, states_of
-from tui.views.titles import about, referred_to
-from tui.views.told_apart import numbered
+from tui.views.statuses import Divides, IssueStatus, divides_of, states_of
+from tui.views.titles import about, numbered, referred_to
 
 Points = Mapping[str, Sequence[Point]]  # that stand under an issue, by plan
 

@@ -6,7 +6,6 @@ from tui.store.read import Store
 from tui.views.later import page as drawn
 from tui.views.later.pane import LaterPane
 from tui.views.later.question import between, later
-from tui.views.pane import Pane
 from tui.views.subject import Shown
 
 
@@ -16,6 +15,4 @@ def at(store: Store, rest: str) -> Shown:
     return found, drawn.page(found)
 
 
-def pane(store: Store, rest: str = "") -> Pane:
-    """Return the pane on these days."""
-    return LaterPane(store, rest)
+pane = LaterPane

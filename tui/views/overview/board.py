@@ -10,12 +10,11 @@ from tui.frozen import frozen
 from tui.model import Issue, Plan, name_of
 from tui.store.bearing import Bearing
 from tui.store.read import Store
-from tui.views.divides import Divides, divides_of
 from tui.views.marks import WORST, VerdictWord, Word, absence
 from tui.views.passages import party_name
 from tui.views.plans import in_order
 from tui.views.quantities import amount
-from tui.views.statuses import IssueStatus, status_of
+from tui.views.statuses import Divides, IssueStatus, divides_of, status_of
 
 CONTESTED = ("O", "W", "P", "Z", "A", "T")  # the order of the rows: what is open comes first, what is agreed last
 

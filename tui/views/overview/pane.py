@@ -14,8 +14,7 @@ from tui.views.drawn_marks import state_span, verdict_role
 from tui.views.marks import VERDICT_SIGN
 from tui.views.overview import page as pages
 from tui.views.overview.board import BoardCell, BoardRow, Sides, sides
-from tui.views.overview.convergence import Convergence, Course, convergence
-from tui.views.overview.convergence_page import short_day
+from tui.views.overview.convergence import Convergence, Course, convergence, short_day
 from tui.views.overview.question import Front, Overview, front, overview
 from tui.views.pane import GUTTER, HIGH_SCREEN, Anew, Column, Effect, Go, Open, Order, Pane, Row
 from tui.views.signs import BOARD

@@ -9,8 +9,7 @@ from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.overview import page as drawn
-from tui.views.overview.convergence import convergence
-from tui.views.overview.convergence_page import convergence_page
+from tui.views.overview.convergence import convergence, convergence_page
 from tui.views.overview.pane import STATES, SUMS, OverviewPane
 from tui.views.overview.question import overview
 from tui.views.subject import ExportPart, Shown, tab
@@ -28,7 +27,7 @@ def within(store: Store, plans: Sequence[str]) -> list[Page]:  # noqa: ARG001
 
 def _pictures(store: Store) -> list[Page]:
     from tui.views.compare.family import family  # 5 ms for the two: the board stands without them
-    from tui.views.compare.lineage_page import tree_page
+    from tui.views.compare.lineage import tree_page
 
     return [convergence_page(convergence(store)), tree_page(family(store))]
 

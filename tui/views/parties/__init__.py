@@ -1,6 +1,5 @@
 """Who is at the table, and what each wants.
 
-question.py     one party whole; `by_issue.py` issues down, parties across
-page.py, by_issue_page.py   both in words
-pane.py, view.py   as in every subject
+by_issue.py   issues down, parties across, and its pages
+question.py, page.py, pane.py, view.py   one party whole, as in every subject
 """

@@ -14,7 +14,7 @@ from tui.views.parties.question import Held, Member, OnIssue, PartyAnswer, Party
 from tui.views.record.page import with_referrers
 from tui.views.signs import RED_LINE
 from tui.views.stances import below_position
-from tui.views.told_apart import numbered
+from tui.views.titles import numbered
 
 
 def list_page(rows: Sequence[PartyRow]) -> Page:

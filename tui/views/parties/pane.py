@@ -10,8 +10,7 @@ from tui.views.blocks import Page, Para, Span, line, words
 from tui.views.orders import arranged, by_cell, marked
 from tui.views.pane import GUTTER, Anew, Column, Effect, Open, Order, Pane, Row, part_of, wanted_width
 from tui.views.parties import page as pages
-from tui.views.parties.by_issue import ISSUES, ByIssue, by_issue
-from tui.views.parties.by_issue_page import cell, cell_page
+from tui.views.parties.by_issue import ISSUES, ByIssue, by_issue, cell, cell_page
 from tui.views.parties.question import parties, party
 
 ISSUE, CELL = 16, 13  # cells of the name of an issue and of a party's stance

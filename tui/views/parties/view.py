@@ -10,8 +10,7 @@ from tui.store.read import Store
 from tui.views.blocks import Page
 from tui.views.data import Table, as_data
 from tui.views.parties import page as drawn
-from tui.views.parties.by_issue import ISSUES, by_issue, holding
-from tui.views.parties.by_issue_page import cell_page, table_page
+from tui.views.parties.by_issue import ISSUES, by_issue, cell_page, holding, table_page
 from tui.views.parties.pane import VIEWS, PartiesPane
 from tui.views.parties.question import parties, party
 from tui.views.subject import ExportPart, Shown, tab

@@ -14,12 +14,11 @@ from tui.views.blocks import BlankLine, Block, Field, Heading, Item, Line, Page,
 from tui.views.bylines import byline, tag, who_says_so
 from tui.views.claims import Claim
 from tui.views.drawn_passages import behind_blocks, said_blocks, towards, version_item
-from tui.views.drawn_wordings import paraphrase
 from tui.views.record.question import FieldOf, RecordAnswer, RecordPart, Referrer
 from tui.views.references import Value
 from tui.views.stances import said_of, side_blocks
-from tui.views.told_apart import numbered
-from tui.views.wordings import Wording, wordings_of
+from tui.views.titles import numbered
+from tui.views.wordings import Wording, paraphrase, wordings_of
 
 # The field that says what the record says: shown first, behind the mark that tells who speaks.
 _SAYS = ("statement", "text", "title", "role")

@@ -14,7 +14,7 @@ from tui.views.drawn_marks import verdict_legend, verdict_role, verdict_sign, ve
 from tui.views.marks import AGAINST, VERDICT_SIGN
 from tui.views.red_lines.line_grid import GridCell, LineMap, PartyLines, Total
 from tui.views.red_lines.lines import MAP
-from tui.views.told_apart import codes
+from tui.views.titles import codes
 
 CELL = 4  # cells of a text in the map
 # How heavy a verdict weighs; the letter before it tells which it is, with colour and without.

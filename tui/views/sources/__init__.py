@@ -1,5 +1,5 @@
 """The sources, what rests on each, and what falls with it.
 
-question.py     the list, and what rests on each; `falling.py` what would lose its only source
+question.py     the list, what rests on each, and what would lose its only source
 page.py, pane.py, view.py   as in every subject
 """

@@ -11,8 +11,7 @@ from tui.views.blocks import Block, Columns, Field, Heading, Item, Page, Para, S
 from tui.views.bylines import tag
 from tui.views.claims import Claim
 from tui.views.record.page import referrer_blocks
-from tui.views.sources.falling import Falling
-from tui.views.sources.question import SourceAnswer, SourceRow
+from tui.views.sources.question import Falling, SourceAnswer, SourceRow
 
 TITLE = "Title, or [desk's description]"
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from tui.views.blocks import BlankLine, Block, Columns, Heading, Item, Line, Page, Para, Picture, Span, joined, line
 from tui.views.bylines import byline
-from tui.views.sums import claims
+from tui.views.claims import Claim
 from tui.views.sums.question import Counted, Figures, Stated
 from tui.views.sums.scale import scale
 
@@ -28,7 +28,7 @@ def page(of: Figures) -> Page:
         blocks += [block for one in of.alone for block in _alone(one.figures[0])]
     if not (of.disputed or of.beside or of.alone):
         blocks.append(Para(line(Span("No figure is on record at this date.", "unsaid"))))
-    return Page(TITLE, tuple(blocks), "sums", partial(claims.of_figures, of))
+    return Page(TITLE, tuple(blocks), "sums", partial(of_figures, of))
 
 
 def _groups(of: tuple[Counted, ...]) -> Iterator[Block]:
@@ -51,3 +51,12 @@ def _alone(of: Stated) -> Iterator[Block]:
     yield Item(line(Span(of.amount, "number"), " ", name, f", {of.record.period}. ", *byline(of.attribution)))
     if of.record.note:
         yield Item(line(Span("note: ", "label"), of.record.note), mark=" ")
+
+
+def of_figures(of: Figures) -> list[Claim]:
+    """Return each figure with who says so."""
+    return [
+        Claim(f"{counted.what}: {one.amount}", f"{one.record.name}, {one.record.period}", one.attribution, one.address)
+        for counted in of
+        for one in counted.figures
+    ]
