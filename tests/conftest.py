@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import fcntl
 import gc
 import itertools
 import os
 import shutil
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from harbour import DIGESTS, MANIFEST, RECORDS
+from hurrying import Hurrying
 from hypothesis import HealthCheck, settings
 from invented import Ask, Once, store_of
 from touching import touched
@@ -75,6 +77,11 @@ def pytest_collection_finish() -> None:
     """Collect garbage less often: what has been loaded stays, and it is looked through each time."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Let no test that drives the app in this process wait for a clock."""
+    return {"hurrying": Hurrying}
 
 
 @pytest.fixture(scope="session")

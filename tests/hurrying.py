@@ -1,7 +1,7 @@
 """An event loop that does not wait for a clock: while there is nothing to do before a moment, that moment is now.
 
-The pause of a tenth of a second after which a page follows the cursor would cost that time at some thousand places. What the tests prove is what
-happens in which order, and that stays. While a thread of ours works, time is what it is.
+The pause of a tenth of a second after which a page follows the cursor would cost that time at some thousand places. What the tests prove
+is what happens in which order, and that stays. While a thread of ours works, time is what it is.
 """
 
 from __future__ import annotations
