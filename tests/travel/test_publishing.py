@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from commanded import Said, commanded
-from desk import Desk, desk_in, key
+from desk import SECOND, Desk, desk_in, key
 from forked import run
 from session import BRIEFING, Session, environment
 
@@ -141,6 +141,27 @@ def test_what_a_desk_that_was_killed_left_goes_also_when_it_publishes_something_
     (web / f".{'a' * 64}.db.gz.part").write_bytes(b"half of a store")
     assert desk.publish(web, text="The catch is open.").code == 0
     assert not [path for path in web.iterdir() if path.name.endswith(".part")]
+
+
+def test_a_store_that_a_killed_desk_left_whole_goes_when_it_publishes_something_else(desk: Desk, web: Path) -> None:
+    desk.publish(web)
+    (web / f"{'0' * 64}.db.gz").write_bytes(b"a store whose edition never came")
+    (web / "mine.db.gz").write_bytes(b"somebody else's")
+    assert desk.publish(web, text=SECOND).code == 0
+    assert stores(web) == {"mine.db.gz", *(one.file for one in edition(web).versions)}
+
+
+def test_what_finds_no_room_for_its_edition_leaves_the_destination_as_it_was(desk: Desk, web: Path) -> None:
+    in_the_way = web / ".edition.signed.part"
+    in_the_way.mkdir(parents=True)  # nothing can be written there
+    assert "cannot write to" in desk.publish(web).err
+    assert list(web.iterdir()) == [in_the_way]
+    in_the_way.rmdir()
+    assert desk.publish(web).code == 0
+    before = {path.name: path.read_bytes() for path in web.iterdir()}
+    in_the_way.mkdir()
+    assert desk.publish(web, text=SECOND).code == 3
+    assert {path.name: path.read_bytes() for path in web.iterdir() if path != in_the_way} == before
 
 
 def test_a_second_author_goes_on_where_the_desk_trusts_the_first(desk: Desk, web: Path, tmp_path: Path) -> None:

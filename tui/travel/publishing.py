@@ -14,7 +14,7 @@ from tui.frozen import frozen
 from tui.travel import edition as editions
 from tui.travel import handling
 from tui.travel.destination import Destination
-from tui.travel.edition import Edition, StoreVersion, in_short, parted, read_edition
+from tui.travel.edition import Edition, StoreVersion, in_short, parted, read_edition, store_file
 from tui.travel.packed import measure, pack
 
 
@@ -66,7 +66,7 @@ def publish(store: Path, facts: Facts, place: Destination, wish: Wish) -> Publis
                 f"the briefing is as of {facts.as_of} and {place.name} has {in_short(before.now)}; readers refuse an older one, "
                 "unless --takes-back says that it is meant"
             )
-        file = folder / f"{of.digest}.db.gz"
+        file = folder / store_file(of.digest)
         packed = pack(store, file)
         now = StoreVersion(
             version=before.now.version + 1 if before else 1,
@@ -152,7 +152,8 @@ def _put(place: Destination, edition: Edition, stands: AtDestination, wish: Wish
         for file in files:
             file.chmod(0o644)  # who serves the folder may be another account
         kept = {one.file for one in edition.versions}
-        place.put(files, [one.file for one in stands.edition.versions if one.file not in kept] if stands.edition else [])
+        there = {*place.stores(), *(one.file for one in (stands.edition.versions if stands.edition else ()))}
+        place.put(files, sorted(there - kept))  # also what a desk left there that was killed
         if place.read((editions.FILE,), editions.MOST).get(editions.FILE) != raw:
             raise MachineError(f"somebody else published at {place.name} at the same time, and theirs stands; publish again")
         return Published(edition, new=True, bytes=sum(file.stat().st_size for file in files))

@@ -58,6 +58,10 @@ class SshDestination:
         """Hold nothing: neither way has locks. Who published at the same time is found out afterwards."""
         yield
 
+    def stores(self) -> list[str]:
+        """Return none: nobody else is kept away, whose store may lie here before its edition."""
+        return []
+
     def _by_a_way(self, work: Callable[[Way], None]) -> None:
         """Do some work by the first way that the host takes."""
         told: list[str] = []
