@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -255,6 +256,15 @@ def test_a_destination_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path
 
 def listed(*words: object) -> Said:
     return commanded("trust", *words)
+
+
+def test_where_there_is_no_place_for_temporary_files_that_is_told(desk: Desk, web: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.publish(web)
+    monkeypatch.setattr(tempfile, "tempdir", str(desk.folder / "gone"))
+    for words in ((), ("--back-to", "1")):
+        said = desk.publish(web, *words)
+        assert (said.code, said.out) == (3, "")
+        assert said.err == "briefing: there is no place for a temporary file (TMPDIR names one): No such file or directory\n"
 
 
 def test_trust_tells_whom_it_trusts_and_under_which_name(desk: Desk) -> None:

@@ -18,7 +18,19 @@ from tui.locate import EDITION as FILE
 
 MOST = 256 * 1024  # bytes of an edition; one with a thousand earlier ones has less
 LARGEST = 1 << 30  # bytes of a store that a reader takes
-__all__ = ["FILE", "LARGEST", "MOST", "STORE_FILE", "Edition", "StoreVersion", "in_short", "parted", "read_edition", "size_in_words", "store_file"]
+__all__ = [
+    "FILE",
+    "LARGEST",
+    "MOST",
+    "STORE_FILE",
+    "Edition",
+    "StoreVersion",
+    "in_short",
+    "parted",
+    "read_edition",
+    "size_in_words",
+    "store_file",
+]
 _FORMAT = 1
 _FENCE = b"-----BEGIN SSH SIGNATURE-----"
 _TEXT = 1000  # characters of a title or of a handling mark

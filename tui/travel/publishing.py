@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import secrets
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError, Refused
+from tui.folders import temporary_folder
 from tui.frozen import frozen
 from tui.travel import edition as editions
 from tui.travel import handling
@@ -51,8 +51,7 @@ class Published:
 
 def publish(store: Path, facts: Facts, place: Destination, wish: Wish) -> Published:
     """Publish a store. Nothing happens where it stands there already; Refused tells why it may not."""
-    with place.held(), tempfile.TemporaryDirectory(prefix="briefing-") as held:
-        folder = Path(held)
+    with place.held(), temporary_folder() as folder:
         stands = _standing(place, wish)
         before = stands.edition
         handling.hold_under(stands.marks, facts.handling, place.name)
@@ -144,8 +143,8 @@ def _put(place: Destination, edition: Edition, stands: AtDestination, wish: Wish
     raw = text + wish.sign(text)
     if len(raw) > editions.MOST:
         raise BadInput("so many earlier versions do not fit into an edition; keep fewer")
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        ceiling, last = Path(folder) / handling.FILE, Path(folder) / editions.FILE
+    with temporary_folder() as folder:
+        ceiling, last = folder / handling.FILE, folder / editions.FILE
         ceiling.write_bytes(handling.written(stands.marks))
         last.write_bytes(raw)
         files = [*(() if stands.has_ceiling else (ceiling,)), *stores, last]
