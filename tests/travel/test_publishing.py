@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import tempfile
@@ -246,6 +247,19 @@ def test_two_desks_at_once_both_publish(desk: Desk, web: Path, tmp_path: Path) -
     now = edition(web)
     assert [one.version for one in now.versions] == [2, 1]
     assert stores(web) == {one.file for one in now.versions}
+
+
+def test_a_desk_that_hangs_keeps_another_waiting_for_a_while_and_not_for_ever(
+    desk: Desk, web: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.publish(web)
+    monkeypatch.setattr("tui.travel.destination.PATIENCE", 0.1)
+    held = os.open(web, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    said = desk.publish(web, text=SECOND)
+    os.close(held)
+    assert (said.code, f"another publication to {web} is under way" in said.err) == (3, True)
+    assert desk.publish(web).code == 0
 
 
 def test_a_destination_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path) -> None:

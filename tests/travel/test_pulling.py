@@ -548,7 +548,8 @@ def test_a_cache_that_cannot_be_written_is_told(reader: Reader, tmp_path: Path, 
 
 def test_a_damaged_note_of_what_is_known_costs_one_whole_answer(reader: Reader) -> None:
     known = next((Path(os.environ["HOME"]) / ".cache").rglob("known.json"))
-    for damage in ('{"tag": [], "answered": "x", "chosen": "y"}', "{", "[]", ""):
+    times = [f'{{"answered": {told}}}' for told in ("NaN", "-Infinity", "Infinity", "9" * 400)]
+    for damage in ('{"tag": [], "answered": "x", "chosen": "y"}', "{", "[]", "", *times):
         known.write_text(damage)
         assert FIRST in reader.text().out
 

@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Protocol
 
 from tui.errors import BadInput, MachineError, Refused
@@ -20,6 +21,7 @@ from tui.frozen import frozen
 from tui.travel.edition import STORE_FILE
 
 PART = ".part"
+PATIENCE = 60.0  # seconds for which a publication waits for another that is under way
 
 
 class Destination(Protocol):
@@ -148,6 +150,24 @@ class Folder:
             with suppress(OSError):
                 part.unlink()
 
+    def _is_ours(self, descriptor: int) -> bool:
+        """Wait until nobody else publishes here, and return whether the file system can say so.
+
+        Where it has no locks, the edition is looked at again when all is done.
+        """
+        end = monotonic() + PATIENCE
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if monotonic() > end:
+                    raise MachineError(f"another publication to {self._path} is under way, and has not ended in {PATIENCE:.0f} s") from None
+                sleep(0.05)
+            except OSError:
+                return False
+            else:
+                return True
+
     def stores(self) -> list[str]:
         """Return the names of the stores that lie here; none where the file system has no locks."""
         return [path.name for path in self._path.glob("*") if STORE_FILE.fullmatch(path.name)] if self._is_held else []
@@ -162,9 +182,7 @@ class Folder:
         except OSError as error:
             raise MachineError(f"cannot write to {self._path}: {error.strerror}") from error
         try:
-            with suppress(OSError):  # a file system without locks: the edition is looked at again when all is done
-                fcntl.flock(descriptor, fcntl.LOCK_EX)
-                self._is_held = True
+            self._is_held = self._is_ours(descriptor)
             yield
         finally:
             self._is_held = False

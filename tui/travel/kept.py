@@ -33,6 +33,7 @@ from tui.travel.edition import Edition, StoreVersion, parted, read_edition
 STORE = "store.db"
 _VERSIONS, _ARRIVING, _LOCK = "versions", "arriving", "lock"
 _OURS = {STORE, editions.FILE, KNOWN, _VERSIONS, _ARRIVING, _LOCK}
+_NO_TIME = 1e11  # seconds since 1970: no clock gets there
 _BEING_WRITTEN = ".*.????????"
 HERE = 3  # stores that are kept besides the one in force
 
@@ -64,7 +65,10 @@ class KeptFolder:
         except (OSError, ValueError, TypeError, RecursionError):
             return Known()
         sound = {"address": str, "tag": str, "answered": (int, float), "failed": str, "chosen": (int, type(None)), "unverified": bool}
-        return Known(**{name: value for name, value in values.items() if isinstance(value, sound[name])})  # type: ignore[arg-type]
+        told = {name: value for name, value in values.items() if isinstance(value, sound[name])}  # type: ignore[arg-type]
+        if not 0 <= told.get("answered", 0) < _NO_TIME:  # nor is NaN between them
+            del told["answered"]
+        return Known(**told)
 
     def holds_other(self) -> bool:
         """Return whether something is there that no pull has put there. Raise MachineError where that cannot be seen."""
