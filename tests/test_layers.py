@@ -39,7 +39,7 @@ MAY: dict[str, set[str]] = {
     "hostile": {"frozen"},
     "names": {"fold"},
     "widths": set(),
-    "folders": set(),
+    "folders": {"errors"},
     "kiosk": set(),
     "expression": set(),
     "fold": {"expression", "hostile"},

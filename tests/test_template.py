@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from full_disk import no_room_for
 
 from tui.cli.new import write_new
 from tui.compile.build import check
@@ -57,8 +58,16 @@ def test_a_file_that_cannot_be_written_is_the_machine_s_fault_and_named(tmp_path
     room = os.pathconf(tmp_path, "PC_PATH_MAX") - len("/README.md")  # for the folder, and not for a file in it
     while (left := room - len(str(folder))) > 2:
         folder /= "x" * min(left - 1, 200)
-    with pytest.raises(MachineError, match=r"cannot write .*\.md: .*; the briefing in .* is incomplete"):
+    with pytest.raises(MachineError, match=r"cannot write .*\.md: .*; nothing of the new briefing is left there"):
         write_new(folder, "{}")
+
+
+@pytest.mark.parametrize("room", [0, 1500, 2500])
+def test_where_the_disk_is_full_nothing_is_left_and_the_next_try_succeeds(tmp_path: Path, room: int) -> None:
+    with no_room_for(room), pytest.raises(MachineError, match="File too large; nothing of the new briefing"):
+        write_new(tmp_path, "{}")
+    assert list(tmp_path.iterdir()) == []
+    assert tmp_path / MANIFEST in write_new(tmp_path, "{}")
 
 
 def test_every_file_leads_an_editor_to_the_schema(tmp_path: Path) -> None:

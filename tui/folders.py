@@ -8,7 +8,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from tui.errors import MachineError
 
 
 def is_there(path: Path) -> bool:
@@ -87,6 +91,25 @@ def to_disk(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """Yield a folder that its owner alone may enter, gone afterwards. Whatever fails on the disk meanwhile becomes a MachineError."""
+    import shutil
+    import tempfile  # 9 ms: what is only read needs none
+
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="briefing-"))
+    except OSError as error:
+        raise MachineError(f"there is no place for a temporary file (TMPDIR names one): {error.strerror}") from error
+    try:
+        yield folder
+    except OSError as error:
+        at = error.filename if isinstance(error.filename, str) else folder
+        raise MachineError(f"cannot work with {at}: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _mode(path: Path) -> int | None:

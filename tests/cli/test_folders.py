@@ -7,10 +7,12 @@ import io
 import os
 import re
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from full_disk import no_room_for
 
 import tui
 from tui.cli.delivering import deliver
@@ -19,6 +21,7 @@ from tui.cli.new import write_new
 from tui.compile import files
 from tui.compile.build import ready
 from tui.errors import BadInput, MachineError
+from tui.folders import temporary_folder
 from tui.locate import find, store_beside
 
 COMMANDS = (["check"], ["build"], ["list", "figure"], ["show", "overview"], ["paths"], ["explain", "E201"], ["--plain"])
@@ -231,3 +234,13 @@ def test_a_stale_store_on_a_full_disk_is_shown_with_a_sentence(
     told = capsys.readouterr()
     assert told.out
     assert "may be out of date" in told.err
+
+
+def test_a_temporary_folder_says_which_file_found_no_room_and_is_gone_afterwards(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    full = rf"cannot work with {tmp_path}/briefing-\w+: File too large"
+    with pytest.raises(MachineError, match=full), temporary_folder() as folder, no_room_for(10):
+        (folder / "store").write_bytes(b"x" * 100)
+    with pytest.raises(MachineError, match=r"cannot work with .*/nothing: No such file"), temporary_folder() as folder:
+        (folder / "nothing").chmod(0o644)
+    assert list(tmp_path.iterdir()) == []

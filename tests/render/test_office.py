@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from invented import PROVENANCE, Ask, store_of
 from openpyxl import load_workbook
 
 from tui.cli.ending import run
+from tui.errors import MachineError
 from tui.render.formats import export
 from tui.render.hypertext import runs_right_to_left
 from tui.store.read import Store
@@ -100,6 +102,16 @@ def test_a_workbook_has_a_sheet_for_each_grid_with_heads_that_stay_and_computes_
 @pytest.mark.parametrize("name", ["docx", "xlsx"])
 def test_the_same_data_in_the_same_minute_give_the_same_file(store: Store, name: str) -> None:
     assert export(store, {}, name, "all") == export(store, {}, name, "all")
+
+
+@pytest.mark.parametrize("name", ["docx", "xlsx"])
+@pytest.mark.parametrize("year", [1970, 2110])
+def test_a_clock_that_stands_at_a_day_no_archive_can_tell_is_said(
+    store: Store, name: str, year: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "time", lambda: (year - 1970) * 31_556_952.0 + 1e6)
+    with pytest.raises(MachineError, match=f"the clock of this machine stands at the year {year}, .* from 1980 to 2107 alone: set it"):
+        export(store, {}, name, "all")
 
 
 def test_citations_tell_what_a_keeper_of_literature_needs(store: Store) -> None:

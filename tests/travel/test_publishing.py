@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -11,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from commanded import Said, commanded
-from desk import Desk, desk_in, key
+from desk import SECOND, Desk, desk_in, key
 from forked import run
 from session import BRIEFING, Session, environment
 
@@ -143,6 +145,27 @@ def test_what_a_desk_that_was_killed_left_goes_also_when_it_publishes_something_
     assert not [path for path in web.iterdir() if path.name.endswith(".part")]
 
 
+def test_a_store_that_a_killed_desk_left_whole_goes_when_it_publishes_something_else(desk: Desk, web: Path) -> None:
+    desk.publish(web)
+    (web / f"{'0' * 64}.db.gz").write_bytes(b"a store whose edition never came")
+    (web / "mine.db.gz").write_bytes(b"somebody else's")
+    assert desk.publish(web, text=SECOND).code == 0
+    assert stores(web) == {"mine.db.gz", *(one.file for one in edition(web).versions)}
+
+
+def test_what_finds_no_room_for_its_edition_leaves_the_destination_as_it_was(desk: Desk, web: Path) -> None:
+    in_the_way = web / ".edition.signed.part"
+    in_the_way.mkdir(parents=True)  # nothing can be written there
+    assert "cannot write to" in desk.publish(web).err
+    assert list(web.iterdir()) == [in_the_way]
+    in_the_way.rmdir()
+    assert desk.publish(web).code == 0
+    before = {path.name: path.read_bytes() for path in web.iterdir()}
+    in_the_way.mkdir()
+    assert desk.publish(web, text=SECOND).code == 3
+    assert {path.name: path.read_bytes() for path in web.iterdir() if path != in_the_way} == before
+
+
 def test_a_second_author_goes_on_where_the_desk_trusts_the_first(desk: Desk, web: Path, tmp_path: Path) -> None:
     desk.publish(web)
     second = Desk(desk.folder, key(tmp_path, "second"))
@@ -226,6 +249,19 @@ def test_two_desks_at_once_both_publish(desk: Desk, web: Path, tmp_path: Path) -
     assert stores(web) == {one.file for one in now.versions}
 
 
+def test_a_desk_that_hangs_keeps_another_waiting_for_a_while_and_not_for_ever(
+    desk: Desk, web: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.publish(web)
+    monkeypatch.setattr("tui.travel.destination.PATIENCE", 0.1)
+    held = os.open(web, os.O_RDONLY)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    said = desk.publish(web, text=SECOND)
+    os.close(held)
+    assert (said.code, f"another publication to {web} is under way" in said.err) == (3, True)
+    assert desk.publish(web).code == 0
+
+
 def test_a_destination_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     said = desk.publish(tmp_path / "file" / "web")
@@ -234,6 +270,15 @@ def test_a_destination_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path
 
 def listed(*words: object) -> Said:
     return commanded("trust", *words)
+
+
+def test_where_there_is_no_place_for_temporary_files_that_is_told(desk: Desk, web: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.publish(web)
+    monkeypatch.setattr(tempfile, "tempdir", str(desk.folder / "gone"))
+    for words in ((), ("--back-to", "1")):
+        said = desk.publish(web, *words)
+        assert (said.code, said.out) == (3, "")
+        assert said.err == "briefing: there is no place for a temporary file (TMPDIR names one): No such file or directory\n"
 
 
 def test_trust_tells_whom_it_trusts_and_under_which_name(desk: Desk) -> None:

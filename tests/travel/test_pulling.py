@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import resource
 import shutil
 import sqlite3
 import subprocess
@@ -23,6 +22,7 @@ import pytest
 from commanded import Said, commanded
 from desk import FIRST, SECOND, Desk, Fault, FaultyServer, faulty, serve
 from forked import PROGRAM, run
+from full_disk import no_room_for
 from session import environment
 
 from tui.store.read import Store
@@ -497,13 +497,8 @@ def test_a_key_that_is_trusted_for_something_else_is_not_trusted_for_a_briefing(
 
 def test_a_disk_that_fills_while_pulling_leaves_the_last_good_briefing(reader: Reader) -> None:
     reader.goes_on()
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (3000, before[1]))  # less than a store has, more than what is known of it
-    try:
+    with no_room_for(3000):  # less than a store has, more than what is known of it
         said = reader.pull()
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert (said.code, said.out) == (3, "")
     assert "cannot write to" in said.err
     assert "File too large" in said.err
@@ -512,6 +507,25 @@ def test_a_disk_that_fills_while_pulling_leaves_the_last_good_briefing(reader: R
     reader.server.faults.clear()
     assert reader.pull().code == 0
     assert SECOND in reader.text().out
+
+
+@pytest.mark.parametrize("room", [0, 100])
+def test_a_first_pull_into_a_folder_that_found_no_room_is_made_good_by_the_next(reader: Reader, tmp_path: Path, room: int) -> None:
+    into = tmp_path / "talks"
+    with no_room_for(room):
+        said = reader.pull("--into", str(into))
+    assert (said.code, "File too large" in said.err) == (3, True)
+    assert reader.pull("--into", str(into)).code == 0
+    assert FIRST in commanded("--briefing", into, "show", "plan/one/1", "--plain").out
+
+
+def test_a_folder_of_somebody_s_that_has_such_names_is_left_alone(reader: Reader, tmp_path: Path) -> None:
+    (tmp_path / "versions").mkdir()
+    (tmp_path / "versions" / "mine.txt").write_text("mine")
+    assert "holds something else" in reader.pull("--into", str(tmp_path)).err
+    (tmp_path / "versions" / "mine.txt").rename(tmp_path / "mine.txt")
+    (tmp_path / "lock").touch()
+    assert "holds something else" in reader.pull("--into", str(tmp_path)).err
 
 
 def test_a_folder_into_which_nothing_has_come_whole_says_what_the_pull_said(reader: Reader, tmp_path: Path) -> None:
@@ -534,7 +548,8 @@ def test_a_cache_that_cannot_be_written_is_told(reader: Reader, tmp_path: Path, 
 
 def test_a_damaged_note_of_what_is_known_costs_one_whole_answer(reader: Reader) -> None:
     known = next((Path(os.environ["HOME"]) / ".cache").rglob("known.json"))
-    for damage in ('{"tag": [], "answered": "x", "chosen": "y"}', "{", "[]", ""):
+    times = [f'{{"answered": {told}}}' for told in ("NaN", "-Infinity", "Infinity", "9" * 400)]
+    for damage in ('{"tag": [], "answered": "x", "chosen": "y"}', "{", "[]", "", *times):
         known.write_text(damage)
         assert FIRST in reader.text().out
 

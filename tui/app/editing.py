@@ -8,13 +8,12 @@ import shlex
 import shutil
 import signal
 import subprocess
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError
-from tui.folders import is_file
+from tui.folders import is_file, temporary_folder
 from tui.hostile import clean
 from tui.model import Where
 from tui.origin import Sources
@@ -76,14 +75,11 @@ def written_in_editor(text: str, name: str) -> str:
 
     BadInput where no editor is set, MachineError where there is no place for the file; it is the reader's alone, and gone afterwards.
     """
-    try:
-        with tempfile.TemporaryDirectory(prefix="briefing-") as folder:  # which its owner alone may enter
-            path = Path(folder) / f"{_NO_NAME.sub('-', name)[:_LONGEST]}.txt"
-            path.write_text(text, encoding="utf-8")
-            edit(command(os.environ, path, Where(path.name)))
-            return clean(path.read_text(encoding="utf-8", errors="replace")).strip()
-    except OSError as error:
-        raise MachineError(f"the note could not be written for the editor: {error.strerror}") from error
+    with temporary_folder() as folder:
+        path = folder / f"{_NO_NAME.sub('-', name)[:_LONGEST]}.txt"
+        path.write_text(text, encoding="utf-8")
+        edit(command(os.environ, path, Where(path.name)))
+        return clean(path.read_text(encoding="utf-8", errors="replace")).strip()
 
 
 @contextmanager

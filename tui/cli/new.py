@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -43,14 +44,28 @@ def write_new(folder: Path, schema: str | None) -> list[Path]:
     contents = [(folder / path, file.read_bytes()) for path, file in _files(files("tui") / "cli" / "template")]
     if schema is not None:
         contents.append((folder / SCHEMA, schema.encode()))
-    for path, content in contents:
-        try:
-            path.parent.mkdir(exist_ok=True)
-            with path.open("xb") as file:
+    at = folder
+    try:
+        for at, content in contents:
+            at.parent.mkdir(exist_ok=True)
+            with at.open("xb") as file:
                 file.write(content)
-        except OSError as error:
-            raise MachineError(f"cannot write {path}: {error.strerror}; the briefing in {folder} is incomplete") from error
+    except BaseException as error:
+        _take_back(folder, [path for path, _ in contents])
+        if isinstance(error, OSError):
+            raise MachineError(f"cannot write {at}: {error.strerror}; nothing of the new briefing is left there") from error
+        raise
     return [path for path, _ in contents]
+
+
+def _take_back(folder: Path, paths: Sequence[Path]) -> None:
+    """Remove what was written into a folder that was empty: half a briefing would keep the next try from it."""
+    for path in paths:
+        with suppress(OSError):
+            path.unlink()
+    for below in {path.parent for path in paths} - {folder}:
+        with suppress(OSError):
+            below.rmdir()
 
 
 def _make_empty(folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from tui.cli import output
 from tui.cli.asked import Asked, ProgressBar
 from tui.cli.asking import FILE, FOLDER, asks
 from tui.errors import BadInput
+from tui.folders import temporary_folder
 from tui.locate import manifest_of
 from tui.store.read import Store
 from tui.store.schema import VERSION
@@ -49,9 +49,10 @@ def command(asked: Asked, destination: str, back_to: int | None, ssh_config: str
     if back_to is not None:
         _tell(asked, publishing.back_to(back_to, place, wish), place)
         return 0
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        store, facts = _built(asked, Path(folder) / "store.db")
-        _tell(asked, publishing.publish(store, facts, place, wish), place)
+    with temporary_folder() as folder:
+        store, facts = _built(asked, folder / "store.db")
+        published = publishing.publish(store, facts, place, wish)
+    _tell(asked, published, place)
     return 0
 
 
@@ -80,8 +81,8 @@ def _wish(*, key: str | None, unsigned: bool, ceiling: Sequence[str], keep: int,
 
     def vouched(text: bytes, signature: bytes) -> object:
         """Hold what stands there to our own key too, whom we need not have said to trust."""
-        with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-            own = Path(folder) / "own"
+        with temporary_folder() as folder:
+            own = folder / "own"
             own.write_text(f'own namespaces="briefing" {public_key(by)}\n', encoding="utf-8")
             return verify(text, signature, [own, *files()])
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 import re
+import struct
+import time
 import zipfile
+from collections.abc import Callable
 
+from tui.errors import MachineError
 from tui.hostile import clean
 
 _CORE = "docProps/core.xml"
 _CHANGED = re.compile(rb"(<dcterms:(modified|created)[^>]*>)[^<]*")
+_YEARS = range(1980, 2108)  # that an archive can tell
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first day that an archive can tell
 
 
@@ -19,10 +24,21 @@ def in_property(text: str, most: int = 255) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def made_again(made: bytes, minute: str) -> bytes:
-    """Return an archive without the minute at which each of its files was put in; made and changed at this `minute`, as ISO 8601."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(made)) as given, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept:
+def saved(save: Callable[[io.BytesIO], object], minute: str) -> bytes:
+    """Return the archive that a library saves, without the minute at which each of its files was put in; changed at `minute`, as ISO 8601.
+
+    Raise MachineError where the clock stands at a day that no archive can tell.
+    """
+    made, out = io.BytesIO(), io.BytesIO()
+    try:
+        save(made)
+    except (ValueError, struct.error) as error:
+        year = time.localtime(time.time()).tm_year
+        if year in _YEARS:
+            raise
+        can = f"files for Word and Excel are made from {_YEARS.start} to {_YEARS.stop - 1}"
+        raise MachineError(f"the clock of this machine stands at the year {year}, and {can} alone: set it") from error
+    with zipfile.ZipFile(made) as given, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept:
         for name in given.namelist():
             entry = zipfile.ZipInfo(name, _DAY)
             entry.compress_type = zipfile.ZIP_DEFLATED

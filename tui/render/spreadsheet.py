@@ -13,7 +13,7 @@ from typing import Any
 
 from tui.hostile import clean, turned
 from tui.render.hypertext import runs_right_to_left
-from tui.render.office import in_property, made_again
+from tui.render.office import in_property, saved
 from tui.render.stamp import Stamp
 from tui.views.data import Table
 
@@ -83,9 +83,7 @@ def xlsx_bytes(grids: Mapping[str, Table], stamp: Stamp) -> bytes:
     properties = book.properties
     properties.creator = properties.lastModifiedBy = in_property(stamp.desk)
     properties.title, properties.keywords = in_property(stamp.title), in_property(stamp.handling)
-    out = io.BytesIO()
-    book.save(out)
-    return made_again(out.getvalue(), stamp.minute)
+    return saved(book.save, stamp.minute)
 
 
 _HEADER = 120  # of a page, which is refused with more than 255 signs, and an & is two

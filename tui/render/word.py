@@ -5,7 +5,6 @@ Every style that is used is a named one (`Heading 2`, `Briefing Small`, `Briefin
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from html import escape
 from types import MappingProxyType
@@ -14,7 +13,7 @@ from typing import Any
 from tui.hostile import LEFT_TO_RIGHT, clean, isolated, turned
 from tui.render.documents import BlockRun, runs
 from tui.render.hypertext import runs_right_to_left
-from tui.render.office import in_property, made_again
+from tui.render.office import in_property, saved
 from tui.render.paper_tables import PaperTable, grids
 from tui.render.sources import SourceNotes
 from tui.render.stamp import Stamp
@@ -103,9 +102,7 @@ class _Word:
 
     def saved(self) -> bytes:
         """Return the file, the same byte for byte whenever it is made of the same."""
-        out = io.BytesIO()
-        self.document.save(out)
-        return made_again(out.getvalue(), self.stamp.minute)
+        return saved(self.document.save, self.stamp.minute)
 
     def _run_of(self, run: BlockRun, page: Page, top: int) -> None:
         for block in run.blocks:

@@ -12,13 +12,16 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Protocol
 
 from tui.errors import BadInput, MachineError, Refused
 from tui.folders import is_there, to_disk
 from tui.frozen import frozen
+from tui.travel.edition import STORE_FILE
 
 PART = ".part"
+PATIENCE = 60.0  # seconds for which a publication waits for another that is under way
 
 
 class Destination(Protocol):
@@ -36,6 +39,9 @@ class Destination(Protocol):
 
     def held(self) -> AbstractContextManager[None]:
         """Keep others from publishing there meanwhile, as far as the place can."""
+
+    def stores(self) -> list[str]:
+        """Return the names of the stores that lie there; none where somebody else may just be putting one there."""
 
 
 @frozen
@@ -87,6 +93,7 @@ class Folder:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._is_held = False
 
     @property
     def name(self) -> str:
@@ -108,25 +115,62 @@ class Folder:
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put files there, each by one rename; then remove what is stale."""
+        fresh: list[Path] = []  # what is there through us, and led to by nothing until the last file is there
         try:
             self._path.mkdir(parents=True, exist_ok=True)
             for file in files:
-                part = self._path / f".{file.name}{PART}"
-                try:
-                    with file.open("rb") as given, part.open("wb") as out:
-                        shutil.copyfileobj(given, out, 1 << 20)
-                        out.flush()
-                        os.fsync(out.fileno())
-                    part.replace(self._path / file.name)
-                finally:
-                    part.unlink(missing_ok=True)
+                to = self._path / file.name
+                with self._written(file) as part:
+                    fresh += [] if is_there(to) else [to]
+                    part.replace(to)
+                if file == files[-1]:
+                    fresh.clear()
                 to_disk(self._path)
-            for name in stale:
-                (self._path / name).unlink(missing_ok=True)
-            for left in self._path.glob(f".*{PART}"):  # by a desk that was killed; who publishes now holds the folder
-                left.unlink(missing_ok=True)
         except OSError as error:
+            for path in fresh:
+                with suppress(OSError):
+                    path.unlink()
             raise MachineError(f"cannot write to {self._path}: {error.strerror}") from error
+        left = self._path.glob(f".*{PART}")  # by a desk that was killed; who publishes now holds the folder
+        for path in (*(self._path / name for name in stale), *left):
+            with suppress(OSError):  # the next time
+                path.unlink()
+
+    @contextmanager
+    def _written(self, file: Path) -> Iterator[Path]:
+        """Yield a copy of a file beside its place, on the disk, and gone afterwards where it was not renamed."""
+        part = self._path / f".{file.name}{PART}"
+        try:
+            with file.open("rb") as given, part.open("wb") as out:
+                shutil.copyfileobj(given, out, 1 << 20)
+                out.flush()
+                os.fsync(out.fileno())
+            yield part
+        finally:
+            with suppress(OSError):
+                part.unlink()
+
+    def _is_ours(self, descriptor: int) -> bool:
+        """Wait until nobody else publishes here, and return whether the file system can say so.
+
+        Where it has no locks, the edition is looked at again when all is done.
+        """
+        end = monotonic() + PATIENCE
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if monotonic() > end:
+                    raise MachineError(f"another publication to {self._path} is under way, and has not ended in {PATIENCE:.0f} s") from None
+                sleep(0.05)
+            except OSError:
+                return False
+            else:
+                return True
+
+    def stores(self) -> list[str]:
+        """Return the names of the stores that lie here; none where the file system has no locks."""
+        return [path.name for path in self._path.glob("*") if STORE_FILE.fullmatch(path.name)] if self._is_held else []
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -138,10 +182,10 @@ class Folder:
         except OSError as error:
             raise MachineError(f"cannot write to {self._path}: {error.strerror}") from error
         try:
-            with suppress(OSError):  # a file system without locks: the edition is looked at again when all is done
-                fcntl.flock(descriptor, fcntl.LOCK_EX)
+            self._is_held = self._is_ours(descriptor)
             yield
         finally:
+            self._is_held = False
             os.close(descriptor)
             if fresh:
                 with suppress(OSError):

@@ -18,15 +18,33 @@ from tui.locate import EDITION as FILE
 
 MOST = 256 * 1024  # bytes of an edition; one with a thousand earlier ones has less
 LARGEST = 1 << 30  # bytes of a store that a reader takes
-__all__ = ["FILE", "LARGEST", "MOST", "Edition", "StoreVersion", "in_short", "parted", "read_edition", "size_in_words"]
+__all__ = [
+    "FILE",
+    "LARGEST",
+    "MOST",
+    "STORE_FILE",
+    "Edition",
+    "StoreVersion",
+    "in_short",
+    "parted",
+    "read_edition",
+    "size_in_words",
+    "store_file",
+]
 _FORMAT = 1
 _FENCE = b"-----BEGIN SSH SIGNATURE-----"
 _TEXT = 1000  # characters of a title or of a handling mark
+STORE_FILE = re.compile(r"[0-9a-f]{64}\.db\.gz", re.ASCII)
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MINUTE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\dZ", re.ASCII)
 _SERIES = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _COUNT = 1 << 53  # every program reads numbers up to this one alike
+
+
+def store_file(digest: str) -> str:
+    """Return the name under which a store of this digest lies beside the edition, packed."""
+    return f"{digest}.db.gz"
 
 
 @frozen(kw_only=True)
@@ -45,7 +63,7 @@ class StoreVersion:
     @property
     def file(self) -> str:
         """Return the name under which the store lies beside the edition, packed."""
-        return f"{self.digest}.db.gz"
+        return store_file(self.digest)
 
 
 @frozen(kw_only=True)

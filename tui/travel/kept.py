@@ -31,6 +31,10 @@ from tui.travel import edition as editions
 from tui.travel.edition import Edition, StoreVersion, parted, read_edition
 
 STORE = "store.db"
+_VERSIONS, _ARRIVING, _LOCK = "versions", "arriving", "lock"
+_OURS = {STORE, editions.FILE, KNOWN, _VERSIONS, _ARRIVING, _LOCK}
+_NO_TIME = 1e11  # seconds since 1970: no clock gets there
+_BEING_WRITTEN = ".*.????????"
 HERE = 3  # stores that are kept besides the one in force
 
 
@@ -61,14 +65,18 @@ class KeptFolder:
         except (OSError, ValueError, TypeError, RecursionError):
             return Known()
         sound = {"address": str, "tag": str, "answered": (int, float), "failed": str, "chosen": (int, type(None)), "unverified": bool}
-        return Known(**{name: value for name, value in values.items() if isinstance(value, sound[name])})  # type: ignore[arg-type]
+        told = {name: value for name, value in values.items() if isinstance(value, sound[name])}  # type: ignore[arg-type]
+        if not 0 <= told.get("answered", 0) < _NO_TIME:  # nor is NaN between them
+            del told["answered"]
+        return Known(**told)
 
     def holds_other(self) -> bool:
         """Return whether something is there that no pull has put there. Raise MachineError where that cannot be seen."""
         if not is_folder(self.folder) or self.known().address:
             return False
         try:
-            return any(self.folder.iterdir())
+            names = {path.name for path in self.folder.iterdir()} - {path.name for path in self.folder.glob(_BEING_WRITTEN)}
+            return bool(names) and not _LOCK in names <= _OURS  # ours where a pull broke off before it could note where from
         except OSError as error:
             raise MachineError(f"cannot look into {self.folder}: {error.strerror}") from error
 
@@ -95,7 +103,7 @@ class KeptFolder:
 
     def of(self, version: StoreVersion) -> Path:
         """Return where the store of a version is, or would be."""
-        return self.folder / "versions" / f"{version.digest}.db"
+        return self.folder / _VERSIONS / f"{version.digest}.db"
 
     def has(self, version: StoreVersion) -> bool:
         """Return whether the store of a version is here. It was measured when it came."""
@@ -106,7 +114,7 @@ class KeptFolder:
 
     def arriving(self, version: StoreVersion) -> Path:
         """Return the file in which a packed store arrives."""
-        return self.folder / "arriving" / version.file
+        return self.folder / _ARRIVING / version.file
 
     def note(self, **changes: Any) -> Known:
         """Keep what is known now."""
@@ -157,9 +165,9 @@ class KeptFolder:
         kept = [one for one in edition.versions if self.has(one)][: HERE + 1]
         chosen = self.known().chosen
         names = {self.of(one).name for one in (*kept, *(one for one in edition.versions if one.version == chosen))}
-        names |= {path.name for path in (self.folder / "versions").glob("*.db") if self._is_store(path)}
-        left = [path for path in (self.folder / "versions").glob("*") if path.name not in names]
-        left += [*(self.folder / "arriving").glob("*"), *self.folder.glob(".*.????????")]
+        names |= {path.name for path in (self.folder / _VERSIONS).glob("*.db") if self._is_store(path)}
+        left = [path for path in (self.folder / _VERSIONS).glob("*") if path.name not in names]
+        left += [*(self.folder / _ARRIVING).glob("*"), *self.folder.glob(_BEING_WRITTEN)]
         for path in left:
             with suppress(OSError):
                 path.unlink()
@@ -182,10 +190,11 @@ class KeptFolder:
         Every fault of the disk becomes a MachineError.
         """
         try:
-            for name in ("versions", "arriving"):
-                (self.folder / name).mkdir(parents=True, exist_ok=True)
-            with (self.folder / "lock").open("ab") as lock:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with (self.folder / _LOCK).open("ab") as lock:  # before anything else: it says whose the folder is
                 _lock(lock.fileno(), self.folder, patience)
+                for name in (_VERSIONS, _ARRIVING):
+                    (self.folder / name).mkdir(exist_ok=True)
                 yield
         except OSError as error:
             raise MachineError(f"cannot write to {self.folder}: {error.strerror or error}") from error

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import secrets
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError, Refused
+from tui.folders import temporary_folder
 from tui.frozen import frozen
 from tui.travel import edition as editions
 from tui.travel import handling
 from tui.travel.destination import Destination
-from tui.travel.edition import Edition, StoreVersion, in_short, parted, read_edition
+from tui.travel.edition import Edition, StoreVersion, in_short, parted, read_edition, store_file
 from tui.travel.packed import measure, pack
 
 
@@ -51,8 +51,7 @@ class Published:
 
 def publish(store: Path, facts: Facts, place: Destination, wish: Wish) -> Published:
     """Publish a store. Nothing happens where it stands there already; Refused tells why it may not."""
-    with place.held(), tempfile.TemporaryDirectory(prefix="briefing-") as held:
-        folder = Path(held)
+    with place.held(), temporary_folder() as folder:
         stands = _standing(place, wish)
         before = stands.edition
         handling.hold_under(stands.marks, facts.handling, place.name)
@@ -66,7 +65,7 @@ def publish(store: Path, facts: Facts, place: Destination, wish: Wish) -> Publis
                 f"the briefing is as of {facts.as_of} and {place.name} has {in_short(before.now)}; readers refuse an older one, "
                 "unless --takes-back says that it is meant"
             )
-        file = folder / f"{of.digest}.db.gz"
+        file = folder / store_file(of.digest)
         packed = pack(store, file)
         now = StoreVersion(
             version=before.now.version + 1 if before else 1,
@@ -144,15 +143,16 @@ def _put(place: Destination, edition: Edition, stands: AtDestination, wish: Wish
     raw = text + wish.sign(text)
     if len(raw) > editions.MOST:
         raise BadInput("so many earlier versions do not fit into an edition; keep fewer")
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-        ceiling, last = Path(folder) / handling.FILE, Path(folder) / editions.FILE
+    with temporary_folder() as folder:
+        ceiling, last = folder / handling.FILE, folder / editions.FILE
         ceiling.write_bytes(handling.written(stands.marks))
         last.write_bytes(raw)
         files = [*(() if stands.has_ceiling else (ceiling,)), *stores, last]
         for file in files:
             file.chmod(0o644)  # who serves the folder may be another account
         kept = {one.file for one in edition.versions}
-        place.put(files, [one.file for one in stands.edition.versions if one.file not in kept] if stands.edition else [])
+        there = {*place.stores(), *(one.file for one in (stands.edition.versions if stands.edition else ()))}
+        place.put(files, sorted(there - kept))  # also what a desk left there that was killed
         if place.read((editions.FILE,), editions.MOST).get(editions.FILE) != raw:
             raise MachineError(f"somebody else published at {place.name} at the same time, and theirs stands; publish again")
         return Published(edition, new=True, bytes=sum(file.stat().st_size for file in files))

@@ -10,13 +10,12 @@ import os
 import re
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError, Refused
-from tui.folders import homed, is_file
+from tui.folders import homed, is_file, temporary_folder
 from tui.frozen import frozen
 from tui.hostile import clean
 
@@ -133,13 +132,10 @@ def _names(file: Path, signature: Path) -> list[str]:
 
 @contextmanager
 def _file_of(data: bytes) -> Iterator[Path]:
-    try:
-        with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
-            held = Path(folder) / "edition"
-            held.write_bytes(data)
-            yield held
-    except OSError as error:
-        raise MachineError(f"there is no place for a temporary file: {error.strerror}") from error
+    with temporary_folder() as folder:
+        held = folder / "edition"
+        held.write_bytes(data)
+        yield held
 
 
 def _ran(words: list[str], given: bytes | None) -> subprocess.CompletedProcess[bytes]:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import tempfile
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError
-from tui.folders import is_file, is_there
+from tui.folders import is_file, is_there, temporary_folder
 from tui.hostile import clean
 from tui.travel.destination import PART, SshHost, within
 
@@ -43,7 +42,7 @@ class SshDestination:
 
     def read(self, names: Sequence[str], most: int) -> dict[str, bytes]:
         """Return the files of these names that are there."""
-        with _workshop() as workshop:
+        with temporary_folder() as workshop:
             self._by_a_way(lambda way: way.fetch(names, workshop, most))
             return within(
                 {name: (workshop / name).read_bytes()[: most + 1] for name in names if is_there(workshop / name)}, most, self.name
@@ -57,6 +56,10 @@ class SshDestination:
     def held(self) -> Iterator[None]:
         """Hold nothing: neither way has locks. Who published at the same time is found out afterwards."""
         yield
+
+    def stores(self) -> list[str]:
+        """Return none: nobody else is kept away, whose store may lie here before its edition."""
+        return []
 
     def _by_a_way(self, work: Callable[[Way], None]) -> None:
         """Do some work by the first way that the host takes."""
@@ -125,7 +128,7 @@ class Sftp(Way):
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put: every file under another name, to the disk, then renamed."""
-        with _workshop() as workshop:
+        with temporary_folder() as workshop:
             lines = [f'-mkdir "{folder}"' for folder in _folders(self.host.path)]
             lines.append(f'cd "{self.host.path}"')
             for file in files:
@@ -164,7 +167,7 @@ class Rsync(Way):
             if some:
                 self._rsync(["-tL", "--mkpath", "--chmod=F644"], *(str(file.absolute()) for file in some), f"{self._there()}/")
         if stale:
-            with _workshop() as workshop:
+            with temporary_folder() as workshop:
                 gone = [f"--include=/{name}" for name in stale]
                 self._rsync(["-r", "--delete", *gone, "--exclude=*"], f"{workshop}/", f"{self._there()}/")
 
@@ -191,16 +194,3 @@ def _folders(path: str) -> list[str]:
     parts = [part for part in path.split("/") if part]
     root = "/" if path.startswith("/") else ""
     return [root + "/".join(parts[: number + 1]) for number in range(len(parts))] if path != "." else []
-
-
-@contextmanager
-def _workshop() -> Iterator[Path]:
-    """Yield a temporary folder, where files have the names that they shall have there."""
-    try:
-        folder = Path(tempfile.mkdtemp(prefix="briefing-"))
-    except OSError as error:
-        raise MachineError(f"there is no place for a temporary file: {error.strerror}") from error
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
