@@ -10,14 +10,16 @@ WORKERS ?= 5
 # Where make can, what a check says stands together; the tests (whose line begins with +) show how far they are.
 WHOLE := $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
-.PHONY: run test format lint types unit quick golden mutants queries smoke bench screenshots clean
+.PHONY: run test tested format lint types unit quick golden mutants queries smoke bench screenshots clean
 
 run: $(VENV)/ready            ## open the app on the shipped briefing
 	@$(BIN)/briefing open $(ARGS)
 
-test: $(VENV)/ready-dev       ## everything that .ci/run runs: lint, then types, smoke and unit beside each other
-	@$(MAKE) --no-print-directory lint
-	@$(MAKE) --no-print-directory --jobs=3 $(WHOLE) types smoke unit
+test: $(VENV)/bin/python      ## everything that .ci/run runs: lint, then types and unit; smoke beside all of it
+	@$(MAKE) --no-print-directory --jobs=3 $(WHOLE) smoke tested
+
+tested: lint
+	@$(MAKE) --no-print-directory types unit
 
 format: $(VENV)/ready-dev     ## write all files in the house's format
 	$(BIN)/ruff format tui tests
@@ -36,7 +38,7 @@ unit: $(VENV)/collected       ## the tests
 quick: $(VENV)/collected      ## the quick tests: no terminal, no process, no sweep through everything
 	$(BIN)/python -m pytest --numprocesses=2 --dist=worksteal -m 'not terminal and not process and not sweep' $(ARGS)
 
-smoke: $(VENV)/ready-dev      ## the built wheel, in an environment of its own, from another folder
+smoke: $(VENV)/bin/python     ## the built wheel, in an environment of its own, from another folder
 	sh tests/smoke.sh $(BIN)/python
 
 golden: $(VENV)/ready-dev     ## write the golden texts anew: whatever the program says of the template
@@ -57,8 +59,10 @@ screenshots: $(VENV)/ready-dev ## the README's pictures, from the shipped briefi
 clean:                        ## remove what the other commands made
 	rm -rf $(VENV) .briefing dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
+# The pip that comes with Python 3.11 takes twice as long to find what fits; where no newer one can be had, it will do.
 $(VENV)/bin/python:
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip || true
 
 # Byte code is written at install, or a start compiles all of it again where the environment forbids Python to write it later.
 $(VENV)/ready: $(VENV)/bin/python pyproject.toml

@@ -1,16 +1,16 @@
 #!/bin/sh
 # The wheel as a user gets it: built, installed into an empty environment, run from a folder that is not ours.
-# Usage: sh tests/smoke.sh PYTHON, where PYTHON has the `build` package.
+# Usage: sh tests/smoke.sh PYTHON, where PYTHON has a pip of its own (its packages are not used).
 set -eu
 python=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-cd "$root"
-"$python" -m build --wheel --outdir "$work/dist" . >"$work/build.log" 2>&1 || { cat "$work/build.log"; exit 1; }
-"$python" -m venv "$work/env"
-"$work/env/bin/python" -m pip install --quiet --disable-pip-version-check "$work"/dist/*.whl
+export PIP_DISABLE_PIP_VERSION_CHECK=1
+"$python" -m pip wheel --quiet --no-deps --wheel-dir "$work/dist" "$root"
+"$python" -m venv --without-pip "$work/env"
+"$python" -m pip --python "$work/env/bin/python" install --quiet "$work"/dist/*.whl
 
 mkdir "$work/elsewhere"
 cd "$work/elsewhere"
