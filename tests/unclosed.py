@@ -33,6 +33,7 @@ def watch() -> None:
     """Watch every connection that is made from now on."""
 
     def connect(*args: Any, **options: Any) -> sqlite3.Connection:
-        return _connect(*args, **{"factory": _Watched} | options)
+        made: sqlite3.Connection = _connect(*args, **{"factory": _Watched} | options)
+        return made
 
     sqlite3.connect = connect  # type: ignore[assignment] # one of its overloads would do
