@@ -78,7 +78,7 @@ MAY: dict[str, set[str]] = {
     },
     "travel": WORDS | {"locate", "origin", "store.read", "store.examining", "store.schema"},
     "keys": {"frozen", "views.TABS"},
-    "settings": {"frozen", "keys", "model"},
+    "settings": {"frozen", "folders", "keys", "model"},
     "origin": {"frozen"},
     "terminal": WORDS | {"render.ascii"},
 }

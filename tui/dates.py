@@ -44,6 +44,16 @@ def last_day(text: str, own: str = EVER) -> str | None:
     return _typed(typed, own)
 
 
+def days_on(iso: str, by: int) -> str:
+    """Return the day so many days after an ISO day, or before it; the same day where the calendar ends before that."""
+    from datetime import date, timedelta  # only who counts days pays for it
+
+    try:
+        return (date.fromisoformat(iso) + timedelta(days=by)).isoformat()
+    except OverflowError:
+        return iso
+
+
 _DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>[a-z]{3,9})\.?", r"(?P<year>\d{4})"
 _FORMS = tuple(
     Expression(form)

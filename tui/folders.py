@@ -47,6 +47,11 @@ def followed(path: Path) -> Path:
     return found
 
 
+def homed(path: Path | str) -> Path:
+    """Return a path with the home that `~` or `~somebody` begins it with; as it is where nobody knows that home."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111 - Path.expanduser raises where there is no such home
+
+
 def is_above(folder: Path, other: Path) -> bool:
     """Return whether a folder is one of those that another one lies in, whatever links lead there."""
     try:

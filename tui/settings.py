@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
+from tui.folders import homed
 from tui.frozen import frozen
 from tui.keys import KEYS
 from tui.model import Strict
@@ -59,4 +60,4 @@ def config_file() -> Path:
 
         return platformdirs.user_config_path("briefing") / "config.toml"
     named = os.environ.get("XDG_CONFIG_HOME", "").strip()
-    return Path(named or os.path.expanduser("~/.config")) / "briefing" / "config.toml"  # noqa: PTH111 - Path.expanduser raises without a home
+    return (Path(named) if named else homed("~/.config")) / "briefing" / "config.toml"

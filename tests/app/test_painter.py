@@ -162,6 +162,7 @@ UNCERTAIN = [
     "1\ufe0f\u20e3",
     "각",
     "se\u00adcurity",
+    "\u0301\u0652বা",  # signs that stand on nothing
 ]
 
 
@@ -173,7 +174,9 @@ def test_text_of_a_width_that_terminals_dispute_leaves_nothing_behind_and_moves_
     monkeypatch.setattr(pyte.screens, "wcwidth", TABLES[table])
     painter, terminal = Painter(), Terminal()
     full = [strip([("X" * WIDTH, Style(reverse=True))])] * HEIGHT
-    lists = [strip([(f"- {name}", None), (" " * (12 - width(name)), None), ("| 20", Style(bold=True)), ("  END", None)])] * HEIGHT
+    lists = [
+        strip([("- ", None), (name, Style(bold=True)), (" " * (12 - width(name)), None), ("| 20", Style(bold=True)), ("  END", None)])
+    ] * HEIGHT
     at_the_edge = [strip([("Z" * (WIDTH - width(name)), None), (name, None)])] * HEIGHT
     for rows in (full, lists, full, lists, at_the_edge, lists):
         terminal.feed(painter.paint(whole(rows), CONSOLE, WIDTH, HEIGHT) or "")

@@ -48,6 +48,10 @@ def test_what_is_said_today_may_stand_in_a_paper_of_tomorrow(printed: str, found
     assert faults(tmp_path, position(KNOWN), c=LATE.replace("2030-02-01", printed)) == found
 
 
+def test_the_last_day_of_the_calendar_has_no_morrow_and_is_a_day_like_others(tmp_path: Path) -> None:
+    assert faults(tmp_path, position('known_from = "9999-12-31"\n'), c=LATE) == ["b.toml:7:14 W610"]
+
+
 def test_a_record_with_parts_of_later_days_cites_their_sources_too(tmp_path: Path) -> None:
     line = (
         '[[red_line]]\nid = "r"\nparty = "south"\nissue = "border"\nstatement = "No."\nbasis = "Law."\nfirmness = "firm"\nmode = "stated"\n'

@@ -82,9 +82,15 @@ def test_a_folder_to_pull_into_that_may_not_be_looked_into_is_told(tmp_path: Pat
 
 
 def test_the_file_system_is_asked_in_one_place() -> None:
-    question = re.compile(r"\w+\.(?:exists|is_dir|is_file|is_symlink|is_mount|isdir|isfile)\b")
+    question = re.compile(r"\w+\.(?:exists|is_dir|is_file|is_symlink|is_mount|isdir|isfile|expanduser)\b")
     asked = {path.name: found for path in Path(tui.__file__).parent.rglob("*.py") if (found := question.findall(path.read_text()))}
+    assert asked.pop("folders.py") == ["path.expanduser", "Path.expanduser"], "the second one in the reason why not"
     assert asked == {"template.py": ["entry.is_dir"], "origin.py": ["entry.is_dir"]}, "of what a folder has just listed"
+
+
+def test_the_home_of_nobody_is_a_name_like_others(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["trust", "~nobody-of-this-name/key.pub"]) == 2
+    assert capsys.readouterr().err == "briefing: cannot read the key ~nobody-of-this-name/key.pub: No such file or directory\n"
 
 
 def test_a_manifest_that_somebody_else_put_above_is_taken_only_when_named(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -177,6 +177,11 @@ def test_what_an_encoding_lacks_is_replaced(briefing: Callable[..., Bytes], ship
     assert briefing("show", "party", "Київ", **env).returncode == 1
 
 
+def test_a_sentence_is_in_ascii_alone_where_the_answer_is(briefing: Callable[..., Bytes]) -> None:
+    done = briefing("show", "party", "Київ", LANG="C")
+    assert b"no party 'Kiiv'" in done.stderr
+
+
 def test_arguments_that_are_not_utf_8_and_hostile_ones_are_taken_as_words(briefing: Callable[..., Bytes]) -> None:
     for words in (b"\xff\xfe", b"\x1b]52;c;aGk=\x07", "\u202ebridge".encode()):
         for done in (briefing("search", words), briefing("show", "party", words), briefing(words)):

@@ -56,6 +56,13 @@ def test_what_is_empty_is_wrong_usage_and_never_overlooked(briefing: Command, wo
     assert said.err == f"briefing: {what} is empty; briefing {words[0]} --help tells what it takes\n"
 
 
+def test_a_sentence_does_not_repeat_all_of_what_was_typed(briefing: Command) -> None:
+    said = briefing("list", "partys" * 9000)
+    assert said.code == 2
+    assert len(said.err) < 3000
+    assert said.err.endswith("term, judgement\n")
+
+
 def test_a_list_of_plans_without_a_plan_is_wrong_usage(briefing: Command) -> None:
     said = briefing("export", "md", "--plans", " , ")
     assert (said.code, said.out, said.err) == (2, "", "briefing: --plans names no plan; write it like A,B\n")

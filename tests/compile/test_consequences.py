@@ -71,6 +71,7 @@ IN_A_RECORD: dict[str, Slip] = {
     "the id of another": instead(ID, 'id = "taken"'),
     "a misspelt kind": instead(r"^\[\[(\w+)\w\]\]", r"[[\1]]"),
     "a kind that there is not": instead(r"^\[\[\w+\]\]", "[[bridge]]"),
+    "no header": instead(r"^\[\[\w+\]\]\n", ""),
     "a record in single brackets": instead(r"^\[\[(\w+)\]\]", r"[\1]"),
 }
 IN_A_PLAN: dict[str, Slip] = {

@@ -214,6 +214,43 @@ def test_a_misspelt_kind_is_told_with_the_nearest_one_and_a_key_of_the_manifest_
     assert found[2].fix.startswith("the kinds are: source, party")
 
 
+def test_keys_whose_header_is_lost_are_told_once_and_as_such(tmp_path: Path) -> None:
+    """A key is no kind: to `reason` no `[[person]]` is near, and a title of a record belongs into no manifest."""
+    lost = 'id = "x"\ntitle = "X"\nreason = "It is."\nparty = "north"\nsources = [{ id = "herald" }]\n'
+    (found,) = findings(write(tmp_path, lost))
+    assert (found.where.line, found.where.column) == (1, 1)
+    assert found.message == "`id` and 4 more stand above the first header of this file, so in no record"
+    (found,) = findings(write(tmp_path, '[[RED_LINE.MOVEMENT]]\ndate = "2030"\n'))
+    assert found.fix == "write `red_line`", "and keep what stands behind it"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("\ufeff[[term]]\n", "U+FEFF ZERO WIDTH NO-BREAK SPACE"),  # behind the one that editors write
+        ("\u00a0[[term]]\n", "U+00A0 NO-BREAK SPACE"),
+        ("[[term]]\nid\u200b = 'x'\n", "U+200B ZERO WIDTH SPACE"),
+        ("\0\0", "U+0000 control character"),
+    ],
+)
+def test_what_nobody_can_see_in_a_file_that_is_not_toml_is_named(text: str, name: str, tmp_path: Path) -> None:
+    (found,) = findings(write(tmp_path, "\ufeff" + text))
+    assert (found.code, found.message) == ("E101", f"this is not TOML: {name} stands here")
+    assert found.fix == "take the character away, or write a space for it"
+
+
+def test_a_text_written_short_is_told_by_the_key_that_was_written(tmp_path: Path) -> None:
+    (found,) = findings(write(tmp_path, '[[guarantee]]\nid = "g"\nname = "G"\ntrigger = " "\nmode = "document"\nsources = ["herald"]\n'))
+    assert found.message == "`trigger` is empty"
+
+
+@pytest.mark.parametrize(("key", "value"), [("id", "bob"), ("name", "Bob"), ("note", "A mayor.")])
+def test_nobody_is_told_to_take_away_what_must_be_there(key: str, value: str, tmp_path: Path) -> None:
+    person = 'id = "bob"\nname = "Bob"\nnote = "A mayor."\nmode = "document"\nsources = ["herald"]\n'
+    (found,) = findings(write(tmp_path, "[[person]]\n" + person.replace(f'"{value}"', '" "')))
+    assert (found.code, "take the key away" in found.fix) == ("E403", key == "note")
+
+
 def test_a_name_of_any_length_is_near_only_to_what_looks_like_it(tmp_path: Path) -> None:
     (found,) = findings(write(tmp_path, f'[[{"q" * 900}]]\nid = "x"\n'))
     assert found.fix.startswith("the kinds are: source, party")

@@ -160,6 +160,10 @@ FEW = 'mode = "document"\nsources = ["herald"]\n'
             "add this plan, or name one that is there",
         ),
         ('[[person]]\nid = "bob"\nname = "Bob"\nparty = "party/nort"\n' + FEW, 'the kind is known here, so write only the id: "north"'),
+        (  # years of three digits
+            '[[source]]\nid = "roll"\ntitle = "Roll"\ntype = "other"\ndate = 0999-01-05T10:00:00Z\n',
+            'put the day in quotes: "0999-01-05"',
+        ),
         ('[[person]]\nid = "bob"\nname = "Bob"\nparty = "party/nowhere"\n' + FEW, "the kind is known here, so write only the id"),
     ],
 )

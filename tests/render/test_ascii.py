@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from tui.render.ascii import in_ascii
@@ -21,7 +23,29 @@ from tui.render.ascii import in_ascii
         ("secu\u00adrity, Non\u2011aggression, „Слов\u02bcянськ‚", "security, Non-aggression, \"Slov'yans'k'"),
         ("₴5 → €6, 10²³ m₁₂", "UAH 5 -> EUR 6, 10^23 m_12"),
         ("brand™", "brandTM"),
+        # A sign between or before numbers must not make other numbers of them.
+        ("3·5 million, ·5, •5, 300—200, 500†, 〈5〉", "3|5 million, |5, *5, 300--200, 500*, [5]"),
+        ("10ⁿ, 0.3\u0305, 5‰, 20 ℃", "10^n, 0.3?, 5 per mille, 20  degrees C"),
+        # What is struck out is not told as what holds.
+        ("5̶0̶ ships, n̷o̷ t̷o̷l̷l̷, P\u20e0, →\u20e0", "[struck out: 50] ships, [struck out: no toll], [struck out: P], [struck out: ->]"),
+        # Vowels of scripts in which they are marks on other letters: without them, दल (party) and दिल (heart) were one word.
+        ("दल, दिल, বাংলা, ไทย ที่", "dl, dil, bamla, aithy thi"),
+        ("ا ب, サーカス", "a b, sakasu"),
+        # Numerals that are no digits of a row: 12 and 20 here.
+        ("፲፪, ௨௰, item 5❶, ৷", "(10)(2), 2(10), item 5(1), (0.25)"),
+        ("١٬٢٣٤٫٥ ٪", "1,234.5 %"),
+        # A sign that two countries have names neither.
+        ("¥5, ￥5, ₩5, ₹5, ₾5, ؋5", "yen/yuan 5, yen/yuan 5, won 5, indian rupee 5, lari 5, afghani 5"),
+        ("🇺🇦 or 🇷🇺", "UA or RU"),
     ],
 )
 def test_no_number_changes_and_no_letter_is_dropped(text: str, shown: str) -> None:
     assert in_ascii(text) == shown
+
+
+def test_no_number_of_any_script_makes_another_of_the_digits_beside_it() -> None:
+    """Digits of a row stay digits of it; all others stand apart."""
+    for character in map(chr, range(0x80, 0x20000)):
+        told = in_ascii(f"5{character}")[1:]
+        if told[:1].isdigit():
+            assert (unicodedata.category(character), told) == ("Nd", str(unicodedata.digit(character))), character

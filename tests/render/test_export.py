@@ -176,6 +176,12 @@ def test_the_same_data_in_the_same_minute_give_the_same_bytes_and_other_data_ano
     assert len(digests) == 2
 
 
+def test_on_a_day_before_everything_each_export_is_made_and_says_so(ferry: Path) -> None:
+    with Store.open(ferry, "0001-01-01") as store:
+        for name, what in [("csv", "all"), *(one for one in EVERY if one[1] == "all" and one[0] != "docx")]:
+            assert made(store, DIGESTS, name, what), (name, what)
+
+
 def test_what_cannot_be_exported_gets_a_sentence(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BadInput, match="No format is called 'pdf'"):
         export(store, DIGESTS, "pdf", "all")

@@ -14,6 +14,7 @@ from tui.app.panes.said import cited
 from tui.app.place import Place
 from tui.dates import in_words
 from tui.errors import BadInput, MachineError
+from tui.folders import homed
 from tui.hostile import bad_characters
 from tui.render.formats import DOCUMENTS, FORMATS, MARK, PARTS, Made, export, made_document
 from tui.render.plain import WIDTH, plain, unbroken
@@ -113,14 +114,14 @@ def write_new(name: str, text: Made) -> Path:
     if bad_characters(name):
         raise BadInput("that name holds characters that no terminal can show")
     try:
-        path = Path(name).expanduser().absolute()
+        path = homed(name).absolute()
         held = written_bytes(text, name)
         with path.open("xb") as file, _whole(path):
             file.write(held)
             file.flush()
     except FileExistsError:
         raise BadInput(f"{name} is there already and is not overwritten; give another name") from None
-    except (OSError, RuntimeError, ValueError) as error:  # a user without a home is a RuntimeError
+    except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise MachineError(f"cannot write {name}: {why}") from error
     return path

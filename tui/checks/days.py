@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import Any
 
 from tui.checks.briefing import Briefing
 from tui.checks.parts import Part
-from tui.dates import MONTHS, in_words
+from tui.dates import MONTHS, days_on, in_words
 from tui.findings import Finding
 from tui.model import Date, Event, Person, Prose, Provenance, Record, Source, name_of
 from tui.shapes import shapes
 
 _DAY = re.compile(rf"((?<!\w)\w++ )?\b(?:(\d{{1,2}}) ({'|'.join(MONTHS)})[a-z]* (\d{{4}})|(\d{{4}})-(\d\d)-(\d\d))\b")
-_PRINTED = timedelta(days=1)  # what is said today is printed tomorrow
+_PRINTED = 1  # day: what is said today is printed tomorrow
 _DUE = frozenset({"by", "until", "before", "till"})  # what leads a day that is awaited and not one on which something came about
 
 
@@ -44,7 +43,7 @@ def later_sources(briefing: Briefing) -> Iterator[Finding]:
         of = part.value
         if part.since is None or isinstance(record, Source) or part.held.mode == "document" or _told_on(of):
             continue
-        day = (date.fromisoformat(part.since) + _PRINTED).isoformat()
+        day = days_on(part.since, _PRINTED)
         for index, citation in enumerate(of.sources):
             source = briefing.record("source", citation.id)
             if isinstance(source, Source) and source.date and source.date.lower > day and not _has_later_parts(briefing, record, part):

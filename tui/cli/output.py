@@ -19,6 +19,9 @@ class ReaderGone(Exception):
     """Whoever read us has gone, as `head` does. No BrokenPipeError, since click would take that for a failure of its own."""
 
 
+_MOST = 2000  # characters of a sentence
+
+
 def data(text: str) -> None:
     """Write text to standard output, cleaned. Raise MachineError where it cannot be written, ReaderGone where nobody reads it any more."""
     if sys.stdout is None:  # the shell closed it
@@ -53,15 +56,31 @@ def remark(text: str) -> None:
     """Write a sentence to standard error, cleaned, with a line break. Where that cannot be written, there is nobody left to tell."""
     if sys.stderr is None:
         return
+    if not text.isascii():
+        text = _shown(text)
     try:
         _write(sys.stderr, clean(text) + "\n")
     except OSError:
         let_go(sys.stderr)
 
 
+def _shown(text: str) -> str:
+    """Return a text in ASCII alone where the locale shows no more: names from the sources, and what was typed, may have other letters."""
+    from tui.render.ascii import in_ascii  # 13 ms, and the next 2: only a sentence that has such letters needs them
+    from tui.terminal.probe import original_environment, text_in_ascii
+
+    if not text_in_ascii(original_environment(), getattr(sys.stderr, "encoding", None) or ""):
+        return text
+    return "\n".join(in_ascii(clean(line)) for line in text.split("\n"))
+
+
 def one_line(text: str) -> str:
-    """Return a text as one line, cleaned: a name from outside may break lines, and would tell what we never said."""
-    return clean(text, lines=False)
+    """Return a text as one line, cleaned: a name from outside may break lines, and would tell what we never said.
+
+    Of one that is longer than anybody reads, since it repeats what was typed, the middle is left out.
+    """
+    cleaned = clean(text, lines=False)
+    return cleaned if len(cleaned) <= _MOST else f"{cleaned[: _MOST // 2]} ... {cleaned[-_MOST // 2 :]}"
 
 
 def let_go(stream: TextIO) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from tui.cli import output
@@ -11,6 +9,7 @@ from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.places import FILE
 from tui.errors import BadInput
+from tui.folders import homed
 from tui.views.data import json_text
 
 
@@ -48,11 +47,12 @@ def command(asked: Asked, key: tuple[str, ...], name: str | None, no_more: str |
 
 def _key(given: str) -> tuple[str, str]:
     """Return the text of a key that was given, or of the file that was, and what to call it."""
-    path = Path(given).expanduser()
+    path = homed(given)
     if given.startswith(("ssh-", "ecdsa-", "sk-")) and " " in given:
         return given, "what was given"
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
             return file.read(1 << 16), given
-    except OSError as error:
-        raise BadInput(f"cannot read the key {given}: {error.strerror}") from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise BadInput(f"cannot read the key {given}: {why}") from error

@@ -144,8 +144,12 @@ class _Loading:
             return
         header_places = headers(file.text)
         faults: list[Fault] = []
+        if loose := _loose(tables):
+            faults.append(_headless(loose, tables, self.loaded.known))
         for kind, items in tables.items():
             cls = KINDS.get(kind)
+            if kind in loose:
+                continue
             if cls is None:
                 faults.append(_unknown_kind(kind, items, self.loaded.known))
             elif _only_parts(items) and not tables.keys() <= KINDS.keys():
@@ -227,6 +231,31 @@ def _only_parts(items: Any) -> bool:
     return isinstance(items, dict) and all(isinstance(one, list | dict) for one in items.values())
 
 
+def _loose(tables: dict[str, Any]) -> list[str]:
+    """Return the keys of a file that stand above all headers and are a record's: its own header is lost.
+
+    None where all are the manifest's, or a kind's.
+    """
+    loose = {key for key, of in tables.items() if not isinstance(of, dict) and not _has_tables(of)}
+    if loose <= shapes(Manifest).keys() | KINDS.keys():
+        return []
+    kinds: Iterable[type] = KINDS.values()
+    of_records = {key for cls in kinds for key in shapes(cls)} - KINDS.keys()
+    return [key for key in tables if key in loose | of_records]
+
+
+def _has_tables(items: Any) -> bool:
+    return isinstance(items, list) and any(isinstance(one, dict) for one in items)
+
+
+def _headless(loose: list[str], tables: dict[str, Any], known: Declared) -> Fault:
+    """Return the one fault of a record without a header, which keeps its id from being known."""
+    known.lose(" ".join(str(tables[key]) for key in loose))
+    stand = "stands" if len(loose) == 1 else f"and {len(loose) - 1} more stand"
+    message = f"`{loose[0]}` {stand} above the first header of this file, so in no record"
+    return Fault("E201", (loose[0],), message, "write the header of their record above: [[party]], or what it is", key=True)
+
+
 def _unknown_kind(kind: str, items: Any, known: Declared) -> Fault:
     """Return the fault of a kind that there is not; whatever names its records may be right."""
     if kind in shapes(Manifest):
@@ -237,6 +266,8 @@ def _unknown_kind(kind: str, items: Any, known: Declared) -> Fault:
     for item in items if isinstance(items, list) else [items]:
         known.lose(str(item.get("id", "")) if isinstance(item, dict) else "")
     fix = f"write [[{near}]]" if near else f"the kinds are: {', '.join(KINDS)}"
+    if near and _only_parts(items):
+        fix = f"write `{near}`"  # [[paln.point]]: what stands behind it stays
     return Fault("E201", (kind,), f"unknown kind of record `{kind}`", fix, key=True)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import MISSING, fields
 from datetime import date, datetime
 from functools import cache
 from math import isfinite
@@ -43,7 +44,16 @@ def prepare(cls: type, table: dict[str, Any], path: KeyPath, faults: list[Fault]
             continue
         if (step is _text or step is _line) and type(value) is str and value.isprintable() and value and not value.isspace():
             continue  # so is nearly every text, and a call for each would cost more than this look
+        before = len(faults)
         table[key] = step(value, (*path, key), faults)
+        if len(faults) > before and faults[before].code == "E403" and faults[before].path == (*path, key) and key in _needed(cls):
+            faults[before] = faults[before]._replace(fix="write the text: this key cannot be left out")
+
+
+@cache
+def _needed(cls: type) -> set[str]:
+    """Return the keys that a table must have."""
+    return {one.name for one in fields(cls) if one.default is MISSING and one.default_factory is MISSING}
 
 
 @cache
@@ -88,8 +98,11 @@ def _table(cls: type) -> Step:
 
     def step(value: Any, path: KeyPath, faults: list[Fault]) -> Any:
         if short and type(value) is str:
-            value = {short: value}
-        if type(value) is dict:
+            value, before = {short: value}, len(faults)
+            prepare(cls, value, path, faults)
+            told = [one._replace(path=path, message=one.message.replace(f"`{short}`", _key(path), 1)) for one in faults[before:]]
+            faults[before:] = told  # by the key that the author wrote
+        elif type(value) is dict:
             prepare(cls, value, path, faults)
         return value
 
@@ -139,7 +152,7 @@ def _date(value: Any, path: KeyPath, faults: list[Fault]) -> Date:
         except NotADate as reason:
             faults.append(Fault("E402" if reason.edtf else "E401", path, f"{_key(path)}: {reason}", _DATE_FIX))
     elif isinstance(value, date):  # or with a time of day, which no date here has
-        fix = f'put the day in quotes: "{value:%Y-%m-%d}"' if isinstance(value, datetime) else f'put it in quotes: "{value}"'
+        fix = f'put the day in quotes: "{value.date()}"' if isinstance(value, datetime) else f'put it in quotes: "{value}"'
         faults.append(Fault("E204", path, f"{_key(path)} must be text, and is a date of TOML", fix))
     else:
         fix = f'put it in quotes: "{value}"' if type(value) is int and value in _YEARS else _DATE_FIX

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.findings import Finding, severity_of
-from tui.hostile import clean
+from tui.hostile import character_name, clean
 from tui.model import Where
 from tui.widths import width
 
@@ -101,11 +101,19 @@ def parse(file: SourceFile) -> tuple[Table, Finding | None]:
     except tomli.TOMLDecodeError as error:
         message = f"this is not TOML: {error.msg[:1].lower()}{error.msg[1:]}"
         fix = "mend the syntax here, or just before it; the rest of this file is checked when it can be read"
+        if unseen := _unseen(file, error):
+            message, fix = f"this is not TOML: {unseen} stands here", "take the character away, or write a space for it"
         return {}, file.finding("E101", message, fix, error.lineno, error.colno, error.colno + 1)
     except RecursionError:
         return {}, file.finding("E107", "tables or lists are nested too deeply to be read", "take some of the nesting away")
     except ValueError:
         return {}, _too_long(file)
+
+
+def _unseen(file: SourceFile, error: tomli.TOMLDecodeError) -> str:
+    """Return the name of the character at a fault where nobody can see it: another space, a mark of bytes, a control character."""
+    at = file.lines[error.lineno - 1][error.colno - 1 : error.colno] if error.lineno <= len(file.lines) else ""
+    return "" if (at.isascii() and (at.isprintable() or not at)) or not (at.isspace() or not at.isprintable()) else character_name(at)
 
 
 def _too_long(file: SourceFile) -> Finding:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.errors import MachineError
+from tui.folders import homed
 
 APPLICATION_ID = 0x42524653  # "BRFS"
 VERSION = 1
@@ -52,7 +53,7 @@ def state_folder() -> Path:
 
         return platformdirs.user_state_path("briefing")
     named = os.environ.get("XDG_STATE_HOME", "").strip()
-    return Path(named or os.path.expanduser("~/.local/state")) / "briefing"  # noqa: PTH111 - Path.expanduser raises without a home
+    return (Path(named) if named else homed("~/.local/state")) / "briefing"
 
 
 class State:

@@ -92,6 +92,7 @@ class Painter:
             row = wanted.get(y)
             if row is None:
                 row = wanted[y] = list(self.rows[y])
+            text = text if text.isascii() else _led(row, x, text)
             cells = _cells(text, sgr(style))
             end = x + len(cells)
             row[x:end] = cells if end <= self.width else cells[: self.width - x]
@@ -106,8 +107,7 @@ class Painter:
             return
         band = self.rows[first : last + 1]
         target = [wanted.get(y, self.rows[y]) for y in range(first, last + 1)]
-        blank = [[BLANK] * self.width]
-        there = _alike(band, target)
+        blank, there = [[BLANK] * self.width], _alike(band, target)
         for shifted, edge in (
             ([*band[1:], *blank], f"\x1b[{last + 1}H\n"),  # index and reverse index: every VT100 has them
             ([*blank, *band[:-1]], f"\x1b[{first + 1}H\x1bM"),
@@ -257,23 +257,28 @@ def _is_uncertain(row: list[Cell]) -> bool:
     return not "".join(texts).isascii() and any(not text.isascii() and disputed(text) is not None for text in texts)
 
 
+def _led(row: list[Cell], x: int, text: str) -> str:
+    """Return a text without the signs of no width that it begins with. They join the letter before them; without one they have no place."""
+    start = next((place for place, character in enumerate(text) if cell(character)), len(text))
+    before = x - 1 if x and row[x - 1][0] else x - 2
+    if start and before >= 0 and row[before][0].isalnum():  # and is alone: else they stand there already
+        row[before] = (row[before][0] + text[:start], row[before][1])
+    return text[start:]
+
+
 @lru_cache(maxsize=2048)
 def _cells(text: str, style: str) -> list[Cell]:
-    """Return a text as cells; what takes no cell joins the one before it."""
+    """Return a text, which begins with a sign that takes a cell, as cells; what takes none joins the one before it."""
     if text.isascii():
         return [(character, style) for character in text]
     out: list[Cell] = []
     for character in text:
         size = cell(character)
         if size == 0:
-            if not out:
-                raise Surprise
             place = -1 if out[-1][0] else -2
             out[place] = (out[place][0] + character, style)
         else:
-            out.append((character, style))
-            if size == 2:
-                out.append(("", style))
+            out += ((character, style), ("", style))[:size]
     return out
 
 

@@ -99,13 +99,24 @@ def _needs_ascii(environ: Mapping[str, str]) -> bool:
     encoding = (getattr(sys.__stderr__, "encoding", None) or "").lower().replace("_", "-")
     if encoding not in ("utf-8", "utf8"):
         return True
-    named = _locale(environ)
-    return named in _NO_LETTERS or (bool(named) and "." in named and "utf" not in named.lower())
+    return _knows_no_letters(environ)
 
 
 def text_in_ascii(environ: Mapping[str, str], encoding: str) -> bool:
-    """Return whether printed text is to be ASCII alone: it was asked for, the locale knows no more, or the stream holds no more."""
-    return bool(environ.get("BRIEFING_ASCII")) or _locale(environ) in _NO_LETTERS or encoding.lower() in ("ascii", "us-ascii")
+    """Return whether printed text is to be ASCII alone: it was asked for, the locale knows no more, or the stream holds no more.
+
+    A stream in the coding that the locale names can have what that holds. One in UTF-8 beside such a locale means that the machine does not
+    have it, and that the terminal would show other letters.
+    """
+    told = encoding.lower().replace("_", "-")
+    asked = bool(environ.get("BRIEFING_ASCII")) or _locale(environ) in _NO_LETTERS or told in ("ascii", "us-ascii")
+    return asked or (told in ("utf-8", "utf8") and _knows_no_letters(environ))
+
+
+def _knows_no_letters(environ: Mapping[str, str]) -> bool:
+    """Return whether the locale is one without letters beyond ASCII, or of another coding than UTF-8."""
+    named = _locale(environ)
+    return named in _NO_LETTERS or (bool(named) and "." in named and "utf" not in named.lower())
 
 
 def _locale(environ: Mapping[str, str]) -> str:

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError, Refused
-from tui.folders import is_file
+from tui.folders import homed, is_file
 from tui.frozen import frozen
 from tui.hostile import clean
 
@@ -35,7 +35,7 @@ class Signer:
 
 def own_key() -> Path:
     """Return the key that ssh itself would take first. Raise BadInput where there is none."""
-    folder = Path("~/.ssh").expanduser()
+    folder = homed("~/.ssh")
     found = next((folder / name for name in _OWN_KEYS if is_file(folder / name) or is_file(folder / f"{name}.pub")), None)
     if found is None:
         raise BadInput(f"there is no key in {folder} to sign with; name one by --key, or make one: ssh-keygen -t ed25519")
@@ -48,9 +48,9 @@ def sign(text: bytes, key: Path) -> bytes:
     What ssh-keygen asks (a passphrase, a touch) it asks on the terminal. Raise BadInput for a key that is not there, MachineError for one
     that does not sign.
     """
-    key = key.expanduser().absolute()
+    key = homed(key).absolute()
     if not is_file(key):
-        beside = key.with_name(f"{key.name}.pub")
+        beside = Path(f"{key}.pub")
         if not is_file(beside):
             raise BadInput(f"there is no key {key}")
         key = beside
@@ -64,8 +64,8 @@ def sign(text: bytes, key: Path) -> bytes:
 
 def public_key(key: Path) -> str:
     """Return the public key of a key as the line that ssh writes, without its remark. Raise MachineError where it cannot be had."""
-    key = key.expanduser().absolute()
-    beside = key if key.suffix == ".pub" else key.with_name(f"{key.name}.pub")
+    key = homed(key).absolute()
+    beside = key if key.suffix == ".pub" else Path(f"{key}.pub")
     if is_file(beside):
         return public_key_in(beside.read_text("utf-8", "replace"), str(beside))
     done = _ran(["-y", "-f", str(key)], None)

@@ -50,9 +50,14 @@ def wide_document(store: Store, plans: Sequence[str]) -> list[Page]:
 
 
 def table(store: Store, plans: Sequence[str]) -> Table:
-    """Return one line for each row: its number, issue, status with whose it is, and for each column the mark and the words."""
-    comparison = compare(store, chosen(store, plans))
+    """Return one line for each row: its number, issue, status with whose it is, and for each column the mark and the words.
+
+    On a day on which there are no two plans it has no line.
+    """
     heads = ["row", "issue", "name", "status", "of texts", "between", "by", "level", "status of other texts"]
+    if not plans and len(unasked(store)) < FEWEST:
+        return Table(tuple(heads), ())
+    comparison = compare(store, chosen(store, plans))
     for head in comparison.columns:
         heads += [f"{head.id} points", f"{head.id} mark", f"{head.id} text"]
     return Table(tuple(heads), tuple(_line(comparison, row, cells(store, comparison, row)) for row in comparison.lines()))

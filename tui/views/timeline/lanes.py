@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from tui.address import written
-from tui.dates import MONTHS, in_words
+from tui.dates import MONTHS, days_on, in_words
 from tui.frozen import frozen
 from tui.model import Date, Plan
 from tui.store.read import Store
@@ -94,8 +94,8 @@ def lanes(store: Store, of: Timeline, weeks: int = ZOOMS[0], *, by_person: bool 
     held += [(OTHERS, list(dict.fromkeys(mark for name in rest for mark in tracks[name])))] if rest else []
     held += [(TEXTS, born)] if born else []
     every = [mark for _, marks in held for mark in marks]
-    end = min(max([of.as_at, *(mark.last for mark in every)]), _day(of.as_at, _AHEAD))
-    start = _day(of.as_at, -7 * weeks) if weeks else min((mark.first for mark in every), default=of.as_at)
+    end = min(max([of.as_at, *(mark.last for mark in every)]), days_on(of.as_at, _AHEAD))
+    start = days_on(of.as_at, -7 * weeks) if weeks else min((mark.first for mark in every), default=of.as_at)
     start = max(start, min((mark.first for mark in every), default=start))
     inside = tuple(
         Lane(name, tuple(sorted((one for one in marks if one.last >= start and one.first <= end), key=lambda one: (one.first, one.last))))
@@ -121,14 +121,6 @@ def _told(of: Date) -> bool:
 
 def _rough(of: Date) -> bool:
     return any(sign in of.text for sign in "?~%")
-
-
-def _day(iso: str, by: int) -> str:
-    """Return the day so many days on; the same one where the calendar ends before it."""
-    try:
-        return (date.fromisoformat(iso) + timedelta(days=by)).isoformat()
-    except OverflowError:
-        return iso
 
 
 def days_between(of: Lanes) -> int:
