@@ -19,6 +19,7 @@ from hurrying import Hurrying
 from hypothesis import HealthCheck, settings
 from invented import Ask, Once, store_of
 from touching import touched
+from unclosed import watch
 
 from tui.cli.new import write_new
 from tui.compile.build import build
@@ -57,6 +58,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "terminal: has a terminal, or drives the app as if it had one (found, never written)")
     config.addinivalue_line("markers", "process: starts a process (found, never written)")
     config.addinivalue_line("markers", "sweep: goes through all there is, for seconds of processor; `make quick` leaves it to `make test`")
+    watch()
     signal.pthread_sigmask(signal.SIG_UNBLOCK, signal.valid_signals())
     for number in (signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU):
         if signal.getsignal(number) is signal.SIG_IGN:

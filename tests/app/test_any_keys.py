@@ -70,6 +70,7 @@ async def test_every_key_where_a_filter_has_left_no_row(ferry: Path, pane: str, 
             if way in ("q", "й") and seen(driver.screen).at_top:
                 continue
             await driver.pilot.press(way)
+            await driver.settled()
             assert driver.app.return_code is None, way
             if driver.screen.prompt:
                 await driver.pilot.press("escape")

@@ -72,6 +72,7 @@ async def test_the_first_screen_asks_few_questions_of_the_store(shipped: Path) -
         driver.app.store = driver.screen.store = Store.open(shipped)
         driver.app.store._connection._connection.set_trace_callback(asked.append)
         driver.screen.go("overview")
+    driver.app.store.close()
     assert len(asked) <= 180  # the board and the dispute below it; 1,200 when each source was asked for alone
 
 

@@ -1,6 +1,7 @@
 """What is the reader's own in the app: what is new, notes, bookmarks, the basket, a fresh beginning."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ Made = Callable[[Store], Own]
 
 
 @pytest.fixture
-def read_before(shipped: Path, tmp_path: Path) -> Made:
+def read_before(shipped: Path, tmp_path: Path) -> Iterator[Made]:
     """A reader who has read all of it but one point, one event that was told otherwise, and a source that has gone since."""
     reader = Reader(State(tmp_path / "state"), tmp_path / "briefing.toml", "Talks")
     with Store.open(shipped) as store:
@@ -35,9 +36,10 @@ def read_before(shipped: Path, tmp_path: Path) -> Made:
     reader.close()
 
     def made(store: Store) -> Own:
-        return Own(Reader(State(tmp_path / "state"), tmp_path / "briefing.toml", "Talks"), store, shipped)
+        return Own(stack.enter_context(closing(Reader(State(tmp_path / "state"), tmp_path / "briefing.toml", "Talks"))), store, shipped)
 
-    return made
+    with ExitStack() as stack:
+        yield made
 
 
 def starred(driver: Driver) -> list[str]:

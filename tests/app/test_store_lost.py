@@ -67,6 +67,7 @@ async def test_another_day_is_shown_of_the_store_that_was_opened(copy: Path, hap
         assert str(copy) not in driver.text()
         await driver.send("2")
         assert not app.leaving
+    app.store.close()
 
 
 async def test_what_turns_out_to_be_damaged_while_it_is_read_leaves_the_reader_in_place(
@@ -88,6 +89,7 @@ async def test_what_turns_out_to_be_damaged_while_it_is_read_leaves_the_reader_i
         assert [place.pane.id for place in driver.screen.stack] == ["overview"]
         await driver.send("4")
         assert [place.pane.id for place in driver.screen.stack] == ["guarantees"]
+    app.store.close()
 
 
 @pytest.mark.parametrize("happens", [gone, cut, newer, other, lambda path: shutil.rmtree(path.parent)])

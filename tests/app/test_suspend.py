@@ -84,6 +84,24 @@ def test_started_in_the_background_it_waits_for_its_turn(shipped: Path, tmp_path
         session.until("code=0")
 
 
+@pytest.mark.parametrize("behind", [False, True])
+def test_what_is_stopped_ends_when_it_is_told_to_and_leaves_the_terminal_to_the_shell(shipped: Path, tmp_path: Path, behind: bool) -> None:
+    with shell(tmp_path) as session:
+        session.press(f"{opened(shipped)}{' &' if behind else ''}", "enter")
+        if not behind:
+            session.until("US 28")
+            session.press("\x1a")
+            session.until("Stopped")
+        else:
+            session.settle()
+            session.press("jobs", "enter")
+            session.until("Stopped")
+        session.press("kill -TERM %%; kill -CONT %%; wait -f %%; echo code=$?", "enter")
+        session.until("code=143")
+        assert "Traceback" not in session.text()
+        assert session.raw.rfind(OFF) >= session.raw.rfind(ON), "the terminal is the shell's"
+
+
 @pytest.mark.parametrize("how", ["leader", "wrapped", "ignored"])
 def test_where_nobody_could_continue_it_it_goes_on_and_says_so(shipped: Path, how: str) -> None:
     command = [*BRIEFING, "--briefing", str(shipped), "open"]

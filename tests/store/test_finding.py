@@ -1,6 +1,7 @@
 """Words are found as people type them: in other forms, spellings, letters and numbers, misspelt, and in part where not all are there."""
 
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -32,10 +33,11 @@ MORE: list[Record] = [
 
 
 @pytest.fixture(scope="module")
-def finding(tmp_path_factory: pytest.TempPathFactory) -> Store:
+def finding(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     path = tmp_path_factory.mktemp("finding") / "store.db"
     write(path, MANIFEST, [*RECORDS, *MORE], DIGESTS)
-    return Store.open(path)
+    with Store.open(path) as store:
+        yield store
 
 
 def first(store: Store, words: str) -> Hit:

@@ -5,13 +5,15 @@ import random
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tui.store.old_store import OldStore
 
 from tui.errors import Exit, MachineError
 from tui.model import KINDS
+from tui.store.examining import examine, fits
 from tui.store.inputs import inputs_of
 from tui.store.opening import is_store
 from tui.store.read import Store
@@ -112,6 +114,36 @@ def test_no_damage_makes_a_traceback(harbour: Path) -> None:
         except MachineError:
             told += 1
     assert told > 200
+
+
+def open_files() -> list[str]:
+    return sorted(path.name for path in Path("/dev/fd").iterdir())
+
+
+@pytest.mark.parametrize("opening", [Store.open, lambda path: OldStore(path, ()), inputs_of, examine, fits])
+def test_a_damaged_store_is_let_go_of_by_whoever_tried_to_read_it(harbour: Path, opening: Callable[[Path], object]) -> None:
+    patched(harbour, 100, bytes(harbour.stat().st_size - 100))
+    before = open_files()
+    caught = None
+    try:
+        opening(harbour)
+    except MachineError as error:
+        caught = error  # kept, with all that it holds on to
+    assert open_files() == before
+    assert caught or opening is fits
+
+
+def test_a_store_damaged_after_it_was_opened_has_no_twin_that_stays_open(harbour: Path) -> None:
+    with Store.open(harbour) as store:
+        was = harbour.stat()
+        with harbour.open("r+b") as file:
+            file.seek(100)
+            file.write(bytes(was.st_size - 100))
+        os.utime(harbour, ns=(was.st_atime_ns, was.st_mtime_ns))
+        before = open_files()
+        with pytest.raises(MachineError) as caught:
+            store.twin()
+        assert open_files() == before, caught
 
 
 def test_a_store_that_lacks_a_column_says_who_made_it(harbour: Path) -> None:

@@ -1,6 +1,6 @@
 """What may be asked in a search: phrases, words that must not be there, days, and filters in the words of the data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,10 @@ Ask = Callable[[str], set[str]]
 
 
 @pytest.fixture(scope="module")
-def ask(ferry: Path) -> Ask:
+def ask(ferry: Path) -> Iterator[Ask]:
     """The addresses of all that holds everything asked of the bridge talks."""
-    store = Store.open(ferry)
-    return lambda words: {hit.address for hit in store.search(words, 1000).hits if not hit.partial}
+    with Store.open(ferry) as store:
+        yield lambda words: {hit.address for hit in store.search(words, 1000).hits if not hit.partial}
 
 
 def test_a_text_is_read_as_words_phrases_and_filters() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -61,9 +61,11 @@ class Own:
         reader = Reader.of(briefing, store.manifest.title)
         try:
             return cls(reader, store, path)
-        except NotKept:
+        except BaseException as error:
             reader.close()
-            return None
+            if isinstance(error, NotKept):
+                return None
+            raise
 
     def opening(self, address: str | None, first: str = HOME, *, fresh: bool = False) -> Opening:
         """Return where to open: at the address that was asked for, else where the reader was, else at the first."""
@@ -84,10 +86,8 @@ class Own:
             Thread(target=self._remember, args=(twin,), name="remember", daemon=True).start()
 
     def _remember(self, twin: Store) -> None:
-        other = Reader.of(Path(self.reader.place), twin.manifest.title)
-        with twin, suppress(NotKept):
+        with twin, closing(Reader.of(Path(self.reader.place), twin.manifest.title)) as other, suppress(NotKept):
             seen.remember(other, twin, self.path)
-        other.close()
 
     def turn(self, store: Store, path: Path) -> list[str]:
         """Look at another store of the same briefing; returns what has become new by it."""

@@ -63,14 +63,14 @@ class SearchWorker:
             self._changed.notify()
 
     def _run(self) -> None:
-        while (text := self._next()) is not None:
-            try:
-                self._answer(text)
-            except Interrupted:
-                pass  # something else is wanted by now
-            except BriefingError:
-                self._tell(Found(text, (), more=False))  # a damaged store; the reader's own connection says so
-        self._twin.close()
+        with self._twin:
+            while (text := self._next()) is not None:
+                try:
+                    self._answer(text)
+                except Interrupted:
+                    pass  # something else is wanted by now
+                except BriefingError:
+                    self._tell(Found(text, (), more=False))  # a damaged store; the reader's own connection says so
 
     def _next(self) -> str | None:
         """Return the text to look for now; wait for one."""

@@ -70,6 +70,14 @@ class Connection:
             self._kept[kind] = kind(self)
         return cast("T", self._kept[kind])
 
+    def held(self, make: Callable[[Connection], T]) -> T:
+        """Return what is made of this connection; where it cannot be made, let go of the file."""
+        try:
+            return make(self)
+        except BaseException:
+            self.close()
+            raise
+
     def twin(self) -> Connection | None:
         """Return the same file, to be handed over to another thread, or None when another file has taken its place."""
         try:

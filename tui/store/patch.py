@@ -30,7 +30,7 @@ class OldStore:
         self._connection = Connection(path)
         self._seen: dict[tuple[str, tuple[Any, ...]], Any] = {}
         names = set(changed)
-        self.files: dict[str, int] = dict(self._connection.select("SELECT path, _row FROM file"))
+        self.files: dict[str, int] = self._connection.held(lambda one: dict(one.select("SELECT path, _row FROM file")))
         self._changed = {number for name, number in self.files.items() if name in names}
 
     def __enter__(self) -> Self:

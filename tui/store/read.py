@@ -67,12 +67,7 @@ class Store:
         """Return the store at `path` as at an ISO day; without one, as at the day the briefing is of."""
         if as_at is not None and not _DAY.fullmatch(as_at):
             raise BadInput(f"{as_at} is not a day such as 2025-12-09")
-        connection = Connection(path)
-        try:
-            return cls(connection, as_at)
-        except BaseException:
-            connection.close()
-            raise
+        return Connection(path).held(lambda connection: cls(connection, as_at))
 
     def at(self, day: str | None) -> Store:
         """Return the same briefing as at another ISO day, or its own; it reads from this one's file and must not outlive it."""
@@ -241,7 +236,7 @@ class Store:
     def twin(self) -> Store | None:
         """Return the same, to be handed over to another thread; None when another store has taken the place of this one's file."""
         connection = self._connection.twin()
-        return Store(connection, self.as_at) if connection else None
+        return connection.held(lambda one: Store(one, self.as_at)) if connection else None
 
     def interrupt(self) -> None:
         """Let a question that is being answered in another thread end at once, with Interrupted."""

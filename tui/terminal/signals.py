@@ -92,14 +92,20 @@ def end_if_gone(descriptor: int = 0) -> None:
 
 def forget_output(descriptor: int = 2) -> bool:
     """Let the system forget what waits for the link. Return whether it could: what waits may be another job's."""
-    with contextlib.suppress(OSError):
-        if os.tcgetpgrp(descriptor) != os.getpgrp():
-            return False
+    if _in_background(descriptor):
+        return False
     with contextlib.suppress(termios.error):
         termios.tcflush(descriptor, termios.TCOFLUSH)
         for turn in (termios.TCOOFF, termios.TCOON):  # whoever waits to write is not told that there is room; this wakes it
             termios.tcflow(descriptor, turn)
         return True
+    return False
+
+
+def _in_background(descriptor: int) -> bool:
+    """Return whether the terminal is another job's; not so where there is none, or none that has jobs."""
+    with contextlib.suppress(OSError):
+        return os.tcgetpgrp(descriptor) != os.getpgrp()
     return False
 
 
@@ -152,6 +158,8 @@ class Signals:
         if self.code:
             self._give_up(number, None)
         self.code = 128 + number
+        if _in_background(self.keyboard):  # stopped, and gone on only to end: whatever it would do to the terminal would stop it again
+            os._exit(self.code)
         signal.setitimer(signal.ITIMER_REAL, PATIENCE)
         if not self.leave(self.code):
             self._give_up(number, None)
