@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tui.store.old_store import OldStore
 
 from tui.errors import Exit, MachineError
 from tui.model import KINDS
 from tui.store.examining import examine, fits
 from tui.store.inputs import inputs_of
 from tui.store.opening import is_store
+from tui.store.patch import OldStore
 from tui.store.read import Store
 from tui.store.schema import VERSION
 
