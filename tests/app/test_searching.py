@@ -32,8 +32,10 @@ def finder(driver: Driver) -> Finder:
 async def settled(driver: Driver, words: str) -> Finder:
     """The finder when it has found all that it looks for."""
     pane = finder(driver)
-    for _ in range(1500):
-        await driver.pilot.pause(0.02)
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        time.sleep(0.002)  # for the thread that searches; it may have been made to sleep
+        await driver.pilot.pause()
         if pane.found.words == words and (len(pane.found.hits) == ENOUGH or not pane.found.more):
             return pane
     raise AssertionError(f"{pane.text!r}: {len(pane.found.hits)} hits for {pane.found.words!r}")
