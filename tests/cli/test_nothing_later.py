@@ -46,7 +46,7 @@ TELLTALES = {
     ),
 }
 pytestmark = pytest.mark.sweep
-MOST = 8  # texts of a sort that are looked for by a search
+MOST = 3  # texts of a sort that are looked for by a search
 LONG = 40  # characters from which a text can be told from any other
 DAYS = pytest.mark.parametrize("day", TELLTALES)
 Said = Callable[..., str]
