@@ -20,10 +20,8 @@ def test_it_writes_and_ends_as_one_that_is_started(ferry: Path, tmp_path: Path, 
     for how in ("forked", "started"):
         folder = tmp_path / how / "here"
         folder.mkdir(parents=True)
-        command, env = (
-            [*BRIEFING, "--briefing", str(ferry), *words.split()],
-            environment(XDG_CACHE_HOME=str(tmp_path), SOURCE_DATE_EPOCH="1900000000"),
-        )
+        command = [*BRIEFING, "--briefing", str(ferry), *words.split()]
+        env = environment(XDG_CACHE_HOME=str(tmp_path), SOURCE_DATE_EPOCH="1900000000")
         assert can_be_forked(command, env)
         started = how == "started"
         done = (
