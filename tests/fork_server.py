@@ -128,12 +128,12 @@ def _stream(as_it_was: io.TextIOWrapper, mode: str, descriptor: int) -> io.TextI
 def end(ended: SystemExit) -> None:
     """End the process with what Python does at its end, but for clearing away all that is loaded: 60 ms, for each page would be copied.
 
-    Return where Python has to do it: there is something to be told, or a stream does not take the last of what is written.
+    Return where Python has to do it: something is to be told, a thread to be waited for, or a stream does not take the last of the text.
     """
     code = ended.code or 0
-    if not isinstance(code, int):
+    waits = any(not thread.daemon for thread in threading.enumerate() if thread is not threading.main_thread())
+    if waits or not isinstance(code, int):
         return
-    threading._shutdown()  # type: ignore[attr-defined] # waits for the threads that are to be waited for
     atexit._run_exitfuncs()
     try:
         sys.stdout.flush()
