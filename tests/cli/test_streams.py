@@ -166,8 +166,8 @@ def into_a_pipe(store: Path, words: str) -> Iterator[tuple[forked.Forked, int, I
 
 
 @pytest.mark.parametrize(("words", "bytes_read"), [("export json", 1), ("list position --json", 0), ("--help", 0)])
-def test_a_reader_that_leaves_early_ends_it_quietly(shipped: Path, words: str, bytes_read: int) -> None:
-    with into_a_pipe(shipped, words) as (process, reads, told):
+def test_a_reader_that_leaves_early_ends_it_quietly(ferry: Path, words: str, bytes_read: int) -> None:
+    with into_a_pipe(ferry, words) as (process, reads, told):
         assert len(os.read(reads, bytes_read)) == bytes_read
         with Path(os.devnull).open("rb") as nothing:
             os.dup2(nothing.fileno(), reads)  # nobody reads the pipe any more
@@ -175,8 +175,8 @@ def test_a_reader_that_leaves_early_ends_it_quietly(shipped: Path, words: str, b
         assert os.pread(told.fileno(), 1000, 0) == b""
 
 
-def test_an_interrupt_ends_it_with_130_and_no_traceback(shipped: Path) -> None:
-    with into_a_pipe(shipped, "export json") as (process, reads, told):
+def test_an_interrupt_ends_it_with_130_and_no_traceback(ferry: Path) -> None:
+    with into_a_pipe(ferry, "export json") as (process, reads, told):
         assert os.read(reads, 1) == b"{"  # now it waits for the pipe, which is full
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 130
