@@ -27,7 +27,7 @@ from fork_server import MOST, RUNS, STATUS
 PROGRAM = [sys.executable, "-m", "tui.cli"]
 LANG = "C.UTF-8"
 _ROOT = Path(__file__).parent.parent
-_READ_AT_START = ("PYTHON", "TEXTUAL", "LC_", "LANGUAGE", "ESCDELAY", "LD_PRELOAD")
+READ_AT_START = ("PYTHON", "TEXTUAL", "LC_", "LANGUAGE", "ESCDELAY", "LD_PRELOAD")
 _HARMLESS = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}  # what the server does itself
 _asked: list[socket.socket] = []  # the server, once there is one
 
@@ -49,22 +49,33 @@ class Process(Protocol):
 
 def can_be_forked(command: Sequence[object], env: Mapping[str, str]) -> bool:
     """Whether a command is a run of the program, in whose environment nothing is said to Python or Textual that they read as they start."""
-    told = [name for name in env if name.startswith(_READ_AT_START) and name not in _HARMLESS]
+    told = [name for name in env if name.startswith(READ_AT_START) and name not in _HARMLESS]
     return list(command[: len(PROGRAM)]) == PROGRAM and env.get("LANG") == LANG and not told
 
 
-def run(command: Sequence[object], *, env: Mapping[str, str], cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-    """Run a command to its end as `subprocess.run` does, and catch what it writes; nothing can be read from its standard input."""
+def run(
+    command: Sequence[object],
+    *,
+    env: Mapping[str, str],
+    cwd: Path | None = None,
+    stdout: int = subprocess.PIPE,
+    stderr: int = subprocess.PIPE,
+) -> subprocess.CompletedProcess[bytes]:
+    """Run a command to its end as `subprocess.run` does, and catch what it writes, unless a stream is given that is to take it.
+
+    Nothing can be read from its standard input.
+    """
     words = [one if isinstance(one, str | bytes) else str(one) for one in command]
     if not can_be_forked(command, env):
-        return subprocess.run(words, capture_output=True, env=env, cwd=cwd, check=False, timeout=60, stdin=subprocess.DEVNULL)
+        return subprocess.run(words, stdout=stdout, stderr=stderr, env=env, cwd=cwd, check=False, timeout=60, stdin=subprocess.DEVNULL)
     with ExitStack() as stack:
         nothing = stack.enter_context(Path(os.devnull).open("rb"))
         ends = [os.pipe() for _ in range(2)]
         reading = {read: b"" for read, _ in ends}
         for read in reading:
             stack.callback(os.close, read)
-        process = Forked(words, (nothing.fileno(), ends[0][1], ends[1][1]), env=env, cwd=cwd)
+        out, told = (ends[at][1] if given == subprocess.PIPE else given for at, given in enumerate((stdout, stderr)))
+        process = Forked(words, (nothing.fileno(), out, told), env=env, cwd=cwd)
         stack.callback(process.kill)
         for _, write in ends:
             os.close(write)

@@ -23,7 +23,7 @@ from screen import Screen
 ROOT = Path(__file__).parent.parent
 BRIEFING = PROGRAM
 _KITTY = b"\x1b[<u"  # means something to a terminal, and the letter "u" to pyte
-_LOOK = 0.015  # seconds for which it waits for output before it looks whether there will be any
+_LOOK = 0.03  # seconds for which it waits for output before it looks whether there will be any
 KEYS = {
     "enter": "\r",
     "esc": "\x1b",

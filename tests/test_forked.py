@@ -20,7 +20,8 @@ def test_it_writes_and_ends_as_one_that_is_started(ferry: Path, tmp_path: Path, 
     for how in ("forked", "started"):
         folder = tmp_path / how / "here"
         folder.mkdir(parents=True)
-        command, env = [*BRIEFING, "--briefing", str(ferry), *words.split()], environment(XDG_CACHE_HOME=str(tmp_path))
+        command = [*BRIEFING, "--briefing", str(ferry), *words.split()]
+        env = environment(XDG_CACHE_HOME=str(tmp_path), SOURCE_DATE_EPOCH="1900000000")
         assert can_be_forked(command, env)
         started = how == "started"
         done = (
@@ -29,6 +30,16 @@ def test_it_writes_and_ends_as_one_that_is_started(ferry: Path, tmp_path: Path, 
         made = {path.name: (path.read_bytes(), path.stat().st_mode) for path in folder.iterdir()}
         told.append((done.returncode, done.stdout.replace(str(folder).encode(), b"HERE"), done.stderr, made))
     assert told[0] == told[1]
+
+
+def test_where_nothing_can_be_written_it_ends_as_one_that_is_started() -> None:
+    command, env, told = [*BRIEFING, "--version"], environment(), []
+    with Path("/dev/full").open("wb") as full:
+        for how in (run, subprocess.run):
+            done = how(command, env=env, stdout=full.fileno(), stderr=subprocess.PIPE)
+            told.append((done.returncode, done.stderr))
+    assert told[0] == told[1]
+    assert told[0][0] == 120, "only at the end of Python is the last of it written"
 
 
 def test_on_a_terminal_it_draws_and_ends_as_one_that_is_started(ferry: Path) -> None:

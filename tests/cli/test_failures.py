@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import forked
 import pytest
 from commanded import commanded
 from session import BRIEFING, Session, environment
@@ -23,8 +24,8 @@ ERRORS = {
 }
 PLACES = {
     "show": "tui.cli.show.record_at",
-    "check": "tui.compile.build.check",
-    "export": "tui.render.formats.export",
+    "check": "tui.cli.check.check",
+    "export": "tui.cli.export.export",
     "open": "tui.views.subject.page_at",
 }
 Bytes = subprocess.CompletedProcess[bytes]
@@ -48,7 +49,7 @@ def failing(ferry: Path, tmp_path: Path) -> Callable[..., Bytes]:
 
     def call(*words: str, place: str = PLACES["show"], error: str = ERRORS["a number"], **env: str) -> Bytes:
         env = environment(PYTHONPATH=broken(tmp_path / "broken", place, error), **{"XDG_STATE_HOME": f"{tmp_path}/state", **env})
-        return subprocess.run([*BRIEFING, "--briefing", ferry, *words], capture_output=True, env=env, check=False, timeout=60)
+        return forked.run([*BRIEFING, "--briefing", ferry, *words], env=env)
 
     return call
 
