@@ -57,7 +57,7 @@ async def test_the_hits_are_those_of_what_was_typed_last_best_first(large: Path)
 
 
 async def test_while_somebody_types_the_readers_own_thread_never_searches(large: Path) -> None:
-    async with opened(large) as driver:
+    async with opened(large, fresh=True) as driver:
         asked: list[str] = []
         driver.app.store._connection._connection.set_trace_callback(asked.append)
         await driver.press("F", *"the sec")
