@@ -57,7 +57,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Take nothing from whoever started the tests: a shell in the background, cron or nohup hands down signals to be ignored."""
     config.addinivalue_line("markers", "terminal: has a terminal, or drives the app as if it had one (found, never written)")
     config.addinivalue_line("markers", "process: starts a process (found, never written)")
-    config.addinivalue_line("markers", "sweep: goes through all there is, for seconds of processor; `make quick` leaves it to `make test`")
+    config.addinivalue_line("markers", "sweep: goes through all there is, for a second or more; `make quick` leaves it to `make test`")
     watch()
     signal.pthread_sigmask(signal.SIG_UNBLOCK, signal.valid_signals())
     for number in (signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU):

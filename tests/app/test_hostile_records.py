@@ -98,6 +98,7 @@ COMMANDS = [
 ]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command).replace(NAME, ""))
 @pytest.mark.parametrize("form", ["--plain", "--json"])
 def test_no_command_lets_anything_through(hostile: Path, command: list[str], form: str) -> None:

@@ -60,6 +60,7 @@ def place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return talks
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("named", [True, False])
 @pytest.mark.parametrize("shut", DENIED)
 def test_a_folder_that_may_not_be_entered_is_no_fault_of_the_program(

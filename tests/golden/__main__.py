@@ -1,4 +1,4 @@
-"""Rewrite the golden texts, or compare them: `python -m golden [--check]`."""
+"""Rewrite the golden texts and the digest of the schema, or compare the texts: `python -m golden [--check]`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from golden.digest import renew
 from golden.texts import REWRITE, differences, held, made, rewrite
 
 DIFFER = 4  # the exit code where texts differ: that of no failure of Python's or of ours
@@ -17,10 +18,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="golden", description=__doc__)
     parser.add_argument("--check", action="store_true", help=f"change nothing, and end with {DIFFER} where a text differs")
     asked = parser.parse_args()
+    renewed = [] if asked.check else renew()
     with tempfile.TemporaryDirectory() as folder:
         texts = made(Path(folder))
     if not asked.check:
-        print("\n".join(rewrite(texts)) or "nothing changed")
+        print("\n".join([*renewed, *rewrite(texts)]) or "nothing changed")
         return 0
     before = held()
     told = [differences(before.get(name, {}), texts.get(name, {})) for name in sorted(before.keys() | texts.keys())]

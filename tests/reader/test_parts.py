@@ -29,6 +29,7 @@ def content(made: Path) -> bytes:
     return made.read_bytes()
 
 
+@pytest.mark.sweep
 def test_a_note_is_found_in_a_group_of_its_own_and_is_on_no_export_unasked(ferry: Path, reader: Reader, tmp_path: Path) -> None:
     kept.write_note(reader, "red_line/bellmoor-toll", "Bellmoor: No toll", "ask Ann of quixotry")
     said = commanded("--briefing", ferry, "search", "quixotry")

@@ -36,6 +36,7 @@ def test_wrapping_keeps_every_character_and_stays_inside_the_width(of: Line, cel
     assert all(line_width(part) <= cells for part in parts)
 
 
+@pytest.mark.sweep
 @settings(max_examples=200, deadline=None)
 @given(st.lists(blocks, min_size=1, max_size=6).map(tuple), st.integers(20, 120))
 def test_no_word_of_a_page_is_lost_at_any_width(of: tuple[Block, ...], cells: int) -> None:

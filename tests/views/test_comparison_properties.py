@@ -39,6 +39,7 @@ def drawn_plans(draw: st.DrawFn) -> list[str]:
     return out
 
 
+@pytest.mark.sweep
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(drawn_plans(), st.permutations(["one", "two", "three"]), st.integers(2, 3))
 def test_a_comparison_loses_no_point_and_invents_none(plans: list[str], order: list[str], columns: int) -> None:

@@ -2,7 +2,7 @@
 
 A field that holds one value is a column; a `Date` is three (its text and its bounds); a tuple of texts or ids is a table of its own; a
 nested dataclass is a table of its own, with a column that tells the field when several fields share the class. Columns that are no field
-begin with an underscore. A new field or record kind in the model needs no line here, but for SCHEMA_DIGEST.
+begin with an underscore. A new field or record kind in the model needs no line here; `make golden` writes SCHEMA_DIGEST.
 """
 
 # ruff: noqa: S608 - the names in the statements come from the model, never from outside
@@ -22,7 +22,7 @@ from tui.shapes import shapes
 
 APPLICATION_ID = 0x42524946  # "BRIF"
 VERSION = 1
-SCHEMA_DIGEST = "1978a4642d91beb4"  # of what `tables.py` makes, to the letter; a test tells the new one when the model has changed
+SCHEMA_DIGEST = "1978a4642d91beb4"  # of what `tables.py` makes, to the letter; `make golden` writes it when the model has changed
 MANIFEST = "manifest"
 POINT = "point"
 DATE_PARTS = ("", "_lo", "_hi")  # the text as written, and its bounds
