@@ -70,6 +70,12 @@ def test_whatever_is_folded_is_folded_alike_a_second_time_and_stands_where_it_wa
     assert fold(fold(text)) == fold(text)
 
 
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\ufeff"])
+def test_a_sign_that_nobody_sees_asks_for_nothing(sign: str) -> None:
+    assert holds(haystack("the ferry"), needles(f"ferry {sign}"))
+    assert not holds(haystack("the ferry"), needles(f"bridge {sign}"))
+
+
 @given(st.text(max_size=20))
 def test_every_text_holds_itself(text: str) -> None:
     assert holds(haystack(text), needles(text))

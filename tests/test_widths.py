@@ -20,6 +20,8 @@ from tui.widths import cell, disputed, width
         ("👍🏽", 4),
         ("a\u200db", 2),
         ("Київ", 4),
+        ("\U0001fae9", 2),
+        ("\U00031350", 2),
     ],
 )
 def test_a_text_takes_the_most_cells_that_any_terminal_gives_it(text: str, cells: int) -> None:

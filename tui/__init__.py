@@ -17,7 +17,7 @@ drawn as a pane, as text or as a file. The docstring of each folder's `__init__.
     address.py    Address: where a thing is shown, and the one rule of clause numbers
     errors.py     the exceptions and the exit codes
     findings.py   Where, Finding, and what carries findings
-    folders.py    is there a file, is there a folder, where is a home: every such question
+    folders.py    is there a file, is there a folder, where is a home: every such question; a path as an address
     kiosk.py      whether this is a kiosk
     locate.py     where the briefing is that somebody asks for
     version.py    the version

@@ -139,7 +139,7 @@ def needles(words: str) -> tuple[tuple[str, ...], ...]:
         place = max([match.end(), *(word.end for word in here)])
         ways = (" ".join(word.folded for word in here), fold(words[match.start() : place]))
         found.append(tuple(dict.fromkeys(way for way in ways if way)))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(ways for ways in found if ways))  # of signs that nobody sees, pasted with the words, there is no way
 
 
 def holds(hay: str, wanted: Iterable[tuple[str, ...]]) -> bool:

@@ -56,6 +56,14 @@ def homed(path: Path | str) -> Path:
     return Path(os.path.expanduser(path))  # noqa: PTH111 - Path.expanduser raises where there is no such home
 
 
+def file_address(path: Path) -> str:
+    """Return a path as the `file:` address that SQLite and a pull are given, whatever signs are in its names."""
+    from urllib.parse import quote_from_bytes
+
+    # Path.as_uri says the same, but from Python 3.14 on it loads all that fetches from the web: 0.1 s before the first page.
+    return f"file://{quote_from_bytes(os.fsencode(path.absolute()))}"
+
+
 def is_above(folder: Path, other: Path) -> bool:
     """Return whether a folder is one of those that another one lies in, whatever links lead there."""
     try:

@@ -19,7 +19,9 @@ _SKIN = (0x1F3FB, 0x1F3FF)  # join the picture before them, or stand beside it
 _JAMO = ((0x1160, 0x11FF), (0xD7B0, 0xD7FF))  # vowels and finals of Korean that join what stands before them, in some terminals
 _NUMBER_SIGNS = ((0x0600, 0x0605), (0x06DD, 0x06DD), (0x070F, 0x070F), (0x0890, 0x0891), (0x08E2, 0x08E2))  # invisible to some
 _JOINERS = "\u200c\u200d\u034f\u3164\uffa0\u115f"
-_PLANE_OF_PICTURES = (0x1F000, 0x1FAFF)
+_LATER_WIDE = ((0x1F000, 0x1FAFF), (0x20000, 0x3FFFD))  # pictures and ideographs: what is given a meaning there takes two cells
+# Pictures since Unicode 15 of 2022, known to the tables of some Pythons that run this and of some terminals, among older ones.
+_YOUNG = ((0x1F6DC, 0x1F6DC), (0x1F774, 0x1F77F), (0x1F7D9, 0x1F7D9), (0x1F8B2, 0x1F8C1), (0x1FA70, 0x1FAFF))
 
 
 @lru_cache(maxsize=4096)
@@ -32,8 +34,8 @@ def cell(character: str) -> int:
         return 1
     if category in ("Mn", "Me", "Cf"):
         return 0
-    if category == "Cn":  # given a meaning after the tables of this Python: a picture is wide
-        return 2 if _PLANE_OF_PICTURES[0] <= code <= _PLANE_OF_PICTURES[1] else 1
+    if category == "Cn":  # given a meaning after the tables of this Python
+        return 2 if _within(code, _LATER_WIDE) else 1
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
@@ -57,7 +59,7 @@ def _is_disputed(character: str) -> bool:
     return (
         category in ("Mc", "Cn", "Co")
         or character in _PICTURE + _KEY_CAP + SOFT_HYPHEN + _JOINERS
-        or _within(code, (*_WIDENED, *_JAMO, *_NUMBER_SIGNS, _FLAGS, _SKIN))
+        or _within(code, (*_WIDENED, *_JAMO, *_NUMBER_SIGNS, *_YOUNG, _FLAGS, _SKIN))
     )
 
 

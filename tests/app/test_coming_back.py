@@ -1,6 +1,7 @@
 """Coming back, tried as a reader does in a terminal: what is new, the place, the note; and sources that change under the reader's eyes."""
 
 import os
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -104,7 +105,7 @@ def test_sources_that_change_in_another_window_come_to_the_screen_and_a_broken_e
         session.press("!")
         text = session.text()
         assert "E101" in text
-        assert "red-lines.toml" in text
+        assert "red-lines.toml:20:6" in re.sub(r"\s*│\s*", "", text), "in a deep folder on more than one line"
         rewrite(talks, "red-lines.toml", 'id = bellmoor-toll"', 'id = "bellmoor-toll"')
         session.until("The sources are well again.", 6)
         assert "error since" not in session.text()

@@ -1,5 +1,6 @@
 """What is the reader's own in the app: what is new, notes, bookmarks, the basket, a fresh beginning."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -14,9 +15,9 @@ from tui.cli.new import write_new
 from tui.compile.build import build
 from tui.locate import MANIFEST
 from tui.reader import kept
-from tui.reader.reader import Reader
+from tui.reader.reader import Reader, left_at
 from tui.reader.seen import remember
-from tui.reader.state import State
+from tui.reader.state import NAME, State
 from tui.store.read import Store
 
 Made = Callable[[Store], Own]
@@ -36,7 +37,8 @@ def read_before(shipped: Path, tmp_path: Path) -> Iterator[Made]:
     reader.close()
 
     def made(store: Store) -> Own:
-        return Own(stack.enter_context(closing(Reader(State(tmp_path / "state"), tmp_path / "briefing.toml", "Talks"))), store, shipped)
+        state = State(tmp_path / "state", patience=0.05)
+        return Own(stack.enter_context(closing(Reader(state, tmp_path / "briefing.toml", "Talks"))), store, shipped)
 
     with ExitStack() as stack:
         yield made
@@ -131,6 +133,26 @@ async def test_the_basket_holds_records_and_rows_in_the_readers_order_and_is_cop
         assert "said" in copied
         await driver.press("space")
         assert kept.basket(driver.screen.own.reader) == ["compare/draft-20+us-28/eu"]
+
+
+async def test_what_another_program_holds_ends_no_session_and_delays_no_end(shipped: Path, read_before: Made, tmp_path: Path) -> None:
+    async with opened(shipped, "timeline/istanbul-communique", size=(120, 40), own=read_before) as driver:
+        await driver.press("A", *"mine", "enter", "k")
+        own = driver.screen.own
+        assert own
+        with closing(sqlite3.connect(tmp_path / "state" / NAME, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            assert "Your notes cannot be read now" in await driver.press("j")
+            assert "another program is writing" in await driver.press("B")
+            await driver.press("j", "enter", "q")
+            own.keep_place(driver.screen)
+        assert not driver.app.leaving
+        own.keep_place(driver.screen)
+        assert (left := left_at(own.reader))
+        assert left.addresses[-1] == driver.screen.place.address, "what was refused is tried again"
+        with closing(sqlite3.connect(tmp_path / "state" / NAME, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            assert "not kept: another program is writing" in own.leave(driver.screen)
 
 
 async def test_where_nothing_is_kept_the_keys_say_so(shipped: Path) -> None:

@@ -2,7 +2,9 @@
 
 import os
 import signal
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,8 @@ ON, OFF = b"\x1b[?1049h", b"\x1b[?1049l"
 
 
 def shell(tmp_path: Path) -> Session:
-    session = Session(["bash", "--norc", "--noprofile", "-i"], env=environment(PS1="ready> ", HOME=str(tmp_path)))
+    home = str(tmp_path)
+    session = Session(["bash", "--norc", "--noprofile", "-i"], env=environment(PS1="ready> ", HOME=home, XDG_STATE_HOME=home))
     session.until("ready>")
     return session
 
@@ -90,7 +93,7 @@ def test_what_is_stopped_ends_when_it_is_told_to_and_leaves_the_terminal_to_the_
         session.press(f"{opened(shipped)}{' &' if behind else ''}", "enter")
         if not behind:
             session.until("US 28")
-            session.press("\x1a")
+            session.press("6", "\x1a")
             session.until("Stopped")
         else:
             session.settle()
@@ -100,6 +103,10 @@ def test_what_is_stopped_ends_when_it_is_told_to_and_leaves_the_terminal_to_the_
         session.until("code=143")
         assert "Traceback" not in session.text()
         assert session.raw.rfind(OFF) >= session.raw.rfind(ON), "the terminal is the shell's"
+    if not behind:
+        (state,) = tmp_path.rglob("reader.db")
+        with closing(sqlite3.connect(state)) as reader:
+            assert "timeline" in reader.execute("SELECT addresses FROM place").fetchone()[0], "the place was kept at the stop"
 
 
 @pytest.mark.parametrize("how", ["leader", "wrapped", "ignored"])

@@ -21,7 +21,7 @@ from tui.cli.new import write_new
 from tui.compile import files
 from tui.compile.build import ready
 from tui.errors import BadInput, MachineError
-from tui.folders import temporary_folder
+from tui.folders import file_address, temporary_folder
 from tui.locate import find, store_beside
 
 COMMANDS = (["check"], ["build"], ["list", "figure"], ["show", "overview"], ["paths"], ["explain", "E201"], ["--plain"])
@@ -90,6 +90,13 @@ def test_the_file_system_is_asked_in_one_place() -> None:
     asked = {path.name: found for path in Path(tui.__file__).parent.rglob("*.py") if (found := question.findall(path.read_text()))}
     assert asked.pop("folders.py") == ["path.expanduser", "Path.expanduser"], "the second one in the reason why not"
     assert asked == {"new.py": ["entry.is_dir"], "origin.py": ["entry.is_dir"]}, "of what a folder has just listed"
+
+
+def test_a_path_becomes_an_address_without_loading_what_fetches_from_the_web() -> None:
+    for name in ("/plain/store.db", "/a b/50 %?/#1&c.db", "/Київ/\udcff.db", "below", "//two"):
+        assert file_address(Path(name)) == Path(name).absolute().as_uri()
+    asking = [path.name for path in Path(tui.__file__).parent.rglob("*.py") if ".as_uri(" in path.read_text()]
+    assert not asking, "from Python 3.14 on, as_uri loads urllib.request, and that http, email and tempfile"
 
 
 def test_the_home_of_nobody_is_a_name_like_others(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -221,6 +222,24 @@ def test_a_program_that_holds_the_file_for_too_long_is_told_of(folder: Path, rea
     other.execute("ROLLBACK")
     other.close()
     kept.write_note(reader, "event/b", "B", "second")
+
+
+def test_who_was_refused_once_waits_no_more_until_a_change_is_kept(folder: Path, reader: Reader) -> None:
+    kept.write_note(reader, "event/a", "A", "first")
+    patience = 0.2
+    reader.state.ask(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
+    other = sqlite3.connect(folder / NAME, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    began = time.monotonic()
+    for _ in range(4):
+        with pytest.raises(NotKept, match="another program is writing"):
+            kept.write_note(reader, "event/b", "B", "second")
+        with pytest.raises(NotKept, match="another program is writing"):
+            kept.note_on(reader, "event/a")
+    assert time.monotonic() - began < 2 * patience
+    other.close()
+    kept.write_note(reader, "event/b", "B", "second")
+    assert reader.state.ask("PRAGMA busy_timeout") != [(0,)], "and waits again"
 
 
 def test_two_briefings_share_nothing_and_a_name_moves_its_bookmark(folder: Path, reader: Reader) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import sys
 import time
 import zipfile
 from pathlib import Path
@@ -109,9 +110,22 @@ def test_the_same_data_in_the_same_minute_give_the_same_file(store: Store, name:
 def test_a_clock_that_stands_at_a_day_no_archive_can_tell_is_said(
     store: Store, name: str, year: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")  # which an archive heeds from Python 3.14 on
     monkeypatch.setattr(time, "time", lambda: (year - 1970) * 31_556_952.0 + 1e6)
     with pytest.raises(MachineError, match=f"the clock of this machine stands at the year {year}, .* from 1980 to 2107 alone: set it"):
         export(store, {}, name, "all")
+
+
+@pytest.mark.parametrize("name", ["docx", "xlsx"])
+def test_an_epoch_that_no_archive_can_tell_is_said_where_python_would_write_it(
+    store: Store, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    if sys.version_info < (3, 14):
+        assert export(store, {}, name, "all")
+    else:
+        with pytest.raises(MachineError, match=r"SOURCE_DATE_EPOCH stands at the year 1970, .* from 1980 to 2107 alone: set it"):
+            export(store, {}, name, "all")
 
 
 def test_citations_tell_what_a_keeper_of_literature_needs(store: Store) -> None:

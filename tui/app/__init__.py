@@ -94,12 +94,13 @@ def run(
     except Exception as error:  # noqa: BLE001 (the reader's terminal comes first, whatever it was)
         restore_terminal()
         app.failure = error
-    if own:
-        own.leave(app.reader)
+    lost = own.leave(app.reader) if own else ""
     Signals.left()
     end_if_gone()
     app.store.close()
     sys.stdout.flush()
+    if lost:
+        print(lost, file=sys.stderr)
     if app.failure is not None:
         _tell(app.failure, app.failed_at, kiosk=terminal.kiosk)
         return 1

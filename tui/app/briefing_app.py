@@ -90,6 +90,12 @@ class BriefingApp(TerminalApp):
 
             self.follower = followed(self, self.feed)
 
+    def stop(self) -> None:
+        """Stop, where a shell can continue us; what is ended while it is stopped has no turn to keep where the reader was."""
+        if self.opening.own is not None and self.reader is not None and not self.leaving:
+            self.opening.own.keep(self.reader)
+        super().stop()
+
     def on_unmount(self) -> None:
         """Ask no more."""
         if self.follower is not None:

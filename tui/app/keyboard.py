@@ -17,6 +17,7 @@ from tui.app import asking, commands
 from tui.app.commands import lettering
 from tui.errors import MachineError
 from tui.keys import meant
+from tui.reader.state import NotKept
 
 if TYPE_CHECKING:
     from tui.app.briefing_app import BriefingApp
@@ -76,10 +77,10 @@ class Keyboard:
         before = list(screen.stack)
         try:
             self._carry_out(screen, event)
-        except MachineError:
+        except MachineError as error:
             screen.stack = before
             screen.show()
-            screen.say(UNREADABLE)
+            screen.say(f"This cannot be shown now; it is {error}." if isinstance(error, NotKept) else UNREADABLE)
 
     def _carry_out(self, screen: ReaderScreen, event: Key | Paste) -> None:
         if isinstance(event, Key) and event.key == "ctrl+c":

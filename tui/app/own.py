@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
@@ -14,7 +14,7 @@ from tui.frozen import frozen
 from tui.reader import kept, seen
 from tui.reader.reader import Reader, leave_at, left_at
 from tui.reader.seen import Unread, since_then
-from tui.reader.state import NotKept
+from tui.reader.state import AT_A_KEY, NotKept
 from tui.terminal.signals import unheard
 from tui.views import HOME
 from tui.views.blocks import Field, Heading, Line, Span, line
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tui.views.pane import Pane
 
 NEW, NOTED, GATHERED = (meaning.sign for meaning in YOURS)  # beside a row
+UNREAD = "Your notes cannot be read now: another program holds them, or the disk."
 
 
 @frozen
@@ -53,12 +54,13 @@ class Own:
         self.unread: Unread = seen.unread(reader, store)
         self.noted = {note.address for note in kept.notes(reader)} if self.unread.since else set()
         self.gathered = set(kept.basket(reader)) if self.unread.since else set()
+        self._lost = ""  # what is to be said of it at the end
         self._left: tuple[tuple[str, ...], str | None] | None = None
 
     @classmethod
     def of(cls, briefing: Path, store: Store, path: Path) -> Own | None:
         """Return the state of who has started the program; None where it cannot be asked now."""
-        reader = Reader.of(briefing, store.manifest.title)
+        reader = Reader.of(briefing, store.manifest.title, AT_A_KEY)
         try:
             return cls(reader, store, path)
         except BaseException as error:
@@ -93,7 +95,10 @@ class Own:
         """Look at another store of the same briefing; returns what has become new by it."""
         before = {address: self.unread.digests.get(address) for address in self.unread.left}
         self.path = path
-        self.unread = seen.unread(self.reader, store)
+        try:
+            self.unread = seen.unread(self.reader, store)
+        except NotKept:  # what was new stays so
+            return []
         self.remember(store)
         return [address for address in self.unread.left if before.get(address, "") != self.unread.digests.get(address)]
 
@@ -117,13 +122,20 @@ class Own:
         address = place.pane.own_address(place.row) if self.noted else ""
         if address not in self.noted:
             return page
-        note = Field("Your note", line(kept.note_on(self.reader, address)))
+        try:
+            text = kept.note_on(self.reader, address)
+        except NotKept:
+            text = UNREAD
+        note = Field("Your note", line(text))
         at = 1 if page.blocks and isinstance(page.blocks[0], Heading) else 0
         return replace(page, blocks=(*page.blocks[:at], note, *page.blocks[at:]))
 
     def notes_found(self, text: str) -> list[Row]:
         """Return the notes that hold these words, below a heading of their own; none where there is none."""
-        found = kept.notes_with(self.reader, text) if self.noted else ()
+        try:
+            found = kept.notes_with(self.reader, text) if self.noted else ()
+        except NotKept:
+            return [Row((line(UNREAD),), heading=True)]
         rows = [
             Row((line(Span("note", "dim")), line(one.title), line(one.text)), to=one.address, key=f"note on {one.address}") for one in found
         ]
@@ -136,7 +148,7 @@ class Own:
 
     def mark(self, addresses: list[str], *, read: bool = True) -> None:
         """Mark what is new as read, or as not read after all."""
-        with suppress(NotKept):
+        with self._keeping():
             seen.mark(self.reader, self.unread, addresses, read=read)
 
     def keep_place(self, screen: ReaderScreen) -> None:
@@ -144,17 +156,30 @@ class Own:
         here = tuple(_addresses(screen))
         day = screen.store.as_at if screen.store.as_at != screen.store.manifest.as_of.upper else None
         if here and (here, day) != self._left:
-            self._left = (here, day)
-            with suppress(NotKept):
+            with suppress(NotKept):  # the next time, or the end, tries again
                 leave_at(self.reader, here, day)
+                self._left = (here, day)
 
-    def leave(self, screen: ReaderScreen | None) -> None:
-        """Keep where the reader was, and when that was."""
+    def keep(self, screen: ReaderScreen) -> None:
+        """Keep where the reader is, and that it was now."""
+        self.keep_place(screen)
+        with self._keeping():
+            seen.leave(self.reader, self.unread, screen.store)
+
+    def leave(self, screen: ReaderScreen | None) -> str:
+        """Keep where the reader was, and when that was; return what to say where not all of the session could be kept."""
         if screen is not None:
-            self.keep_place(screen)
-            with suppress(NotKept):
-                seen.leave(self.reader, self.unread, screen.store)
+            self.keep(screen)
         self.reader.close()
+        return self._lost
+
+    @contextmanager
+    def _keeping(self) -> Iterator[None]:
+        """Go on where something cannot be kept; it is said at the end."""
+        try:
+            yield
+        except NotKept as error:
+            self._lost = f"What you read, and where you were, was {error}."
 
 
 def mark_of(screen: ReaderScreen, row: Row) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.frozen import frozen
-from tui.reader.state import State, minute, state_folder
+from tui.reader.state import PATIENCE, State, minute, state_folder
 
 
 class Reader:
@@ -24,9 +24,12 @@ class Reader:
         self._id: tuple[int, int] | None = None  # and of which file
 
     @classmethod
-    def of(cls, place: Path, title: str = "") -> Reader:
-        """Return the reader who has started this program, of the briefing whose manifest or store is at `place`."""
-        return cls(State(state_folder()), place, title)
+    def of(cls, place: Path, title: str = "", patience: float = PATIENCE) -> Reader:
+        """Return the reader who has started this program, of the briefing whose manifest or store is at `place`.
+
+        `patience` is for how many seconds to wait for another program that writes.
+        """
+        return cls(State(state_folder(), patience), place, title)
 
     @property
     def id(self) -> int:

@@ -1,8 +1,9 @@
 """The reader's state file: one SQLite database that its owner alone may read.
 
 Two programs may write at once: each change is one short transaction that waits for its turn, and a killed program leaves the last whole
-one. A file that is damaged, or of a newer program, is kept aside under another name, and a new one is begun. Where nothing can be kept,
-the state lives in memory for as long as the session does. In none of these cases does the program end; `said` tells once what happened.
+one. Who was refused once waits no more until a change is kept again: at a key, or at the end, such waits would add up.
+A file that is damaged, or of a newer program, is kept aside under another name, and a new one is begun. Where nothing can be kept, the
+state lives in memory for as long as the session does. In none of these cases does the program end; `said` tells once what happened.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ from tui.folders import homed
 APPLICATION_ID = 0x42524653  # "BRFS"
 VERSION = 1
 PATIENCE = 10.0  # seconds to wait for another program that writes: one that writes without a pause leaves few gaps
+AT_A_KEY = 1.0  # and where a reader waits for the screen meanwhile
 NAME = "reader.db"
+_HELD = "database is locked"
 _TABLES = """
 CREATE TABLE briefing (id INTEGER PRIMARY KEY, place TEXT NOT NULL UNIQUE, title TEXT NOT NULL, sources TEXT, visited TEXT) STRICT;
 CREATE TABLE copy (id INTEGER PRIMARY KEY, briefing INTEGER NOT NULL, sources TEXT NOT NULL, file TEXT NOT NULL) STRICT;
@@ -59,8 +62,10 @@ def state_folder() -> Path:
 class State:
     """The state file, open; `kept` tells whether it is one on the disk, `said` what the reader must be told of it, once."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, patience: float = PATIENCE) -> None:
         self.folder = folder
+        self._patience = patience
+        self._refused = False  # whether another program held the file for that long
         self.said = ""
         self.kept = True
         self.files = 0  # how many were opened: another one has other numbers
@@ -97,27 +102,38 @@ class State:
             try:
                 yield self._connection
                 self._connection.execute("COMMIT")
+                self._wait(refused=False)
             except BaseException:
                 with suppress(sqlite3.Error):  # a disk that is full has taken the transaction back already
                     self._connection.execute("ROLLBACK")
                 raise
         except (sqlite3.Error, sqlite3.Warning) as error:
+            if _is_held(error):
+                self._wait(refused=True)
             raise NotKept(f"not kept: {_reason(error)}") from error
 
     def _mind(self, error: sqlite3.DatabaseError, *, again: bool) -> None:
         """Set a damaged file aside and begin a new one; raise NotKept for all else, and when it was tried already."""
+        if _is_held(error):
+            self._wait(refused=True)
         if not again or not _is_damage(error):
             raise NotKept(f"not kept: {_reason(error)}") from error
         self.close()
         self._set_aside("damaged")
         self._connection = self._opened()
 
+    def _wait(self, *, refused: bool) -> None:
+        """Wait for other programs from now on, or not at all after a refusal."""
+        if refused != self._refused:
+            self._refused = refused
+            self._connection.execute(f"PRAGMA busy_timeout = {0 if refused else round(self._patience * 1000)}")
+
     def _opened(self) -> sqlite3.Connection:
         self.files += 1
         if self.folder is not None:
             for _ in range(2):  # once more, when what was there has been set aside
                 try:
-                    return _connected(self.folder)
+                    return _connected(self.folder, self._patience)
                 except _Unusable as error:
                     self._set_aside(str(error))
                 except (OSError, sqlite3.Error) as error:
@@ -148,7 +164,7 @@ class State:
         self.said = self.said or sentence
 
 
-def _connected(folder: Path) -> sqlite3.Connection:
+def _connected(folder: Path, patience: float) -> sqlite3.Connection:
     """Return the state file of a folder, made where there is none. _Unusable tells why what is there cannot be read."""
     if not folder.is_absolute():
         raise FileNotFoundError(2, "there is no home folder")
@@ -160,7 +176,7 @@ def _connected(folder: Path) -> sqlite3.Connection:
             os.fchmod(descriptor, 0o600)
     finally:
         os.close(descriptor)
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
     try:
         _prepare(connection)
     except sqlite3.DatabaseError as error:
@@ -214,10 +230,15 @@ def _is_damage(error: sqlite3.DatabaseError) -> bool:
     return isinstance(error, sqlite3.OperationalError) and str(error).startswith("no such")
 
 
+def _is_held(error: Exception) -> bool:
+    """Return whether another program holds the file."""
+    return str(error) == _HELD
+
+
 def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
         return error.strerror or str(error)
-    return {"database is locked": "another program is writing", "attempt to write a readonly database": "it may not be written"}.get(
+    return {_HELD: "another program is writing", "attempt to write a readonly database": "it may not be written"}.get(
         str(error), str(error)
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from tui.errors import MachineError
 from tui.hostile import clean
+from tui.render.stamp import EPOCH
 
 _CORE = "docProps/core.xml"
 _CHANGED = re.compile(rb"(<dcterms:(modified|created)[^>]*>)[^<]*")
@@ -27,17 +28,18 @@ def in_property(text: str, most: int = 255) -> str:
 def saved(save: Callable[[io.BytesIO], object], minute: str) -> bytes:
     """Return the archive that a library saves, without the minute at which each of its files was put in; changed at `minute`, as ISO 8601.
 
-    Raise MachineError where the clock stands at a day that no archive can tell.
+    Raise MachineError where the clock stands at a day that no archive can tell; from Python 3.14 on, also where SOURCE_DATE_EPOCH does.
     """
     made, out = io.BytesIO(), io.BytesIO()
     try:
         save(made)
     except (ValueError, struct.error) as error:
-        year = time.localtime(time.time()).tm_year
-        if year in _YEARS:
-            raise
         can = f"files for Word and Excel are made from {_YEARS.start} to {_YEARS.stop - 1}"
-        raise MachineError(f"the clock of this machine stands at the year {year}, and {can} alone: set it") from error
+        clocks = {"the clock of this machine": time.localtime(time.time()).tm_year, EPOCH: int(minute[:4])}
+        for clock, year in clocks.items():
+            if year not in _YEARS:
+                raise MachineError(f"{clock} stands at the year {year}, and {can} alone: set it") from error
+        raise
     with zipfile.ZipFile(made) as given, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as kept:
         for name in given.namelist():
             entry = zipfile.ZipInfo(name, _DAY)

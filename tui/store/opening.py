@@ -12,6 +12,7 @@ from time import monotonic
 from typing import Any, TypeVar, cast
 
 from tui.errors import MachineError
+from tui.folders import file_address
 from tui.store.schema import APPLICATION_ID, SCHEMA_DIGEST, VERSION
 
 _MAGIC = b"SQLite format 3\x00"
@@ -28,6 +29,13 @@ class Interrupted(Exception):
     """A question was taken back while it was being answered."""
 
 
+def read_only(path: Path, *, handed_over: bool = False) -> sqlite3.Connection:
+    """Return SQLite's own connection to a store, to read it; `handed_over` as for a Connection. Raise sqlite3.Error where it cannot."""
+    # The file is never written again, only replaced: no locks, no journal, and a reader keeps the file it opened.
+    address = f"{file_address(path)}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=not handed_over)
+
+
 class Connection:
     """A store opened for reading. Whatever SQLite finds wrong with it becomes a sentence."""
 
@@ -37,10 +45,7 @@ class Connection:
         self._path = path
         self._asked = monotonic()
         try:
-            # The file is never written again, only replaced: no locks, no journal, and a reader keeps the file it opened.
-            self._connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None, check_same_thread=not handed_over
-            )
+            self._connection = read_only(path, handed_over=handed_over)
         except sqlite3.Error as error:
             raise MachineError(f"cannot open {path}: {error}") from error
         try:

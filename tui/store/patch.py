@@ -16,7 +16,7 @@ from typing import Any, Self
 from tui.dates import EVER
 from tui.model import KINDS, Record
 from tui.store.flatten import WORDS_TAKEN_OUT, Flattener, Lookup
-from tui.store.opening import Connection
+from tui.store.opening import Connection, read_only
 from tui.store.passages import in_index
 from tui.store.rows import RowReader
 from tui.store.schema import POINT, TableLayout, file_of, first_row, layout_of, worth
@@ -154,7 +154,7 @@ def patch(path: Path, files: Mapping[int, str], rows: Flattener) -> Counter[str]
 
 def counts_of(path: Path) -> Counter[str] | None:
     """Return the counts of a store, or None when its pages do not hang together, as far as can be told in a moment."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection = read_only(path)
     try:
         verify(connection, "quick_check")
         return _count(connection)
@@ -166,7 +166,7 @@ def counts_of(path: Path) -> Counter[str] | None:
 
 def cites_every_source(path: Path) -> bool:
     """Return whether something in a store refers to each of its sources."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection = read_only(path)
     try:
         cited = "SELECT 1 FROM ref WHERE to_kind = 'source' AND to_id = source.id"
         return connection.execute(f"SELECT 1 FROM source WHERE NOT EXISTS ({cited}) LIMIT 1").fetchone() is None

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui.errors import BadInput, BriefingError, MachineError, Refused
-from tui.folders import is_file
+from tui.folders import file_address, is_file
 from tui.origin import Feed, FeedNews
 from tui.store.examining import fits
 from tui.travel import edition as editions
@@ -166,7 +166,7 @@ def arrival_at(folder: Path, vouch: Vouch, *, unverified: bool) -> Arrival | Non
     if is_kept(folder):
         return Arrival(KeptFolder(folder), None, vouch)
     if is_file(folder / editions.FILE):
-        return arrive(folder.absolute().as_uri(), vouch, unverified=unverified)
+        return arrive(file_address(folder), vouch, unverified=unverified)
     return None
 
 
