@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+from kept import kept
 from parsed import parse_once
+from textual._compositor import Compositor
 from textual.events import Key, Paste
+from textual.keys import _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
 from tui.app.briefing_app import BriefingApp
@@ -18,7 +23,7 @@ from tui.terminal.probe import Terminal
 
 parse_once()
 
-_CHARACTERS = {"space": " ", "slash": "/", "colon": ":", "question_mark": "?"}
+FRAME = 0.02  # longer than from one frame to the next
 SETTLED = 0.15  # longer than the pause after which a detail follows a burst of moves
 
 
@@ -30,20 +35,21 @@ class Driver:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> str:
-        """Press keys one after the other; gives the screen then."""
+        """Press keys one after the other, each when the one before it has done its work; gives the screen then."""
         for key in keys:
-            await self.pilot.press(key)
-            await self.pilot.pause()
-            await self.settled()
+            await self.send(key)
         await self.pilot.pause(SETTLED)
         return self.text()
 
     async def send(self, *keys: str | Paste) -> None:
-        """Send keys, and pastes, in one packet."""
+        """Send keys, and pastes, in one packet; and draw what they lead to."""
         for key in keys:
-            self.app.post_message(key if isinstance(key, Paste) else Key(key, key if len(key) == 1 else _CHARACTERS.get(key)))
-        await self.pilot.pause()
+            self.app.post_message(key if isinstance(key, Paste) else _pressed(key))
+        await self.pilot._wait_for_screen()
         await self.settled()
+        await self.pilot.pause(FRAME)
+        if not self.app.leaving:
+            self.text()
 
     async def settled(self) -> None:
         """Wait until every key has done its work."""
@@ -61,6 +67,20 @@ class Driver:
         return self.app.screen
 
 
+def _pressed(name: str) -> Key:
+    """Give the key that has this name, or writes this character."""
+    key = _character_to_key(name) if len(name) == 1 else name
+    try:
+        return Key(key, name if len(name) == 1 else unicodedata.lookup(_get_unicode_name_from_key(key)))
+    except KeyError:
+        return Key(key, None)
+
+
+def _undrawn(compositor: Compositor, **_: object) -> None:
+    """Take a frame as drawn. No terminal shows it, and whoever looks at the screen has it drawn."""
+    compositor._dirty_regions.clear()
+
+
 @asynccontextmanager
 async def opened(
     store: Path,
@@ -70,9 +90,14 @@ async def opened(
     as_at: str | None = None,
     ascii_only: bool = False,
     own: Callable[[Store], Own] | None = None,
+    fresh: bool = False,
 ) -> AsyncIterator[Driver]:
-    """The app at an address; `own` gives the reader's own state of the store, without which nothing is kept."""
-    with Store.open(store, as_at) as opened_store:
+    """The app at an address; `own` gives the reader's own state of the store, without which nothing is kept.
+
+    A store of which a test counts the questions, or changes the connection, is to be `fresh`.
+    """
+    with (Store.open if fresh else kept)(store, as_at) as opened_store, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Compositor, "render_update", _undrawn)
         held = own(opened_store) if own else None
         app = BriefingApp(opened_store, Terminal(colour=True, ascii=ascii_only, mouse=False), Opening((address,), held))
         async with app.run_test(size=size) as pilot:

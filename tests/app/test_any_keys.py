@@ -40,7 +40,7 @@ async def wander(driver: Driver, chance: random.Random, keys: int) -> None:
             continue
         if step % 20 == 19:
             await driver.pilot.resize_terminal(*chance.choice(SIZES))
-        await driver.pilot.press(way)
+        await driver.send(way)
         assert driver.app.is_running, way
         assert driver.app.return_code is None, way
         if step % 5 == 4:
@@ -69,7 +69,7 @@ async def test_every_key_where_a_filter_has_left_no_row(ferry: Path, pane: str, 
                 driver.screen.set_filter("no row holds this")
             if way in ("q", "й") and seen(driver.screen).at_top:
                 continue
-            await driver.pilot.press(way)
+            await driver.send(way)
             await driver.settled()
             assert driver.app.return_code is None, way
             if driver.screen.prompt:

@@ -58,7 +58,7 @@ async def test_a_move_and_a_pane_ask_as_many_questions_of_a_large_store_as_of_a_
     counts = []
     for store in (shipped, large):
         asked: list[str] = []
-        async with opened(store, "guarantees") as driver:
+        async with opened(store, "guarantees", fresh=True) as driver:
             driver.app.store._connection._connection.set_trace_callback(asked.append)
             driver.screen.go(address)
             await driver.press("j", "pagedown")
@@ -105,7 +105,7 @@ async def test_compare_opens_plans_of_any_length_with_a_screen_of_points_read(
     store = build(write_briefing(tmp_path, 4 * points, 4)).path
     read.clear()
     asked: list[str] = []
-    async with opened(store, "guarantees", size=(120, 40)) as driver:
+    async with opened(store, "guarantees", size=(120, 40), fresh=True) as driver:
         driver.app.store._connection._connection.set_trace_callback(asked.append)
         driver.screen.go("compare/p0+p1+p2+p3")
         await driver.press("j", "u")

@@ -175,6 +175,7 @@ async def test_every_key_of_every_pane_does_no_harm(ferry: Path, pane: str) -> N
             if offered(key, pane) and key.name not in ("quit", "back", "copy", "copy_address"):
                 driver.app.do(key.name)
                 await driver.pilot.pause()
+                driver.text()
                 while len(driver.screen.stack) > 1 or driver.screen.prompt:
                     await driver.press("escape")
         assert driver.app.return_code is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ async def test_the_hits_are_those_of_what_was_typed_last_best_first(large: Path)
 
 
 async def test_while_somebody_types_the_readers_own_thread_never_searches(large: Path) -> None:
-    async with opened(large) as driver:
+    async with opened(large, fresh=True) as driver:
         asked: list[str] = []
         driver.app.store._connection._connection.set_trace_callback(asked.append)
         await driver.press("F", *"the sec")
@@ -99,6 +100,15 @@ async def test_what_was_not_found_yet_when_the_reader_left_is_found_on_the_way_b
         await driver.pilot.press(*"ecurity", "enter", "4")
         await driver.press("<")
         assert (await settled(driver, "security")).found.hits
+
+
+async def test_the_hits_after_the_first_are_found_on_the_way_back(large: Path) -> None:
+    async with opened(large) as driver:
+        await driver.press("F", *"security")
+        pane = await settled(driver, "security")
+        pane.found = replace(pane.found, hits=pane.found.hits[:50], more=True)  # so much has come when the reader leaves
+        await driver.press("enter", "4", "<")
+        assert len((await settled(driver, "security")).found.hits) == ENOUGH
 
 
 async def test_however_often_it_is_left_and_by_whatever_key_nothing_is_left_open(ferry: Path) -> None:

@@ -113,9 +113,9 @@ def now(screen: ReaderScreen, pane: Finder, text: str) -> None:
 
 
 def again(screen: ReaderScreen) -> None:
-    """Search for what a finder asked for when the reader left it, and never heard."""
+    """Search for what a finder asked for when the reader left it, and never heard, or of which it heard only the first hits."""
     pane = screen.place.pane
-    if isinstance(pane, Finder) and pane.found.words != pane.text:
+    if isinstance(pane, Finder) and (pane.found.words != pane.text or (pane.found.more and len(pane.found.hits) < ENOUGH)):
         look(screen, pane, pane.text)
 
 
