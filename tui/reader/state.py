@@ -191,7 +191,7 @@ def _connected(folder: Path, patience: float) -> sqlite3.Connection:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    """Make the tables of an empty file. _Unusable for the file of a newer program, or of another."""
+    """Make the tables of an empty file. _Unusable for the file of a newer program or of another, and for other tables than ours."""
     if _pragma(connection, "user_version") > VERSION:
         raise _Unusable("newer")
     if _pragma(connection, "user_version") == 0:
@@ -203,8 +203,13 @@ def _prepare(connection: sqlite3.Connection) -> None:
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
             raise
-    if _pragma(connection, "application_id") != APPLICATION_ID:
-        raise _Unusable("damaged")
+    told = [sql for (sql,) in connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")]
+    if _pragma(connection, "application_id") != APPLICATION_ID or sorted(told) != sorted(_statements()):
+        raise _Unusable("damaged")  # a view may never end, and a table without types may hold anything
+
+
+def _statements() -> list[str]:
+    return [statement.strip() for statement in _TABLES.split(";") if statement.strip()]
 
 
 def _make(connection: sqlite3.Connection) -> None:
@@ -213,7 +218,7 @@ def _make(connection: sqlite3.Connection) -> None:
         return
     if connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
         raise _Unusable("damaged")
-    for statement in filter(str.strip, _TABLES.split(";")):
+    for statement in _statements():
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
