@@ -155,6 +155,8 @@ def test_a_damaged_file_is_kept_aside_and_told_once(folder: Path, reader: Reader
     [
         "DROP TABLE seen; CREATE VIEW seen AS WITH RECURSIVE a (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM a) SELECT x AS briefing FROM a",
         "DROP TABLE seen; CREATE TABLE seen (briefing, address, digest, at, copy)",
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = sql || CAST(x'ff' AS TEXT) WHERE name = 'note'",
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = CAST(x'ff' AS TEXT) || sql WHERE name = 'note'",
         "CREATE TRIGGER boo BEFORE INSERT ON note BEGIN DELETE FROM note; END",
         "ALTER TABLE note ADD COLUMN more TEXT GENERATED ALWAYS AS (zeroblob(100000000))",
     ],
