@@ -33,6 +33,19 @@ def test_identical_plans_have_identical_rows(ask: Ask) -> None:
     assert all(row.identical and not row.differs for row in found.rows)
 
 
+def test_a_point_known_only_later_between_two_others_is_not_asked_for(ask: Ask) -> None:
+    """The points of a plan lie beside each other in the store: what lies between two of them need not be known yet."""
+    late = point("2", "Ports are shut.", "ports", ["one/2"], "opposed", 'known_from = "2031-05-12"\n')
+    two = plan("two", [point("1", "Take ten.", derives=["one/1"], relation="same"), late, point("3", "Take less.")])
+    found = compare(ask(ONE, two, as_at="2031-05-05"), ["one", "two"])
+    assert [tuple(mark.word for mark in row.marks) for row in found.lines()] == [
+        ("base", "same"),
+        ("apart", "own"),
+        ("base", "not recorded"),
+        ("silent", "not recorded"),
+    ]
+
+
 def test_reordered_points_meet_on_their_rows_whatever_their_numbers(ask: Ask) -> None:
     two = plan(
         "two", [point("1", "Ports are open.", "ports", ["one/2"], "same"), point("2", "Take ten.", derives=["one/1"], relation="same")]

@@ -75,8 +75,10 @@ def outline_of(connection: Connection, as_at: str, plan: str) -> Outline | None:
     if numbers:
         ends = (next(iter(numbers)), next(reversed(numbers)))
         for row, issue in connection.select(_ISSUES, ends):
-            issues[row].append(issue)
+            if row in numbers:  # what lies between two points need not be known yet
+                issues[row].append(issue)
         for row, ref in (*connection.select(_DERIVES, ends), *connection.select(_OF_CLAUSES, (*ends, as_at))):
-            derives[row].append(ref)
+            if row in numbers:
+                derives[row].append(ref)
     first, last = (next(iter(numbers)), next(reversed(numbers))) if numbers else (0, -1)
     return Outline(plan, numbers, dict(issues), dict(derives), lambda: connection.select(_LETTERS, (first, last, as_at)))

@@ -264,12 +264,11 @@ class Store:
         return tuple(RowReader(self._connection, EVER).fetch(layout_of(kind), "_known > ?", (self.as_at,)))
 
     def _as_held(self, record: R) -> R:
-        """Return a plan that is public whole, but of which the first points became known later: until then its text is not held whole."""
-        if not isinstance(record, Plan) or record.text != "full" or record.point:
+        """Return a plan that is public whole, but some of whose points became known later: until then its text is not held whole."""
+        if not isinstance(record, Plan) or record.text != "full":
             return record
         later = self._connection.select(
-            "SELECT 1 FROM plan WHERE id = ? AND EXISTS (SELECT 1 FROM point WHERE _owner = plan._row)"
-            " AND NOT EXISTS (SELECT 1 FROM point WHERE _owner = plan._row AND _known <= ?)",
+            "SELECT 1 FROM plan WHERE id = ? AND EXISTS (SELECT 1 FROM point WHERE _owner = plan._row AND _known > ?)",
             (record.id, self.as_at),
         )
         return replace(record, text="partial").placed(record.where) if later else record
