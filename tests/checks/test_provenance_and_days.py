@@ -128,6 +128,20 @@ def test_a_point_is_known_when_its_plan_is_made_public_unless_it_says_otherwise(
     assert faults(tmp_path, plan.format(derives + 'known_from = "2030-01-03"\n')) == ["b.toml:14:12 E604"]
 
 
+def test_a_plan_without_a_day_is_told_once_whatever_it_names(tmp_path: Path) -> None:
+    """As where a comment swallows the line of `made_public`: no reference of it is wrong."""
+    plan = '[[plan]]\nid = "second"\nname = "x"\nshort = "x"\ntext = "partial"  # made_public = "2030-02-01"\nbased_on = "draft"\n'
+    plan += 'mode = "document"\nsources = ["herald"]\n'
+    for number in ("1", "2"):
+        plan += (
+            f'[[plan.point]]\nnumber = "{number}"\nissues = ["border"]\ntext = "x"\nderives = ["draft/{number}"]\nrelation = "changed"\n'
+        )
+    (found,) = findings(write(tmp_path, plan))
+    assert (found.code, found.where.line) == ("E604", 6)
+    assert found.message.endswith("has no day from which it was known; so it is with 3 references of plan 'second'")
+    assert found.fix == 'say from which day it was known: made_public, or set known_from = "2030-01-04" if that was not before'
+
+
 def test_a_guarantee_may_list_points_of_plans_that_came_later(tmp_path: Path) -> None:
     text = '[[guarantee]]\nid = "g"\nname = "x"\nknown_from = "2030-01-02"\nmode = "document"\nsources = ["herald"]\n'
     text += 'carried_by = ["draft/1"]\n'

@@ -216,3 +216,30 @@ def test_a_misspelt_part_is_told_by_the_name_of_a_part_also_where_there_are_such
     point = f'[[plan.point]]\nnumber = "1"\nissues = ["border"]\ntext = "A line."\n[[plan.point.version]]\n{part}'
     (found,) = (one for one in findings(write(tmp_path, f"{plan}{point}[[{header}]]\n{part}")) if one.code == "E202")
     assert found.fix == fix
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        # A key that stands below a header too late is spelt right, however near another is.
+        (
+            '[[guarantee]]\nid = "pact"\nname = "Pact"\n' + FEW + '[[guarantee.status]]\ntext = "Asked for."\npaid_by = "North."\n',
+            "it is a key of [[guarantee]]: move it there",
+        ),
+        (
+            '[[plan]]\nid = "second"\nname = "Second"\nshort = "2nd"\ntext = "full"\n' + FEW + '[[plan.point]]\nnumber = "1"\n'
+            'issues = ["border"]\ntext = "A line."\n[[plan.point.clause]]\nletter = "a"\ntext = "Drawn."\nshort = "A line"\n',
+            "it is a key of [[plan.point]]: move it there",
+        ),
+        # A key written as a header is no kind, and no kind is meant by it.
+        (
+            '[[term]]\nid = "bank"\nname = "Bank"\ntext = "A side."\n[sources]\nherald = "yes"\n',
+            "it is a key of [[term]]: write sources = ",
+        ),
+        ('[[person]]\nid = "bob"\nname = "Bob"\n[[role]]\nsources = ["herald"]\n', "it is a key of [[person]]: write role = "),
+        ('[[terms]]\nid = "bank"\nname = "Bank"\ntext = "A side."\n' + FEW, "write [[term]]"),
+    ],
+)
+def test_a_key_in_the_wrong_place_is_not_taken_for_another_name(text: str, fix: str, tmp_path: Path) -> None:
+    (found,) = (one for one in findings(write(tmp_path, text)) if one.code in ("E201", "E202"))
+    assert found.fix.startswith(fix)

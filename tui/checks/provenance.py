@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tui.checks.briefing import Briefing, Link
 from tui.checks.parts import Target
 from tui.dates import in_words
 from tui.findings import Finding
-from tui.model import Judgement, Manifest, Record, Source, name_of
+from tui.model import Judgement, Manifest, Plan, Record, Source, name_of
 
 
 def sources(briefing: Briefing) -> Iterator[Finding]:
@@ -106,20 +107,32 @@ def _leaned_on(briefing: Briefing, record: Record, day: str) -> bool:
 
 
 def references_in_time(briefing: Briefing) -> Iterator[Finding]:
-    """Find references to records and points that became known after what refers to them. Sources have a rule of their own."""
-    for link in briefing.links:
-        known = later(briefing, link, link.target) if link.target else None
-        if known is not None:
-            day = _enough(briefing, link.subject) or known
-            if link.field in _MUTUAL:
-                fix = f"take {link.text!r} out here, and name this record in `{link.field}` of that one, which is the later"
-            elif isinstance(link.subject, Record) and not _leaned_on(briefing, link.subject, day):
-                fix = f'leave the reference out, or set known_from = "{day}" if this was not known before either'
-            else:
-                fix = "leave the reference out"
-            here = f"was known from {in_words(link.since)}" if link.since else "has no day from which it was known"
-            text = f"{link.text!r} is known only from {in_words(known)}, and what refers to it {here}"
-            yield briefing.find(link.subject, "E604", link.path, text, fix)
+    """Find references to records and points that became known after what refers to them. Sources have a rule of their own.
+
+    What has no day of its own lacks one thing, whatever it names: that is told once, at its first reference.
+    """
+    late = [(link, known) for link in briefing.links if link.target and (known := later(briefing, link, link.target)) is not None]
+    undated = Counter(id(link.subject) for link, _ in late if link.since is None and link.field not in _MUTUAL)
+    told: set[int] = set()
+    for link, known in late:
+        day = _enough(briefing, link.subject) or known
+        if link.field in _MUTUAL:
+            fix = f"take {link.text!r} out here, and name this record in `{link.field}` of that one, which is the later"
+        elif not isinstance(link.subject, Record) or _leaned_on(briefing, link.subject, day):
+            fix = "leave the reference out"
+        elif link.since is None and id(link.subject) in told:
+            continue
+        elif link.since is None and undated[id(link.subject)] > 1:
+            own = "made_public, or " if isinstance(link.subject, Plan) else ""
+            fix = f'say from which day it was known: {own}set known_from = "{day}" if that was not before'
+            told.add(id(link.subject))
+        else:
+            fix = f'leave the reference out, or set known_from = "{day}" if this was not known before either'
+        here = f"was known from {in_words(link.since)}" if link.since else "has no day from which it was known"
+        text = f"{link.text!r} is known only from {in_words(known)}, and what refers to it {here}"
+        if id(link.subject) in told:
+            text += f"; so it is with {undated[id(link.subject)]} references of {link.subject.kind} {link.subject.id!r}"
+        yield briefing.find(link.subject, "E604", link.path, text, fix)
 
 
 def sources_in_time(briefing: Briefing) -> Iterator[Finding]:

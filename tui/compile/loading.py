@@ -259,16 +259,22 @@ def _headless(loose: list[str], tables: dict[str, Any], known: Declared) -> Faul
 def _lost_part(kind: str, tables: dict[str, Any], known: Declared) -> Fault | None:
     """Return the fault of a part whose header lacks the name of its record, as in [[point]]; None where it may be of several here.
 
-    It is one of those of the plans in this file: while it is not read, no point of theirs is missing.
+    It is one of those of the plans in this file: while it is not read, no point of theirs is missing. What has no id may be a key.
     """
     owners: dict[str, type] = {name: cls for name, cls in KINDS.items() if name in tables}
     owners |= {"plan.point": Point} if "plan" in tables else {}
     found = [name for name, cls in owners.items() if (of := shapes(cls).get(kind)) and of.table and of.many]
-    if len(found) != 1 or not _has_tables(tables[kind]):
+    keyed = next((name for name, cls in owners.items() if (of := shapes(cls).get(kind)) and "id" in shapes(of.table or Record)), None)
+    held = tables[kind] if isinstance(tables[kind], list) else [tables[kind]]
+    if keyed and all(isinstance(one, dict) and "id" not in one for one in held):
+        fix = f"it is a key of [[{keyed}]]: write {kind} = ... there, without brackets"
+    elif len(found) == 1 and _has_tables(tables[kind]):
+        fix = f"write [[{found[0]}.{kind}]]"
+        plans = tables["plan"] if found[0].startswith("plan") else ()
+        known.partial.update(str(plan.get("id")) for plan in plans if isinstance(plan, dict))
+    else:
         return None
-    if found[0].startswith("plan"):
-        known.partial.update(str(plan.get("id")) for plan in tables["plan"] if isinstance(plan, dict))
-    return Fault("E201", (kind,), f"unknown kind of record `{kind}`", f"write [[{found[0]}.{kind}]]", key=True)
+    return Fault("E201", (kind,), f"unknown kind of record `{kind}`", fix, key=True)
 
 
 def _unknown_kind(kind: str, items: Any, known: Declared) -> Fault:
@@ -278,11 +284,9 @@ def _unknown_kind(kind: str, items: Any, known: Declared) -> Fault:
     near = nearest(kind, KINDS)
     if near:
         known.hidden.add(near)
-    for item in items if isinstance(items, list) else [items]:
-        known.lose(str(item.get("id", "")) if isinstance(item, dict) else "")
-    fix = f"write [[{near}]]" if near else f"the kinds are: {', '.join(KINDS)}"
-    if near and _only_parts(items):
-        fix = f"write `{near}`"  # [[paln.point]]: what stands behind it stays
+    known.lose(" ".join(str(item.get("id", "")) for item in (items if isinstance(items, list) else [items]) if isinstance(item, dict)))
+    own = f"write `{near}`" if _only_parts(items) else f"write [[{near}]]"  # [[paln.point]]: what stands behind it stays
+    fix = own if near else f"the kinds are: {', '.join(KINDS)}"
     return Fault("E201", (kind,), f"unknown kind of record `{kind}`", fix, key=True)
 
 

@@ -128,11 +128,26 @@ def _unknown_key(cls: type, table: Any, path: KeyPath, inner: KeyPath) -> Fault:
         near = nearest(key, (name for name, shape in allowed.items() if shape.table and shape.many))
     else:
         near = nearest(key, allowed.keys() - held.keys())
+    owner = _owner(cls, inner)
     if cls is Manifest and len(inner) == 1 and key in KINDS:
         fix = "records stand in the files of the data folder, not in the manifest"
+    elif owner and not (near and near[:_STEM] == key[:_STEM]):  # spelt right, and below a header too late
+        fix = f"it is a key of [[{owner}]]: move it there"
     else:
         fix = _renaming(near) if near else f"the keys here are: {', '.join(allowed)}"
     return Fault("E202", path + inner, f"unknown key `{key}`", fix, key=True)
+
+
+_STEM = 3  # letters that `issue` and `issues` share, and `paid_by` and `said_by` do not
+
+
+def _owner(cls: type, inner: KeyPath) -> str | None:
+    """Return the header of the table around this one that may have the key in which a path ends."""
+    names = [step for step in inner[:-1] if isinstance(step, str)]
+    if not issubclass(cls, Record):
+        return None
+    around = (names[:depth] for depth in reversed(range(len(names))))
+    return next((".".join([cls.kind, *some]) for some in around if inner[-1] in shapes(_class_at(cls, tuple(some)))), None)
 
 
 def _are_tables(value: Any) -> bool:
