@@ -48,6 +48,8 @@ from tui.views.search.offers import offers
         ("4.18bn", "4 180 000 000"),
         ("15 000", "15’000"),
         ("٦٠٠", "600"),
+        ("\u09a1\u09bc", "\u09dc"),  # a letter and its nukta, as one sign or as two
+        ("\u30ab\u3099\u30a4", "\u30ac\u30a4"),
     ],
 )
 def test_what_is_the_same_to_a_reader_is_the_same_word(typed: str, stands: str) -> None:

@@ -25,7 +25,10 @@ _UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff
 _APOSTROPHES = "'`´\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u2032\uff07"
 HYPHENS = "\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\uff0d"  # what a text or a keyboard may have in place of `-`
 _KEYS = str.maketrans(dict.fromkeys(HYPHENS, "-") | dict.fromkeys("“”„‟«»＂", '"'))
-_PART = f"[^\\W_](?:[^\\W_]|[{_MARKS}{_UNSEEN}])*"
+_OF_A_LETTER = (
+    "\u093c\u09bc\u0a3c\u0b3c\u0f90-\u0fbc\u3099\u309a\U000110ba"  # nuktas, voicing: it is another letter, written as one sign or two
+)
+_PART = f"[^\\W_](?:[^\\W_]|[{_MARKS}{_OF_A_LETTER}{_UNSEEN}])*"
 _SCALES = {
     word: power
     for power, words in {
