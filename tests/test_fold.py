@@ -48,7 +48,7 @@ from tui.views.search.offers import offers
         ("4.18bn", "4 180 000 000"),
         ("15 000", "15’000"),
         ("٦٠٠", "600"),
-        ("\u09a1\u09bc", "\u09dc"),  # a letter and its nukta, as one sign or as two
+        ("\u09a1\u09bc\u0995", "\u09dc\u0995"),  # a letter and its nukta, as one sign or as two
         ("\u30ab\u3099\u30a4", "\u30ac\u30a4"),
     ],
 )
