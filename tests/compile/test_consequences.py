@@ -118,6 +118,18 @@ def test_a_slip_in_one_record_is_told_in_its_file_and_nowhere_else(slip: str, tm
         (tmp_path / "data" / "c.toml").unlink(missing_ok=True)
 
 
+@pytest.mark.parametrize("lost", range(len(RECORDS)))
+def test_a_header_lost_behind_the_part_of_another_record_is_told_once(lost: int, tmp_path: Path) -> None:
+    """Its keys are then those of that part; nobody who names it is wrong."""
+    issue = f'[[issue]]\nid = "hills"\nname = "Hills"\n{GROUND}[[issue.status]]\nletter = "O"\nground = "Both have words."\n'
+    rest = "\n".join(text for place, text in enumerate(RECORDS) if place != lost)
+    headless = RECORDS[lost].partition("\n")[2]
+    write(tmp_path, CITING, frame=rest, manifest=NAMING, d=issue + headless)
+    (found,) = findings(tmp_path)
+    assert (found.code, found.where.line) == ("E202", 10)
+    assert found.fix == "write the header of its record above it, [[issue]] or what it is: a part has no id"
+
+
 def test_a_manifest_that_hides_where_the_records_are_is_told_alone(tmp_path: Path) -> None:
     (write(tmp_path, CITING).joinpath("data")).rename(tmp_path / "records")
     for line in ('data = "records', 'dta = "records"', "data = 5", "data == 'records'"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -99,13 +99,21 @@ def declare_points(plan: dict[str, Any], path: KeyPath, known: Declared, faults:
         known.points.setdefault(plan_id, set()).update(places)
 
 
-def hide(kind: str, table: dict[str, Any], path: KeyPath, faults: Iterable[Fault], known: Declared) -> None:
-    """Tell `known` what the faults of a record keep from being read: its id, or numbers and letters of its points."""
+def hide(kind: str, table: dict[str, Any], path: KeyPath, faults: Sequence[Fault], known: Declared) -> Sequence[Fault]:
+    """Tell `known` what the faults of a record keep from being read: its id, or numbers and letters of its points. Return those to tell.
+
+    An id in a part is that of the next record, whose header is missing: whatever else is wrong here comes of that.
+    """
     record_id = table.get("id")
+    beheaded = [fault for fault in faults if fault.code == "E202" and fault.path[-1] == "id" and len(fault.path) > len(path) + 1]
+    if beheaded:
+        known.lose(str(table))
+        return beheaded
     if not isinstance(record_id, str) or any(fault.path[len(path) :] == ("id",) for fault in faults):
         known.hidden.add(kind)
     elif kind == Plan.kind and any(fault.code == "E202" or fault.path[-1] in _NUMBERING or _is_item(fault) for fault in faults):
         known.partial.add(record_id)
+    return faults
 
 
 # The keys of a plan without which its points have no names.

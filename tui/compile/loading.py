@@ -152,8 +152,8 @@ class _Loading:
                 continue
             if cls is None:
                 faults.append(_lost_part(kind, tables, self.loaded.known) or _unknown_kind(kind, items, self.loaded.known))
-            elif _only_parts(items) and not tables.keys() <= KINDS.keys():
-                self.loaded.known.hidden.add(kind)  # the header of the record that they belong to is the one that is misspelt
+            elif _only_parts(items) and (not tables.keys() <= KINDS.keys() or any(one.path[-1] == "id" and one.key for one in faults)):
+                self.loaded.known.hidden.add(kind)  # the header of the record that they belong to is misspelt, or lost
             elif not isinstance(items, list):
                 fix = f"write its header in double brackets: [[{kind}]]"
                 faults.append(Fault("E204", (kind,), f"`{kind}` must be a list of records", fix, key=True))
@@ -193,7 +193,7 @@ class _Loading:
             self.loaded.known.add(cls.kind, record_id)
             self.loaded.spots[cls.kind, record_id] = spot
         if len(faults) > before:
-            hide(cls.kind, item, path, faults[before:], self.loaded.known)
+            faults[before:] = hide(cls.kind, item, path, faults[before:], self.loaded.known)
         if record is None or len(faults) > before:
             self.loaded.faulty.append(Faulty(cls, item, spot))
             return None

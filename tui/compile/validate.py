@@ -131,6 +131,8 @@ def _unknown_key(cls: type, table: Any, path: KeyPath, inner: KeyPath) -> Fault:
     owner = _owner(cls, inner)
     if cls is Manifest and len(inner) == 1 and key in KINDS:
         fix = "records stand in the files of the data folder, not in the manifest"
+    elif owner and key == "id":
+        fix = f"write the header of its record above it, [[{owner.partition('.')[0]}]] or what it is: a part has no id"
     elif owner and not (near and near[:_STEM] == key[:_STEM]):  # spelt right, and below a header too late
         fix = f"it is a key of [[{owner}]]: move it there"
     else:
