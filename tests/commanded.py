@@ -45,8 +45,8 @@ def commanded(*words: object) -> Said:
 
 
 @contextmanager
-def kept_open() -> Iterator[None]:
-    """Have the commands that are run meanwhile ask of one opened store, as the app does, where each would open the same file on the same day."""
+def one_opened() -> Iterator[None]:
+    """Have the commands that are run meanwhile ask one opened store, as the app does, and not open it each for itself."""
     held: dict[tuple[Path, str | None], Store] = {}
     opened, closed = Store.open, Store.close
 

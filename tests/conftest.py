@@ -14,6 +14,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from commanded import one_opened
 from harbour import DIGESTS, MANIFEST, RECORDS
 from hurrying import Hurrying
 from hypothesis import HealthCheck, settings
@@ -173,3 +174,10 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shipped(once: Once) -> Path:
     """A store of the shipped briefing, outside the checkout."""
     return once("shipped", lambda folder: build(shipped_manifest(), folder / "store.db")) / "store.db"
+
+
+@pytest.fixture(scope="module")
+def kept_open() -> Iterator[None]:
+    """For a module that asks much of the same stores by commands: each is opened once, as the app opens it, and not by every command."""
+    with one_opened():
+        yield

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
 import pytest
-from commanded import kept_open
 from reading_back import read_back
 
 from tui.cli.ending import run
@@ -46,17 +45,11 @@ TELLTALES = {
         "in Berlin",
     ),
 }
-pytestmark = pytest.mark.sweep
+pytestmark = [pytest.mark.sweep, pytest.mark.usefixtures("kept_open")]
 MOST = 3  # texts of a sort that are looked for by a search
 LONG = 40  # characters from which a text can be told from any other
 DAYS = pytest.mark.parametrize("day", TELLTALES)
 Said = Callable[..., str]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _opened_once() -> Iterator[None]:
-    with kept_open():
-        yield
 
 
 @pytest.fixture

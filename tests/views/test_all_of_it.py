@@ -21,7 +21,7 @@ from tui.views.blocks import Columns, Field, Heading, Line, Page, words
 from tui.views.pane import Go, Open, Pane, Row
 from tui.views.subject import page_at
 
-pytestmark = pytest.mark.sweep
+pytestmark = [pytest.mark.sweep, pytest.mark.usefixtures("kept_open")]
 VIEWS = {"overview": ("", "states"), "parties": ("", "issues"), "red-lines": ("", "map", "grid"), "guarantees": ("", "grid", "glance")}
 COMMANDS = (("search", "Istanbul"), ("search", "ferry"), ("red-lines",), ("guarantees",), ("compare",))
 _DERIVED = re.compile(r"w? ?other readings: ")  # counts what the page itself gives in full
