@@ -170,6 +170,12 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(folder / MANIFEST_NAME, folder / ".briefing" / "store.db").path
 
 
+@pytest.fixture
+def ferry_talks(ferry: Path, tmp_path: Path) -> Path:
+    """A folder with the template and its store, to be changed: a copy of what was built."""
+    return shutil.copytree(ferry.parent.parent, tmp_path / "ferry")
+
+
 @pytest.fixture(scope="session")
 def shipped(once: Once) -> Path:
     """A store of the shipped briefing, outside the checkout."""

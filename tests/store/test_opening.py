@@ -1,6 +1,5 @@
 """A file that is no store, or no longer one, gets a sentence."""
 
-import itertools
 import os
 import random
 import sqlite3
@@ -93,10 +92,10 @@ def test_a_store_cut_short_is_damaged(harbour: Path, keep: int) -> None:
 def damages(whole: bytes) -> Iterator[bytes]:
     """Every page lost or noise, the first in each way, and single bytes changed here and there."""
     chance = random.Random(20251209)
-    ways = itertools.cycle((lambda: b"\xff" * 4096, lambda: b"\x00" * 4096, lambda: chance.randbytes(4096)))
-    for start in (0, 0, *range(0, len(whole), 4096)):
+    for number, start in enumerate((0, 0, *range(0, len(whole), 4096))):
+        junk = (b"\xff" * 4096, b"\x00" * 4096, chance.randbytes(4096))[number % 3]
         kept = 100 if start == 0 else 0
-        yield whole[: start + kept] + next(ways)()[kept:] + whole[start + 4096 :]
+        yield whole[: start + kept] + junk[kept:] + whole[start + 4096 :]
     used = [place for place in range(100, len(whole)) if whole[place]]
     for count in (1, 3, 30, 300) * 25:
         changed = bytearray(whole)
