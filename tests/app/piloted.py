@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -35,9 +36,16 @@ class Driver:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> str:
-        """Press keys one after the other, each when the one before it has done its work; gives the screen then."""
-        for key in keys:
-            await self.send(key)
+        """Press keys one after the other, each when the one before it has done its work; gives the screen then.
+
+        The letters of what is typed at a prompt come in one packet: `test_packets` holds that this leads to the same.
+        """
+        left = deque(keys)
+        while left:
+            packet = [left.popleft()]
+            while left and len(left[0]) == 1 and self.screen.prompt is not None and len(packet[0]) == 1:
+                packet.append(left.popleft())
+            await self.send(*packet)
         await self.pilot.pause(SETTLED)
         return self.text()
 
