@@ -1,12 +1,14 @@
-"""Load the program once, and fork for each run of it: `python -m fork_server`, which `forked` starts and asks.
+"""Load the program once, and fork for each run of it: `python -m fork_server NAME`, which `forked` starts and asks.
 
-A run has its own streams, arguments, folder and environment, its session and terminal where it asks for one, and ends as Python ends.
-What it shares with the others is that Python has started and that the modules are loaded; nothing of that is cleared away at the end.
+One serves all who ask by the same name, and ends with the last of them. A run has its own streams, arguments, folder and environment, its
+session and terminal where it asks for one, and ends as Python ends. What it shares with the others is that Python has started, that the
+modules are loaded and the style sheets parsed; nothing of that is cleared away at the end.
 """
 
 from __future__ import annotations
 
 import ast
+import asyncio
 import atexit
 import fcntl
 import gc
@@ -19,6 +21,7 @@ import select
 import socket
 import struct
 import sys
+import tempfile
 import termios
 import threading
 import time
@@ -51,23 +54,66 @@ def load_everything() -> None:
                     getattr(sys.modules[str(node.module)], one.name, None)
 
 
-def serve(control: socket.socket) -> dict[str, Any] | None:
+async def warm() -> None:
+    """Open the app once where nobody sees it, so that every fork has its style sheets parsed."""
+    from parsed import parse_once
+
+    from tui.app.briefing_app import BriefingApp
+    from tui.app.own import Opening
+    from tui.cli.new import write_new
+    from tui.compile.build import build
+    from tui.locate import MANIFEST
+    from tui.store.read import Store
+    from tui.terminal.probe import Terminal
+
+    parse_once()
+    with tempfile.TemporaryDirectory() as folder:
+        write_new(Path(folder), None)
+        with Store.open(build(Path(folder, MANIFEST), Path(folder, "store.db")).path) as store:
+            app = BriefingApp(store, Terminal(colour=True, ascii=False, mouse=False), Opening(("overview",), None))
+            async with app.run_test(size=(80, 24)) as pilot:
+                await pilot.pause()
+
+
+def listen(name: str) -> socket.socket:
+    """Listen under a name of the kernel's; raise OSError where another does."""
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    try:
+        listener.bind(f"\0{name}")
+        listener.listen(64)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def serve(listener: socket.socket) -> dict[str, Any] | None:
     """Fork for every request. Return it in the process that is to run, with its streams in place; None where nobody asks any more."""
+    asking: dict[int, socket.socket] = {}
     running: dict[int, tuple[int, int]] = {}  # the descriptor of a process -> the process, and where its end is told
     looks = select.poll()
-    looks.register(control, select.POLLIN)
+    looks.register(listener, select.POLLIN)
     while True:
         for found, _ in looks.poll():
-            if found != control.fileno():
+            if found == listener.fileno():
+                new, _ = listener.accept()
+                asking[new.fileno()] = new
+                looks.register(new, select.POLLIN)
+                continue
+            if found in running:
                 looks.unregister(found)
                 process, told = running.pop(found)
                 os.close(found)
                 _tell(told, process, os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]))
                 os.close(told)
                 continue
-            packet, descriptors, _, _ = socket.recv_fds(control, MOST, 4)
+            packet, descriptors, _, _ = socket.recv_fds(asking[found], MOST, 4)
             if not packet:
-                return None
+                looks.unregister(found)
+                asking.pop(found).close()
+                if not asking:
+                    return None
+                continue
             process = os.fork()
             if not process:
                 for to, descriptor in enumerate(descriptors[:3]):
@@ -143,12 +189,20 @@ def end(ended: SystemExit) -> None:
     os._exit(code & 0xFF)
 
 
-if __name__ == "__main__":
+def stand_by(name: str) -> None:
+    """Serve in a process of its own, which outlives this one; return at once where another serves already."""
+    try:
+        listener = listen(name)
+    except OSError:
+        return
+    if os.fork():
+        return
     load_everything()
+    asyncio.run(warm())
     assert threading.active_count() == 1, "only one thread goes on in a fork"
     gc.collect()
     gc.freeze()
-    asked = serve(socket.socket(fileno=int(sys.argv[1])))
+    asked = serve(listener)
     if asked is not None:
         become(asked)
         from tui.cli import main
@@ -159,3 +213,7 @@ if __name__ == "__main__":
         except SystemExit as ended:
             end(ended)
             raise
+
+
+if __name__ == "__main__":
+    stand_by(sys.argv[1])

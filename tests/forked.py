@@ -29,7 +29,8 @@ LANG = "C.UTF-8"
 _ROOT = Path(__file__).parent.parent
 READ_AT_START = ("PYTHON", "TEXTUAL", "LC_", "LANGUAGE", "ESCDELAY", "LD_PRELOAD")
 _HARMLESS = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}  # what the server does itself
-_asked: list[socket.socket] = []  # the server, once there is one
+_NAME = f"briefing-forks-{os.environ.get('PYTEST_XDIST_TESTRUNUID', os.getpid())}"
+_asked: list[socket.socket] = []  # the line to the server, once there is one
 
 
 class Process(Protocol):
@@ -157,14 +158,16 @@ class Forked:
 
 
 def _server() -> socket.socket:
-    """The one server of this process, started when the first run is asked for; it ends when nobody can ask any more."""
+    """The line to the server that all who run these tests share; started by the first who asks, it ends when nobody can ask any more."""
     if not _asked:
-        ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        env = {name: value for name, value in os.environ.items() if name in ("PATH", "LD_LIBRARY_PATH")}
-        env |= {"PYTHONPATH": f"{_ROOT}:{Path(__file__).parent}", "LANG": LANG}
-        process = subprocess.Popen([sys.executable, "-m", "fork_server", str(its.fileno())], env=env, pass_fds=[its.fileno()], cwd=_ROOT)
-        its.close()
-        _asked.append(ours)
-        atexit.register(process.wait)
-        atexit.register(ours.close)  # first
+        line = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        try:
+            line.connect(f"\0{_NAME}")
+        except ConnectionRefusedError:
+            env = {name: value for name, value in os.environ.items() if name in ("PATH", "LD_LIBRARY_PATH")}
+            env |= {"PYTHONPATH": f"{_ROOT}:{Path(__file__).parent}", "LANG": LANG}
+            subprocess.run([sys.executable, "-m", "fork_server", _NAME], env=env, cwd=_ROOT, check=True, stdin=subprocess.DEVNULL)
+            line.connect(f"\0{_NAME}")
+        _asked.append(line)
+        atexit.register(line.close)
     return _asked[0]

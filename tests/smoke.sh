@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 export PIP_DISABLE_PIP_VERSION_CHECK=1
 "$python" -m pip wheel --quiet --no-deps --wheel-dir "$work/dist" "$root"
 "$python" -m venv --without-pip "$work/env"
-"$python" -m pip --python "$work/env/bin/python" install --quiet "$work"/dist/*.whl
+"$python" -m pip --python "$work/env/bin/python" install --quiet --no-compile "$work"/dist/*.whl
 
 mkdir "$work/elsewhere"
 cd "$work/elsewhere"

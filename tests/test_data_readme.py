@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from tui.compile.build import build, check
-from tui.model import KINDS, Manifest
+from tui.model import KINDS, STATUS, Manifest
 from tui.shapes import shapes
 from tui.store.read import Store
 
-README = Path(__file__).parents[1] / "data" / "README.md"
+ROOT = Path(__file__).parents[1]
+README = ROOT / "data" / "README.md"
 
 
 @pytest.fixture
@@ -55,3 +56,10 @@ def test_the_data_readme_hides_what_its_lake_learned_later(lake: Path, tmp_path:
     with Store.open(path, "2031-05-03") as before, Store.open(path, "2031-05-07") as after:
         assert before.ids("plan") == ("draft",)
         assert after.ids("plan") == ("draft", "answer")
+
+
+@pytest.mark.parametrize("path", ["data/README.md", "tui/cli/template/data/issues.toml"])
+def test_the_letters_of_a_status_are_those_that_the_program_takes(path: str) -> None:
+    text = (ROOT / path).read_text(encoding="utf-8")
+    for letter, word in STATUS.items():
+        assert re.findall(rf"([A-Z])\s{word}", text) == [letter], word

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.dates import in_words, last_day
+from tui.dates import first_day, in_words, last_day
 from tui.model import Date
 
 
@@ -88,3 +88,28 @@ def test_a_day_without_a_year_is_the_latest_that_is_not_after_the_briefings_own(
 def test_what_the_program_writes_can_be_typed(edtf: str) -> None:
     assert last_day(edtf)
     assert last_day(in_words(edtf)) == last_day(edtf)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2025", "2025-01-01"),
+        ("2025?", "2025-01-01"),
+        ("2025-12~", "2025-12-01"),
+        ("about Dec 2025", "2025-12-01"),
+        ("Dec 9", "2025-12-09"),
+        ("December 24", "2025-12-24"),
+        ("9 Dec", "2025-12-09"),
+        ("9.1.", "2025-01-09"),
+        ("25 Dec", "2024-12-25"),
+        ("8-9 Dec 2025", "2025-12-08"),
+        ("20 Nov - 24 Dec 2025", "2025-11-20"),
+        ("28 Dec 2025 - 6 Jan 2026", "2025-12-28"),
+        ("Nov 2025 - Dec 2025", "2025-11-01"),
+        ("2025-11-20/2025-12", "2025-11-20"),
+        ("2025-12/2025-11", None),
+        ("yesterday", None),
+    ],
+)
+def test_a_typed_date_begins_on_its_first_day(typed: str, day: str | None) -> None:
+    assert first_day(typed, "2025-12-24") == day

@@ -1,10 +1,19 @@
 """One folding for what is typed and for what is looked through."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.fold import fold, haystack, holds, indexed, needles, skeleton, spelt, split, words_of
+from tui.checks.numbers import values
+from tui.errors import Refused
+from tui.fold import _SCALES, fold, haystack, holds, indexed, needles, skeleton, spelt, split, words_of
+from tui.store.query import FILTERS, query_of
+from tui.store.read import Store
+from tui.travel.handling import hold_under
+from tui.views.search.offers import offers
 
 
 @pytest.mark.parametrize(
@@ -92,3 +101,35 @@ def test_british_and_american_spellings_are_one(british: str, american: str) -> 
 def test_the_ways_to_write_a_name_have_one_skeleton() -> None:
     assert len({skeleton(fold(name)) for name in ("Zelensky", "Zelenskyy", "Zelenskiy", "Zelenskii", "Зеленський", "Зеленский")}) == 1
     assert skeleton("kyiv") != skeleton("kiel")
+
+
+def odd_cases(word: str) -> list[str]:
+    """A word with each of its letters in turn as another that an expression takes for it where case does not matter: ı and İ for i."""
+    alike = [chr(code) for code in (0x130, 0x131, 0x17F, 0x212A, *range(0x1C80, 0x1C89))]
+    return [
+        word[:place] + other + word[place + 1 :]
+        for place, letter in enumerate(word)
+        for other in alike
+        if re.fullmatch(letter, other, re.IGNORECASE)
+    ]
+
+
+@pytest.mark.parametrize("scale", sorted(_SCALES))
+def test_a_number_in_words_with_letters_of_another_keyboard_is_read(scale: str) -> None:
+    for word in odd_cases(scale):
+        assert split(f"5 {word} or") == split(f"5 {scale} or"), word
+        assert 5 in values(f"5 {word}")
+
+
+def test_a_filter_with_a_letter_of_another_keyboard_is_none(ferry: Path) -> None:
+    with Store.open(ferry) as store:
+        for name in FILTERS:
+            for word in odd_cases(name):
+                assert query_of(f"{word}:toll").filters == ()
+                store.search(f"{word}:toll", 10)
+                assert not offers(store, f"{word}:")
+
+
+def test_a_mark_with_a_letter_of_another_keyboard_is_none_of_the_ladder() -> None:
+    with pytest.raises(Refused):
+        hold_under(("TLP:GREEN",), "TLP:WHİTE", "here")

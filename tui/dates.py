@@ -6,8 +6,6 @@ Format specification of the Library of Congress, levels 0 and 1.
 
 from __future__ import annotations
 
-import re
-
 from tui.expression import Expression
 from tui.model import Date
 
@@ -33,17 +31,36 @@ def last_day(text: str, own: str = EVER) -> str | None:
     It may be written as EDTF, as this program writes dates, or as people do: `9 Dec 2025`, `Dec 9`, `24.12.2025`, `24.12.`. Where the year
     is left out, it is the latest one in which the day is not after the `own` day of the briefing.
     """
-    from tui.fold import as_typed  # 3 ms: only where somebody types a day
-
-    typed = " ".join(as_typed(text).replace(",", " ").split()).casefold()
-    typed = typed.removeprefix("about ").removesuffix(" uncertain")
+    typed = _as_typed(text)
     if ends := _ends(typed):
         first, last = _typed(ends[0], own), last_day(ends[1], own) if not _ends(ends[1]) else None
-        return last if first and last and first <= last else None
+        return last if first and last and first[1] <= last else None
     typed = typed.rpartition(" - ")[2]
-    if match := re.fullmatch(r"\d{1,2}-(\d{1,2} [a-z]+(?: \d{4})?)", typed):
-        typed = match[1]  # 8-9 Dec 2025
-    return _typed(typed, own)
+    if match := _DAYS.compiled.fullmatch(typed):
+        typed = match[2] + match[3]
+    found = _typed(typed, own)
+    return found[1] if found else None
+
+
+def first_day(text: str, own: str = EVER) -> str | None:
+    """Return the first day of the same: `2025-12` begins with 1 December; None for what is no date."""
+    last = last_day(text, own)
+    if last is None:
+        return None
+    typed = _as_typed(text)
+    if ends := _ends(typed):
+        typed = ends[0]
+    begin, dash, _ = typed.partition(" - ")
+    if match := _DAYS.compiled.fullmatch(begin):
+        begin = match[1] + match[3]
+    found = _typed(begin, last if dash else own)  # `20 Nov - 24 Dec 2025` says the year once
+    return found[0] if found else last
+
+
+def _as_typed(text: str) -> str:
+    from tui.fold import as_typed  # 3 ms: only where somebody types a day
+
+    return " ".join(as_typed(text).replace(",", " ").split()).casefold().removeprefix("about ").removesuffix(" uncertain")
 
 
 def days_on(iso: str, by: int) -> str:
@@ -56,6 +73,7 @@ def days_on(iso: str, by: int) -> str:
         return iso
 
 
+_DAYS = Expression(r"(\d{1,2})-(\d{1,2})( [a-z]+(?: \d{4})?)")  # 8-9 Dec 2025
 _DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>[a-z]{3,9})\.?", r"(?P<year>\d{4})"
 _FORMS = tuple(
     Expression(form)
@@ -69,17 +87,17 @@ _FORMS = tuple(
 )
 
 
-def _typed(typed: str, own: str) -> str | None:
-    """Return the last day of one date."""
+def _typed(typed: str, own: str) -> tuple[str, str] | None:
+    """Return the first and the last day of one date."""
     match = next((found for form in _FORMS if (found := form.compiled.fullmatch(typed))), None)
     if match is None:
         return None
     parts = match.groupdict()
     month = _month(parts.get("month"))
     if parts["year"] is None and own != EVER:
-        this_year = _last(int(own[:4]), month, parts["day"])
-        return this_year if this_year and this_year <= own else _last(int(own[:4]) - 1, month, parts["day"])
-    return _last(int(parts["year"] or 0), month, parts.get("day"))
+        this_year = _span(int(own[:4]), month, parts["day"])
+        return this_year if this_year and this_year[1] <= own else _span(int(own[:4]) - 1, month, parts["day"])
+    return _span(int(parts["year"] or 0), month, parts.get("day"))
 
 
 def _month(text: str | None) -> int | None:
@@ -90,7 +108,7 @@ def _month(text: str | None) -> int | None:
     return _LONG.index(names[0]) + 1 if len(names) == 1 else 0
 
 
-def _last(year: int, month: int | None, day: str | None) -> str | None:
+def _span(year: int, month: int | None, day: str | None) -> tuple[str, str] | None:
     if not year or (month is not None and not 1 <= month <= 12):
         return None
     from calendar import monthrange  # only who asks for a day pays for it
@@ -98,7 +116,8 @@ def _last(year: int, month: int | None, day: str | None) -> str | None:
     last = monthrange(year, month or 12)[1]
     if day is not None and not 1 <= int(day) <= last:
         return None
-    return f"{year:04}-{month or 12:02}-{int(day) if day else last:02}"
+    first = f"{year:04}-{month or 1:02}-{int(day or 1):02}"
+    return first, first if day else f"{year:04}-{month or 12:02}-{last:02}"
 
 
 def _ends(text: str) -> tuple[str, str] | None:

@@ -86,13 +86,20 @@ def fold(text: str) -> str:
     return "".join(map(_plain, _MARK.compiled.sub("", unicodedata.normalize("NFKD", unpiled(text)))))
 
 
+@lru_cache(maxsize=256)
+def _power(scale: str) -> int:
+    """Return what a word of size multiplies by. An expression that does not mind case takes ı and İ for i, which `lower` does not."""
+    plain = fold(scale.casefold())
+    return next(power for word, power in _SCALES.items() if fold(word) == plain)
+
+
 def words_of(text: str) -> list[Word]:
     """Return the words of `text`, in order."""
     found: list[Word] = []
     for match in _WORD.compiled.finditer(text):
         scale = match["scale"] or match["attached"]
         if scale or match["grouped"]:
-            power = _SCALES[scale.lower()] if scale else 1
+            power = _power(scale) if scale else 1
             found.append(Word(_number(match["whole"] or match["grouped"], match["part"], power), match.start(), match.end()))
             if scale:
                 found.append(Word(_SCALE_WORDS[power], match.start("scale" if match["scale"] else "attached"), match.end(), beside=True))

@@ -11,12 +11,12 @@ _PART = 2  # letters of a name that must be typed before it is taken for the res
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """Return the choice a typing slip away from `word`, or None when none is near."""
+    """Return the choice a typing slip away from `word`, or None when none is near: another letter is no slip for the only one."""
     from rapidfuzz import process  # only who mistyped pays for this
     from rapidfuzz.distance import OSA
 
     word = fold(word[:_LONGEST])
-    limit = max(1, len(word) // 3)
+    limit = max(len(word) // 3, min(len(word) - 1, 1))
     found = process.extractOne(word, {choice: fold(choice) for choice in choices}, scorer=OSA.distance, score_cutoff=limit)
     return str(found[2]) if found else None
 

@@ -72,7 +72,7 @@ def state_of(manifest: Path, data: str) -> Hashable:
             for entry in entries:
                 if entry.name.startswith("."):
                     continue
-                if entry.name.endswith(".toml"):
+                if entry.name.lower().endswith(".toml"):
                     told = entry.stat()
                     found.append((entry.path, told.st_ino, told.st_mtime_ns, told.st_size))
                 elif entry.is_dir() and (real := os.path.realpath(entry.path)) not in seen:

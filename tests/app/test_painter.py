@@ -94,6 +94,21 @@ def test_partial_updates_change_only_their_spans(sequence: list[list[list[tuple[
     assert terminal.cells() == textual(rows).cells()
 
 
+def test_what_was_laid_out_for_a_wider_screen_is_cut_where_the_screen_ends() -> None:
+    """A window drawn smaller while the app lays out what it showed before: sizes that follow each other closely."""
+    painter, terminal = Painter(), Terminal()
+    rows = [strip([("short", None)])] * HEIGHT
+    first = painter.paint(whole(rows), CONSOLE, WIDTH, HEIGHT)
+    wider = Strip([Segment("short".ljust(WIDTH + 5)), Segment("\u0301é beyond the end")])
+    late = painter.paint(LayoutUpdate([[wider]] * HEIGHT, Region(0, 0, WIDTH + 21, HEIGHT)), CONSOLE, WIDTH, HEIGHT)
+    assert first is not None
+    assert late is not None
+    terminal.feed(first + late)
+    assert terminal.cells() == textual(rows).cells()
+    assert painter.rows is not None
+    assert {len(row) for row in painter.rows} == {WIDTH}
+
+
 def test_a_frame_that_is_already_there_sends_nothing() -> None:
     painter = Painter()
     rows = [strip([("hello", None)])] * HEIGHT

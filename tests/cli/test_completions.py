@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
+from commanded import commanded
 from session import ROOT, Session, environment
 
 from tui.cli.asking import PathWord
@@ -98,3 +99,13 @@ def test_every_word_that_names_a_place_is_completed_as_one() -> None:
             if takes in ("PATH", "FILE", "FOLDER", "DEST", "OLD", "NEW") and command.name != "versions":
                 assert isinstance(one.type, PathWord), (command.name, takes)
                 assert (one.type.kind == "dir") == (takes in ("FOLDER", "DEST"))
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_what_cannot_be_completed_says_nothing_into_the_line_that_is_typed(shell: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for words in ("briefing import", "briefing nosuch x", "briefing --briefing /nowhere show plan"):
+        monkeypatch.setenv("COMP_WORDS", f"{words} ")
+        monkeypatch.setenv("COMP_CWORD", "" if shell == "fish" else str(len(words.split())))
+        monkeypatch.setenv("_BRIEFING_COMPLETE", f"{shell}_complete")
+        said = commanded()
+        assert (said.out.strip(), said.err) == ("", ""), words

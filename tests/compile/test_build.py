@@ -9,6 +9,7 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+from full_disk import no_room_for
 
 from tui import locate
 from tui.compile import build as building
@@ -102,6 +103,12 @@ def test_a_store_is_built_beside_the_manifest_and_hidden_from_git(manifest: Path
     assert (built.counts["term"], built.counts["source"]) == (1, 1)
     assert meaning(built.path) == "A row of posts."
     assert (built.path.parent / ".gitignore").read_text(encoding="utf-8") == "*\n"
+
+
+def test_a_full_disk_leaves_no_half_of_what_hides_the_store_from_git(manifest: Path) -> None:
+    with no_room_for(0), pytest.raises(MachineError, match="cannot write"):
+        build(manifest)
+    assert (build(manifest).path.parent / ".gitignore").read_text(encoding="utf-8") == "*\n"
 
 
 def test_errors_prevent_a_build_and_are_all_told(manifest: Path) -> None:

@@ -49,6 +49,7 @@ text = "South keeps guards."
 derives = ["draft/2b"]
 relation = "split"
 """
+GROUND = 'mode = "stated"\nsaid_by = "ann"\nsources = ["herald"]\n'
 RECORDS = re.split(r"\n(?=\[\[\w+\]\]\n)", FRAME)  # each with its parts
 NAMING = MANIFEST + 'compare = ["draft", "second"]\nbottom_line = ["divided"]\n'
 
@@ -146,3 +147,27 @@ def test_what_is_wrong_by_itself_is_told_beside_the_slip(tmp_path: Path) -> None
     lost = {"c": "[[source]\n" + RECORDS[0].partition("\n")[2]}
     write(tmp_path, CITING.replace('"herald"]\n[[judgement]]', '"herold"]\n[[judgement]]'), frame="\n".join(RECORDS[1:]), **lost)
     assert [one.split()[1] for one in told(findings(tmp_path))] == ["E301", "E101"]
+
+
+@pytest.mark.parametrize(
+    ("header", "short"),
+    [("plan.point", "point"), ("plan.point.clause", "clause"), ("plan.accounts", "accounts"), ("red_line.movement", "movement")],
+)
+def test_a_part_without_the_name_of_its_record_is_told_alone_with_its_whole_header(header: str, short: str, tmp_path: Path) -> None:
+    parts = {
+        "plan.point": 'number = "2"\nissues = ["border"]\ntext = "Guards."\n',
+        "plan.point.clause": 'letter = "a"\ntext = "Few."\n',
+        "plan.accounts": 'text = "A basis."\n',
+        "red_line.movement": 'direction = "softened"\ndate = "2030-01-20"\nstatement = "Less."\n',
+    }
+    line = '[[red_line]]\nid = "south-river"\nparty = "south"\nissue = "border"\nstatement = "No."\n'
+    line += f'basis = "None."\nfirmness = "Firm."\n{GROUND}'
+    plan = f'[[plan]]\nid = "third"\nname = "Third"\nshort = "3rd"\ntext = "full"\nmade_public = "2030-01-05"\ncount = 3\n{GROUND}'
+    points = "".join(f'[[plan.point]]\nnumber = "{number}"\nissues = ["border"]\ntext = "A line."\n' for number in (1, 3))
+    held = plan + f"[[{header}]]\n{parts[header]}" + points if header.startswith("plan") else f"{line}[[{header}]]\n{parts[header]}"
+    naming = '[[judgement]]\nid = "view"\ndate = "2030-02-10"\nstatement = "So."\nby = "desk"\nmode = "judgement"\nsources = ["herald"]\n'
+    naming += 'rests_on = ["plan/third/2"]\n' if header == "plan.point" else 'rests_on = ["party/north"]\n'
+    if header == "plan.point.clause":
+        held = f"{plan}{points}[[{header}]]\n{parts[header]}"
+    (found,) = findings(write(tmp_path, held.replace(f"[[{header}]]\n{parts[header]}", f"[[{short}]]\n{parts[header]}"), c=naming))
+    assert (found.code, found.fix) == ("E201", f"write [[{header}]]")

@@ -230,3 +230,10 @@ def test_a_working_folder_that_was_taken_away_changes_nothing(tmp_path: Path, mo
     monkeypatch.chdir(tmp_path / "gone")
     (tmp_path / "gone").rmdir()
     assert findings(tmp_path) == []
+
+
+def test_a_data_file_may_have_its_ending_in_capitals(tmp_path: Path) -> None:
+    """As a stick or a share of another system gives it: its records are not lost, nor called unknown where others name them."""
+    (write(tmp_path, PARTY.format(id="west")) / "data" / "a.toml").rename(tmp_path / "data" / "A.TOML")
+    assert findings(tmp_path) == []
+    assert {one.id for one in load(tmp_path).records} >= {"west", "north"}

@@ -170,3 +170,49 @@ def test_the_folder_that_a_manifest_is_told_to_name_holds_records(tmp_path: Path
     assert (found.code, found.fix) == ("E105", 'write data = "records"')
     (tmp_path / "records" / "a.toml").unlink()
     assert findings(tmp_path)[0].fix == "name the folder that holds the records, counted from the manifest"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[[issue]]\nid = "toll"\nname = "Toll"\n' + FEW + '[[issue.status]]\nletter = "X"\nground = "North says so."\n' + FEW,  # not T
+        '[[source]]\nid = "roll"\ntitle = "Roll"\ntype = "other"\nreliability = "G"\n',  # not A
+        '[[source]]\nid = "roll"\ntitle = "Roll"\ntype = "other"\ncredibility = "7"\n',  # not 1
+        '[[judgement]]\nid = "view"\nstatement = "So."\nby = "desk"\ndate = "2030-02-01"\nrests_on = ["plan/draft/9"]\n' + FEW,  # not 1
+        '[[judgement]]\nid = "view"\nstatement = "So."\nby = "desk"\ndate = "2030-02-01"\nrests_on = ["plan/draft/2c"]\n' + FEW,  # not 2a
+        '[[term]]\nid = "bank"\nname = "Bank"\ntext = "A side."\nmode = "document"\nsources = ["echo-0318"]\n',  # not echo-0303
+    ],
+)
+def test_no_mend_takes_one_letter_or_number_for_another(text: str, tmp_path: Path) -> None:
+    echo = '[[source]]\nid = "echo-0303"\ntitle = "Echo"\ntype = "news"\n'
+    (found,) = (one for one in findings(write(tmp_path, text, c=echo)) if one.severity == "error")
+    assert not found.fix.startswith("write ")
+
+
+@pytest.mark.parametrize(
+    ("reference", "fix"), [("draft/2A", "draft/2a"), ("draft/02", "draft/2"), ("draft/2.", "draft/2"), ("draft/2 b", "draft/2b")]
+)
+def test_a_number_written_otherwise_is_mended(reference: str, fix: str, tmp_path: Path) -> None:
+    text = f'[[position]]\nid = "view"\nparty = "north"\npoint = "{reference}"\nstatement = "So."\nknown_from = "2030-02-01"\n'
+    (found,) = (one for one in findings(write(tmp_path, text + FEW)) if one.severity == "error")
+    assert found.fix == f'write "{fix}"'
+
+
+@pytest.mark.parametrize(
+    ("header", "fix"),
+    [
+        ("plan.account", "write `accounts`"),
+        ("plan.ACCOUNTS", "write `accounts`"),
+        ("plan.pont", "write `point`"),
+        ("plan.point.versions", "write `version`"),
+    ],
+)
+def test_a_misspelt_part_is_told_by_the_name_of_a_part_also_where_there_are_such(header: str, fix: str, tmp_path: Path) -> None:
+    """Not by that of a key that holds no tables, such as `count`."""
+    part = 'text = "North calls it a basis."\nparty = "north"\n' + FEW
+    plan = (
+        f'[[plan]]\nid = "second"\nname = "Second"\nshort = "2nd"\ntext = "full"\n{FEW}[[plan.accounts]]\n{part.replace("party = ", "#")}'
+    )
+    point = f'[[plan.point]]\nnumber = "1"\nissues = ["border"]\ntext = "A line."\n[[plan.point.version]]\n{part}'
+    (found,) = (one for one in findings(write(tmp_path, f"{plan}{point}[[{header}]]\n{part}")) if one.code == "E202")
+    assert found.fix == fix

@@ -150,6 +150,29 @@ def test_a_damaged_file_is_kept_aside_and_told_once(folder: Path, reader: Reader
     third.close()
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DROP TABLE seen; CREATE VIEW seen AS WITH RECURSIVE a (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM a) SELECT x AS briefing FROM a",
+        "DROP TABLE seen; CREATE TABLE seen (briefing, address, digest, at, copy)",
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = sql || CAST(x'ff' AS TEXT) WHERE name = 'note'",
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = CAST(x'ff' AS TEXT) || sql WHERE name = 'note'",
+        "CREATE TRIGGER boo BEFORE INSERT ON note BEGIN DELETE FROM note; END",
+        "ALTER TABLE note ADD COLUMN more TEXT GENERATED ALWAYS AS (zeroblob(100000000))",
+    ],
+)
+def test_a_file_with_other_tables_than_ours_is_kept_aside(folder: Path, reader: Reader, change: str) -> None:
+    reader.state.close()
+    connection = sqlite3.connect(folder / NAME)
+    connection.executescript(change)
+    connection.close()
+    after = again(folder)
+    assert "could not be read" in after.state.said
+    kept.write_note(after, "plan/one", "One", "mine")
+    assert kept.note_on(after, "plan/one") == "mine"
+    after.state.close()
+
+
 def test_the_file_of_a_newer_program_is_kept_aside_and_told_once(folder: Path, reader: Reader) -> None:
     kept.write_note(reader, "event/a", "A", "kept")
     reader.close()

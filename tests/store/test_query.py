@@ -55,6 +55,10 @@ def test_filters_keep_what_is_so(ask: Ask) -> None:
     assert ask("kind:plan before:2031-03-12") == {"plan/arden-draft"}
     assert ask('kind:plan before:"12 Mar"') == {"plan/arden-draft"}
     assert ask("kind:plan before:2031-03") == set()
+    for day in ('"Mar 12"', '"March 12"', "12.3.", '"12 Mar - 18 Mar 2031"', "2031-03-12/2032"):
+        assert ask(f"kind:plan before:{day}") == {"plan/arden-draft"}, day
+    for day in ("2031", "2031?", "2031-03~", '"about Mar 2031"'):
+        assert ask(f"kind:plan before:{day}") == set(), day
 
 
 def test_phrases_and_what_must_not_be_there(ask: Ask) -> None:

@@ -32,6 +32,7 @@ from tui.travel.edition import Edition, StoreVersion, parted, read_edition
 from tui.travel.kept import HERE, KeptFolder
 from tui.travel.packed import measure, pack
 from tui.travel.signing import sign
+from tui.travel.trusted import own_file
 
 
 @pytest.fixture(scope="session")
@@ -517,6 +518,15 @@ def test_a_first_pull_into_a_folder_that_found_no_room_is_made_good_by_the_next(
     assert (said.code, "File too large" in said.err) == (3, True)
     assert reader.pull("--into", str(into)).code == 0
     assert FIRST in commanded("--briefing", into, "show", "plan/one/1", "--plain").out
+
+
+@pytest.mark.parametrize("room", [0, 100])
+def test_whom_no_room_lets_trust_leaves_the_file_as_it_was_and_none_beside_it(reader: Reader, room: int) -> None:
+    before = {path: path.read_bytes() for path in own_file().parent.iterdir()}
+    with no_room_for(room):
+        said = commanded("trust", reader.desk / "stranger.pub")
+    assert (said.code, "cannot write" in said.err) == (3, True)
+    assert {path: path.read_bytes() for path in own_file().parent.iterdir()} == before
 
 
 def test_a_folder_of_somebody_s_that_has_such_names_is_left_alone(reader: Reader, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from commanded import commanded
-from invented import FLOOD
+from invented import FLOOD, Ask, plan, point, touch
 from piloted import opened
 
 from tui.cli.new import write_new
@@ -15,9 +15,11 @@ from tui.errors import BadInput
 from tui.locate import MANIFEST
 from tui.render.plain import plain
 from tui.store.read import Store
+from tui.views.changes.moves import verdicts_moved
 from tui.views.changes.page import change_page, page
 from tui.views.changes.question import Change, Changes, changes
 from tui.views.later.question import later
+from tui.views.red_lines.line_grid import grid
 from tui.views.subject import page_at
 
 OLD, NEW = "2025-12-09", "2025-12-24"
@@ -129,3 +131,13 @@ async def test_in_the_app_a_day_is_asked_for_and_the_list_leads_to_the_words(shi
 
 def test_a_day_may_leave_out_its_year(shipped: Path) -> None:
     assert commanded("--briefing", shipped, "diff", "9 Dec", "24 Dec").out == commanded("--briefing", shipped, "diff", OLD, NEW).out
+
+
+def test_of_two_verdicts_on_one_line_the_change_tells_the_graver_as_the_grid_does(ask: Ask) -> None:
+    both = touch("north-cap", "crossed") + touch("north-cap", "met")
+    store = ask(plan("one", [point("1", "Take ten.", more=both)]))
+    (moved,) = verdicts_moved(store.at("2031-05-01"), store)
+    cell = grid(store, ["one"]).cell("north-cap", "one")
+    assert cell
+    assert moved.after == cell.word == "crossed"
+    assert not list(verdicts_moved(store, store.at("2031-05-19")))

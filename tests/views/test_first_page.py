@@ -9,10 +9,12 @@ import pytest
 from invented import MANIFEST, PROVENANCE, Ask, store_of
 
 from tui.errors import NoSuchRecord
+from tui.model import Issue
 from tui.store.read import Store
 from tui.views.overview.question import overview
 from tui.views.parties.question import parties, party
 from tui.views.sources.question import source, sources
+from tui.views.statuses import divides_of
 
 
 @pytest.fixture
@@ -156,3 +158,21 @@ def test_a_source_counts_once_for_a_record_that_cites_it_twice(ask: Ask) -> None
     found = source(ask(twice), "gazette")
     assert len([one for one in found.rests if one.address == "term/cod"]) == 1
     assert "term/cod" in {one.address for one in found.falls}
+
+
+def test_what_divides_the_sides_is_what_was_said_last(ask: Ask) -> None:
+    """By the day of the words where no other is given: so are the days on which it is known."""
+    clause = '[[issue.divides]]\ntext = "{text}"\n{day} = "{on}"\nmode = "stated"\nsaid_by = "north"\nsources = ["gazette"]\n'
+    issue = '[[issue]]\nid = "nets"\nname = "Nets"\nmode = "judgement"\nsources = ["gazette"]\n'
+    newer, older = (
+        {"text": "the mesh", "day": "said_on", "on": "2031-05-10"},
+        {"text": "all nets", "day": "known_from", "on": "2031-05-04"},
+    )
+    store = ask(issue + clause.format(**newer) + clause.format(**older))
+    for day, told in ((None, "the mesh"), ("2031-05-09", "all nets")):
+        of = store.at(day) if day else store
+        record = of.get("issue", "nets")
+        assert isinstance(record, Issue)
+        held = divides_of(of, record)
+        assert held
+        assert held.text == told

@@ -50,7 +50,7 @@ _SPACE = " \u00a0\u202f\u2009"
 _GROUPED = re.compile(rf"\d{{1,3}}(?:[{_SPACE},.'’]\d{{3}})+(?!\d)")
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)?")
 _SIZED = re.compile(
-    rf"((?<!\d)(?:\d{{1,3}}(?:[{_SPACE},.'’]\d{{3}}){{1,6}}|\d+(?:[.,]\d+)?)|(?<![a-z])[a-z]+)[{_SPACE}-]*({'|'.join(_SIZES)})\b",
+    rf"((?<!\d)(?:\d{{1,3}}(?:[{_SPACE},.'’]\d{{3}}){{1,6}}|\d+(?:[.,]\d+)?)|(?<![a-z])[a-z]+)[{_SPACE}-]*((?a:{'|'.join(_SIZES)}))\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)

@@ -12,7 +12,7 @@ from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.commands import group
 from tui.cli.words import COMPLETING
-from tui.errors import BadInput
+from tui.errors import BadInput, BriefingError
 
 if TYPE_CHECKING:
     from click.shell_completion import ShellComplete
@@ -71,7 +71,10 @@ def _next_words(completion: ShellComplete) -> list[str]:
     except (KeyError, ValueError, IndexError):
         raise BadInput("completions need COMP_WORDS and COMP_CWORD, as the script of `briefing completions` sets them") from None
     before = [word for word in before if word != "="]  # bash breaks `--briefing=PATH` into three
-    return [completion.format_completion(one) for one in completion.get_completions(before, output.one_line(begun))]
+    try:
+        return [completion.format_completion(one) for one in completion.get_completions(before, output.one_line(begun))]
+    except BriefingError:  # a command that there is not, a briefing that cannot be read: a sentence would stand in the line being typed
+        return []
 
 
 @click.command("completions")

@@ -228,9 +228,18 @@ def _prepared(store: Path) -> bool:
     except OSError:
         return False
     if folder.name == STORE_FOLDER:
-        with suppress(OSError), (folder / ".gitignore").open("x", encoding="utf-8") as file:
-            file.write("*\n")
+        _keep_out_of_git(folder / ".gitignore")
     return os.access(folder, os.W_OK | os.X_OK)
+
+
+def _keep_out_of_git(path: Path) -> None:
+    """Write the file that keeps a store out of git, where there is none; on a full disk none is left, for an empty one would stay."""
+    with suppress(OSError), path.open("x", encoding="utf-8") as file:
+        try:
+            file.write("*\n")
+            file.flush()
+        except OSError:
+            path.unlink()
 
 
 _PRIVATE: dict[Path, Path] = {}  # manifest -> its store, where no place but a temporary one could be written

@@ -28,6 +28,11 @@ def data_files(folder: Path, manifest: Path | None = None) -> list[Path]:
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
+def is_data_file(name: str) -> bool:
+    """Return whether the name of a file ends in .toml; in capitals too, as other systems may write it."""
+    return name.lower().endswith(".toml")
+
+
 def _below(folder: Path) -> Iterator[Path]:
     waiting, seen, looked_at = [folder], set(), 0
     while waiting:
@@ -47,7 +52,7 @@ def _below(folder: Path) -> Iterator[Path]:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if entry.name.endswith(".toml"):
+            if is_data_file(entry.name):
                 yield Path(entry.path)
             elif is_folder(Path(entry.path)):
                 waiting.append(Path(entry.path))

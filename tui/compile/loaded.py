@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from tui.compile.sourcefile import Fault, KeyPath, SourceFile
 from tui.findings import Finding
+from tui.fold import fold
 from tui.model import Manifest, Plan, Record, Where
 from tui.names import nearest
 
@@ -66,13 +67,18 @@ class Declared:
         return [kind for kind, ids in self.ids.items() if record_id in ids]
 
     def nearest(self, kinds: Iterable[str], record_id: str, fits: Fits = bool) -> str | None:
-        """Return the declared id of these kinds, of those that fit, that looks most like this one; None where a nearer one may be lost."""
+        """Return the declared id of these kinds, of those that fit, that looks most like this one; None where a nearer one may be lost.
+
+        It has the same digits: these tell one record from its like (`echo-0303`, `echo-0318`), so another is no slip for it.
+        """
         ids = set().union(*(self.ids.get(kind, set()) for kind in kinds))
-        return None if self.lost else nearest(record_id, sorted(filter(fits, ids)))
+        digits = _digits(record_id)
+        return None if self.lost else nearest(record_id, sorted(id_ for id_ in ids if _digits(id_) == digits and fits(id_)))
 
     def nearest_point(self, plan: str, number: str, fits: Fits) -> str | None:
-        """Return the point of a plan, of those that fit, whose number looks most like this one."""
-        return nearest(number, sorted(filter(fits, self.points.get(plan, ()))))
+        """Return the point of a plan, of those that fit, that has this number written otherwise (`2A` for `2a`): a near one is another."""
+        plain = _plain(number)
+        return next((one for one in sorted(self.points.get(plan, ())) if _plain(one) == plain and fits(one)), None)
 
 
 def declare_points(plan: dict[str, Any], path: KeyPath, known: Declared, faults: list[Fault]) -> None:
@@ -124,6 +130,18 @@ def _tables(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:
     for index, item in enumerate(value if isinstance(value, list) else ()):
         if isinstance(item, dict):
             yield index, item
+
+
+def _digits(text: str) -> list[str]:
+    return sorted(filter(str.isdigit, fold(text)))
+
+
+_SIGNS = re.compile(r"(?<!\d)[^a-z0-9]++|[^a-z0-9]++(?!\d)|(?<![a-z0-9])0++(?=\d)")
+
+
+def _plain(number: str) -> str:
+    """Return the number of a point without case, spaces, noughts before it, and signs but those between digits."""
+    return _SIGNS.sub("", fold(number))
 
 
 class Spot(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tui.compile.files import Unreadable, data_files, read
+from tui.compile.files import Unreadable, data_files, is_data_file, read
 from tui.compile.loaded import Declared, Faulty, Loaded, Spot, declare_points, hide
 from tui.compile.positions import Headers, headers
 from tui.compile.prepare import prepare
@@ -18,7 +18,7 @@ from tui.findings import Finding, Where, severity_of
 from tui.folders import is_above, is_folder
 from tui.hostile import bad_characters, clean
 from tui.locate import MANIFEST
-from tui.model import KINDS, Manifest, Plan, Record
+from tui.model import KINDS, Manifest, Plan, Point, Record
 from tui.names import nearest
 from tui.shapes import Shape, shapes
 
@@ -151,7 +151,7 @@ class _Loading:
             if kind in loose:
                 continue
             if cls is None:
-                faults.append(_unknown_kind(kind, items, self.loaded.known))
+                faults.append(_lost_part(kind, tables, self.loaded.known) or _unknown_kind(kind, items, self.loaded.known))
             elif _only_parts(items) and not tables.keys() <= KINDS.keys():
                 self.loaded.known.hidden.add(kind)  # the header of the record that they belong to is the one that is misspelt
             elif not isinstance(items, list):
@@ -220,7 +220,7 @@ class _Loading:
 def _record_folder(root: Path) -> str | None:
     """Return the name of the one folder beside a manifest that holds .toml files; None where there is none, or a choice."""
     try:
-        found = [path.name for path in root.iterdir() if is_folder(path) and any(path.glob("*.toml"))]
+        found = [path.name for path in root.iterdir() if is_folder(path) and any(is_data_file(one.name) for one in path.iterdir())]
     except OSError:
         return None
     return found[0] if len(found) == 1 and found[0].isascii() and found[0].replace("-", "").isalnum() else None
@@ -254,6 +254,21 @@ def _headless(loose: list[str], tables: dict[str, Any], known: Declared) -> Faul
     stand = "stands" if len(loose) == 1 else f"and {len(loose) - 1} more stand"
     message = f"`{loose[0]}` {stand} above the first header of this file, so in no record"
     return Fault("E201", (loose[0],), message, "write the header of their record above: [[party]], or what it is", key=True)
+
+
+def _lost_part(kind: str, tables: dict[str, Any], known: Declared) -> Fault | None:
+    """Return the fault of a part whose header lacks the name of its record, as in [[point]]; None where it may be of several here.
+
+    It is one of those of the plans in this file: while it is not read, no point of theirs is missing.
+    """
+    owners: dict[str, type] = {name: cls for name, cls in KINDS.items() if name in tables}
+    owners |= {"plan.point": Point} if "plan" in tables else {}
+    found = [name for name, cls in owners.items() if (of := shapes(cls).get(kind)) and of.table and of.many]
+    if len(found) != 1 or not _has_tables(tables[kind]):
+        return None
+    if found[0].startswith("plan"):
+        known.partial.update(str(plan.get("id")) for plan in tables["plan"] if isinstance(plan, dict))
+    return Fault("E201", (kind,), f"unknown kind of record `{kind}`", f"write [[{found[0]}.{kind}]]", key=True)
 
 
 def _unknown_kind(kind: str, items: Any, known: Declared) -> Fault:

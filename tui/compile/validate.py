@@ -123,13 +123,20 @@ def _missing(cls: type, table: Any, path: KeyPath, inner: KeyPath) -> Fault:
 
 def _unknown_key(cls: type, table: Any, path: KeyPath, inner: KeyPath) -> Fault:
     key = str(inner[-1])
-    allowed = shapes(_class_at(cls, inner[:-1]))
-    near = nearest(key, allowed.keys() - _table_at(table, inner[:-1]).keys())
+    allowed, held = shapes(_class_at(cls, inner[:-1])), _table_at(table, inner[:-1])
+    if _are_tables(held[key]):  # a list of tables may go on elsewhere in the file
+        near = nearest(key, (name for name, shape in allowed.items() if shape.table and shape.many))
+    else:
+        near = nearest(key, allowed.keys() - held.keys())
     if cls is Manifest and len(inner) == 1 and key in KINDS:
         fix = "records stand in the files of the data folder, not in the manifest"
     else:
         fix = _renaming(near) if near else f"the keys here are: {', '.join(allowed)}"
     return Fault("E202", path + inner, f"unknown key `{key}`", fix, key=True)
+
+
+def _are_tables(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
 
 
 def _renaming(key: str) -> str:

@@ -86,7 +86,7 @@ class State:
         for again in (True, False):
             try:
                 return self._connection.execute(statement, values).fetchall()
-            except sqlite3.DatabaseError as error:
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
                 self._mind(error, again=again)
         return []
 
@@ -96,7 +96,7 @@ class State:
         try:
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
-            except sqlite3.DatabaseError as error:
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
                 self._mind(error, again=True)
                 self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -112,7 +112,7 @@ class State:
                 self._wait(refused=True)
             raise NotKept(f"not kept: {_reason(error)}") from error
 
-    def _mind(self, error: sqlite3.DatabaseError, *, again: bool) -> None:
+    def _mind(self, error: sqlite3.DatabaseError | UnicodeDecodeError, *, again: bool) -> None:
         """Set a damaged file aside and begin a new one; raise NotKept for all else, and when it was tried already."""
         if _is_held(error):
             self._wait(refused=True)
@@ -179,7 +179,7 @@ def _connected(folder: Path, patience: float) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
     try:
         _prepare(connection)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         connection.close()
         if _is_damage(error):
             raise _Unusable("damaged") from error
@@ -191,7 +191,7 @@ def _connected(folder: Path, patience: float) -> sqlite3.Connection:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    """Make the tables of an empty file. _Unusable for the file of a newer program, or of another."""
+    """Make the tables of an empty file. _Unusable for the file of a newer program or of another, and for other tables than ours."""
     if _pragma(connection, "user_version") > VERSION:
         raise _Unusable("newer")
     if _pragma(connection, "user_version") == 0:
@@ -203,8 +203,13 @@ def _prepare(connection: sqlite3.Connection) -> None:
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
             raise
-    if _pragma(connection, "application_id") != APPLICATION_ID:
-        raise _Unusable("damaged")
+    told = [sql for (sql,) in connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")]
+    if _pragma(connection, "application_id") != APPLICATION_ID or sorted(told) != sorted(_statements()):
+        raise _Unusable("damaged")  # a view may never end, and a table without types may hold anything
+
+
+def _statements() -> list[str]:
+    return [statement.strip() for statement in _TABLES.split(";") if statement.strip()]
 
 
 def _make(connection: sqlite3.Connection) -> None:
@@ -213,7 +218,7 @@ def _make(connection: sqlite3.Connection) -> None:
         return
     if connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
         raise _Unusable("damaged")
-    for statement in filter(str.strip, _TABLES.split(";")):
+    for statement in _statements():
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
@@ -223,11 +228,13 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
+def _is_damage(error: sqlite3.DatabaseError | UnicodeDecodeError) -> bool:
     """Return whether the file itself is at fault, and not the disk, its owner or another program."""
+    if isinstance(error, UnicodeDecodeError):  # a statement of the file's own, told again by SQLite, in bytes that are no text
+        return True
     if type(error) is sqlite3.DatabaseError:  # "file is not a database", "database disk image is malformed"
         return True
-    return isinstance(error, sqlite3.OperationalError) and str(error).startswith("no such")
+    return isinstance(error, sqlite3.OperationalError) and str(error).startswith(("no such", "Could not decode"))
 
 
 def _is_held(error: Exception) -> bool:

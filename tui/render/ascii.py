@@ -5,16 +5,26 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from tui.expression import Expression
 from tui.hostile import clean, unpiled
 from tui.views.blocks import Field, Line, Page, Span, mapped
+
+if TYPE_CHECKING:
+    import re
 
 # What a sign is in ASCII where a decomposition would say nothing, or something else: `≠` decomposes into `=` and a stroke.
 _FOLD = {
     "–": "-",
     "—": "--",  # one hyphen would make a range of the numbers on its sides
     "―": "--",
+    "⸺": "--",
+    "⸻": "--",
+    "﹘": "--",
+    "︱": "--",
+    "〜": "~",  # before a number "about", between two "to"; a hyphen would make it a negative one
+    "〰": "~",
     "−": "-",
     "‐": "-",
     "‑": "-",
@@ -37,6 +47,8 @@ _FOLD = {
     "•": "*",
     "×": "x",
     "÷": "/",
+    "⁄": "/",
+    "∕": "/",
     "≠": "!=",
     "≤": "<=",
     "≥": ">=",
@@ -77,14 +89,19 @@ _FOLD = {
 }
 _SPOKEN = {"ا": "a", "ອ": "o", "ཨ": "a"}  # letters that the table of transliteration leaves out
 _HARMLESS = frozenset("!\"'(),.:;?[]{}*/|_&")  # what punctuation may become: nothing that compares, counts or adds
+_COUNTING = "-+<>=$%/~^#@"  # what no letter becomes at its ends, where a number may stand
 _FLAGS = range(0x1F1E6, 0x1F200)  # letters that make a flag in pairs
 _ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\u20e1\u20e5-\u20f0"
 # Strokes through a letter or a sign, and the sign of a prohibition round it: what has them is not told as if it had none.
 _STROKES = "\u0335-\u0338\u20d2\u20d3\u20e0\u20e5\u20e6\u20ea\u20eb"
-_STRUCK = Expression(rf"(?:[^\s{_STROKES}][{_STROKES}]+(?:\s(?=[^\s{_STROKES}][{_STROKES}]))?)+")
+_UNSEEN = "\u200c\u200d\ufe00-\ufe0f"  # may stand between a letter and its stroke
+_STRUCK_ONE = rf"[^\s{_STROKES}{_UNSEEN}][{_UNSEEN}]*[{_STROKES}]"
+_STRUCK = Expression(rf"(?:{_STRUCK_ONE}+(?:\s(?={_STRUCK_ONE}))?)+")
+_ENCLOSED = Expression(r"((?<!\d)\d+|[^\W\d])\ufe0f?[\u20dd-\u20df\u20e2-\u20e4]")  # a circle round a digit, a key
 _STROKE = Expression(rf"[{_STROKES}]")
 _ON_NO_LETTER = Expression(rf"(?:(?<=\d)|(?<=[^\w\s{_ACCENTS}]))[{_ACCENTS}]+")  # a bar over a digit, an arrow over a sign
 _APART = {"<fraction>": " {}", "<super>": "^{}", "<sub>": "_{}", "<circle>": "({})"}
+_FRACTION = Expression("(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁄[₀₁₂₃₄₅₆₇₈₉]+")
 _RAISED = Expression("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾]{2,}")
 _LOWERED = Expression("[₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎]{2,}")
 
@@ -100,9 +117,31 @@ def in_ascii(text: str) -> str:
     text = unicodedata.normalize("NFC", unpiled(text))
     text = _STRUCK.compiled.sub(lambda run: f"[struck out: {_STROKE.compiled.sub('', run[0])}]", text)
     text = _ON_NO_LETTER.compiled.sub("?", text)
-    for run, sign in ((_RAISED, "^"), (_LOWERED, "_")):
-        text = run.compiled.sub(lambda found, sign=sign: sign + _compatible(found[0]).replace("−", "-"), text)  # type: ignore[misc]
-    return "".join(map(_twin, text))
+    text = _ENCLOSED.compiled.sub(r"(\1)", text)
+    for run, sign in ((_FRACTION, " "), (_RAISED, "^"), (_LOWERED, "_")):
+        text = run.compiled.sub(lambda found, sign=sign: sign + _run(found), text)  # type: ignore[misc]
+    return _joined(text)
+
+
+def _run(found: re.Match[str]) -> str:
+    """Return digits above or below the line as plain ones, apart from a plain one behind them."""
+    plain = _compatible(found[0]).replace("−", "-").replace("\N{FRACTION SLASH}", "/")
+    return plain + " " * found.string[found.end() : found.end() + 1].isdecimal()
+
+
+def _joined(text: str) -> str:
+    """Return a text sign by sign; two digits that were no row, or had a sign between them that is not told, do not come to be one."""
+    out, apart = [""], ""
+    for character in text:
+        told = _twin(character)
+        if told:
+            if apart and told[0].isdigit() and out[-1][-1:].isdigit():
+                out.append(apart)
+            out.append(told)
+            apart = "" if character.isdecimal() else " "
+        elif unicodedata.category(character) != "Cf" and not "\ufe00" <= character <= "\ufe0f":
+            apart = "?"
+    return "".join(out)
 
 
 @lru_cache(maxsize=2048)
@@ -131,12 +170,19 @@ def _twin(character: str) -> str:
 def _letter(character: str) -> str:
     """Return the usual spelling of a letter of any script, a question mark where none is known; a lengthening sign has none."""
     told = _transliterated(character) or _SPOKEN.get(character)
-    return told or ("" if unicodedata.category(character) == "Lm" else "?")
+    if told:
+        return _counting_nothing(told)
+    return "" if unicodedata.category(character) == "Lm" else "?"
+
+
+def _counting_nothing(told: str) -> str:
+    """Return what a letter is told as without the signs at its ends that would make another number of the one beside it."""
+    return told if not told or told.isalpha() else told.strip(_COUNTING) or "?"
 
 
 def _vowel(mark: str) -> str:
     """Return the spelling of a mark that is a letter, as the vowels of Indian scripts are; nothing for an accent that no letter took up."""
-    return "" if unicodedata.name(mark, "COMBINING").startswith(("COMBINING", "VARIATION")) else _transliterated(mark)
+    return "" if unicodedata.name(mark, "COMBINING").startswith(("COMBINING", "VARIATION")) else _counting_nothing(_transliterated(mark))
 
 
 def _currency(sign: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from tui.dates import EVER, last_day
+from tui.dates import first_day, last_day
 from tui.errors import BadInput
 from tui.fold import haystack, holds, needles, split
 from tui.frozen import frozen
@@ -243,18 +243,15 @@ def _status(connection: Connection, as_at: str, value: str) -> Condition:
 
 def _before(connection: Connection, as_at: str, value: str) -> Condition:
     del connection
-    day = _typed_day(value, as_at)
-    month = len(value.strip()) == len("2031-01") or not any(one.isdigit() for one in value.strip()[:-4])
-    return _dated("lo", "<", f"{day[:8]}01" if month and value.strip() != day else day)
+    return _dated("lo", "<", _typed_day(first_day(value, as_at), value))
 
 
 def _after(connection: Connection, as_at: str, value: str) -> Condition:
     del connection
-    return _dated("hi", ">", _typed_day(value, as_at))
+    return _dated("hi", ">", _typed_day(last_day(value, as_at), value))
 
 
-def _typed_day(value: str, as_at: str) -> str:
-    day = last_day(value, as_at if as_at != EVER else EVER)
+def _typed_day(day: str | None, value: str) -> str:
     if day is None:
         raise BadInput(f"{value!r} is not a day; write it like 2025-12-09 or 9 Dec 2025")
     return day

@@ -17,7 +17,7 @@ from tui.store.passages import day_word
 MOST_WORDS = 64  # who asks for more has pasted a text; each takes its time
 FILTERS = ("kind", "party", "issue", "mode", "source", "said", "lang", "before", "after", "status")
 _TOKEN = re.compile(
-    rf'(?P<minus>-(?=[^\W\d_]|"))?(?:(?P<filter>{"|".join(FILTERS)}):(?P<value>"[^"]*"?|\S*)|"(?P<phrase>[^"]*)"?|(?P<word>\S+))', re.I
+    rf'(?P<minus>-(?=[^\W\d_]|"))?(?:(?P<filter>(?a:{"|".join(FILTERS)})):(?P<value>"[^"]*"?|\S*)|"(?P<phrase>[^"]*)"?|(?P<word>\S+))', re.I
 )
 _DAY = re.compile(
     r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.(?:\d{4})?|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.?(?: \d{4})?|[a-z]{3,9}\.? \d{1,2}(?: \d{4})?"

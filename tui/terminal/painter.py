@@ -85,6 +85,8 @@ class Painter:
             row = wanted.get(y)
             if row is None:
                 row = wanted[y] = list(self.rows[y])
+            if x >= self.width:  # laid out for a wider screen, before it grew smaller
+                continue
             text = text if text.isascii() else _led(row, x, text)
             cells = cells_of(text, sgr(style))
             end = x + len(cells)

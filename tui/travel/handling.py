@@ -15,7 +15,7 @@ from tui.hostile import clean
 FILE = "ceiling"
 MOST = 16 * 1024  # bytes
 _LADDER = ("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED")
-_TLP = re.compile(r"\bTLP:\s*(CLEAR|WHITE|GREEN|AMBER\+STRICT|AMBER|RED)(?![\w+])", re.IGNORECASE)
+_TLP = re.compile(r"\bTLP:\s*(CLEAR|WHITE|GREEN|AMBER\+STRICT|AMBER|RED)(?![\w+])", re.IGNORECASE | re.ASCII)
 
 
 def marks_of(text: bytes) -> tuple[str, ...]:

@@ -15,12 +15,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError
-from tui.folders import is_file, is_there, temporary_folder
+from tui.folders import is_file, is_folder, is_there, temporary_folder
 from tui.hostile import clean
 from tui.travel.destination import PART, SshHost, within
 
 _SSH = ("-oConnectTimeout=15", "-oServerAliveInterval=15", "-oServerAliveCountMax=4")
 _FOLLOWS = ("Connection closed", "rsync error:", "rsync: connection unexpectedly closed")  # said after what was the reason
+_ABSENT = ("not found.", "No such file or directory", "No such file or directory (2)")  # how both say that there is nothing
+_ECHO = "sftp>"  # before each command of a batch, which it says again
 _NO_SFTP = ("subsystem request failed", "Received message too long")
 
 
@@ -92,8 +94,8 @@ class Way:
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put files there, each by one rename; then remove what is stale."""
 
-    def run(self, words: Sequence[str], given: str = "", folder: Path | None = None, well: Sequence[int] = (0,)) -> str:
-        """Run the program and return what it complained of. Raise NoSuchWay or MachineError when it ends otherwise than `well`."""
+    def run(self, words: Sequence[str], given: str = "", folder: Path | None = None, well: Sequence[int] = (0,)) -> list[str]:
+        """Run the program and return the lines that it said. Raise NoSuchWay or MachineError when it ends otherwise than `well`."""
         path = shutil.which(self.program)
         if path is None:
             raise NoSuchWay(f"{self.program} is not here")
@@ -104,12 +106,18 @@ class Way:
         except OSError as error:
             raise MachineError(f"cannot run {self.program}: {error.strerror}") from error
         told = done.stderr.decode("utf-8", "replace")
+        lines = _lines(told)
         if done.returncode not in well:
-            lines = [clean(line, lines=False).strip() for line in told.splitlines() if line.strip()]
             why = next((line for line in reversed(lines) if not line.startswith(_FOLLOWS)), lines[-1] if lines else "")
             self.refuse_if_unknown(told, done.returncode)
             raise MachineError(f"{self.host.login}: {self.program} ended with {done.returncode}{f': {why}' if why else ''}")
-        return told
+        return lines + [line for line in _lines(done.stdout.decode("utf-8", "replace")) if not line.startswith(_ECHO)]
+
+    def hold_read(self, name: str, said: Sequence[str], *, come: bool) -> None:
+        """Raise MachineError where a file may be there and could not be read whole: one that is not there was never published."""
+        why = next((line for line in said if not line.endswith(_ABSENT)), "")
+        if why or not (come or said):
+            raise MachineError(f"{self.host.login}: {self.program} could not read {name}{f': {why}' if why else ''}")
 
     def refuse_if_unknown(self, told: str, code: int) -> None:
         """Raise NoSuchWay when the host does not speak this way."""
@@ -124,7 +132,9 @@ class Sftp(Way):
         """Fetch; a dash before a command lets the batch go on where it fails, as where nothing was published yet."""
         del most
         where = "" if self.host.path == "." else f"{self.host.path.rstrip('/')}/"
-        self._batch([f'-get "{where}{name}" "{name}"' for name in names], into)
+        lines = self._batch([f'-get "{where}{name}" "{name}"' for name in names], into)
+        for name in names:
+            self.hold_read(name, _on(name, lines), come=is_file(into / name))
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put: every file under another name, to the disk, then renamed."""
@@ -137,13 +147,15 @@ class Sftp(Way):
             lines += [f'-rm "{name}"' for name in stale]
             self._batch(lines, workshop)
 
-    def _batch(self, lines: Sequence[str], folder: Path) -> None:
+    def _batch(self, lines: Sequence[str], folder: Path) -> list[str]:
         words = [*(("-F", str(self.config.absolute())) if self.config else ()), *_SSH, "-oBatchMode=no", "-b", "-"]
         words += ["-P", str(self.host.port)] if self.host.port else []
         login = (
             f"{self.host.user}@{self.host.host}" if ":" not in self.host.host else f"{self.host.user or ''}@[{self.host.host}]".lstrip("@")
         )
-        self.run([*words, "--", login if self.host.user else login.removeprefix("@")], "".join(f"{line}\n" for line in lines), folder)
+        return self.run(
+            [*words, "--", login if self.host.user else login.removeprefix("@")], "".join(f"{line}\n" for line in lines), folder
+        )
 
     def refuse_if_unknown(self, told: str, code: int) -> None:
         """Raise NoSuchWay where ssh came in, and there was no sftp."""
@@ -159,34 +171,48 @@ class Rsync(Way):
     def fetch(self, names: Sequence[str], into: Path, most: int) -> None:
         """Fetch; 23 is a folder that is not there yet."""
         wanted = [f"--include=/{name}" for name in names]
-        self._rsync(["-r", f"--max-size={most + 1}", *wanted, "--exclude=*"], f"{self._there()}/", f"{into}/", well=(0, 23))
+        lines = self._rsync(
+            ["-rL", "--info=skip", f"--max-size={most + 1}", *wanted, "--exclude=*"], f"{self._there()}/", f"{into}/", well=(0, 23)
+        )
+        failed = next((line for line in lines if line.startswith("rsync: ")), "")  # what follows is of the same
+        for name in names:
+            self.hold_read(name, [failed] if failed else _on(name, lines), come=not is_folder(into / name))
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put all files but the last, then the last; stale ones go by the deletion that rsync has for an empty folder."""
         for some in (files[:-1], files[-1:]):
             if some:
-                self._rsync(["-tL", "--mkpath", "--chmod=F644"], *(str(file.absolute()) for file in some), f"{self._there()}/")
+                self._rsync(["-q", "-tL", "--mkpath", "--chmod=F644"], *(str(file.absolute()) for file in some), f"{self._there()}/")
         if stale:
             with temporary_folder() as workshop:
                 gone = [f"--include=/{name}" for name in stale]
-                self._rsync(["-r", "--delete", *gone, "--exclude=*"], f"{workshop}/", f"{self._there()}/")
+                self._rsync(["-q", "-r", "--delete", *gone, "--exclude=*"], f"{workshop}/", f"{self._there()}/")
 
     def _there(self) -> str:
         host = f"[{self.host.host}]" if ":" in self.host.host else self.host.host
         return f"{self.host.user}@{host}:{self.host.path}" if self.host.user else f"{host}:{self.host.path}"
 
-    def _rsync(self, options: Sequence[str], *places: str, well: Sequence[int] = (0,)) -> None:
+    def _rsync(self, options: Sequence[str], *places: str, well: Sequence[int] = (0,)) -> list[str]:
         ssh = ["ssh", *(("-F", str(self.config.absolute())) if self.config else ()), *_SSH]
         ssh += ["-p", str(self.host.port)] if self.host.port else []
         if any('"' in word or "'" in word for word in ssh):
             raise BadInput(f"rsync cannot be told of the file {self.config}")
         remote = " ".join(f'"{word}"' if " " in word else word for word in ssh)  # parted again by rsync itself, which runs no shell for it
-        self.run(["-s", "-q", f"--rsh={remote}", *options, "--", *places], well=well)
+        return self.run(["-s", f"--rsh={remote}", *options, "--", *places], well=well)
 
     def refuse_if_unknown(self, told: str, code: int) -> None:
         """Raise NoSuchWay where there is no rsync at the other side."""
         if code in (12, 127) and ("not found" in told or "protocol" in told):
             raise NoSuchWay("it has no rsync")
+
+
+def _lines(told: str) -> list[str]:
+    return [clean(line, lines=False).strip() for line in told.splitlines() if line.strip()]
+
+
+def _on(name: str, lines: Sequence[str]) -> list[str]:
+    """Return the lines that are about a file; a greeting of the host may hold its name as a word."""
+    return [line for line in lines if line.startswith(f"{name} ") or f"/{name}" in line or f'"{name}"' in line]
 
 
 def _folders(path: str) -> list[str]:

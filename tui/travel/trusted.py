@@ -100,8 +100,12 @@ def _write(path: Path, lines: list[str]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_name(f"{path.name}.{os.getpid()}")
-        new.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-        new.chmod(0o644)
-        new.replace(path)
+        try:
+            new.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+            new.chmod(0o644)
+            new.replace(path)
+        except OSError:
+            new.unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise MachineError(f"cannot write {path}: {error.strerror}") from error

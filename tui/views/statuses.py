@@ -162,5 +162,5 @@ def divides_of(store: Store, issue: Issue) -> Divides | None:
     """Return the latest clause on what divides the sides, None where none is on record."""
     if not issue.divides:
         return None
-    latest = max(enumerate(issue.divides), key=lambda item: (item[1].known_from.lower if item[1].known_from else "", item[0]))[1]
+    latest = max(enumerate(issue.divides), key=lambda item: (known_from(item[1]) or "", item[0]))[1]
     return Divides(latest.text, attribution(store, latest, issue))

@@ -8,7 +8,7 @@ from tui.address import written
 from tui.frozen import frozen
 from tui.model import Issue, Plan, Point, Record, RedLine, Touch
 from tui.store.read import Store
-from tui.views.marks import VerdictWord, verdict_word
+from tui.views.marks import WORST, VerdictWord, verdict_word
 from tui.views.provenance import Attribution, attribution
 from tui.views.statuses import IssueStatus, states_of
 from tui.views.titles import referred_to, title_of
@@ -60,7 +60,7 @@ def states_moved(before: Store, after: Store, issues: Collection[str] | None = N
 
 def verdicts_moved(before: Store, after: Store, plans: Collection[str] | None = None) -> Iterator[VerdictMove]:
     """Yield the verdicts that are not as they were, in the order of the plans, those that nobody gives any more last."""
-    old, new = dict(_touches(before, plans)), dict(_touches(after, plans))
+    old, new = _gravest(before, plans), _gravest(after, plans)
     for key in (*new, *(key for key in old if key not in new)):
         was, now = old.get(key), new.get(key)
         word, new_word = (verdict_word(one[2]) if one else None for one in (was, now))
@@ -77,7 +77,24 @@ def verdicts_moved(before: Store, after: Store, plans: Collection[str] | None = 
         yield VerdictMove(plan.id, point.number, touch.red_line, title, word, new_word, touch.why, whose, not there[0], not there[1])
 
 
-def _touches(store: Store, plans: Collection[str] | None) -> Iterator[tuple[tuple[str, str, str, str | None], tuple[Plan, Point, Touch]]]:
+_Key = tuple[str, str, str, str | None]  # plan, point, red line, clause
+_Held = tuple[Plan, Point, Touch]
+
+
+def _gravest(store: Store, plans: Collection[str] | None) -> dict[_Key, _Held]:
+    """Return the touch of each point and line; of several the gravest, which is the one that the grid shows."""
+    found: dict[_Key, _Held] = {}
+    for key, held in _touches(store, plans):
+        if key not in found or _gravity(held) < _gravity(found[key]):
+            found[key] = held
+    return found
+
+
+def _gravity(held: _Held) -> int:
+    return WORST.index(verdict_word(held[2]))
+
+
+def _touches(store: Store, plans: Collection[str] | None) -> Iterator[tuple[_Key, _Held]]:
     for plan in (one for one in _records(store, "plan", plans) if isinstance(one, Plan)):
         for point in plan.point:
             for touch in point.touches:

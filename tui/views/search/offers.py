@@ -13,7 +13,7 @@ FILTERS_IN_WORDS = (
     "kind: party: issue: said: source: mode: lang: status: before: after: keep what is so, as kind:figure or after:2025-12-01 do.",
     'A phrase stands in quotation marks: "line of contact". A word with a minus before it must not be there: donbas -crimea.',
 )
-_BEGUN = re.compile(rf"(?:^|\s)-?({'|'.join(FILTERS)}):(\"?[^\"\s]*)$", re.IGNORECASE)
+_BEGUN = re.compile(rf"(?:^|\s)-?((?a:{'|'.join(FILTERS)})):(\"?[^\"\s]*)$", re.IGNORECASE)
 
 
 @frozen
