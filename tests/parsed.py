@@ -33,9 +33,9 @@ def _once(self: Stylesheet, *words: Any, **named: Any) -> list[RuleSet]:
 
 
 def find_once() -> None:
-    """Have a handler that Textual has found for a message, and how much it takes, serve the next of its kind; it looks for both each time."""
+    """Have the handlers found for a message, and how many parameters they take, serve the next of its kind."""
     MessagePump._get_dispatch_methods = _found  # type: ignore[method-assign]
-    _callback._count_parameters = _counted
+    _callback._count_parameters = _counted  # type: ignore[assignment]
 
 
 def _found(self: MessagePump, method_name: str, message: Message) -> Iterator[tuple[type, Any]]:
