@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from kept import kept
-from parsed import parse_once
+from parsed import find_once, parse_once
 from textual._compositor import Compositor
 from textual.events import Key, Paste
 from textual.keys import _character_to_key, _get_unicode_name_from_key
@@ -23,6 +23,7 @@ from tui.store.read import Store
 from tui.terminal.probe import Terminal
 
 parse_once()
+find_once()
 
 FRAME = 0.02  # longer than from one frame to the next
 SETTLED = 0.15  # longer than the pause after which a detail follows a burst of moves
