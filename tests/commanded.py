@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tui.cli.ending import run
+from tui.store.read import Store
 
 
 @dataclass
@@ -38,3 +42,26 @@ def commanded(*words: object) -> Said:
         stream.flush()
         texts.append(stream.buffer.getvalue().decode())
     return Said(code, *texts)
+
+
+@contextmanager
+def one_opened() -> Iterator[None]:
+    """Have the commands that are run meanwhile ask one opened store, as the app does, and not open it each for itself."""
+    held: dict[tuple[Path, str | None], Store] = {}
+    opened, closed = Store.open, Store.close
+
+    def once(path: Path, as_at: str | None = None) -> Store:
+        if (path, as_at) not in held:
+            held[path, as_at] = opened(path, as_at)
+        return held[path, as_at]
+
+    def close(store: Store) -> None:
+        if store not in held.values():
+            closed(store)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Store, "open", once)
+        patch.setattr(Store, "close", close)
+        yield
+    for store in held.values():
+        store.close()

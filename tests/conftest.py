@@ -14,6 +14,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from commanded import one_opened
 from harbour import DIGESTS, MANIFEST, RECORDS
 from hurrying import Hurrying
 from hypothesis import HealthCheck, settings
@@ -169,7 +170,20 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(folder / MANIFEST_NAME, folder / ".briefing" / "store.db").path
 
 
+@pytest.fixture
+def ferry_talks(ferry: Path, tmp_path: Path) -> Path:
+    """A folder with the template and its store, to be changed: a copy of what was built."""
+    return shutil.copytree(ferry.parent.parent, tmp_path / "ferry")
+
+
 @pytest.fixture(scope="session")
 def shipped(once: Once) -> Path:
     """A store of the shipped briefing, outside the checkout."""
     return once("shipped", lambda folder: build(shipped_manifest(), folder / "store.db")) / "store.db"
+
+
+@pytest.fixture(scope="module")
+def kept_open() -> Iterator[None]:
+    """For a module that asks much of the same stores by commands: each is opened once, as the app opens it, and not by every command."""
+    with one_opened():
+        yield

@@ -56,7 +56,7 @@ def load_everything() -> None:
 
 async def warm() -> None:
     """Open the app once where nobody sees it, so that every fork has its style sheets parsed."""
-    from parsed import parse_once
+    from parsed import find_once, parse_once
 
     from tui.app.briefing_app import BriefingApp
     from tui.app.own import Opening
@@ -67,6 +67,7 @@ async def warm() -> None:
     from tui.terminal.probe import Terminal
 
     parse_once()
+    find_once()
     with tempfile.TemporaryDirectory() as folder:
         write_new(Path(folder), None)
         with Store.open(build(Path(folder, MANIFEST), Path(folder, "store.db")).path) as store:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from commanded import commanded
+from trees import nodes_of
 
 ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
@@ -22,8 +23,7 @@ CLASS = re.compile(r"[A-Z][a-z]\w+")
 
 def names_of(path: Path) -> set[str]:
     """Return the names of all functions and classes of a module, methods with them."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)}
+    return {node.name for node in nodes_of(path) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)}
 
 
 def paths() -> list[str]:

@@ -6,6 +6,8 @@ import ast
 import re
 from pathlib import Path
 
+from trees import nodes_of
+
 import tui
 
 ROOT = Path(tui.__file__).parent.parent
@@ -24,7 +26,7 @@ NO_VERB = re.compile(
 
 def said_first(path: Path) -> dict[str, str]:
     """Return the first word of every function's docstring in a file, by where the function stands."""
-    functions = [one for one in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)]
+    functions = [one for one in nodes_of(path) if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)]
     told = {f"{path.relative_to(ROOT)}:{one.lineno} {one.name}": ast.get_docstring(one) for one in functions}
     return {name: text.split()[0] for name, text in told.items() if text}
 

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from trees import nodes_of
 
 import tui
 
@@ -109,12 +110,6 @@ def files() -> list[Path]:
 def part_of(path: Path) -> str:
     relative = path.relative_to(ROOT)
     return relative.parts[0] if len(relative.parts) > 1 else relative.stem
-
-
-@cache
-def nodes_of(path: Path) -> list[ast.AST]:
-    """Each node of a module, read once for all tests; the module itself is the first."""
-    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 @cache

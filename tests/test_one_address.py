@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from commanded import Command, Said
+from trees import nodes_of
 
 import tui
 from tui.cli.ending import run as command
@@ -43,9 +44,9 @@ def literal(part: ast.expr) -> str:
     return part.value if isinstance(part, ast.Constant) and isinstance(part.value, str) else ""
 
 
-def handmade(tree: ast.AST) -> Iterator[tuple[int, str]]:
+def handmade(nodes: Iterable[ast.AST]) -> Iterator[tuple[int, str]]:
     """Every place of a module that cuts a text at a slash, or puts one together around a slash."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.JoinedStr):
             text = "".join(
                 f"{{{ast.unparse(part.value)}}}" if isinstance(part, ast.FormattedValue) else literal(part) for part in node.values
@@ -81,12 +82,12 @@ def handmade(tree: ast.AST) -> Iterator[tuple[int, str]]:
     ],
 )
 def test_an_address_made_or_cut_by_hand_is_found(written: str) -> None:
-    assert list(handmade(ast.parse(written)))
+    assert list(handmade(ast.walk(ast.parse(written))))
 
 
 @pytest.mark.parametrize("written", ['f"{a} and/or {b}"', 'f"{a}"', 'a.partition(".")', '"plan/us-28"', 'written("plan", a)'])
 def test_what_is_no_address_is_left_alone(written: str) -> None:
-    assert not list(handmade(ast.parse(written)))
+    assert not list(handmade(ast.walk(ast.parse(written))))
 
 
 def test_addresses_are_written_and_cut_in_one_module() -> None:
@@ -94,11 +95,7 @@ def test_addresses_are_written_and_cut_in_one_module() -> None:
     for path in sorted(ROOT.rglob("*.py")):
         name = str(path.relative_to(ROOT))
         if name not in NO_ADDRESSES:
-            found += [
-                f"{name}:{line}: {text}"
-                for line, text in handmade(ast.parse(path.read_text(encoding="utf-8")))
-                if (name, text) not in NO_ADDRESS
-            ]
+            found += [f"{name}:{line}: {text}" for line, text in handmade(nodes_of(path)) if (name, text) not in NO_ADDRESS]
     assert not found, "use tui.address"
 
 

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from trees import nodes_of
 
 import tui
 from tui import terminal
@@ -45,7 +46,7 @@ def listed() -> dict[str, set[str]]:
 def defined(path: str) -> dict[str, frozenset[str]]:
     """The private names that each class in a file defines, as methods, as attributes of the class and as attributes of its objects."""
     found: dict[str, frozenset[str]] = {}
-    for node in ast.walk(ast.parse(Path(path).read_text(encoding="utf-8"))):
+    for node in nodes_of(Path(path)):
         if isinstance(node, ast.ClassDef):
             found[node.name] = frozenset(name for inner in ast.walk(node) for name in given(inner) if PRIVATE.fullmatch(name))
     return found
@@ -76,10 +77,9 @@ def private_of(owner: type) -> frozenset[str]:
 
 def used(path: Path) -> Iterator[tuple[int, str]]:
     """The private attributes and modules of Textual and Rich that a file of ours touches, each with its line."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     own = {name for names in defined(str(path)).values() for name in names}
     theirs = frozenset[str]().union(*(private_of(owner) for owner in CLASSES.values()))
-    for node in ast.walk(tree):
+    for node in nodes_of(path):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(("textual._", "rich._")):
             yield node.lineno, (node.module or "").rpartition(".")[2]
         elif isinstance(node, ast.ClassDef) and (bases := bases_of_theirs(path, node)):

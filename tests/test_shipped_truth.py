@@ -19,6 +19,7 @@ from tui.views.timeline.question import is_expected, timeline
 
 DATA = Path(__file__).parents[1] / "data"
 EVER = "9999-12-31"
+pytestmark = pytest.mark.usefixtures("kept_open")
 
 
 @pytest.fixture(scope="module")
@@ -48,9 +49,9 @@ def test_no_body_takes_a_stance_that_it_has_not_decided(records: list[Record]) -
 
 
 @pytest.mark.parametrize("day", ["2024-07-31", "2025-12-09", "2025-12-24", "2026-06-30"])
-def test_no_line_says_that_congress_opposes_the_bilateral_agreements(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_no_line_says_that_congress_opposes_the_bilateral_agreements(day: str, shipped: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for words in (["guarantees", "bilateral"], ["show", "guarantee", "bilateral"], ["show", "party", "us-congress"]):
-        assert run([*words, "--as-at", day]) == 0
+        assert run(["--briefing", str(shipped), *words, "--as-at", day]) == 0
         text = " ".join(capsys.readouterr().out.split())
         assert not re.search(r"(Opposed by|Against)[^.]*\b(US )?Congress\b", text)
         assert "Congress rejects" not in text
@@ -172,8 +173,8 @@ def test_every_event_stands_in_one_of_five_lanes(records: list[Record]) -> None:
     assert len(tracks) <= 5
 
 
-def test_the_words_on_congress_are_given_as_the_article_gives_them(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["show", "position", "zelensky-us-guarantee"]) == 0
+def test_the_words_on_congress_are_given_as_the_article_gives_them(shipped: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--briefing", str(shipped), "show", "position", "zelensky-us-guarantee"]) == 0
     assert "Who Zelensky (per RBC-Ukraine)" in " ".join(capsys.readouterr().out.split())
 
 
@@ -212,16 +213,18 @@ def test_no_description_by_this_desk_stands_as_the_title_of_a_page(records: list
 @pytest.mark.parametrize(
     ("form", "day"), [("md", "2024-07-31"), ("md", "2025-12-24"), ("md", "2026-06-30"), ("html", "2026-06-30"), ("json", "2026-06-30")]
 )  # the forms are made of the same answers
-def test_no_export_says_that_congress_opposes_the_bilateral_agreements(form: str, day: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["export", form, "--as-at", day]) == 0  # also on a day on which there is but one plan
+def test_no_export_says_that_congress_opposes_the_bilateral_agreements(
+    form: str, day: str, shipped: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["--briefing", str(shipped), "export", form, "--as-at", day]) == 0  # also on a day on which there is but one plan
     text = " ".join(re.sub("<[^>]+>", " ", capsys.readouterr().out).split())
     assert "ilateral" in text
     assert not re.search(r"(Opposed by|Against|Rejected by)[^.(]*\bCongress\b", text)
     assert not re.search(r"\bCongress\s*,?\s+(opposes|objects|rejects)", text)
 
 
-def test_a_comparison_of_two_texts_says_of_which_others_a_state_is(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["compare", "us-28", "e3", "--as-at", "2025-12-24", "--json"]) == 0
+def test_a_comparison_of_two_texts_says_of_which_others_a_state_is(shipped: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--briefing", str(shipped), "compare", "us-28", "e3", "--as-at", "2025-12-24", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert len(told["issues"]) == 16
     for row in told["issues"]:

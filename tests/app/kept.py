@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bench.large import grow
+from invented import Once
+
 from tui.store.read import Store
 
 _MOST = 6  # stores that stay open: the shipped briefing, the template's and a large one, and these at other days
@@ -30,3 +33,8 @@ def kept(path: Path, as_at: str | None = None) -> Store:
     while len(_kept) > _MOST:
         _kept.pop(next(iter(_kept))).let_go()
     return store
+
+
+def large(shipped: Path, once: Once) -> Path:
+    """Give the shipped store with six thousand points more; made once."""
+    return once("large", lambda folder: grow(shipped, folder / "store.db", 6_000, "us-28")) / "store.db"

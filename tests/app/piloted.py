@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from kept import kept
-from parsed import parse_once
+from parsed import find_once, parse_once
 from textual._compositor import Compositor
 from textual.events import Key, Paste
 from textual.keys import _character_to_key, _get_unicode_name_from_key
@@ -22,6 +23,7 @@ from tui.store.read import Store
 from tui.terminal.probe import Terminal
 
 parse_once()
+find_once()
 
 FRAME = 0.02  # longer than from one frame to the next
 SETTLED = 0.15  # longer than the pause after which a detail follows a burst of moves
@@ -35,9 +37,16 @@ class Driver:
         self.pilot = pilot
 
     async def press(self, *keys: str) -> str:
-        """Press keys one after the other, each when the one before it has done its work; gives the screen then."""
-        for key in keys:
-            await self.send(key)
+        """Press keys one after the other, each when the one before it has done its work; gives the screen then.
+
+        The letters of what is typed at a prompt come in one packet: `test_packets` holds that this leads to the same.
+        """
+        left = deque(keys)
+        while left:
+            packet = [left.popleft()]
+            while left and len(left[0]) == 1 and self.screen.prompt is not None and len(packet[0]) == 1:
+                packet.append(left.popleft())
+            await self.send(*packet)
         await self.pilot.pause(SETTLED)
         return self.text()
 

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any, cast
 
+import kept
 import pytest
-from bench.large import grow, write_briefing
+from bench.large import write_briefing
 from invented import Once
 from piloted import opened
 from session import BRIEFING, Session, environment
@@ -54,9 +55,8 @@ def test_nothing_is_sent_while_nothing_happens(shipped: Path) -> None:
 
 @pytest.mark.parametrize("address", ["overview", "parties", "red-lines", "timeline", "sources"])
 async def test_a_move_and_a_pane_ask_as_many_questions_of_a_large_store_as_of_a_small_one(shipped: Path, once: Once, address: str) -> None:
-    large = once("larger", lambda folder: grow(shipped, folder / "store.db", 5_000, "us-28")) / "store.db"
     counts = []
-    for store in (shipped, large):
+    for store in (shipped, kept.large(shipped, once)):
         asked: list[str] = []
         async with opened(store, "guarantees", fresh=True) as driver:
             driver.app.store._connection._connection.set_trace_callback(asked.append)

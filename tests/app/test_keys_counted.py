@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from session import BRIEFING, Session
+from piloted import opened
 
 Key = str | Callable[[str], str]
 
@@ -51,7 +51,7 @@ PAYS = ("Paid by", "The US is to be", "the US is compensated")
                 (4, ["enter", ";", COMPARE], MOSCOW),
                 (2, ["3", "v"], CROSSED),
                 (6, [";", row("Guarantees"), ";", COMPARE], THREE),
-                (6, ["4", "p", "j", "enter", "pgdn", "pgdn"], PAYS),
+                (6, ["4", "p", "j", "enter", "pagedown", "pagedown"], PAYS),
             ],
         ),
         (
@@ -76,35 +76,30 @@ PAYS = ("Paid by", "The US is to be", "the US is compensated")
         ),
     ],
 )
-def test_what_is_asked_first_is_a_few_keys_from_the_board(
+async def test_what_is_asked_first_is_a_few_keys_from_the_board(
     shipped: Path, size: tuple[int, int], tasks: list[tuple[int, list[Key], tuple[str, ...]]]
 ) -> None:
-    with Session([*BRIEFING, "--briefing", str(shipped), "open"], columns=size[0], lines=size[1]) as session:
-        session.until("What divides")
-        session.settle()
+    async with opened(shipped, size=size) as driver:
         for most, keys, shown in tasks:
             pressed = 0
             for key in keys:
-                typed = key if isinstance(key, str) else key(session.text())
+                typed = key if isinstance(key, str) else key(driver.text())
                 for one in [typed] if isinstance(key, str) else typed:
-                    session.press(one)
+                    await driver.press(one)
                     pressed += 1
             assert pressed <= most
-            flat = " ".join(session.text().split())
+            flat = " ".join(driver.text().split())
             for words in shown:
-                assert words in session.text() or words in flat, f"{words!r} after {keys}:\n{session.text()}"
-            session.press("_" if "+" in keys else "1", "1", "g")
-        session.press("Q")
-        assert session.wait() == 0
+                assert words in driver.text() or words in flat, f"{words!r} after {keys}:\n{driver.text()}"
+            await driver.press("_" if "+" in keys else "1", "1", "g")
 
 
-def test_the_last_line_and_the_help_teach_these_keys(shipped: Path) -> None:
-    with Session([*BRIEFING, "--briefing", str(shipped), "open"]) as session:
-        session.until("What divides")
-        session.press("j", "k")  # the last line has told that nothing can be kept of this session
-        foot = session.text().split("\n")[-1]
+async def test_the_last_line_and_the_help_teach_these_keys(shipped: Path) -> None:
+    async with opened(shipped) as driver:
+        await driver.press("j", "k")  # the last line has told that nothing can be kept of this session
+        foot = driver.text().split("\n")[-1]
         assert all(hint in foot for hint in ("Enter open", "; letters", "v view", "? more"))
-        session.press("5")
-        assert "p pick" in session.text().split("\n")[-1]
-        session.press("1", "?")
-        assert "letters on all rows and links" in session.until("letters on all")
+        await driver.press("5")
+        assert "p pick" in driver.text().split("\n")[-1]
+        await driver.press("1", "?")
+        assert "letters on all rows and links" in driver.text()

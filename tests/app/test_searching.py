@@ -7,8 +7,8 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import kept
 import pytest
-from bench.large import grow
 from invented import Once
 from piloted import Driver, opened
 
@@ -21,8 +21,7 @@ from tui.views.search.question import Found, search
 
 @pytest.fixture(scope="module")
 def large(shipped: Path, once: Once) -> Path:
-    """The shipped store, with six thousand points more."""
-    return once("large", lambda folder: grow(shipped, folder / "store.db", 6_000, "us-28")) / "store.db"
+    return kept.large(shipped, once)
 
 
 def finder(driver: Driver) -> Finder:

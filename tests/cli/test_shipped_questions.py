@@ -17,6 +17,7 @@ from tui.views.compare.comparison import compare
 from tui.views.compare.row_cells import cells
 
 Line = Callable[..., str]
+pytestmark = pytest.mark.usefixtures("kept_open")
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from tui.widths import width
 
 VERDICT_ROLES = {"crossed", "strained", "unclear", "met"}
 every_pane = pytest.mark.parametrize("pane", TABS)
+pytestmark = pytest.mark.usefixtures("kept_open")
 
 
 def printed(store: Path, *asked: str, **env: str | None) -> bytes:

@@ -8,18 +8,13 @@ import pytest
 from commanded import Command, Said
 
 from tui.cli.ending import run
-from tui.cli.new import write_new
-from tui.compile.build import build
 from tui.locate import MANIFEST
 
 
 @pytest.fixture
-def talks(tmp_path: Path) -> Path:
+def talks(ferry_talks: Path) -> Path:
     """A briefing with its sources and its store."""
-    folder = tmp_path / "talks"
-    write_new(folder, None)
-    build(folder / MANIFEST)
-    return folder
+    return ferry_talks
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Positions are exact: what is cut out of the file at a place is the key or the value that was asked for."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,9 @@ def cut(text: str, span: tuple[int, int, int]) -> str:
     return text.removeprefix("\ufeff").split("\n")[line - 1][column - 1 : end - 1]
 
 
+parsed = cache(tomli.loads)  # most keys and many values stand there again and again
+
+
 def holds(text: str) -> None:
     """Every value of a TOML text is where `Positions` says, and so is every key."""
     positions = Positions(text.encode())
@@ -72,10 +76,10 @@ def holds(text: str) -> None:
         if found.startswith(('"""', "'''")):
             assert isinstance(value, str)
         else:
-            assert tomli.loads(f"v = {found}")["v"] == value, (path, found)
+            assert parsed(f"v = {found}")["v"] == value, (path, found)
         key = path[-1]
         if isinstance(key, str):
-            assert tomli.loads(f"{cut(text, positions.of(path, key=True))} = 1") == {key: 1}
+            assert parsed(f"{cut(text, positions.of(path, key=True))} = 1") == {key: 1}
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"], ids=["LF", "CRLF"])

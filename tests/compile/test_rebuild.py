@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli.new import write_new
 from tui.compile import build as building
 from tui.compile import rebuild as rebuilding
 from tui.compile.build import build
@@ -22,10 +21,9 @@ Outcome = tuple[dict[str, list[object]], Mapping[str, int]] | list[Finding]
 
 
 @pytest.fixture
-def ferry_files(tmp_path: Path) -> Path:
+def ferry_files(ferry_talks: Path) -> Path:
     """The manifest of the ferry talks, built, without a warning."""
-    write_new(tmp_path / "ferry", None)
-    manifest = tmp_path / "ferry" / "briefing.toml"
+    manifest = ferry_talks / "briefing.toml"
     assert build(manifest).findings == []
     return manifest
 
@@ -250,4 +248,4 @@ def test_killed_at_any_moment_the_store_is_the_old_one_or_the_new_one(ferry_file
             assert after == contents(build(ferry_files).path)
     assert killed > 5
     build(ferry_files)
-    assert sorted(path.name for path in store.parent.iterdir()) == [".gitignore", "store.db"]
+    assert [path.name for path in store.parent.iterdir()] == ["store.db"]

@@ -8,13 +8,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from tui.store import opening, schema
-from tui.store.tables import create_indexes, create_tables
+from tui.store.tables import create_indexes, without_rows
 
 
 def digest() -> str:
     """Return the digest of what `tui.store.tables` makes."""
     with closing(sqlite3.connect(":memory:")) as connection:
-        create_tables(connection)
+        connection.deserialize(without_rows())
         create_indexes(connection)
         told = sorted(map(repr, connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")))
     return sha256("\n".join(told).encode()).hexdigest()[:16]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
+from commanded import one_opened
 from herring import ALL
 from invented import PROVENANCE, store_of
 from reading_back import read_back
@@ -38,7 +39,7 @@ from tui.views.search.pane import Finder
 from tui.views.search.question import search
 from tui.views.subject import page_at, pane_at
 
-__all__ = ["COMMANDS", "FORMATS", "KINDS", "PARTS", "TABS", "Store", "parts_of"]
+__all__ = ["COMMANDS", "FORMATS", "KINDS", "PARTS", "TABS", "Store", "one_opened", "parts_of"]
 
 ENVIRONMENT = {"LANG": "C.UTF-8", "SOURCE_DATE_EPOCH": "1936000000"}
 DIGESTS = {"briefing.toml": "aa", "data/all.toml": "bb"}

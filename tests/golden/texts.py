@@ -85,7 +85,8 @@ def made(folder: Path) -> dict[str, Texts]:
             out["exports/hostile.txt"] = {
                 f"{name} {what}": _unstyled(text, what) for name, what, text in shown.exported(store) if what == "all" or name == "csv"
             }
-        out |= _commands(path, every)
+        with shown.one_opened():
+            out |= _commands(path, every)
         return dict(sorted(out.items()))
 
 

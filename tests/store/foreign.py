@@ -103,18 +103,18 @@ def unindexed(connection: sqlite3.Connection, chance: random.Random) -> None:
 
 
 CHANGES: tuple[tuple[Change, int], ...] = (
-    (drop, 10), (empty, 20), (lose, 20), (view, 5), (trigger, 3), (add, 5), (worked_out, 3), (odd, 50), (unindexed, 3),
+    (drop, 5), (empty, 12), (lose, 12), (view, 3), (trigger, 1), (add, 3), (worked_out, 1), (odd, 30), (unindexed, 1),
 )  # fmt: skip
 
 
 def stores(whole: bytes, seed: int) -> Iterator[tuple[str, bytes]]:
-    """Yield damaged stores, each with what was done to it: some 150."""
+    """Yield damaged stores, each with what was done to it: some 90."""
     chance = random.Random(seed)
     for change, times in CHANGES:
         for number in range(times):
             yield f"{getattr(change, '__name__', '')} {number}", changed(whole, change, chance)
     used = [place for place in range(100, len(whole)) if whole[place]]
-    for count in (1, 3, 30, 300) * 10:
+    for count in (1, 3, 30, 300) * 5:
         flipped = bytearray(whole)
         for place in chance.sample(used, count):
             flipped[place] = chance.randrange(256)

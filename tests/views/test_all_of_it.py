@@ -21,7 +21,7 @@ from tui.views.blocks import Columns, Field, Heading, Line, Page, words
 from tui.views.pane import Go, Open, Pane, Row
 from tui.views.subject import page_at
 
-pytestmark = pytest.mark.sweep
+pytestmark = [pytest.mark.sweep, pytest.mark.usefixtures("kept_open")]
 VIEWS = {"overview": ("", "states"), "parties": ("", "issues"), "red-lines": ("", "map", "grid"), "guarantees": ("", "grid", "glance")}
 COMMANDS = (("search", "Istanbul"), ("search", "ferry"), ("red-lines",), ("guarantees",), ("compare",))
 _DERIVED = re.compile(r"w? ?other readings: ")  # counts what the page itself gives in full
@@ -166,7 +166,7 @@ def test_enter_never_shows_less(whole: Whole) -> None:
         if row is None:
             continue
         assert isinstance(effect, Open | Go), (pane.id, row.key)
-        page = effect.page if isinstance(effect, Open) else page_at(whole.store, effect.address)[1]
+        page = effect.page if isinstance(effect, Open) else whole.pages.get(effect.address) or page_at(whole.store, effect.address)[1]
         text = " ".join(" ".join(words(line) for _, line in lines(page)).split())
         told = sentences(pane.page(row, 80))
         less += [(pane.address(row), one) for one in told if one not in text and not _DERIVED.match(one)]

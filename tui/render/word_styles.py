@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from types import MappingProxyType
 from typing import Any
 
@@ -22,8 +23,22 @@ SPACES = (
 )
 
 
+_MADE: dict[bool, tuple[Any, dict[str, str]]] = {}  # for a brief and for a document: the styles, and their ids by their names
+
+
 def styles_of(document: Any, *, brief: bool) -> dict[str, str]:
-    """Set the named styles, and return their ids by their names."""
+    """Set the named styles, and return their ids by their names. The library looks through all of them for each, so they are made once."""
+    own = document.styles.element
+    if brief not in _MADE:
+        ids = _set(document, brief=brief)
+        _MADE[brief] = deepcopy(own), ids
+        return dict(ids)
+    made, ids = _MADE[brief]
+    own[:] = deepcopy(made)[:]
+    return dict(ids)
+
+
+def _set(document: Any, *, brief: bool) -> dict[str, str]:
     from docx.enum.style import WD_STYLE_TYPE
     from docx.shared import Pt, RGBColor
 

@@ -61,6 +61,7 @@ class Store:
         self._points = Points(connection, self._rows, self.as_at)
         self._alone: dict[str, Plan | None] = {}
         self._outlines: dict[str, Outline | None] = {}
+        self._on: dict[str, dict[str, tuple[Point, ...]]] = {}
 
     @classmethod
     def open(cls, path: Path, as_at: str | None = None) -> Self:
@@ -187,11 +188,14 @@ class Store:
         """Return the points that stand under an issue, whole and in their order, by plan."""
         from tui.store.bearing import rows_on  # 1.2 ms: only grids ask this
 
+        if issue in self._on:
+            return self._on[issue]
         by_plan = rows_on(self._connection, self.as_at, issue)
         every = frozenset(slot.name for nested in point_layout().nested for slot in nested.slots)
         found = self.points_at([row for rows in by_plan.values() for row in rows], every)
         points = {plan: tuple(found[row] for row in rows) for plan, rows in by_plan.items()}
         self._points.keep(points)
+        self._on[issue] = points
         return points
 
     def with_points(self) -> frozenset[str]:

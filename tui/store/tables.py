@@ -16,7 +16,7 @@ from typing import Any
 from sqlite_utils import ANY, Database
 
 from tui.model import KINDS, Point, Prose, Ref
-from tui.store.schema import MANIFEST, TableLayout, layout_of
+from tui.store.schema import APPLICATION_ID, MANIFEST, VERSION, TableLayout, layout_of
 
 _TYPES: dict[str, Any] = {"TEXT": str, "INTEGER": int, "ANY": ANY}
 _REF = {"_row": int, "kind": str, "id": str, "number": str, "field": str, "to_kind": str, "to_id": str, "to_number": str, "_known": str}
@@ -26,34 +26,33 @@ _DIGEST = {"_row": int, "kind": str, "id": str, "number": str, "digest": str, "_
 _WORDS = """CREATE VIRTUAL TABLE "passage_words" USING fts5 (
   "title", "body", "also", content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 )"""
-# What the full-text index makes for itself is not said again.
-_STATEMENTS = "SELECT type, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'passage_words_%' ORDER BY rowid"
+_PAGE = 4096  # bytes of a page of a store
 
 
-def create_tables(connection: sqlite3.Connection) -> None:
-    """Make the tables of an empty store."""
-    _run(connection, "table")
+def without_rows() -> bytes:
+    """Return the file of a store that has its tables, and nothing in them yet."""
+    return _made()[0]
 
 
 def create_indexes(connection: sqlite3.Connection) -> None:
     """Make the indexes, once all rows are in; those that are unique also prove that what they hold is."""
-    _run(connection, "index")
-
-
-def _run(connection: sqlite3.Connection, sort: str) -> None:
-    for said, statement in _statements():
-        if said == sort:
-            connection.execute(statement)
+    for statement in _made()[1]:
+        connection.execute(statement)
 
 
 @cache
-def _statements() -> list[tuple[str, str]]:
-    """Return what sqlite-utils says to make the tables and the indexes of any store, which takes it long: it looks up much for each."""
+def _made() -> tuple[bytes, list[str]]:
+    """Return an empty store, and the statements for its indexes: sqlite-utils looks up much for each, so this is made once."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA page_size = {_PAGE}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
         database = Database(connection, execute_plugins=False)
         _create_tables(database)
+        empty = connection.serialize()
         _create_indexes(database)
-        return connection.execute(_STATEMENTS).fetchall()
+        said = connection.execute("SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid")
+        return empty, [statement for (statement,) in said]
 
 
 def _create_tables(database: Database) -> None:

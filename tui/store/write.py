@@ -12,8 +12,8 @@ from tui.model import KINDS, Manifest, Plan, Record
 from tui.store.flatten import FILE, BriefingLookup, Flattener
 from tui.store.inputs import program
 from tui.store.replacing import replacing
-from tui.store.schema import APPLICATION_ID, POINT, VERSION, insert_into, worth
-from tui.store.tables import create_indexes, create_tables
+from tui.store.schema import POINT, VERSION, insert_into, worth
+from tui.store.tables import create_indexes, without_rows
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it is done, out of how much
 
@@ -55,15 +55,15 @@ class _Input(NamedTuple):
 
 
 def _fill(path: Path, given: _Input, progress: Progress | None) -> Counter[str]:
+    path.touch(0o644)  # as SQLite makes a file: others may read it, where the umask allows that, and never write
+    path.write_bytes(without_rows())
     connection = sqlite3.connect(path, isolation_level=None)
     try:
         # Nobody else sees the file yet, and a crash throws it away: no journal, no waiting for the disk until it is done.
         connection.executescript(
-            f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
-            f"PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
-            f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; BEGIN"
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;"
+            "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; BEGIN"
         )
-        create_tables(connection)
         _configure(connection, _FILLING)
         counts = _insert(connection, given, progress)
         create_indexes(connection)

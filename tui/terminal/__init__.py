@@ -29,6 +29,7 @@ Private ground of Textual and Rich, which an upgrade may move without a word. Pr
     App._exception_event         what it waits for
     App._set_pointer_shape       what Textual sends to shape the mouse pointer at every start
     App._return_code             the exit code of a failure
+    App._get_dispatch_methods    tests of the app look up the handlers of a message once
     App._close_messages_no_wait  ends the loop from inside a failing handler
     LinuxDriver._app             the app that keys and failures go to
     LinuxDriver._loop            signals are handed over to the app's thread by it

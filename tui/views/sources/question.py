@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import Any
 
 from tui.address import written
@@ -112,38 +113,49 @@ def falling(store: Store, gone: Collection[str]) -> tuple[Falling, ...]:
 
 
 def _of(store: Store, record: Record, gone: Collection[str]) -> Iterator[Falling]:
-    title, address = referred_to(store, record), written(record.kind, record.id)
     if _rests_on(record, gone):
-        yield Falling(record.kind.replace("_", " "), title, address, whole=True)
+        yield Falling(_sort(record), referred_to(store, record), written(record.kind, record.id), whole=True)
     for name, part in _parts(record):
         if isinstance(record, Plan) and isinstance(part, Point):
             yield from _of_point(store, record, part, gone)
         else:
-            yield from _below(part, gone, record.kind.replace("_", " "), f"{title}: {_named(name, part)}", address)
+            for told in _below(part, gone, name):
+                title = f"{referred_to(store, record)}: {told}"
+                yield Falling(_sort(record), title, written(record.kind, record.id), whole=False)
+
+
+def _sort(record: Record) -> str:
+    return record.kind.replace("_", " ")
 
 
 def _of_point(store: Store, plan: Plan, point: Point, gone: Collection[str]) -> Iterator[Falling]:
-    title, address = referred_to(store, plan, point.number), written("plan", plan.id, point.number)
     if _rests_on(point, gone):
-        yield Falling("point", title, address, whole=True)
+        yield Falling("point", referred_to(store, plan, point.number), written("plan", plan.id, point.number), whole=True)
     for name, part in _parts(point):
-        yield from _below(part, gone, "point", f"{title}: {_named(name, part)}", address)
+        for told in _below(part, gone, name):
+            title = f"{referred_to(store, plan, point.number)}: {told}"
+            yield Falling("point", title, written("plan", plan.id, point.number), whole=False)
 
 
-def _below(part: Provenance, gone: Collection[str], sort: str, title: str, address: str) -> Iterator[Falling]:
+def _below(part: Provenance, gone: Collection[str], name: str) -> Iterator[str]:
+    """Yield what tells each part that falls from its like: this one, which stands in the field `name`, and those in it."""
     if _rests_on(part, gone):
-        yield Falling(sort, title, address, whole=False)
-    for name, inner in _parts(part):
-        yield from _below(inner, gone, sort, f"{title}, {_named(name, inner)}", address)
+        yield _named(name, part)
+    for field, inner in _parts(part):
+        yield from (f"{_named(name, part)}, {told}" for told in _below(inner, gone, field))
 
 
 def _parts(of: Any) -> Iterator[tuple[str, Provenance]]:
     """Return the parts of a record that can have sources of their own, with the names of the fields that hold them."""
-    for name, shape in shapes(of.__class__).items():
-        if shape.table and issubclass(shape.table, Provenance):
-            held = getattr(of, name)
-            for part in held if isinstance(held, tuple) else (held,) if held else ():
-                yield name, part
+    for name in _fields_of_parts(of.__class__):
+        held = getattr(of, name)
+        for part in held if isinstance(held, tuple) else (held,) if held else ():
+            yield name, part
+
+
+@cache
+def _fields_of_parts(of: type) -> tuple[str, ...]:
+    return tuple(name for name, shape in shapes(of).items() if shape.table and issubclass(shape.table, Provenance))
 
 
 def _rests_on(of: Provenance, gone: Collection[str]) -> bool:

@@ -76,8 +76,11 @@ class Timeline:
 def timeline(store: Store) -> Timeline:
     """Return the events known as at the store's day; on the briefing's own day those that became known after it stand last, marked."""
     known = in_order(entry_of(store, one) for one in store.all("event") if isinstance(one, Event))
-    own_day = store.as_at == store.manifest.as_of.upper
-    return Timeline(store.as_at, own_day, (*known, *(_after(store) if own_day else ())))
+    return Timeline(store.as_at, _on_own_day(store), (*known, *_after(store)))
+
+
+def _on_own_day(store: Store) -> bool:
+    return store.as_at == store.manifest.as_of.upper
 
 
 def in_order(of: Iterable[Dated]) -> list[Dated]:
@@ -98,25 +101,31 @@ def is_expected(store: Store, event: Event) -> bool:
 
 def entry(store: Store, id_: str) -> Entry:
     """Return one event of the timeline. Raise NoSuchRecord with the nearest."""
-    found = next((one for one in timeline(store).entries if one.id == id_), None)
+    known = store.get("event", id_)
+    found = entry_of(store, known) if isinstance(known, Event) else next(iter(_after(store, id_)), None)
     if found is None:
         raise missing(store, "event", id_)
     return found
 
 
-def _after(store: Store) -> list[Entry]:
-    """Return the events known only later. They name what the day knows; who tells of them is named as in the end."""
+def _after(store: Store, id_: str = "") -> list[Entry]:
+    """Return the events known only later, or the one of that id. They name what the day knows; who tells of them is named as in the end."""
+    later = store.later("event") if _on_own_day(store) else ()
+    events = in_order(one for one in later if isinstance(one, Event) and (not id_ or one.id == id_))
+    if not events:
+        return []
     end = store.at(EVER)
-    return [
-        replace(
-            entry_of(store, one),
-            expected=is_expected(end, one),
-            later=True,
-            outcome=tuple(Came(came.text, attribution(end, came, one)) for came in one.outcome),
-            attribution=told(end, one),
-        )
-        for one in in_order(one for one in store.later("event") if isinstance(one, Event))
-    ]
+    return [_of_later(store, end, one) for one in events]
+
+
+def _of_later(store: Store, end: Store, event: Event) -> Entry:
+    return replace(
+        entry_of(store, event),
+        expected=is_expected(end, event),
+        later=True,
+        outcome=tuple(Came(came.text, attribution(end, came, event)) for came in event.outcome),
+        attribution=told(end, event),
+    )
 
 
 def entry_of(store: Store, event: Event) -> Entry:
