@@ -130,7 +130,7 @@ def references_in_time(briefing: Briefing) -> Iterator[Finding]:
             fix = f'leave the reference out, or set known_from = "{day}" if this was not known before either'
         here = f"was known from {in_words(link.since)}" if link.since else "has no day from which it was known"
         text = f"{link.text!r} is known only from {in_words(known)}, and what refers to it {here}"
-        if id(link.subject) in told:
+        if isinstance(link.subject, Record) and link.since is None and id(link.subject) in told:
             text += f"; so it is with {undated[id(link.subject)]} references of {link.subject.kind} {link.subject.id!r}"
         yield briefing.find(link.subject, "E604", link.path, text, fix)
 
