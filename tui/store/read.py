@@ -60,7 +60,6 @@ class Store:
         self._plans = Cards(connection, self._rows, self.as_at, _besides_points())
         self._points = Points(connection, self._rows, self.as_at)
         self._alone: dict[str, Plan | None] = {}
-        self._growing: set[str] | None = None  # the plans of which points became known later
         self._outlines: dict[str, Outline | None] = {}
         self._on: dict[str, dict[str, tuple[Point, ...]]] = {}
 
@@ -269,13 +268,15 @@ class Store:
         return tuple(RowReader(self._connection, EVER).fetch(layout_of(kind), "_known > ?", (self.as_at,)))
 
     def _as_held(self, record: R) -> R:
-        """Return a plan that is public whole, but some of whose points became known later: until then its text is not held whole."""
-        if not isinstance(record, Plan) or record.text != "full":
+        """Return a plan that is public whole, but of which the first points became known later: until then its text is not held whole."""
+        if not isinstance(record, Plan) or record.text != "full" or record.point:
             return record
-        if self._growing is None:
-            asked = "SELECT id FROM plan WHERE text = 'full' AND EXISTS (SELECT 1 FROM point WHERE _owner = plan._row AND _known > ?)"
-            self._growing = {id_ for (id_,) in self._connection.select(asked, (self.as_at,))}
-        return replace(record, text="partial").placed(record.where) if record.id in self._growing else record
+        later = self._connection.select(
+            "SELECT 1 FROM plan WHERE id = ? AND EXISTS (SELECT 1 FROM point WHERE _owner = plan._row)"
+            " AND NOT EXISTS (SELECT 1 FROM point WHERE _owner = plan._row AND _known <= ?)",
+            (record.id, self.as_at),
+        )
+        return replace(record, text="partial").placed(record.where) if later else record
 
 
 def _manifest(connection: Connection) -> Manifest:
