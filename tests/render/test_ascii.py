@@ -67,3 +67,19 @@ def test_no_number_of_any_script_makes_another_of_the_digits_beside_it() -> None
             assert not told[0].isdigit(), character
             assert not told[-1].isdigit(), character
             assert category[0] != "L" or not told.endswith(("-", "+", "<", "=", "$")), character
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("500Ω", "500 ohm"),
+        ("50 Ω", "50 ohm"),
+        ("5kΩ", "5kohm"),
+        ("art. 10º", "art. 10^o"),
+        ("20ᵒ", "20^o"),
+        ("Nº 5", "No 5"),
+        ("5Ωμ", "5Om"),
+    ],
+)
+def test_no_letter_behind_a_number_is_told_as_what_looks_like_a_nought(text: str, told: str) -> None:
+    assert in_ascii(text) == told

@@ -101,6 +101,8 @@ _ENCLOSED = Expression(r"((?<!\d)\d+|[^\W\d])\ufe0f?[\u20dd-\u20df\u20e2-\u20e4]
 _STROKE = Expression(rf"[{_STROKES}]")
 _ON_NO_LETTER = Expression(rf"(?:(?<=\d)|(?<=[^\w\s{_ACCENTS}]))[{_ACCENTS}]+")  # a bar over a digit, an arrow over a sign
 _APART = {"<fraction>": " {}", "<super>": "^{}", "<sub>": "_{}", "<circle>": "({})"}
+_OHM = Expression(r"(?<=\d)(\s?[kMGmµμ]?)Ω(?!\w)")  # an O there would be read as a nought
+_RAISED_O = Expression("(?<=\\d)[ºᵒᴼ]")  # the ending of an ordinal, or a degree; likewise
 _FRACTION = Expression("(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁄[₀₁₂₃₄₅₆₇₈₉]+")
 _RAISED = Expression("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾]{2,}")
 _LOWERED = Expression("[₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎]{2,}")
@@ -118,6 +120,8 @@ def in_ascii(text: str) -> str:
     text = _STRUCK.compiled.sub(lambda run: f"[struck out: {_STROKE.compiled.sub('', run[0])}]", text)
     text = _ON_NO_LETTER.compiled.sub("?", text)
     text = _ENCLOSED.compiled.sub(r"(\1)", text)
+    text = _OHM.compiled.sub(lambda found: f"{found[1] or ' '}ohm", text)
+    text = _RAISED_O.compiled.sub("^o", text)
     for run, sign in ((_FRACTION, " "), (_RAISED, "^"), (_LOWERED, "_")):
         text = run.compiled.sub(lambda found, sign=sign: sign + _run(found), text)  # type: ignore[misc]
     return _joined(text)
