@@ -62,7 +62,7 @@ clean:                        ## remove what the other commands made
 # The pip that comes with Python 3.11 takes twice as long to find what fits; where no newer one can be had, it will do.
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip || true
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-compile --upgrade pip || true
 
 # Byte code is written at install, or a start compiles all of it again where the environment forbids Python to write it later.
 $(VENV)/ready: $(VENV)/bin/python pyproject.toml
@@ -75,7 +75,8 @@ $(VENV)/collected: $(VENV)/ready-dev $(wildcard tests/*.py tests/*/*.py)
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --collect-only --quiet --quiet >/dev/null 2>&1 || true
 	@touch $@
 
+# Of what the tests load little else is needed: it is compiled when they are collected.
 $(VENV)/ready-dev: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --editable '.[dev]'
 	@$(BIN)/python -m compileall -q tui
 	@touch $@ $(VENV)/ready

@@ -69,9 +69,9 @@ def pytest_configure(config: pytest.Config) -> None:
     os.umask(0o022)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what has a terminal or starts a process, so that `make quick` can leave it out."""
-    for item in items:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what has a terminal or starts a process, so that `make quick` can leave it out; where nothing is left out, nobody asks."""
+    for item in items if config.option.markexpr else ():
         for marker in touched(item) if isinstance(item, pytest.Function) else ():
             item.add_marker(marker)
 

@@ -60,7 +60,7 @@ def textual(rows: list[Strip]) -> Terminal:
 
 
 @pytest.mark.sweep
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(frames)
 def test_after_any_sequence_of_frames_the_terminal_shows_the_last_one(sequence: list[list[list[tuple[str, Style | None]]]]) -> None:
     painter, terminal = Painter(), Terminal()
@@ -74,7 +74,7 @@ def test_after_any_sequence_of_frames_the_terminal_shows_the_last_one(sequence: 
 
 
 @pytest.mark.sweep
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(frames, st.randoms(use_true_random=False))
 def test_partial_updates_change_only_their_spans(sequence: list[list[list[tuple[str, Style | None]]]], chance: random.Random) -> None:
     painter, terminal = Painter(), Terminal()

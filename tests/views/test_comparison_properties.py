@@ -70,7 +70,7 @@ def told(found: Comparison, plan_id: str) -> Told:
 
 
 @pytest.mark.sweep
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(drawn_plans(), st.permutations(["one", "two", "three"]))
 def test_a_mark_between_two_plans_is_the_same_with_any_third_and_turns_around_with_the_columns(plans: list[str], order: list[str]) -> None:
     base, other, third = order
