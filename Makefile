@@ -59,10 +59,12 @@ screenshots: $(VENV)/ready-dev ## the README's pictures, from the shipped briefi
 clean:                        ## remove what the other commands made
 	rm -rf $(VENV) .briefing dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-# The pip that comes with Python 3.11 takes twice as long to find what fits; where no newer one can be had, it will do.
+# A newer pip takes half the time of Python 3.11's own to find what fits. Python's pip fetches it at once, where Python has one that can;
+# else the environment gets the one that comes with Python, and the newer where it can be had.
 $(VENV)/bin/python:
-	@$(PYTHON) -m venv $(VENV)
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-compile --upgrade pip || true
+	@$(PYTHON) -m venv --without-pip $(VENV)
+	@$(PYTHON) -m pip --python $(VENV)/bin/python install --quiet --disable-pip-version-check pip >/dev/null 2>&1 || { \
+	  $(PYTHON) -m venv $(VENV) && { $(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip || true; }; }
 
 # Byte code is written at install, or a start compiles all of it again where the environment forbids Python to write it later.
 $(VENV)/ready: $(VENV)/bin/python pyproject.toml
