@@ -37,22 +37,23 @@ class _Selector(selectors.EpollSelector):
     def __init__(self, loop: Hurrying) -> None:
         super().__init__()
         self._loop = loop
+        self._used: dict[int, bytes] = {}  # thread -> what it has had of the processor, when last looked at
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         """Give what is ready within so many seconds, by the clock of the loop."""
         found = super().select(0)
         if found or (timeout is not None and timeout <= 0):
             return found
-        if timeout is None or _others_work():
+        if timeout is None or self._others_work():
             return super().select(_LOOK if timeout is None else min(timeout, _LOOK))
         self._loop.jump(timeout)
         return found
 
-
-def _others_work() -> bool:
-    own = threading.get_native_id()
-    return any(
-        read(f"/proc/self/task/{thread.native_id}/stat").rpartition(b") ")[2][:1] in (b"R", b"D")
-        for thread in threading.enumerate()
-        if thread.native_id != own
-    )
+    def _others_work(self) -> bool:
+        """Whether a thread runs, or has run since the last look: one that waits for the interpreter, which we hold, sleeps."""
+        own, before = threading.get_native_id(), self._used
+        others = [thread.native_id for thread in threading.enumerate() if thread.native_id not in (own, None)]
+        self._used = {one: read(f"/proc/self/task/{one}/schedstat").partition(b" ")[0] for one in others if one is not None}
+        return self._used != before or any(
+            read(f"/proc/self/task/{one}/stat").rpartition(b") ")[2][:1] in (b"R", b"D") for one in self._used
+        )

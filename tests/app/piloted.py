@@ -19,8 +19,10 @@ from textual.pilot import Pilot
 from tui.app.briefing_app import BriefingApp
 from tui.app.own import Opening, Own
 from tui.app.reader_screen import ReaderScreen
+from tui.app.searching import ENOUGH
 from tui.store.read import Store
 from tui.terminal.probe import Terminal
+from tui.views.search.pane import Finder
 
 parse_once()
 find_once()
@@ -48,6 +50,7 @@ class Driver:
                 packet.append(left.popleft())
             await self.send(*packet)
         await self.pilot.pause(SETTLED)
+        await self._found()
         return self.text()
 
     async def send(self, *keys: str | Paste) -> None:
@@ -63,6 +66,14 @@ class Driver:
     async def settled(self) -> None:
         """Wait until every key has done its work."""
         while not self.app.keyboard.idle and not self.app.leaving:
+            await self.pilot.pause(0.01)
+
+    async def _found(self) -> None:
+        """Wait for the rest of the hits, which a thread looks for on a busy machine while more time passes than a pause; not for ever."""
+        for _ in range(1_000):
+            pane = self.screen.place.pane if isinstance(self.app.screen, ReaderScreen) and not self.app.leaving else None
+            if not isinstance(pane, Finder) or not (pane.found.words != pane.text or (pane.found.more and len(pane.found.hits) < ENOUGH)):
+                return
             await self.pilot.pause(0.01)
 
     def text(self) -> str:
