@@ -458,7 +458,6 @@ def test_two_pulls_at_once_fetch_one_store(reader: Reader) -> None:
 
 
 def test_a_start_waits_neither_for_a_slow_store_nor_for_another_pull(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pulling, "AT_A_START", pulling.Patience(1, 2, 1.5))  # on a busy machine too, the half has come by then
     monkeypatch.setattr(pulling, "FULL", pulling.Patience(10, 5))
     monkeypatch.setattr(asking, "SILENCE", 5.0)  # a busy machine is silent for longer than the other tests allow
     reader.goes_on()
@@ -470,9 +469,13 @@ def test_a_start_waits_neither_for_a_slow_store_nor_for_another_pull(reader: Rea
         time.sleep(3 if half < len(data) else 0)
 
     reader.server.faults[".db.gz"] = slowly
-    shown = reader.text()
-    assert (shown.code, FIRST in shown.out, "it took too long" in shown.err) == (0, True, True)
     folder = next((Path(os.environ["HOME"]) / ".cache").rglob("known.json")).parent
+    for seconds in (0.3, 0.6, 1.2, 2.4):  # until the half has come by then, on a busy machine too
+        monkeypatch.setattr(pulling, "AT_A_START", pulling.Patience(0.2, 5, seconds))
+        shown = reader.text()
+        assert (shown.code, FIRST in shown.out, "it took too long" in shown.err) == (0, True, True)
+        if any(part.stat().st_size for part in (folder / "arriving").iterdir()):
+            break
     with KeptFolder(folder).held():
         shown = reader.text()
         assert (shown.code, FIRST in shown.out, "is under way" in shown.err) == (0, True, True)
