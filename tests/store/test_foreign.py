@@ -20,6 +20,8 @@ from tui.store.inputs import inputs_of
 from tui.store.read import Store
 from tui.store.schema import SCHEMA_DIGEST
 from tui.views import HOME, TABS
+from tui.views.search.question import matches
+from tui.views.search.question import search as find
 from tui.views.subject import page_at
 
 SEED = 20310303
@@ -74,6 +76,24 @@ def test_another_schema_is_refused_before_anything_is_read(ferry: Path, tmp_path
         ready(path)
     with pytest.raises(MachineError, match="not ready"):
         built(lambda: path)
+
+
+@pytest.mark.parametrize(("table", "column"), [("point", "text"), ("passage", "body"), ("digest", "digest"), ("file", "path")])
+def test_a_text_that_goes_on_behind_a_null_character_is_refused(ferry: Path, tmp_path: Path, table: str, column: str) -> None:
+    """For SQLite such a text is as long as what stands before it."""
+    path = tmp_path / "store.db"
+    hidden = f"UPDATE {table} SET {column} = {column} || char(0) || {column}"
+    path.write_bytes(foreign.changed(ferry.read_bytes(), lambda connection, _: connection.execute(hidden), random.Random(1)))
+    with pytest.raises(MachineError, match=f"{table} holds what it cannot hold"):
+        ready(path)
+
+
+def test_a_hit_that_names_what_is_not_there_ends_in_a_sentence(ferry: Path, tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    astray = "UPDATE passage SET id = 'nowhere'"
+    path.write_bytes(foreign.changed(ferry.read_bytes(), lambda connection, _: connection.execute(astray), random.Random(1)))
+    with Store.open(ready(path)) as store, pytest.raises(MachineError, match="'nowhere', which it does not hold"):
+        matches(store, find(store, "ferry"))
 
 
 def test_a_question_without_an_end_is_ended(ferry: Path, monkeypatch: pytest.MonkeyPatch) -> None:

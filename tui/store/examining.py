@@ -9,11 +9,12 @@ column that is worked out when it is read; then SQLite looks at its pages, types
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
-from tui.errors import MachineError
 from tui.model import KINDS
-from tui.store.opening import Connection
+from tui.store.opening import Connection, OtherProgram
 from tui.store.schema import MANIFEST, POINT, SqlColumn, TableLayout, layout_of
 
 MOST = 250_000  # characters of one text: no more are laid out or searched in the time that a reader waits
@@ -31,7 +32,7 @@ def examine(path: Path) -> None:
                 raise connection.damaged("its pages do not hold together")
         if connection.select("SELECT 1 FROM pragma_foreign_key_check LIMIT 1"):
             raise connection.damaged("something refers to what is not there")
-        for what, statement in _doubts():
+        for what, statement in (*_texts(connection), *_doubts()):
             if connection.select(statement):
                 raise connection.damaged(f"{what} holds what it cannot hold")
     finally:
@@ -46,9 +47,18 @@ def _doubts() -> Iterator[tuple[str, str]]:
     yield MANIFEST, "SELECT 1 WHERE (SELECT count(*) FROM manifest) <> 1"
     kinds = ", ".join(f"'{kind}'" for kind in (*KINDS, POINT))
     yield "ref", f"SELECT 1 FROM ref WHERE kind NOT IN ({kinds}) OR to_kind NOT IN ({kinds}) LIMIT 1"
-    yield "passage", f"SELECT 1 FROM passage WHERE kind NOT IN ({kinds}) OR length(title || names || body || also) > {4 * MOST} LIMIT 1"
+    yield "passage", f"SELECT 1 FROM passage WHERE kind NOT IN ({kinds}) LIMIT 1"
     for kind in (MANIFEST, *KINDS):
         yield from _of(layout_of(kind))
+
+
+def _texts(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Yield a table, and a statement that gives a row where a text is too long, or ends for SQLite before it ends for us: at a NUL."""
+    columns = "SELECT t.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c WHERE t.type = 'table' AND c.type = 'TEXT'"
+    for table, found in groupby(connection.select(columns), itemgetter(0)):
+        most = 4 * MOST if table == "passage" else MOST
+        doubts = (f'length("{name}") > {most} OR instr("{name}", char(0))' for _, name in found)
+        yield table, f'SELECT 1 FROM "{table}" WHERE {" OR ".join(doubts)} LIMIT 1'
 
 
 def _of(layout: TableLayout) -> Iterator[tuple[str, str]]:
@@ -61,8 +71,6 @@ def _of(layout: TableLayout) -> Iterator[tuple[str, str]]:
         doubts.append(f"(_known <> '' AND {_NO_DAY.format('_known')})")
     if doubts:
         yield layout.table, f'SELECT 1 FROM "{layout.table}" WHERE {" OR ".join(doubts)} LIMIT 1'
-    for link in layout.links:
-        yield link.table, f'SELECT 1 FROM "{link.table}" WHERE length(value) > {MOST} LIMIT 1'
     for below in layout.nested:
         yield from _of(below)
 
@@ -78,21 +86,18 @@ def _column(column: SqlColumn) -> Iterator[str]:
         yield f'"{column.name}" NOT IN (0, 1)'
     elif column.type == "ANY":
         yield f"typeof(\"{column.name}\") NOT IN ('integer', 'real', 'null') OR abs(\"{column.name}\") > 1e300"
-    elif column.type == "TEXT":
-        for name in column.names:
-            yield f'length("{name}") > {MOST}'
-        if column.form == "date":
-            text, *days = column.names
-            yield from (f'{_NO_DAY.format(_quoted(day))} OR ("{text}" IS NULL) <> ("{day}" IS NULL)' for day in days)
+    elif column.form == "date":
+        text, *days = column.names
+        yield from (f'{_NO_DAY.format(_quoted(day))} OR ("{text}" IS NULL) <> ("{day}" IS NULL)' for day in days)
 
 
 def fits(path: Path) -> bool:
-    """Return whether this program can read all of a store. Raise MachineError for what is no sound store at all."""
+    """Return whether this program can read all of a store. Raise MachineError for what is no sound store at all: it is damaged."""
     connection = Connection(path)
     try:
         for statement in _statements():
             connection.select(statement)
-    except MachineError:
+    except OtherProgram:
         return False
     finally:
         connection.close()

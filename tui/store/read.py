@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from tui.address import Address
 from tui.dates import EVER
-from tui.errors import BadInput
+from tui.errors import BadInput, MachineError
 from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
 from tui.store.inputs import digests, sources
@@ -77,6 +77,10 @@ class Store:
     def files(self) -> dict[str, str]:
         """Return the digest of every source file that it was built from, by its path."""
         return dict(self._connection.select("SELECT path, sha256 FROM file WHERE sha256 IS NOT NULL"))
+
+    def damaged(self, why: str) -> MachineError:
+        """Return what to tell when the content of the store makes no sense."""
+        return self._connection.damaged(why)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -216,9 +220,8 @@ class Store:
         return int(self._connection.one(f'SELECT count(*) FROM "{_table(kind)}" WHERE _known > ?', (self.as_at,))[0])
 
     def search(self, words: str, limit: int = 50, ranked_up_to: int | None = None) -> Hits:
-        """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them. The best
-        first, while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`; else as indexed.
-        """
+        """Return what holds all of the words, the last one perhaps unfinished, and where that is little, what holds most of them."""
+        # The best first, while no word stands in more texts than can be ranked while somebody types, or than `ranked_up_to`.
         from tui.store.search import RANKED_UP_TO, search  # 24 ms: a reader who searches for nothing does not wait for it
 
         return search(self._connection, self.as_at, words, limit, RANKED_UP_TO if ranked_up_to is None else ranked_up_to)

@@ -164,7 +164,8 @@ def matches(store: Store, found: Found) -> tuple[Match, ...]:
 
 def _match(store: Store, hit: Hit) -> Match:
     record = store.get(hit.kind, hit.id)
-    assert record is not None  # the index holds what the tables hold
+    if record is None:
+        raise store.damaged(f"its index names a {hit.kind} {hit.id!r}, which it does not hold")
     point = store.point(hit.id, hit.number) if hit.number else None
     if point is None:
         return Match(hit, told(store, record), record.where)
