@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 
 from tui.errors import MachineError
@@ -30,6 +31,15 @@ def is_file(path: Path) -> bool:
     """Return whether there is a plain file, as far as this user can see."""
     mode = _mode(path)
     return mode is not None and stat.S_ISREG(mode)
+
+
+def plain_file(path: Path) -> BufferedReader:
+    """Open a plain file to read it. Raise OSError for all else: a pipe or a device might not end, or not begin."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return os.fdopen(descriptor, "rb")
+    os.close(descriptor)
+    raise OSError(errno.EINVAL, "it is no plain file", str(path))
 
 
 def is_link(path: Path) -> bool:

@@ -25,11 +25,13 @@ from forked import PROGRAM, run
 from full_disk import no_room_for
 from session import environment
 
+from tui.errors import MachineError
 from tui.store.read import Store
 from tui.travel import asking, pulling
 from tui.travel.arriving import arrive, vouching
+from tui.travel.destination import Folder
 from tui.travel.edition import Edition, StoreVersion, parted, read_edition
-from tui.travel.kept import HERE, KeptFolder
+from tui.travel.kept import HERE, KeptFolder, Known
 from tui.travel.packed import measure, pack
 from tui.travel.signing import sign
 from tui.travel.trusted import own_file
@@ -565,6 +567,32 @@ def test_a_damaged_note_of_what_is_known_costs_one_whole_answer(reader: Reader) 
     for damage in ('{"tag": [], "answered": "x", "chosen": "y"}', "{", "[]", "", *times):
         known.write_text(damage)
         assert FIRST in reader.text().out
+
+
+@pytest.mark.parametrize("place", [8, 60, 120], ids=["its header", "its format", "its schema"])
+def test_a_store_that_the_disk_has_damaged_is_fetched_again(reader: Reader, tmp_path: Path, place: int) -> None:
+    into = ("--into", str(tmp_path / "talks"))
+    reader.pull(*into)
+    with (tmp_path / "talks" / "store.db").open("r+b") as file:
+        file.seek(place)
+        file.write(b"\xff" * 4_000)
+    shown = commanded("--briefing", tmp_path / "talks", "show", "plan/one/1")
+    assert (shown.code, shown.out) == (3, "")
+    assert "is damaged on this disk; `briefing pull` fetches it again" in shown.err
+    assert reader.pull(*into).code == 0
+    assert FIRST in commanded("--briefing", tmp_path / "talks", "show", "plan/one/1").out
+
+
+def test_no_pipe_and_no_device_in_a_kept_folder_is_waited_for(tmp_path: Path) -> None:
+    kept = KeptFolder(tmp_path)
+    (tmp_path / "known.json").symlink_to("/dev/zero")
+    for name in ("edition.signed", "lock"):
+        os.mkfifo(tmp_path / name)
+    assert (kept.known(), kept.raw()) == (Known(), b"")
+    with pytest.raises(MachineError, match="cannot write to"), kept.held():
+        pass
+    with pytest.raises(MachineError, match="no plain file"):
+        Folder(tmp_path).read(["edition.signed"], 1)
 
 
 def test_the_folder_keeps_a_few_stores_and_no_litter(reader: Reader, published: Path, tmp_path: Path) -> None:

@@ -25,6 +25,10 @@ PATIENCE = 20.0  # seconds after which a question comes to no end
 T = TypeVar("T")
 
 
+class OtherProgram(MachineError):
+    """A store that is whole, but that another version of this program has made, or another program."""
+
+
 class Interrupted(Exception):
     """A question was taken back while it was being answered."""
 
@@ -67,7 +71,7 @@ class Connection:
         """Raise MachineError where the store has other tables, indexes, views or triggers than this program makes."""
         told = sorted(map(repr, self.select("SELECT type, name, tbl_name, sql FROM sqlite_schema")))
         if hashlib.sha256("\n".join(told).encode()).hexdigest()[:16] != SCHEMA_DIGEST:
-            raise MachineError(f"{self._path} was made by another version of this program, or by another program. {_REBUILD}")
+            raise OtherProgram(f"{self._path} was made by another version of this program, or by another program. {_REBUILD}")
 
     def kept(self, kind: Callable[[Connection], T]) -> T:
         """Return what is made of this connection once and kept: a `Vocabulary`."""
@@ -113,7 +117,7 @@ class Connection:
             if str(error) == "interrupted":
                 raise Interrupted from error
             if str(error).startswith("no such"):  # column or table
-                raise MachineError(f"{self._path} was made by another version of this program ({error}). {_REBUILD}") from error
+                raise OtherProgram(f"{self._path} was made by another version of this program ({error}). {_REBUILD}") from error
             raise self.damaged(str(error)) from error
         except (sqlite3.DatabaseError, UnicodeDecodeError, MemoryError) as error:  # a size that damage made up
             raise self.damaged(str(error) or "it makes no sense") from error
@@ -127,14 +131,14 @@ class Connection:
 
     def damaged(self, why: str) -> MachineError:
         """Return what to tell when the content of the store makes no sense."""
-        return MachineError(f"{self._path} is damaged ({why}). {_REBUILD}")
+        return _damaged(self._path, why)
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
 
-_REBUILD = "It is made from the source files: `briefing build --whole` makes it again."
+_REBUILD = "It is made from the source files: `briefing build --whole` makes it again; what was fetched, `briefing pull` fetches again."
 
 
 def is_store(path: Path) -> bool:
@@ -170,7 +174,11 @@ def _check_header(path: Path) -> None:
         raise MachineError(f"{path} has format {version} and this program reads format {VERSION}. {_REBUILD}")
     page = struct.unpack_from(">H", header, 16)[0]
     if size != _number(header, 28) * (65536 if page == 1 else page):
-        raise MachineError(f"{path} is damaged (it is not as long as it says). {_REBUILD}")
+        raise _damaged(path, "it is not as long as it says")
+
+
+def _damaged(path: Path, why: str) -> MachineError:
+    return MachineError(f"{path} is damaged ({why}). {_REBUILD}")
 
 
 def _identity(path: Path) -> tuple[int, int, int] | None:

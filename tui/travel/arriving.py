@@ -40,7 +40,7 @@ class Arrival:
             raise MachineError(self.said or told)
         if where is not None and (fresh or self.said):
             self.vouch(*parted(kept.raw()))  # what was not looked at just now: a signer may be trusted no more
-        if not fits(kept.store):
+        if not _fits(kept, version):
             raise MachineError(f"{in_short(version)}, which was fetched before, was made by {ANOTHER_PROGRAM}")
         self.shown: StoreVersion = version
 
@@ -72,7 +72,7 @@ class Arrival:
     def store_of(self, number: int) -> Path:
         """Return the store of a version, fetched where it is not here. Raise a BriefingError with a sentence where it cannot be had."""
         version = self.version(number)
-        if not self.kept.has(version):
+        if not self.kept.has(version, whole=True):
             known = self.kept.known()
             where = self.where or (upstream(known.address) if known.address else None)
             if where is None:
@@ -109,6 +109,14 @@ class Arrival:
                 raise
             return f"{error}. This is as fetched {ago(self.kept.known().answered)}."
         return ""
+
+
+def _fits(kept: KeptFolder, version: StoreVersion) -> bool:
+    try:
+        return fits(kept.store)
+    except MachineError as error:
+        told = f"{in_short(version)}, which was fetched before, is damaged on this disk"
+        raise MachineError(f"{told}; `briefing pull` fetches it again") from error
 
 
 def came(now: StoreVersion) -> str:

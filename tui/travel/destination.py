@@ -16,7 +16,7 @@ from time import monotonic, sleep
 from typing import Protocol
 
 from tui.errors import BadInput, MachineError, Refused
-from tui.folders import is_there, to_disk
+from tui.folders import is_there, plain_file, to_disk
 from tui.frozen import frozen
 from tui.travel.edition import STORE_FILE
 
@@ -105,7 +105,7 @@ class Folder:
         found = {}
         for name in names:
             try:
-                with (self._path / name).open("rb") as file:
+                with plain_file(self._path / name) as file:
                     found[name] = file.read(most + 1)
             except FileNotFoundError:
                 continue

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.errors import MachineError, Refused
-from tui.folders import is_file, is_folder, to_disk
+from tui.folders import is_file, is_folder, plain_file, to_disk
 from tui.frozen import frozen
 from tui.locate import KNOWN
 from tui.travel import edition as editions
@@ -33,6 +33,7 @@ from tui.travel.edition import Edition, StoreVersion, parted, read_edition
 STORE = "store.db"
 _VERSIONS, _ARRIVING, _LOCK = "versions", "arriving", "lock"
 _OURS = {STORE, editions.FILE, KNOWN, _VERSIONS, _ARRIVING, _LOCK}
+_MOST_KNOWN = 1 << 20  # bytes
 _NO_TIME = 1e11  # seconds since 1970: no clock gets there
 _BEING_WRITTEN = ".*.????????"
 HERE = 3  # stores that are kept besides the one in force
@@ -60,7 +61,8 @@ class KeptFolder:
     def known(self) -> Known:
         """Return what is known; nothing where the file is not there or damaged, which costs one whole answer."""
         try:
-            held = json.loads((self.folder / KNOWN).read_bytes())
+            with plain_file(self.folder / KNOWN) as file:
+                held = json.loads(file.read(_MOST_KNOWN))
             values = {one.name: held[one.name] for one in fields(Known) if one.name in held}
         except (OSError, ValueError, TypeError, RecursionError):
             return Known()
@@ -91,7 +93,7 @@ class KeptFolder:
     def raw(self) -> bytes:
         """Return that edition as it came, with its signature; empty where there is none."""
         try:
-            with (self.folder / editions.FILE).open("rb") as file:
+            with plain_file(self.folder / editions.FILE) as file:
                 return file.read(editions.MOST)
         except OSError:
             return b""
@@ -105,10 +107,11 @@ class KeptFolder:
         """Return where the store of a version is, or would be."""
         return self.folder / _VERSIONS / f"{version.digest}.db"
 
-    def has(self, version: StoreVersion) -> bool:
-        """Return whether the store of a version is here. It was measured when it came."""
+    def has(self, version: StoreVersion, *, whole: bool = False) -> bool:
+        """Return whether the store of a version is here; `whole`, which takes longer, whether it is still what came, to the byte."""
+        path = self.of(version)
         try:
-            return self.of(version).stat().st_size == version.size
+            return path.stat().st_size == version.size and not (whole and _digest(path) != version.digest)
         except OSError:
             return False
 
@@ -191,13 +194,18 @@ class KeptFolder:
         """
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            with (self.folder / _LOCK).open("ab") as lock:  # before anything else: it says whose the folder is
+            with open(self.folder / _LOCK, "ab", opener=_at_once) as lock:
                 _lock(lock.fileno(), self.folder, patience)
                 for name in (_VERSIONS, _ARRIVING):
                     (self.folder / name).mkdir(exist_ok=True)
                 yield
         except OSError as error:
             raise MachineError(f"cannot write to {self.folder}: {error.strerror or error}") from error
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file for `open`; raise OSError for a pipe that nobody reads, where it would wait."""
+    return os.open(path, flags | os.O_NONBLOCK, 0o666)
 
 
 def _lock(descriptor: int, folder: Path, patience: float) -> None:
@@ -214,7 +222,7 @@ def _lock(descriptor: int, folder: Path, patience: float) -> None:
 
 
 def _digest(path: Path) -> str:
-    with path.open("rb") as file:
+    with plain_file(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 

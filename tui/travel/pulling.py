@@ -72,7 +72,7 @@ def pull(where: Upstream, kept: KeptFolder, vouch: Vouch, *, unverified: bool = 
 def _pulled(where: Upstream, kept: KeptFolder, vouch: Vouch, patience: Patience, *, unverified: bool) -> Pulled:
     known, before = kept.known(), kept.edition()
     in_force = kept.version() if before else None
-    whole = before is not None and in_force is not None and in_force == _wanted(before, known.chosen)
+    whole = before is not None and in_force is not None and in_force == _wanted(before, known.chosen) and kept.has(in_force, whole=True)
     into = io.BytesIO()
     request = Request(editions.FILE, editions.MOST, patience.edition, known.tag if whole and known.address == str(where) else "")
     answer = ask(where, request, lambda _: into)
@@ -124,7 +124,7 @@ def _hold_to(before: Edition | None, edition: Edition, where: Upstream) -> None:
 
 def fetch(where: Upstream, kept: KeptFolder, version: StoreVersion, patience: Patience | None = None) -> None:
     """Fetch the store of a version where it is not here yet, going on where an earlier pull broke off."""
-    if kept.has(version):
+    if kept.has(version, whole=True):
         return
     if version.format != FORMAT:
         newer = version.format > FORMAT
