@@ -2,9 +2,10 @@
 
 import os
 import re
+import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -143,9 +144,16 @@ def test_a_session_that_only_reads_notices_a_store_that_another_process_has_put_
         store.with_name("other").write_bytes(b"no store at all")
         store.with_name("other").replace(store)
         session.until("The store was replaced by one that cannot be read", 6)
+        session.press("1", "3")
+        build(talks / MANIFEST, store.with_name("other"))
+        with closing(sqlite3.connect(store.with_name("other"))) as connection:
+            connection.execute("CREATE VIEW more AS SELECT 1")
+        store.with_name("other").replace(store)
+        session.until("The store was replaced by one that cannot be read", 6)
         assert "Nobody pays to cross the new bridge." in session.text()
         session.press("Q")
         assert session.process.wait(10) == 0
+        assert str(store).encode() not in session.raw, "guests of a kiosk shall learn of no path"
     assert not (tmp_path / "state").exists(), "in a kiosk nothing is kept"
 
 

@@ -8,7 +8,7 @@ import pytest
 from session import BRIEFING, Session, environment
 from test_session import RESTORED, launch
 
-from tui.app.keyboard import UNREADABLE
+from tui.app.own import UNREADABLE
 from tui.terminal.crash import report
 
 # What a hostile record could bring into the message of an error.

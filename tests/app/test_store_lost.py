@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -89,6 +91,20 @@ async def test_what_turns_out_to_be_damaged_while_it_is_read_leaves_the_reader_i
         assert [place.pane.id for place in driver.screen.stack] == ["overview"]
         await driver.send("4")
         assert [place.pane.id for place in driver.screen.stack] == ["guarantees"]
+    app.store.close()
+
+
+async def test_a_page_that_is_damaged_beside_its_list_leaves_the_reader_in_the_list(copy: Path) -> None:
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("UPDATE point SET text = CAST(x'ff' AS TEXT)")
+        connection.commit()
+    app = BriefingApp(Store.open(copy), Terminal(colour=True, ascii=False, mouse=False), Opening(("overview",)), None)
+    async with app.run_test(size=(100, 30)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.send("1", *"jjjjjjjjjj", "1", *"kkkkkkkkkk")
+        assert not app.leaving
+        await driver.send("j", "enter", "6")
+        assert [place.pane.id for place in driver.screen.stack] == ["timeline"]
     app.store.close()
 
 

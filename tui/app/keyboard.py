@@ -15,15 +15,14 @@ from textual.events import Key, Paste
 
 from tui.app import asking, commands
 from tui.app.commands import lettering
+from tui.app.own import why_not
 from tui.errors import MachineError
 from tui.keys import meant
-from tui.reader.state import NotKept
 
 if TYPE_CHECKING:
     from tui.app.briefing_app import BriefingApp
     from tui.app.reader_screen import ReaderScreen
 
-UNREADABLE = "This cannot be read: the store is damaged. Leave, and build it again."
 PATIENCE = 1.0  # seconds that keys wait for a screen at the most: nobody shall be deaf for good
 
 
@@ -80,7 +79,7 @@ class Keyboard:
         except MachineError as error:
             screen.stack = before
             screen.show()
-            screen.say(f"This cannot be shown now; it is {error}." if isinstance(error, NotKept) else UNREADABLE)
+            screen.say(why_not(error))
 
     def _carry_out(self, screen: ReaderScreen, event: Key | Paste) -> None:
         if isinstance(event, Key) and event.key == "ctrl+c":

@@ -21,6 +21,7 @@ from tui.terminal.signals import unheard
 
 if TYPE_CHECKING:
     from tui.app.briefing_app import BriefingApp
+    from tui.store.read import Store
 
 EVERY = 0.5  # seconds between two looks
 Result = Path | BriefingError
@@ -146,14 +147,18 @@ class Live:
         """Show the new store at the same place, and say what changed."""
         mended = "The sources are well again. " if self.broken is not None else ""
         self.broken = None
-        before = self._app.store.digests()
+        from tui.store.examining import examine  # 1.4 ms: only once there is another store
+
+        before = _digests(self._app.store)
         try:
+            examine(path)  # whoever put it there
             self._app.anew(path)
         except BriefingError as error:
-            self._app.say(f"The store was replaced by one that cannot be read: {error}.")
+            why = "" if self._app.terminal.kiosk else f": {error}"  # whose guests shall learn no path
+            self._app.say(f"The store was replaced by one that cannot be read{why}.")
             return
         self.path, self._store = path, identity(path)
-        after = self._app.store.digests()
+        after = _digests(self._app.store)
         changed = [address for address in before.keys() | after.keys() if before.get(address) != after.get(address)]
         own = self._app.opening.own
         if own is not None:
@@ -167,3 +172,11 @@ class Live:
             self._app.say(f"{mended}Nothing has changed by it.")
         if (screen := self._app.reader_screen()) is not None:
             screen.show()
+
+
+def _digests(store: Store) -> dict[str, str]:
+    """Return the digests of a store, by address; none where it is damaged there."""
+    try:
+        return store.digests()
+    except MachineError:
+        return {}

@@ -10,6 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from tui.address import head_of
+from tui.errors import BriefingError, MachineError
 from tui.frozen import frozen
 from tui.reader import kept, seen
 from tui.reader.reader import Reader, leave_at, left_at
@@ -17,7 +18,7 @@ from tui.reader.seen import Unread, since_then
 from tui.reader.state import AT_A_KEY, NotKept
 from tui.terminal.signals import unheard
 from tui.views import HOME
-from tui.views.blocks import Field, Heading, Line, Span, line
+from tui.views.blocks import Field, Heading, Line, Page, Para, Span, line
 from tui.views.pane import Row
 from tui.views.signs import YOURS
 
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from tui.app.place import Place
     from tui.app.reader_screen import ReaderScreen
     from tui.store.read import Store
-    from tui.views.blocks import Page
     from tui.views.pane import Pane
 
 NEW, NOTED, GATHERED = (meaning.sign for meaning in YOURS)  # beside a row
+UNREADABLE = "This cannot be read: the store is damaged. Leave, and build it again."
 UNREAD = "Your notes cannot be read now: another program holds them, or the disk."
 
 
@@ -187,9 +188,19 @@ def mark_of(screen: ReaderScreen, row: Row) -> str:
     return screen.own.mark_of(screen.place.pane, row) if screen.own else " "
 
 
+def why_not(error: BriefingError) -> str:
+    """Return what to say of what cannot be shown. Of a damaged store no more than that it is: guests of a kiosk shall learn no path."""
+    if isinstance(error, NotKept):
+        return f"This cannot be shown now; it is {error}."
+    return UNREADABLE if isinstance(error, MachineError) else str(error)
+
+
 def paged(screen: ReaderScreen, cells: int) -> Page:
-    """Return the page of the row chosen on a screen, with the reader's note on it."""
-    page = screen.place.page(cells)
+    """Return the page of the row chosen on a screen, with the reader's note on it; where the store is damaged, one that says so."""
+    try:
+        page = screen.place.page(cells)
+    except MachineError:  # a page may be drawn long after its key: the reader stays, and reads on elsewhere
+        page = Page("", (Para(line(UNREADABLE)),))
     return screen.own.with_note(page, screen.place) if screen.own else page
 
 

@@ -152,7 +152,7 @@ class ReaderScreen(Screen[None]):
         try:
             opened = pane_at(self.store, address)
         except BriefingError as error:
-            self.say(str(error))
+            self.say(own.why_not(error))
             if not self.stack:
                 self.go(HOME)
             return
