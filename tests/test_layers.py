@@ -56,7 +56,8 @@ MAY: dict[str, set[str]] = {
     "views": WORDS | {"store.read", "store.search", "store.outline", "store.bearing"},
     "render": WORDS | {"views", "store.read"},
     "reader": WORDS | {"views", "store.read"},
-    "app": WORDS | {"views", "render", "reader", "store.read", "store.opening", "keys", "settings", "origin", "terminal"},
+    "app": WORDS
+    | {"views", "render", "reader", "store.read", "store.opening", "store.examining", "keys", "settings", "origin", "terminal"},
     "cli": WORDS
     | {
         "compile",
