@@ -20,6 +20,7 @@ from tui.render import word_styles
 from tui.render.formats import FORMATS, parts_of
 from tui.render.formats import export as made
 from tui.render.paper_tables import grids
+from tui.render.svg import safe
 from tui.store.read import Store
 from tui.views.blocks import Columns, Span
 
@@ -156,6 +157,7 @@ def test_a_sentence_that_begins_with_a_name_from_right_to_left_is_not_turned_rou
     assert text.count("<bdi>\u05d0\u05e8\u05d3\u05df</bdi> owes Bellmoor 5 boats") >= 2, "of the event, and in the note"
     assert "<bdi>\u05d1</bdi> 12 Press" in text
     assert not re.search("<bdi>[^<]*Bellmoor", text)
+    assert safe("\u05d0 12% Money") == "\u2068\u05d0\u2069 12% Money", "a picture knows no bdi"
 
 
 def test_in_markdown_words_from_right_to_left_are_kept_apart_and_in_data_nothing_is_put_in(ask: Ask) -> None:
