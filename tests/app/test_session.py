@@ -218,6 +218,20 @@ def test_resizing_in_a_storm_ends_with_a_whole_screen(shipped: Path) -> None:
         assert session.wait() == 0
 
 
+def test_a_window_that_is_drawn_smaller_and_back_at_once_is_whole_again_and_its_rows_go_on_alone(shipped: Path) -> None:
+    with launch(shipped, "compare") as session:
+        session.until("US 28")
+        session.settle()
+        moved = session.press("down", "up", "down")
+        session.press("up")
+        whole = session.text()
+        session.screen.reset()  # what a terminal that was smaller for a moment has lost
+        session.resize(80, 24)
+        session.settle()
+        assert session.text() == whole
+        assert len(session.press("down", "up", "down")) < 1.2 * len(moved)
+
+
 def test_of_sizes_that_come_faster_than_they_are_read_the_last_one_counts(shipped: Path) -> None:
     slow = """
 import sys, time

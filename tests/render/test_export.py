@@ -20,6 +20,7 @@ from tui.render import word_styles
 from tui.render.formats import FORMATS, parts_of
 from tui.render.formats import export as made
 from tui.render.paper_tables import grids
+from tui.render.svg import safe
 from tui.store.read import Store
 from tui.views.blocks import Columns, Span
 
@@ -137,7 +138,7 @@ def test_a_source_has_one_number_in_a_document_and_its_note_leads_to_the_web(ask
     event = EVENT.replace('sources = ["gazette"]', 'sources = ["web", "gazette"]')
     text = export(ask(*ALL, web, event), DIGESTS, "html", "timeline")
     assert '<a class="source" href="#note-1">' in text
-    assert '<cite lang="uk"><bdi>На мережі</bdi></cite>' in text
+    assert '<cite lang="uk">На мережі</cite>' in text
     assert 'href="https://example.org/a?b=1&amp;c=2"' in text
 
 
@@ -145,6 +146,18 @@ def test_words_that_run_from_right_to_left_are_kept_apart_from_what_follows(ask:
     event = EVENT.replace("A round", "סבב שיחות")
     text = export(ask(event), DIGESTS, "html", "timeline")
     assert "<bdi>סבב שיחות</bdi>" in text
+
+
+def test_a_sentence_that_begins_with_a_name_from_right_to_left_is_not_turned_round_by_a_browser(ask: Ask) -> None:
+    """Within `bdi` a browser goes by the first letter: who owes whom would read the other way."""
+    owes = "\u05d0\u05e8\u05d3\u05df owes Bellmoor 5 boats"
+    gazette = f'[[source]]\nid = "late"\ntitle = "{owes}"\npublisher = "\u05d1 12 Press"\ntype = "news"\n'
+    event = EVENT.replace("A round", owes).replace('sources = ["gazette"]', 'sources = ["late"]')
+    text = export(ask(*ALL, gazette, event), DIGESTS, "html", "timeline")
+    assert text.count("<bdi>\u05d0\u05e8\u05d3\u05df</bdi> owes Bellmoor 5 boats") >= 2, "of the event, and in the note"
+    assert "<bdi>\u05d1</bdi> 12 Press" in text
+    assert not re.search("<bdi>[^<]*Bellmoor", text)
+    assert safe("\u05d0 12% Money") == "\u2068\u05d0\u2069 12% Money", "a picture knows no bdi"
 
 
 def test_in_markdown_words_from_right_to_left_are_kept_apart_and_in_data_nothing_is_put_in(ask: Ask) -> None:

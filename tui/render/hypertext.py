@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
-from tui.hostile import clean
+from tui.hostile import clean, turned
 from tui.render.sources import SourceNotes
 from tui.render.svg import svg
 from tui.views.blocks import Line, Picture, Span, words
@@ -36,6 +36,12 @@ class Hypertext:
         from markupsafe import Markup
 
         return Markup("").join(Markup(self._span(span, at)) for span in of)  # noqa: S704 - every part is escaped below
+
+    def told(self, of: str) -> Markup:
+        """Return words that are no line as HTML."""
+        from markupsafe import Markup
+
+        return Markup(apart(clean(of)))  # noqa: S704 - they are escaped there
 
     def direction(self, of: Line) -> Markup:
         """Return the attribute that sets a block from right to left, where it is written so."""
@@ -81,20 +87,28 @@ class Hypertext:
         out, last = [], 0
         for match in _WEB.finditer(text):
             address = match[0].rstrip(".,;:)")
-            out.append(_apart(text[last : match.start()]))
+            out.append(apart(text[last : match.start()]))
             out.append(f'<a class="web" href="{escape(address)}">{escape(address)}</a>')
             last = match.start() + len(address)
-        return "".join([*out, _apart(text[last:])])
+        return "".join([*out, apart(text[last:])])
 
 
 def _braced(text: str) -> str:
     return clean(text, lines=False).replace("{", "{{").replace("}", "}}")
 
 
-def _apart(text: str) -> str:
-    """Return words escaped, in `bdi` where any letter runs from right to left, so that what follows stays in its place."""
-    told = escape(text, quote=False)
-    return f"<bdi>{told}</bdi>" if any(unicodedata.bidirectional(one) in _RIGHT_TO_LEFT for one in text) else told
+def apart(text: str) -> str:
+    """Return words escaped, what runs from right to left in `bdi`, so that the rest stays in its place.
+
+    A sentence that only begins with such a name is not such a sentence: a browser goes by the first letter, and would turn it round whole.
+    """
+    if runs_right_to_left(text):
+        return f"<bdi>{escape(text, quote=False)}</bdi>"
+    out, last = [], 0
+    for start, stop in turned(text):
+        out += [escape(text[last:start], quote=False), f"<bdi>{escape(text[start:stop], quote=False)}</bdi>"]
+        last = stop
+    return "".join([*out, escape(text[last:], quote=False)])
 
 
 def runs_right_to_left(text: str) -> bool:

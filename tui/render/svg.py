@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tui.dates import in_words
-from tui.hostile import clean
+from tui.hostile import clean, isolated
 from tui.views.compare.family import Family
 from tui.views.quantities import amount
 from tui.views.sums.scale import Scale, ScaleMark
@@ -55,8 +55,8 @@ def short(text: str, units: float) -> str:
 
 
 def safe(text: str) -> str:
-    """Return words that can stand anywhere in markup, on one line, without what no text may carry."""
-    return escape(clean(text, lines=False))
+    """Return words that can stand anywhere in markup, on one line, without what no text may carry, what runs leftward kept apart."""
+    return escape(isolated(clean(text, lines=False)))
 
 
 _LANE_NAME, _LANE, _DAYS = 110, 26, 26  # units of the picture: the names of lanes, a lane, the line of days

@@ -111,8 +111,10 @@ class TerminalApp(App[None]):
         self.refresh(layout=True)
 
     def on_resize(self) -> None:
-        """Count on nothing that stands on the terminal: it has another size."""
+        """Count on nothing that stands on the terminal: it has another size, or had one for a moment, of which Textual sees nothing."""
         self._painter.forget()
+        if self.is_drawn and not self.leaving:
+            self.screen.refresh()
 
     def leave(self, code: int) -> bool:
         """End with this exit code; False where that cannot be done in good order: while it starts, or when its loop has ended."""

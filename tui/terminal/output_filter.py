@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
 from tui.hostile import clean
+from tui.terminal.measure import measure_alike
+from tui.widths import width
+
+measure_alike()
 
 
 class OutputFilter(LineFilter):
@@ -17,7 +22,10 @@ class OutputFilter(LineFilter):
         self.ascii_only = ascii_only
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Return the segments, cleaned; those without fault come back as they are."""
+        """Return the segments, cleaned, each with as many cells as before, or the row would not end where it was laid out to end.
+
+        Those without fault come back as they are.
+        """
         del background
         return [self._pass(segment) for segment in segments]
 
@@ -27,7 +35,8 @@ class OutputFilter(LineFilter):
             segment, style = Segment(text, style.update_link(None), control), style.update_link(None)
         if control or (text.isascii() and text.isprintable()):
             return segment
-        text = clean(text, lines=False)
+        cleaned = clean(text, lines=False)
         if self.ascii_only:
-            text = text.encode("ascii", "replace").decode()
-        return Segment(text, style, control)
+            cleaned = cleaned.encode("ascii", "replace").decode()
+        cells = width(text)
+        return Segment(cleaned if width(cleaned) == cells else set_cell_size(cleaned, cells), style, control)
