@@ -28,6 +28,7 @@ from tui.locate import MANIFEST as MANIFEST_NAME
 from tui.locate import shipped as shipped_manifest
 from tui.store import examining
 from tui.store.examining import examine
+from tui.store.read import Store
 from tui.store.write import write
 
 # What a launcher or a person's shell may have set, and the program or what it is built on would act upon.
@@ -79,7 +80,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """Collect garbage less often: what has been loaded stays, and it is looked through each time."""
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(200_000, 20, 1_000)
+
+
+def pytest_sessionfinish() -> None:
+    """Collect garbage once, whole, before pytest does so ten times to see whether anything was thrown away open."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
@@ -126,11 +133,26 @@ def examined_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[str, ...]], Path]:
+    """The store of an invented briefing, by its parts: built for the first test that asks, and only read by all of them."""
+    built: dict[tuple[str, ...], Path] = {}
+
+    def found(parts: tuple[str, ...]) -> Path:
+        if parts not in built:
+            folder = tmp_path_factory.mktemp("invented")
+            store_of(folder, *parts).close()
+            built[parts] = folder / "store.db"
+        return built[parts]
+
+    return found
+
+
 @pytest.fixture
-def ask(tmp_path: Path) -> Iterator[Ask]:
+def ask(invented: Callable[[tuple[str, ...]], Path]) -> Iterator[Ask]:
     """Stores of invented briefings."""
     with ExitStack() as stack:
-        yield lambda *parts, as_at=None: stack.enter_context(store_of(tmp_path, *parts, as_at=as_at))
+        yield lambda *parts, as_at=None: stack.enter_context(Store.open(invented(parts), as_at))
 
 
 @pytest.fixture

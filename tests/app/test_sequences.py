@@ -58,7 +58,7 @@ def test_a_reply_that_takes_long_to_come_is_still_no_key() -> None:
 
 def test_a_very_long_reply_is_let_go_in_no_time_and_its_end_is_found() -> None:
     began = time.process_time()
-    keys = cut("\x1b]52;c;" + "Q" * 1_000_000, "\x07j")
+    keys = cut("\x1b]52;c;" + "Q" * 250_000, "\x07j")
     assert [key for key in keys if not key.startswith(ESCAPE)] == ["j"]
     assert time.process_time() - began < 10
 

@@ -50,14 +50,14 @@ def test_no_word_of_a_page_is_lost_at_any_width(of: tuple[Block, ...], cells: in
                 assert set(letters(word)) <= set(letters(shown))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(["a", "boat", "800,000", " ", "  ", "peace-time-long"]), max_size=20).map("".join), st.integers(1, 30))
 def test_text_of_narrow_letters_breaks_where_text_with_wide_ones_does(text: str, cells: int) -> None:
     wide = wrap((Span(text), Span("\n漢", "strong")), cells)
     assert [words(part) for part in wrap((Span(text),), cells)] == [words(part) for part in wide[:-1]]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(["a", "boat", "800,000", " ", "  ", "\n"]), max_size=20), st.integers(1, 30))
 def test_text_of_several_roles_breaks_where_text_of_one_does_and_each_keeps_its_words(pieces: list[str], cells: int) -> None:
     several = wrap(tuple(Span(piece, "strong" if number % 2 else "text") for number, piece in enumerate(pieces)), cells)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from invented import PROVENANCE, Ask
+from invented import PROVENANCE, Ask, store_of
 
 from tui.cli.ending import run
 from tui.errors import BadInput
@@ -71,7 +71,7 @@ def test_an_unknown_axis_gets_the_nearest_and_all_that_there_are() -> None:
         axis_of("triger")
 
 
-def test_one_command_answers_which_options_name_a_trigger(ask: Ask, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    three(ask)
+def test_one_command_answers_which_options_name_a_trigger(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store_of(tmp_path, *THREE).close()
     assert run(["--briefing", str(tmp_path), "guarantees", "--axis", "trigger"]) == 0
     assert "0 none -- 1 say that there is none" in capsys.readouterr().out

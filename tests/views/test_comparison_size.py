@@ -47,11 +47,11 @@ def test_the_work_of_a_ladder_grows_with_the_points_and_no_faster(ask: Ask, deri
     assert sum(len(row.numbers[1]) for row in found.rows) == 1200
 
 
-def test_the_last_of_three_thousand_rows_is_found_as_quickly_as_the_first(ask: Ask) -> None:
-    one = plan("one", [point(str(number), f"Text {number}.") for number in range(3000)])
+def test_the_last_of_a_thousand_rows_is_found_as_quickly_as_the_first(ask: Ask) -> None:
+    one = plan("one", [point(str(number), f"Text {number}.") for number in range(1000)])
     found = compare(ask(one, plan("two")), ["one", "two"])
     first, last = found.rows[0], found.rows[-1]
-    assert (found.row(first.key), found.row("one/2999")) == (first, last)
+    assert (found.row(first.key), found.row("one/999")) == (first, last)
     assert calls(lambda: found.row(last.key)) == calls(lambda: found.row(first.key)) < 10
 
 
@@ -69,4 +69,4 @@ def test_a_chain_of_points_inside_one_plan_does_not_run_away(ask: Ask) -> None:
         store = ask(plan("one", [point("0", "Begin."), *later]), plan("two"))
         return calls(lambda: list(compare(store, ["one", "two"]).rows))
 
-    assert chain(750) < 6 * chain(150)
+    assert chain(300) < 6 * chain(60)
