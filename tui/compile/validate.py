@@ -124,9 +124,8 @@ def _missing(cls: type, table: Any, path: KeyPath, inner: KeyPath) -> Fault:
 def _unknown_key(cls: type, table: Any, path: KeyPath, inner: KeyPath) -> Fault:
     key = str(inner[-1])
     allowed, held = shapes(_class_at(cls, inner[:-1])), _table_at(table, inner[:-1])
-    if (
-        isinstance(held[key], list) and held[key] and all(isinstance(one, dict) for one in held[key])
-    ):  # a list of tables may go on elsewhere in the file
+    several = held[key] if isinstance(held[key], list) else []
+    if several and all(isinstance(one, dict) for one in several):  # a list of tables may go on elsewhere in the file
         near = nearest(key, (name for name, shape in allowed.items() if shape.table and shape.many))
     else:
         near = nearest(key, allowed.keys() - held.keys())
