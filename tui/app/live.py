@@ -1,7 +1,8 @@
 """Live sources: the program notices that they, or the store, have changed, and brings what they say now to the screen.
 
-A look is a stat of each file, twice a second, while nobody waits: no byte is sent for it. What has changed, and rests since the
-look before, is built in a thread of its own, so that keys are answered meanwhile. A broken edit leaves the screen as it is, and the number of errors stands above it until it is mended.
+A look is a stat of each file, twice a second, while nobody waits: no byte is sent for it. What has changed, and is the same at the next
+look, is built in a thread of its own, so that keys are answered meanwhile. A broken edit leaves the screen as it is, and the number of
+errors stands above it until it is mended.
 """
 
 from __future__ import annotations
