@@ -17,6 +17,7 @@ from tui.app.own import Opening
 from tui.cli.asked import Asked
 from tui.cli.opening import opened
 from tui.errors import MachineError
+from tui.origin import Sources
 from tui.store.read import Store
 from tui.terminal.probe import Terminal
 from tui.views import TABS
@@ -118,3 +119,25 @@ def test_a_kiosk_tells_no_path_of_a_store_that_cannot_be_read(
             opened(Asked(briefing=copy, plain=plain), kiosk=True)
         assert "/" not in str(caught.value)
         assert capsys.readouterr() == ("", "")
+
+
+async def test_files_that_are_still_being_saved_are_not_read(copy: Path) -> None:
+    """An editor may take the old file away before it writes the new one: the reader of a record in it would find it gone."""
+    looks = iter(["whole", "gone", "half", "longer", "saved"])
+    seen, read = [""], list[str]()
+
+    def state(_: str) -> str:
+        seen[0] = next(looks, seen[0])
+        return seen[0]
+
+    def rebuild() -> Path:
+        read.append(seen[0])
+        return copy
+
+    sources = Sources(copy.parent, rebuild, state)
+    app = BriefingApp(Store.open(copy), Terminal(colour=True, ascii=False, mouse=False), Opening(("overview",)), None, sources, copy)
+    async with app.run_test(size=(100, 30)) as pilot:
+        for _ in range(12):
+            await pilot.pause(0.5)
+    assert read == ["saved"]
+    app.store.close()

@@ -46,10 +46,17 @@ def test_help_and_manual_tell_every_command_and_option_in_the_same_words(manual:
             assert text in told
 
 
-def test_the_tables_name_every_command_that_there_is_and_the_options_that_each_takes() -> None:
+def test_the_tables_name_every_command_that_there_is_and_the_options_that_each_takes(manual: str) -> None:
     modules = {path.stem: import_module(f"tui.cli.{path.stem}") for path in (ROOT / "tui" / "cli").glob("[a-z]*.py")}
     commands = {stem: one for stem, module in modules.items() if isinstance(one := getattr(module, "command", None), click.Command)}
     assert {module for module, _ in COMMANDS.values()} == set(commands)
+    words = {
+        text
+        for command in commands.values()
+        for option in command.params
+        if "--help" not in option.opts and (text := getattr(option, "help", ""))
+    }
+    assert not [text for text in words if " ".join(text.split()) not in manual]
     for stem, command in commands.items():
         takes = {name for option in command.params for name in (*option.opts, *option.secondary_opts)}
         assert set(OPTIONS) <= takes, stem

@@ -118,6 +118,14 @@ def test_a_slip_in_one_record_is_told_in_its_file_and_nowhere_else(slip: str, tm
         (tmp_path / "data" / "c.toml").unlink(missing_ok=True)
 
 
+def test_a_record_under_the_header_of_another_kind_is_told_there_and_not_where_it_is_named(tmp_path: Path) -> None:
+    for text in RECORDS:
+        rest = "\n".join(other for other in RECORDS if other is not text)
+        write(tmp_path, CITING, frame=rest, manifest=NAMING, d=re.sub(r"^\[\[\w+\]\]", "[[term]]", text))
+        found = told(findings(tmp_path))
+        assert {one.partition(":")[0] for one in found} == {"d.toml"}, found
+
+
 @pytest.mark.parametrize("lost", range(len(RECORDS)))
 def test_a_header_lost_behind_the_part_of_another_record_is_told_once(lost: int, tmp_path: Path) -> None:
     """Its keys are then those of that part; nobody who names it is wrong."""

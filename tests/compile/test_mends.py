@@ -17,7 +17,7 @@ from tui.shapes import Shape, shapes
 # What a mend quotes: a text, a number, a key, a header; or a key with its value, for the table of the finding.
 IN_PLACE = re.compile(r'(?:^write |quotes: |the id: )"([^"]*)"')
 NUMBER = re.compile(r"^write (-?[\d.]+), without quotes")
-KEY = re.compile(r"^write `(\w+)`")
+KEY = re.compile(r"^write `(\w+)`(?!, and)")
 HEADER = re.compile(r"^write (\[\[\w+\]\])")
 SETTING = re.compile(r'(?:^add|^write|\bset) (\w+) = ("[^"]*"|\[[^\]]*\]|true)(?! to)')
 SLOT = "# room for a key"
@@ -216,6 +216,20 @@ def test_a_misspelt_part_is_told_by_the_name_of_a_part_also_where_there_are_such
     point = f'[[plan.point]]\nnumber = "1"\nissues = ["border"]\ntext = "A line."\n[[plan.point.version]]\n{part}'
     (found,) = (one for one in findings(write(tmp_path, f"{plan}{point}[[{header}]]\n{part}")) if one.code == "E202")
     assert found.fix == fix
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "fix"),
+    [
+        ("event", 'issue = "border"', "write `issues`, and put it in brackets: issues = [...]"),
+        ("position", 'issues = ["border"]', "write `issue`, and write text"),
+        ("event", 'issuse = ["border"]', "write `issues`"),
+    ],
+)
+def test_a_key_that_is_nearly_that_of_a_list_is_told_with_its_brackets(kind: str, key: str, fix: str, tmp_path: Path) -> None:
+    held = {"event": 'date = "2030-01-05"\ntitle = "Talks"', "position": 'party = "north"\nstatement = "So."'}[kind]
+    (found,) = (one for one in findings(write(tmp_path, f'[[{kind}]]\nid = "one"\n{held}\n{key}\n{FEW}')) if one.severity == "error")
+    assert (found.code, found.fix) == ("E202", fix)
 
 
 @pytest.mark.parametrize(

@@ -199,3 +199,13 @@ def test_what_is_no_text_is_written_to_a_pipe_as_it_is_and_not_to_a_terminal(
     store_of(tmp_path / "talks", *ALL).close()
     assert run(["--briefing", str(tmp_path / "talks" / "store.db"), "export", "xlsx", "--what", "parties"]) in (0, None)
     assert capfdbinary.readouterr().out.startswith(b"PK")
+
+
+@pytest.mark.parametrize("name", ["docx", "xlsx", "html"])
+def test_a_briefing_in_which_no_text_is_known_yet_goes_out(name: str, ask: Ask) -> None:
+    made = export(ask(), {}, name, "all")
+    if name == "docx":
+        assert isinstance(made, bytes)
+        tables = Document(io.BytesIO(made)).tables
+        assert "No whaling" in [cell.text.strip() for table in tables for row in table.rows for cell in row.cells]
+    assert made

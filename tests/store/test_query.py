@@ -43,7 +43,7 @@ def test_a_day_is_a_day_however_it_is_written(ask: Ask, typed: str) -> None:
 def test_filters_keep_what_is_so(ask: Ask) -> None:
     assert ask("kind:red-line") == {"red_line/arden-ferry", "red_line/bellmoor-toll"}
     assert ask("kind:red_lines party:bellmoor") == {"red_line/bellmoor-toll"}
-    assert ask("toll kind:red_line,issue") == {"red_line/bellmoor-toll", "issue/money"}
+    assert ask("toll kind:red_line,issue") == ask('toll kind:"red-line, issue"') == {"red_line/bellmoor-toll", "issue/money"}
     assert ask("kind:plan -party:arden") == {"plan/bellmoor-counter"}
     assert ask("kind:point issue:money") <= ask("kind:point")
     assert {"plan/arden-draft/3", "plan/bellmoor-counter/3"} <= ask("kind:point issue:money")
@@ -74,7 +74,9 @@ def test_a_day_shuts_out_filters_by_what_came_later(ferry: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["party:urope", "kind:boat", "mode:sung", "status:perhaps", "lang:xx", "after:yesterday", "said:nobody", "source:zz"]
+    "words",
+    ["party:urope", "kind:boat", "mode:sung", "status:perhaps", "lang:xx", "after:yesterday", "said:nobody", "source:zz"]
+    + [f"{name}:," for name in FILTERS],
 )
 def test_a_value_that_nothing_has_is_told_with_what_there_is(ask: Ask, words: str) -> None:
     with pytest.raises(BadInput, match=r"There is no|is not a day"):

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,15 @@ def test_of_two_verdicts_on_one_line_the_change_tells_the_graver_as_the_grid_doe
     assert cell
     assert moved.after == cell.word == "crossed"
     assert not list(verdicts_moved(store, store.at("2031-05-19")))
+
+
+def test_a_clause_that_came_went_or_changed_goes_by_its_letter_which_is_no_status(ask: Ask) -> None:
+    def lettered(**words: str) -> Store:
+        parts = [f'[[plan.point.clause]]\nletter = "{letter}"\ntext = "Take {word}."\n' for letter, word in words.items()]
+        return ask(plan("one", [point("1", "Take fish.", more="".join(parts))]))
+
+    stores = [lettered(a="cod", T="eel"), lettered(a="hake"), lettered(b="ling", T="eel")]
+    told = [[edit.label for change in every(changes(*of)) for edit in change.edits] for of in pairwise(stores)]
+    assert told == [["Clause a: Text", "Clause"], ["Clause", "Clause", "Clause"]]
+    text = " ".join(plain(page(changes(*stores[:2]))).split())
+    assert "Clause: [-T. Take eel-]" in text

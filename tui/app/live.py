@@ -1,7 +1,8 @@
 """Live sources: the program notices that they, or the store, have changed, and brings what they say now to the screen.
 
-A look is a stat of each file, twice a second, while nobody waits: no byte is sent for it. What has changed is built in a thread of its own,
-so that keys are answered meanwhile. A broken edit leaves the screen as it is, and the number of errors stands above it until it is mended.
+A look is a stat of each file, twice a second, while nobody waits: no byte is sent for it. What has changed, and is the same at the next
+look, is built in a thread of its own, so that keys are answered meanwhile. A broken edit leaves the screen as it is, and the number of
+errors stands above it until it is mended.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ class Live:
         self._app = app
         self._sources = sources
         self._state = sources.state(app.store.manifest.data) if sources else None
+        self._moving = self._state  # as the files were at the last look: what is still being saved is not read
         self._store = identity(path)
         self._building = False
         self._result: Result | None = None  # what was built, and could not be shown yet
@@ -96,9 +98,11 @@ class Live:
         if (own := self._app.opening.own) and self._app.reader:
             own.keep_place(self._app.reader)
         state = self._sources.state(self._app.store.manifest.data) if self._sources else None
+        resting, self._moving = state == self._moving, state
         if self._sources and state != self._state:
-            self._state = state
-            self._build(self._sources)
+            if resting:
+                self._state = state
+                self._build(self._sources)
         elif (store := identity(self.path)) != self._store and store is not None:
             self._store = store
             self.built(self.path)

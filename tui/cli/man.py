@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from importlib import import_module
+
 import click
 
 from tui.cli import output
@@ -19,8 +22,8 @@ def command(asked: Asked) -> int:
     del asked
     parts = [f'.TH BRIEFING 1 "" "briefing {__version__}"', ".SH NAME", r"briefing \- brief people on a negotiation, in a terminal"]
     parts += [".SH SYNOPSIS", ".B briefing", "[OPTIONS] [COMMAND | ADDRESS] ...", ".SH COMMANDS"]
-    for name, (_, text) in COMMANDS.items():
-        parts += [".TP", rf"\fB{_escaped(name)}\fR", _escaped(text)]
+    for name, (module, text) in COMMANDS.items():
+        parts += [".TP", rf"\fB{_escaped(name)}\fR", _escaped(text), ".RS", *_own_options(module), ".RE"]
     parts += [".SH OPTIONS"]
     for name, (takes, text) in OPTIONS.items():
         parts += [".TP", rf"\fB{_escaped(name)}\fR {takes}".rstrip(), _escaped(text)]
@@ -36,6 +39,16 @@ def command(asked: Asked) -> int:
     parts += [_escaped(text) for text in EXAMPLES.splitlines()]
     output.data("\n".join([*parts, ".fi"]) + "\n")
     return 0
+
+
+def _own_options(module: str) -> Iterator[str]:
+    """Give the options of a command that not every command has, as its help tells them."""
+    of: click.Command = import_module(f"tui.cli.{module}").command
+    for option in of.params:
+        told = option.get_help_record(click.Context(of)) if isinstance(option, click.Option) else None
+        if told and not {*OPTIONS, "--help"} & {*option.opts}:
+            names, text = told
+            yield from (".TP", rf"\fB{_escaped(names)}\fR", _escaped(text))
 
 
 def _escaped(text: str) -> str:

@@ -25,14 +25,15 @@ class Declared:
     """Declared ids by kind, and for each plan its points (`6`, `21a`); and what cannot be told, because faults hide it.
 
     A record of a `hidden` kind has an id that cannot be read, a `partial` plan such a number: whatever names one that is not declared may
-    mean it. What is `doubled` may be either of two records. `lost` are the words of files that are not TOML, of which any may be an id;
-    `blind` when a file could not even be read.
+    mean it. What is `doubled` may be either of two records; what is a misfit lacks keys of its kind, or has others, and may be of another.
+    `lost` are the words of files that are not TOML, of which any may be an id; `blind` when a file could not even be read.
     """
 
     ids: dict[str, set[str]] = field(default_factory=dict)
     points: dict[str, set[str]] = field(default_factory=dict)
     hidden: set[str] = field(default_factory=set)
     doubled: set[tuple[str, str]] = field(default_factory=set)
+    misfits: set[str] = field(default_factory=set)
     partial: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
     blind: bool = False
@@ -47,7 +48,7 @@ class Declared:
 
     def hides(self, kinds: Iterable[str], record_id: str) -> bool:
         """Return whether a record of these kinds and this id may stand where faults keep it from being read."""
-        return self.blind or record_id in self.lost or not self.hidden.isdisjoint(kinds)
+        return self.blind or record_id in self.lost or record_id in self.misfits or not self.hidden.isdisjoint(kinds)
 
     def has(self, kind: str, record_id: str) -> bool:
         """Return whether a record of this kind and id was declared."""
@@ -113,6 +114,8 @@ def hide(kind: str, table: dict[str, Any], path: KeyPath, faults: Sequence[Fault
         known.hidden.add(kind)
     elif kind == Plan.kind and any(fault.code == "E202" or fault.path[-1] in _NUMBERING or _is_item(fault) for fault in faults):
         known.partial.add(record_id)
+    if isinstance(record_id, str) and any(fault.code in ("E202", "E203") and len(fault.path) == len(path) + 1 for fault in faults):
+        known.misfits.add(record_id)  # its header may be that of another kind
     return faults
 
 

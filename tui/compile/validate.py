@@ -27,7 +27,7 @@ def validate(cls: type, table: Any, path: KeyPath, faults: list[Fault]) -> Any:
         for item in error.errors(include_url=False):
             fault = fault_of(cls, table, path, item)
             told.setdefault(fault.path, fault)  # a union tells one fault once for each of its members
-        misspelt = {(*fault.path[:-1], fault.fix) for fault in told.values() if fault.code == "E202"}
+        misspelt = {(*fault.path[:-1], fault.fix.partition(",")[0]) for fault in told.values() if fault.code == "E202"}
         # What is missing under its own name, and there under a wrong one, is one fault.
         faults += (one for one in told.values() if one.code != "E203" or (*one.path[:-1], _renaming(str(one.path[-1]))) not in misspelt)
         return None
@@ -124,7 +124,8 @@ def _missing(cls: type, table: Any, path: KeyPath, inner: KeyPath) -> Fault:
 def _unknown_key(cls: type, table: Any, path: KeyPath, inner: KeyPath) -> Fault:
     key = str(inner[-1])
     allowed, held = shapes(_class_at(cls, inner[:-1])), _table_at(table, inner[:-1])
-    if _are_tables(held[key]):  # a list of tables may go on elsewhere in the file
+    several = held[key] if isinstance(held[key], list) else []
+    if several and all(isinstance(one, dict) for one in several):  # a list of tables may go on elsewhere in the file
         near = nearest(key, (name for name, shape in allowed.items() if shape.table and shape.many))
     else:
         near = nearest(key, allowed.keys() - held.keys())
@@ -137,6 +138,8 @@ def _unknown_key(cls: type, table: Any, path: KeyPath, inner: KeyPath) -> Fault:
         fix = f"it is a key of [[{owner}]]: move it there"
     else:
         fix = _renaming(near) if near else f"the keys here are: {', '.join(allowed)}"
+        if near and allowed[near].many != isinstance(held[key], list):  # `issue` for `issues`: a list as well
+            fix += f", and {_type_fix(cls, near, allowed[near], held[key], one=False)}"
     return Fault("E202", path + inner, f"unknown key `{key}`", fix, key=True)
 
 
@@ -150,10 +153,6 @@ def _owner(cls: type, inner: KeyPath) -> str | None:
         return None
     around = (names[:depth] for depth in reversed(range(len(names))))
     return next((".".join([cls.kind, *some]) for some in around if inner[-1] in shapes(_class_at(cls, tuple(some)))), None)
-
-
-def _are_tables(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
 
 
 def _renaming(key: str) -> str:

@@ -224,7 +224,7 @@ def _shares(grid: PaperTable) -> tuple[int, ...]:
     """Return the hundredths of the width for each column: alike, but for the names of rows beside columns of signs."""
     count = len(grid.heads)
     first = _NAMES if grid.kind == "signs" else round(100 / count)
-    return (first, *((round((100 - first) / (count - 1)),) * (count - 1)))
+    return (first, *(round((100 - first) / (count - 1)) for _ in grid.heads[1:]))  # red lines of a briefing without a text stand alone
 
 
 def _run(text: str, style: str = "", *, leftward: bool = False) -> str:

@@ -130,8 +130,8 @@ def _referring(kind: str, ids: Sequence[str], fields: str = "true") -> Condition
 def _kind(connection: Connection, as_at: str, value: str) -> Condition:
     del connection, as_at
     texts: list[str] = []
-    for one in filter(None, value.split(",")):
-        typed = one.lower().replace("-", "_").replace(" ", "_")
+    for one in filter(None, value.split(",")) if value.strip(",") else [value]:
+        typed = one.strip().lower().replace("-", "_").replace(" ", "_")
         name = next((kind for kind in (*KINDS, POINT) if typed in (kind, _plural(kind))), None)
         if name is None:
             raise _none("kind", one, [*KINDS, POINT])
@@ -213,7 +213,7 @@ def _mode(connection: Connection, as_at: str, value: str) -> Condition:
 
 
 def _lang(connection: Connection, as_at: str, value: str) -> Condition:
-    codes = [one.lower() for one in value.split(",") if one]
+    codes = [one.strip().lower() for one in value.split(",")]
     ids = [
         id_
         for (id_,) in connection.select(

@@ -128,17 +128,17 @@ def part_blocks(part: RecordPart) -> list[Block]:
 
 def part_words(part: RecordPart) -> tuple[str, str, list[str]]:
     """Return what a part is called, its short fields in a line, and its words; who judged it stands with who says so."""
-    short = ", ".join(_in_short(of) for of in part.fields if not of.prose and of.name not in (*_PART_SAYS, "by"))
+    short = ", ".join(_in_short(part, of) for of in part.fields if not of.prose and of.name not in (*_PART_SAYS, "by"))
     texts = [of.values[0].text for of in part.fields if of.name in _PART_SAYS]
     return _PART_LABELS.get(part.name) or label_of(part.name), short, texts
 
 
-def _in_short(of: FieldOf) -> str:
+def _in_short(part: RecordPart, of: FieldOf) -> str:
     """Return a short field of a part, with the word that it needs beside others: `since Jan 2030`, `O open`."""
     text = in_words(of.date) if of.date else (" and " if of.name == "between" else ", ").join(value.text for value in of.values)
     if of.name == "none":
         return "there is none"
-    if of.name == "letter":
+    if of.name == "letter" and part.name == "status":  # that of a clause is only its name
         return f"{text} {STATUS[text]}"
     before = {"start": "since ", "end": "until ", "between": "between "}.get(of.name, "")
     return before + text
