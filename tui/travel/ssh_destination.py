@@ -7,11 +7,13 @@ never come this far (`destination.host_of`). What ssh asks (a passphrase, a touc
 from __future__ import annotations
 
 import os
+import re
+import secrets
 import shutil
 import subprocess
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError
@@ -23,6 +25,7 @@ _SSH = ("-oConnectTimeout=15", "-oServerAliveInterval=15", "-oServerAliveCountMa
 _FOLLOWS = ("Connection closed", "rsync error:", "rsync: connection unexpectedly closed")  # said after what was the reason
 _ABSENT = ("not found.", "No such file or directory", "No such file or directory (2)")  # how both say that there is nothing
 _ECHO = "sftp>"  # before each command of a batch, which it says again
+_TAKEN_AWAY = re.compile(r"\brename\b.*: No such file or directory$")
 _NO_SFTP = ("subsystem request failed", "Received message too long")
 
 
@@ -137,15 +140,28 @@ class Sftp(Way):
             self.hold_read(name, _on(name, lines), come=is_file(into / name))
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
-        """Put: every file under another name, to the disk, then renamed."""
+        """Put: every file under another name, to the disk, then renamed.
+
+        That name is ours alone: into one that two desks share both would write at once. What lies there under such a name was left by a
+        desk that was killed, and could fill the disk for ever; where it is of one still at work, that one is told, and ours stands.
+        """
+        part = f".{secrets.token_hex(4)}{PART}"
         with temporary_folder() as workshop:
             lines = [f'-mkdir "{folder}"' for folder in _folders(self.host.path)]
-            lines.append(f'cd "{self.host.path}"')
+            there = f'cd "{self.host.path}"'
+            lines += [there, f"-rm .*{PART}"]
             for file in files:
                 (workshop / file.name).symlink_to(file.absolute())
-                lines += [f'put -f "{file.name}" ".{file.name}{PART}"', f'rename ".{file.name}{PART}" "{file.name}"']
+                lines += [f'put -f "{file.name}" ".{file.name}{part}"', f'rename ".{file.name}{part}" "{file.name}"']
             lines += [f'-rm "{name}"' for name in stale]
-            self._batch(lines, workshop)
+            try:
+                self._batch(lines, workshop)
+            except MachineError as error:
+                with suppress(MachineError):
+                    self._batch([there, f"-rm .*{part}"], workshop)
+                if _TAKEN_AWAY.search(str(error)):
+                    raise MachineError(f"somebody else is publishing at {self.host.login}:{self.host.path}; publish again") from error
+                raise
 
     def _batch(self, lines: Sequence[str], folder: Path) -> list[str]:
         words = [*(("-F", str(self.config.absolute())) if self.config else ()), *_SSH, "-oBatchMode=no", "-b", "-"]
