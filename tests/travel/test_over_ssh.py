@@ -39,9 +39,15 @@ def test_a_desk_publishes_to_another_account_and_readers_never_see_half(tmp_path
         assert {path.name for path in web.iterdir()} == {"edition.signed", "ceiling", *(one.file for one in now.versions)}
         assert [one.version for one in now.versions] == [2]
         assert all(path.stat().st_mode & 0o044 == 0o044 for path in web.iterdir())
-        for name, long in (("edition.signed", 0), ("ceiling", 0), ("ceiling", 300_000)):  # it is there, and what it says is not known
+        for name, long in (
+            ("edition.signed", 0),
+            ("ceiling", 0),
+            ("ceiling", 300_000),
+            ("edition.signed", 1 << 40),
+        ):  # it is there, and what it says is not known
             held = (web / name).read_bytes()
-            (web / name).write_bytes(held + b"#" * long)
+            (web / name).write_bytes(held)
+            os.truncate(web / name, len(held) + long)
             (web / name).chmod(0o644 if long else 0)
             said = desk.publish(destination, "--ssh-config", client, text="Another catch.")
             assert (said.out, name in said.err) == ("", True)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import secrets
 import shutil
+import signal
 import subprocess
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Sequence
@@ -22,9 +24,15 @@ from tui.hostile import clean
 from tui.travel.destination import PART, SshHost, within
 
 _SSH = ("-oConnectTimeout=15", "-oServerAliveInterval=15", "-oServerAliveCountMax=4")
-_FOLLOWS = ("Connection closed", "rsync error:", "rsync: connection unexpectedly closed")  # said after what was the reason
+_FOLLOWS = (
+    "Connection closed",
+    "rsync error:",
+    "rsync: connection unexpectedly closed",
+    "(see the rsync manpage",
+)  # Said after what was the reason.
 _ABSENT = ("not found.", "No such file or directory", "No such file or directory (2)")  # how both say that there is nothing
 _ECHO = "sftp>"  # before each command of a batch, which it says again
+_LONGEST = 16 << 20  # bytes of a file that is fetched; more than any has, and than anybody has hosts that ssh knows
 _TAKEN_AWAY = re.compile(r"\brename\b.*: No such file or directory$")
 _NO_SFTP = ("subsystem request failed", "Received message too long")
 
@@ -49,9 +57,7 @@ class SshDestination:
         """Return the files of these names that are there."""
         with temporary_folder() as workshop:
             self._by_a_way(lambda way: way.fetch(names, workshop, most))
-            return within(
-                {name: (workshop / name).read_bytes()[: most + 1] for name in names if is_there(workshop / name)}, most, self.name
-            )
+            return within({name: _beginning(workshop / name, most + 1) for name in names if is_there(workshop / name)}, most, self.name)
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put files there, each by one rename; then remove what is stale."""
@@ -98,13 +104,22 @@ class Way:
         """Put files there, each by one rename; then remove what is stale."""
 
     def run(self, words: Sequence[str], given: str = "", folder: Path | None = None, well: Sequence[int] = (0,)) -> list[str]:
-        """Run the program and return the lines that it said. Raise NoSuchWay or MachineError when it ends otherwise than `well`."""
+        """Run the program and return the lines that it said. Raise NoSuchWay or MachineError when it ends otherwise than `well`.
+
+        It writes no file longer than any that it is to fetch, whatever the host sends.
+        """
         path = shutil.which(self.program)
         if path is None:
             raise NoSuchWay(f"{self.program} is not here")
         try:
             done = subprocess.run(  # noqa: S603 - no shell
-                [path, *words], input=given.encode(), capture_output=True, cwd=folder, env={**os.environ, "LC_ALL": "C"}, check=False
+                [path, *words],
+                input=given.encode(),
+                capture_output=True,
+                cwd=folder,
+                env={**os.environ, "LC_ALL": "C"},
+                preexec_fn=_bounded,
+                check=False,
             )
         except OSError as error:
             raise MachineError(f"cannot run {self.program}: {error.strerror}") from error
@@ -133,9 +148,10 @@ class Sftp(Way):
 
     def fetch(self, names: Sequence[str], into: Path, most: int) -> None:
         """Fetch; a dash before a command lets the batch go on where it fails, as where nothing was published yet."""
-        del most
         where = "" if self.host.path == "." else f"{self.host.path.rstrip('/')}/"
-        lines = self._batch([f'-get "{where}{name}" "{name}"' for name in names], into)
+        lines = self._batch([f'-get "{where}{name}" "{name}"' for name in names], into, well=(0, -signal.SIGXFSZ))
+        if any(is_file(into / name) and (into / name).stat().st_size > most for name in names):
+            return  # which is refused
         for name in names:
             self.hold_read(name, _on(name, lines), come=is_file(into / name))
 
@@ -163,14 +179,14 @@ class Sftp(Way):
                     raise MachineError(f"somebody else is publishing at {self.host.login}:{self.host.path}; publish again") from error
                 raise
 
-    def _batch(self, lines: Sequence[str], folder: Path) -> list[str]:
+    def _batch(self, lines: Sequence[str], folder: Path, well: Sequence[int] = (0,)) -> list[str]:
         words = [*(("-F", str(self.config.absolute())) if self.config else ()), *_SSH, "-oBatchMode=no", "-b", "-"]
         words += ["-P", str(self.host.port)] if self.host.port else []
         login = (
             f"{self.host.user}@{self.host.host}" if ":" not in self.host.host else f"{self.host.user or ''}@[{self.host.host}]".lstrip("@")
         )
         return self.run(
-            [*words, "--", login if self.host.user else login.removeprefix("@")], "".join(f"{line}\n" for line in lines), folder
+            [*words, "--", login if self.host.user else login.removeprefix("@")], "".join(f"{line}\n" for line in lines), folder, well
         )
 
     def refuse_if_unknown(self, told: str, code: int) -> None:
@@ -220,6 +236,17 @@ class Rsync(Way):
         """Raise NoSuchWay where there is no rsync at the other side."""
         if code in (12, 127) and ("not found" in told or "protocol" in told):
             raise NoSuchWay("it has no rsync")
+
+
+def _bounded() -> None:
+    """Let no file that is fetched grow on and on."""
+    now, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_LONGEST if now == resource.RLIM_INFINITY else min(_LONGEST, now), most))
+
+
+def _beginning(path: Path, most: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def _lines(told: str) -> list[str]:
