@@ -15,7 +15,9 @@ from second_account import SFTP, host
 from session import BRIEFING, environment
 from sshd import free_port
 
+from tui.travel.destination import host_of
 from tui.travel.edition import parted, read_edition
+from tui.travel.ssh_destination import SshDestination
 
 
 @pytest.mark.parametrize("config", [SFTP, ""], ids=["sftp", "rsync"])
@@ -38,6 +40,11 @@ def test_a_desk_publishes_to_another_account_and_readers_never_see_half(tmp_path
         now = read_edition(parted((web / "edition.signed").read_bytes())[0])
         assert {path.name for path in web.iterdir()} == {"edition.signed", "ceiling", *(one.file for one in now.versions)}
         assert [one.version for one in now.versions] == [2]
+        there = host_of(destination)
+        assert there is not None
+        place = SshDestination(there, client)
+        sizes = (now.now.packed, now.now.packed + 1)
+        assert [place.has(name, size) for name in (now.now.file, "none") for size in sizes] == [True, False, False, False]
         assert all(path.stat().st_mode & 0o044 == 0o044 for path in web.iterdir())
         for name, long in (
             ("edition.signed", 0),

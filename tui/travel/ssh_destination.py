@@ -59,6 +59,12 @@ class SshDestination:
             self._by_a_way(lambda way: way.fetch(names, workshop, most))
             return within({name: _beginning(workshop / name, most + 1) for name in names if is_there(workshop / name)}, most, self.name)
 
+    def has(self, name: str, size: int) -> bool:
+        """Return whether a file of this name and size lies there."""
+        found: list[bool] = []
+        self._by_a_way(lambda way: found.append(str(size) in way.listed(name)))
+        return found == [True]
+
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put files there, each by one rename; then remove what is stale."""
         self._by_a_way(lambda way: way.put(files, stale))
@@ -98,6 +104,10 @@ class Way:
     @abstractmethod
     def fetch(self, names: Sequence[str], into: Path, most: int) -> None:
         """Fetch the files of these names that are there."""
+
+    @abstractmethod
+    def listed(self, name: str) -> list[str]:
+        """Return the words in which the host lists a file, its size among them; none where it is not there."""
 
     @abstractmethod
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
@@ -146,14 +156,22 @@ class Sftp(Way):
 
     program = "sftp"
 
+    @property
+    def _where(self) -> str:
+        return "" if self.host.path == "." else f"{self.host.path.rstrip('/')}/"
+
     def fetch(self, names: Sequence[str], into: Path, most: int) -> None:
         """Fetch; a dash before a command lets the batch go on where it fails, as where nothing was published yet."""
-        where = "" if self.host.path == "." else f"{self.host.path.rstrip('/')}/"
-        lines = self._batch([f'-get "{where}{name}" "{name}"' for name in names], into, well=(0, -signal.SIGXFSZ))
+        lines = self._batch([f'-get "{self._where}{name}" "{name}"' for name in names], into, well=(0, -signal.SIGXFSZ))
         if any(is_file(into / name) and (into / name).stat().st_size > most for name in names):
             return  # which is refused
         for name in names:
             self.hold_read(name, _on(name, lines), come=is_file(into / name))
+
+    def listed(self, name: str) -> list[str]:
+        """List by `ls`."""
+        with temporary_folder() as workshop:
+            return _row(name, self._batch([f'-ls -ln "{self._where}{name}"'], workshop))
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put: every file under another name, to the disk, then renamed.
@@ -210,6 +228,10 @@ class Rsync(Way):
         for name in names:
             self.hold_read(name, [failed] if failed else _on(name, lines), come=not is_folder(into / name))
 
+    def listed(self, name: str) -> list[str]:
+        """List as rsync does where it is not told to where to copy."""
+        return _row(name, self._rsync(["--list-only", "--no-human-readable"], f"{self._there()}/{name}", well=(0, 23)))
+
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put all files but the last, then the last; stale ones go by the deletion that rsync has for an empty folder."""
         for some in (files[:-1], files[-1:]):
@@ -256,6 +278,11 @@ def _lines(told: str) -> list[str]:
 def _on(name: str, lines: Sequence[str]) -> list[str]:
     """Return the lines that are about a file; a greeting of the host may hold its name as a word."""
     return [line for line in lines if line.startswith(f"{name} ") or f"/{name}" in line or f'"{name}"' in line]
+
+
+def _row(name: str, lines: Sequence[str]) -> list[str]:
+    """Return the words of the line in which a plain file is listed."""
+    return next((line.split() for line in lines if line.startswith("-") and line.endswith(name)), [])
 
 
 def _folders(path: str) -> list[str]:
