@@ -150,6 +150,9 @@ def test_a_text_of_which_no_point_is_printed_yet_is_never_called_silent(line: Li
     text = line("compare", "us-28", "ru-2025", "--as-at", "2025-11-20")
     assert "US-drafted plan of 28 points, 20 Nov 2025: text public, recorded here in part" in text
     assert "silent" not in text
+    assert "- not recorded: US 28" in line("open", "issue/territory", "--as-at", "2025-11-20")
+    assert "US 28, leaked 20 Nov 2025, text public, recorded here in part" in line("open", "lineage", "--as-at", "2025-11-20")
+    assert "US 28: text public, recorded here in part; 21 Nov 2025: whole text public" in line("later", "--as-at", "2025-11-20")
 
 
 def test_on_the_twenty_second_of_november_only_the_leaked_plan_has_words(line: Line) -> None:

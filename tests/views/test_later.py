@@ -37,7 +37,8 @@ def test_a_plan_tells_how_public_it_was_on_the_day_and_what_it_became(harbour: P
         (whole,) = (plan for plan in later(store, "2030-01-01").plans if plan.record.id == "counter")
     assert (counter.record.id, counter.then) == ("counter", "text not public at this date")
     assert [(str(day), words) for day, words in counter.became] == [("2030-07-01", "text public, recorded here in part")]
-    assert (draft.record.id, draft.then, draft.became) == ("draft", "whole text public", ())
+    assert (draft.record.id, draft.then) == ("draft", "text public, recorded here in part")
+    assert [(str(day), words) for day, words in draft.became] == [("2030-07-01", "whole text public")]
     assert whole.then is None
     assert [words for _, words in whole.became] == ["text not public at this date", "text public, recorded here in part"]
 

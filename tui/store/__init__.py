@@ -10,7 +10,8 @@ write.py      a whole store
 patch.py      an old store, asked about the files that have not changed; the rows of the others replaced in a copy of it
 opening.py    is this file a store that can be read, and if not, why not
 examining.py  what must hold of a store that somebody else made, before anything is read from it; has it all that this program reads?
-rows.py       rows into records, whole or as much as names them; what of a plan is not told before its publication
+rows.py       rows into records, whole or as much as names them
+at_hand.py    how much of a plan's text was at hand on a day: nothing, a part, or all of it
 query.py      what somebody looks for, read from what they typed: words, phrases, days, filters
 thesaurus.py  words that people use for one another
 vocabulary.py which words the index has: forms, synonyms, and what may have been meant

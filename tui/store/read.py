@@ -6,22 +6,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 from tui.address import Address
 from tui.dates import EVER
 from tui.errors import BadInput
 from tui.frozen import frozen
 from tui.model import KINDS, Clause, Manifest, Plan, Point, Record
+from tui.store.at_hand import as_on, whole_from
 from tui.store.inputs import digests, sources
 from tui.store.opening import Connection
 from tui.store.outline import Outline, outline_of, with_points
 from tui.store.points import Points
-from tui.store.rows import Cards, RowReader, as_public, recorded
+from tui.store.rows import Cards, RowReader, recorded
 from tui.store.schema import MANIFEST, layout_of, point_layout
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["EVER", "RefFrom", "Store"]
 
-R = TypeVar("R", bound=Record)
 _AT_ONCE = 500  # rows that one statement names
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
@@ -91,7 +90,7 @@ class Store:
     def all(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind, in source order."""
         if kind not in self._all:
-            self._all[kind] = tuple(self._as_held(as_public(one, self.as_at)) for one in self._rows.fetch(layout_of(kind), "true", ()))
+            self._all[kind] = tuple(as_on(self._connection, one, self.as_at) for one in self._rows.fetch(layout_of(kind), "true", ()))
             self._got.update(((kind, one.id), one) for one in self._all[kind])
         return self._all[kind]
 
@@ -99,7 +98,7 @@ class Store:
         """Return the record of that kind and id, or None."""
         if (kind, id) not in self._got:
             found = self._rows.fetch(layout_of(kind), "id = ?", (id,)) if kind in KINDS else []
-            self._got[kind, id] = self._as_held(as_public(found[0], self.as_at)) if found else None
+            self._got[kind, id] = as_on(self._connection, found[0], self.as_at) if found else None
         return self._got[kind, id]
 
     def card(self, kind: str, id: str) -> Record | None:  # noqa: A002
@@ -145,8 +144,16 @@ class Store:
             return whole
         if plan_id not in self._alone:
             found = self._plans.card("plan", plan_id)
-            self._alone[plan_id] = self._as_held(found) if isinstance(found, Plan) else None
+            self._alone[plan_id] = found if isinstance(found, Plan) else None
         return self._alone[plan_id]
+
+    def whole_from(self, plan_id: str) -> str | None:
+        """Return the first day on which the text of a plan is held whole; None for one that never is."""
+        return self._connection.kept(whole_from).get(plan_id)
+
+    def as_on(self, plan: Plan, day: str) -> Plan:
+        """Return a plan of this reading as a reader of an earlier day had it: with as much of its text as was at hand then."""
+        return as_on(self._connection, plan, day)
 
     def outline(self, plan_id: str) -> Outline | None:
         """Return where the points of a plan belong, without a word of theirs."""
@@ -266,17 +273,6 @@ class Store:
     def later(self, kind: str) -> tuple[Record, ...]:
         """Return the records of a kind that became known after the day of this reading, whole."""
         return tuple(RowReader(self._connection, EVER).fetch(layout_of(kind), "_known > ?", (self.as_at,)))
-
-    def _as_held(self, record: R) -> R:
-        """Return a plan that is public whole, but of which the first points became known later: until then its text is not held whole."""
-        if not isinstance(record, Plan) or record.text != "full" or record.point:
-            return record
-        later = self._connection.select(
-            "SELECT 1 FROM plan WHERE id = ? AND EXISTS (SELECT 1 FROM point WHERE _owner = plan._row)"
-            " AND NOT EXISTS (SELECT 1 FROM point WHERE _owner = plan._row AND _known <= ?)",
-            (record.id, self.as_at),
-        )
-        return replace(record, text="partial").placed(record.where) if later else record
 
 
 def _manifest(connection: Connection) -> Manifest:

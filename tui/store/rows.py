@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Sequence
-from dataclasses import replace
 from functools import cache
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any
 
-from tui.model import KINDS, Date, Plan, Record, Where
+from tui.model import KINDS, Date, Record, Where
+from tui.store.at_hand import as_on
 from tui.store.opening import Connection
 from tui.store.schema import DATE_PARTS, LinkTable, TableLayout, layout_of
 
@@ -143,16 +143,6 @@ def _select_link(link: LinkTable, condition: str) -> str:
     return f'SELECT _owner, value FROM "{link.table}" WHERE {condition} ORDER BY _owner, _position'
 
 
-R = TypeVar("R", bound=Record)
-
-
-def as_public(record: R, as_at: str) -> R:
-    """Return a plan that is talked of before it is public, without what only its publication tells: until then no text of it is at hand."""
-    if not isinstance(record, Plan) or record.made_public is None or record.made_public.lower <= as_at:
-        return record
-    return replace(record, text="none", made_public=None, how=None, how_in_words=None, gaps=()).placed(record.where)
-
-
 _AT_ONCE = 500  # records of a kind that are read in one go: one statement in the place of one for nearly each of them
 
 
@@ -174,7 +164,7 @@ class Cards:
         read = self._of(kind)
         if id_ not in read and not self._whole[kind]:
             found = self._rows.fetch(layout_of(kind), "id = ?", (id_,), self._parts)
-            read[id_] = as_public(found[0], self._as_at) if found else None
+            read[id_] = as_on(self._connection, found[0], self._as_at) if found else None
         return read.get(id_)
 
     def all(self, kind: str) -> tuple[Record, ...]:
@@ -190,7 +180,7 @@ class Cards:
         return self._read[kind]
 
     def _fetched(self, kind: str) -> tuple[Record, ...]:
-        return tuple(as_public(one, self._as_at) for one in self._rows.fetch(layout_of(kind), "true", (), self._parts))
+        return tuple(as_on(self._connection, one, self._as_at) for one in self._rows.fetch(layout_of(kind), "true", (), self._parts))
 
 
 def recorded(connection: Connection, kind: str) -> int:

@@ -60,7 +60,9 @@ def mark(word: Word) -> Mark:
 
 
 def absence(plan: Plan) -> Word:
-    """Return what to say where `plan` has no point on a matter: silent, not public or not recorded. Read off the plan, never guessed."""
+    """Return what to say where `plan` has no point on a matter: silent, not public or not recorded. Read off the plan, never guessed; how
+    much of its text was at hand on the day, the store has told (`tui.store.at_hand`).
+    """
     if plan.text == "full":
         return "silent"
     return "not recorded" if plan.text == "partial" else "not public"

@@ -108,8 +108,9 @@ def _plans(begin: Store, end: Store) -> Iterator[PlanThen]:
 
 def _plan(begin: Store, end: Store, plan: Plan) -> PlanThen:
     before = begin.get("plan", plan.id)
-    days = {day.lower: day for day in (known_on(plan), plan.made_public) if day and day.lower > begin.as_at}
-    states = [(days[day], plan_at_hand(_as_at(plan, day))) for day in sorted(days)]
+    # The last of a day stands: a date of the record has words of its own, such as "about".
+    days = {day.lower: day for day in (_whole(end, plan), known_on(plan), plan.made_public) if day and day.lower > begin.as_at}
+    states = [(days[day], plan_at_hand(end.as_on(plan, day))) for day in sorted(days)]
     told = attribution(end, plan)
     fresh = tuple(one for one in told.cited if begin.get("source", one.id) is None)
     return PlanThen(
@@ -120,8 +121,10 @@ def _plan(begin: Store, end: Store, plan: Plan) -> PlanThen:
     )
 
 
-def _as_at(plan: Plan, day: str) -> Plan | None:
-    return plan if plan.made_public is None or plan.made_public.lower <= day else None
+def _whole(end: Store, plan: Plan) -> Date | None:
+    """Return the day on which all of a text was known, where it is held whole in the end."""
+    day = end.whole_from(plan.id) if plan.text == "full" else None
+    return Date(day, day, day) if day else None
 
 
 def _day(text: str) -> str | None:
