@@ -186,7 +186,8 @@ class Sftp(Way):
             lines += [there, f"-rm .*{PART}"]
             for file in files:
                 (workshop / file.name).symlink_to(file.absolute())
-                lines += [f'put -f "{file.name}" ".{file.name}{part}"', f'rename ".{file.name}{part}" "{file.name}"']
+                lines.append(f'put -f "{file.name}" ".{file.name}{part}"')
+            lines += [f'rename ".{file.name}{part}" "{file.name}"' for file in files]  # once there is room for all of them
             lines += [f'-rm "{name}"' for name in stale]
             try:
                 self._batch(lines, workshop)
