@@ -113,21 +113,47 @@ def to_disk(path: Path) -> None:
 
 @contextmanager
 def temporary_folder() -> Iterator[Path]:
-    """Yield a folder that its owner alone may enter, gone afterwards. Whatever fails on the disk meanwhile becomes a MachineError."""
+    """Yield a folder that its owner alone may enter, gone afterwards, also where a signal ends us meanwhile.
+
+    Whatever fails on the disk meanwhile becomes a MachineError.
+    """
     import shutil
     import tempfile  # 9 ms: what is only read needs none
 
+    with _clearing_away():
+        try:
+            folder = Path(tempfile.mkdtemp(prefix="briefing-"))
+        except OSError as error:
+            raise MachineError(f"there is no place for a temporary file (TMPDIR names one): {error.strerror}") from error
+        try:
+            yield folder
+        except OSError as error:
+            at = error.filename if isinstance(error.filename, str) else folder
+            raise MachineError(f"cannot work with {at}: {error.strerror or error}") from error
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _clearing_away() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP, where they would end us at once, leave us the time to clear away, as Ctrl+C does: a line drops, too."""
+    import signal
+    from threading import current_thread, main_thread
+
+    def end(number: int, _: object) -> None:
+        for one in ours:
+            signal.signal(one, signal.SIG_IGN)  # a second one would come in the midst of it
+        raise SystemExit(128 + number)
+
+    here = current_thread() is main_thread()  # no other may have handlers
+    ours = [one for one in (signal.SIGTERM, signal.SIGHUP) if here and signal.getsignal(one) is signal.SIG_DFL]
+    for one in ours:
+        signal.signal(one, end)
     try:
-        folder = Path(tempfile.mkdtemp(prefix="briefing-"))
-    except OSError as error:
-        raise MachineError(f"there is no place for a temporary file (TMPDIR names one): {error.strerror}") from error
-    try:
-        yield folder
-    except OSError as error:
-        at = error.filename if isinstance(error.filename, str) else folder
-        raise MachineError(f"cannot work with {at}: {error.strerror or error}") from error
+        yield
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        for one in ours:
+            signal.signal(one, signal.SIG_DFL)
 
 
 def _mode(path: Path) -> int | None:

@@ -155,6 +155,25 @@ async def test_what_another_program_holds_ends_no_session_and_delays_no_end(ship
             assert "not kept: another program is writing" in own.leave(driver.screen)
 
 
+async def test_words_that_cannot_be_kept_are_not_lost(
+    shipped: Path, read_before: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "editor").write_text("#!/bin/sh\nprintf 'one\\ntwo' > \"$2\"\n")
+    (tmp_path / "editor").chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(tmp_path / "editor"))
+    async with opened(shipped, "timeline/istanbul-communique", size=(120, 40), own=read_before) as driver:
+        for keys, then in (("A", "Noted on"), ("m", "Bookmark my words:"), ("ctrl+x", "Noted on")):
+            await driver.press(*(["A"] if keys == "ctrl+x" else [keys, *"my", "space", *"words"]))
+            with closing(sqlite3.connect(tmp_path / "state" / NAME, isolation_level=None)) as other:
+                other.execute("BEGIN EXCLUSIVE")
+                text = await driver.press("ctrl+x" if keys == "ctrl+x" else "enter")
+                assert "Not kept: another program is writing" in text
+                assert ("one two" if keys == "ctrl+x" else "my words") in text
+            assert then in await driver.press("enter")
+        assert (own := driver.screen.own)
+        assert kept.note_on(own.reader, "event/istanbul-communique") == "one\ntwo"
+
+
 async def test_where_nothing_is_kept_the_keys_say_so(shipped: Path) -> None:
     async with opened(shipped) as driver:
         for key in ("N", "m", "'", "A", "*", "B"):

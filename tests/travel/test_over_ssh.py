@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import os
+import signal
+import socket
+import subprocess
 from pathlib import Path
 
 import pytest
 from commanded import commanded
 from desk import Desk, desk_in
 from second_account import SFTP, host
+from session import BRIEFING, environment
 from sshd import free_port
 
+from tui.travel.destination import host_of
 from tui.travel.edition import parted, read_edition
+from tui.travel.ssh_destination import SshDestination
 
 
 @pytest.mark.parametrize("config", [SFTP, ""], ids=["sftp", "rsync"])
@@ -20,7 +26,13 @@ def test_a_desk_publishes_to_another_account_and_readers_never_see_half(tmp_path
     with host(config) as (where, client, home):
         web = home / "www" / "the talks"
         destination = f"{where}:{web}"
+        web.mkdir(parents=True)
+        home.joinpath("www").chmod(0o777)
+        web.chmod(0o777)
         for number in range(2):
+            if config:  # of a desk that was killed, maybe of another account
+                (web / ".edition.signed.part").write_bytes(b"{")
+                (web / ".edition.signed.part").chmod(0)
             said = desk.publish(destination, "--keep", "0", "--ssh-config", client, text=f"The catch is {number} tonnes.")
             assert said.err == ""
             assert said.code == 0
@@ -28,10 +40,21 @@ def test_a_desk_publishes_to_another_account_and_readers_never_see_half(tmp_path
         now = read_edition(parted((web / "edition.signed").read_bytes())[0])
         assert {path.name for path in web.iterdir()} == {"edition.signed", "ceiling", *(one.file for one in now.versions)}
         assert [one.version for one in now.versions] == [2]
+        there = host_of(destination)
+        assert there is not None
+        place = SshDestination(there, client)
+        sizes = (now.now.packed, now.now.packed + 1)
+        assert [place.has(name, size) for name in (now.now.file, "none") for size in sizes] == [True, False, False, False]
         assert all(path.stat().st_mode & 0o044 == 0o044 for path in web.iterdir())
-        for name, long in (("edition.signed", 0), ("ceiling", 0), ("ceiling", 300_000)):  # it is there, and what it says is not known
+        for name, long in (
+            ("edition.signed", 0),
+            ("ceiling", 0),
+            ("ceiling", 300_000),
+            ("edition.signed", 1 << 40),
+        ):  # it is there, and what it says is not known
             held = (web / name).read_bytes()
-            (web / name).write_bytes(held + b"#" * long)
+            (web / name).write_bytes(held)
+            os.truncate(web / name, len(held) + long)
             (web / name).chmod(0o644 if long else 0)
             said = desk.publish(destination, "--ssh-config", client, text="Another catch.")
             assert (said.out, name in said.err) == ("", True)
@@ -85,3 +108,37 @@ def test_the_desk_keeps_its_own_words_beside(tmp_path: Path) -> None:
     assert desk.publish(tmp_path / "web; touch y").code == 0
     assert not (tmp_path / "x").exists()
     assert not Path("x").exists()
+
+
+def test_what_could_not_be_put_there_is_taken_away_again(tmp_path: Path) -> None:
+    """Half of a store would keep a full disk full, also for those that are smaller."""
+    desk = desk_in(tmp_path / "desk")
+    with host(SFTP) as (where, client, home):
+        authorized = home.parent / "server" / "authorized"
+        held = authorized.read_text()
+        full = "trap '' XFSZ; ulimit -f 8; exec $(ls /usr/lib/openssh/sftp-server /usr/libexec/openssh/sftp-server 2>/dev/null)"
+        authorized.write_text(held.replace("internal-sftp", full))
+        said = desk.publish(f"{where}:web", "--ssh-config", client)
+        assert (said.code, said.out, said.err.count("\n")) == (3, "", 1)
+        assert list((home / "web").iterdir()) == []
+        authorized.write_text(held)
+        assert desk.publish(f"{where}:web", "--ssh-config", client).code == 0
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_during_a_stalled_login_leaves_nothing_behind(tmp_path: Path, number: signal.Signals) -> None:
+    desk = desk_in(tmp_path / "desk")
+    (tmp_path / "temporary").mkdir()
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        config = tmp_path / "config"
+        config.write_text(f"Host host\nHostname 127.0.0.1\nPort {silent.getsockname()[1]}\n")
+        words = ["publish", "host:web", "--briefing", desk.folder, "--key", desk.key, "--ssh-config", config]
+        env = environment(HOME=os.environ["HOME"], TMPDIR=str(tmp_path / "temporary"))
+        with subprocess.Popen([*BRIEFING, *map(str, words)], env=env, stderr=subprocess.PIPE) as process:
+            with silent.accept()[0]:
+                process.send_signal(number)
+                assert process.wait(10) == 128 + number
+            assert process.stderr is not None
+            assert process.stderr.read() == b""
+    assert list((tmp_path / "temporary").iterdir()) == []

@@ -116,6 +116,11 @@ def test_a_desk_goes_back_to_a_version_that_is_kept(desk: Desk, web: Path) -> No
     assert commanded("pull", address).out == f"{address}/: Version 3 as of 20 May 2031 has come\n"
     assert "The catch is right." in commanded("--briefing", address, "show", "plan/one/1", "--plain").out
     assert "keeps 2" in desk.publish(web, "--back-to", "7").err
+    stands = read_edition(parted((web / "edition.signed").read_bytes())[0])
+    (web / stands.earlier[0].file).write_bytes(b"")
+    said = desk.publish(web, "--back-to", str(stands.earlier[0].version))
+    assert (said.code, said.out, "lies at" in said.err) == (2, "", True)
+    assert (web / "edition.signed").read_bytes().startswith(stands.text())
 
 
 def test_an_older_day_is_published_only_where_it_is_meant(desk: Desk, web: Path) -> None:

@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import shutil
+import socket
 import sqlite3
 import subprocess
 import threading
@@ -30,6 +31,7 @@ from tui.store.read import Store
 from tui.travel import asking, pulling
 from tui.travel.arriving import arrive, vouching
 from tui.travel.destination import Folder
+from tui.travel.deadline import Deadline
 from tui.travel.edition import Edition, StoreVersion, parted, read_edition
 from tui.travel.kept import HERE, KeptFolder, Known
 from tui.travel.packed import measure, pack
@@ -613,6 +615,21 @@ def test_a_slow_reader_in_a_thread_is_not_waited_for(reader: Reader) -> None:
     before = threading.active_count()
     reader.pull()
     assert threading.active_count() <= before + 1
+
+
+def test_a_connection_that_is_made_after_the_end_is_cut_at_once() -> None:
+    """As to a host of two addresses, of which the first was silent for so long."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs, Deadline(0.0) as deadline:
+        ours.settimeout(5)
+        deadline.watch(ours)
+        assert ours.recv(1) == b""
+
+
+def test_a_file_for_the_keys_of_tls_that_cannot_be_written_is_not_called_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSLKEYLOGFILE", "/none/of/these")
+    said = commanded("pull", "https://localhost:1/")
+    assert (said.code, said.err) == (3, "briefing: TLS is not to be had here: /none/of/these: No such file or directory\n")
 
 
 def test_what_an_older_program_had_fetched_is_told_when_this_one_cannot_read_it(reader: Reader) -> None:

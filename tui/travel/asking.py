@@ -208,7 +208,11 @@ def _connection(where: Upstream, silence: float, deadline: Deadline) -> HTTPConn
     host, port, headers = _proxy(where) or (where.host, _port(where), None)
     made: HTTPConnection
     if where.scheme == "https":
-        made = HTTPSConnection(host, port, timeout=silence, context=ssl.create_default_context())  # with SSL_CERT_FILE, as OpenSSL has it
+        try:
+            context = ssl.create_default_context()  # with SSL_CERT_FILE, as OpenSSL has it
+        except OSError as error:  # of a file that the environment names
+            raise Unreachable(f"TLS is not to be had here: {clean(str(error.filename or error), lines=False)}: {error.strerror}") from error
+        made = HTTPSConnection(host, port, timeout=silence, context=context)
     else:
         made = HTTPConnection(host, port, timeout=silence)
     if headers is not None:

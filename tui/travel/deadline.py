@@ -29,9 +29,11 @@ class Deadline:
         return monotonic() >= self._end
 
     def watch(self, connection: socket.socket) -> None:
-        """Shut this connection at the end. It is the bare one, and held by a second name: encryption takes the first one away."""
+        """Shut this connection at the end, or now where that is over. It is the bare one, under a second name: TLS takes the first away."""
         self._let_go()
         self._watched = connection.dup()
+        if self.passed:  # a host of several addresses, of which one is silent
+            self._cut()
 
     def _cut(self) -> None:
         if self._watched is not None:

@@ -34,6 +34,9 @@ class Destination(Protocol):
     def read(self, names: Sequence[str], most: int) -> dict[str, bytes]:
         """Return the files of these names that are there, `most` bytes of each. Raise Refused for a longer one."""
 
+    def has(self, name: str, size: int) -> bool:
+        """Return whether a file of this name and size lies there."""
+
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put files there under their own names, each in one step, in this order; then remove what is `stale`."""
 
@@ -112,6 +115,13 @@ class Folder:
             except OSError as error:
                 raise MachineError(f"cannot read {self._path / name}: {error.strerror}") from error
         return within(found, most, self.name)
+
+    def has(self, name: str, size: int) -> bool:
+        """Return whether a file of this name and size lies there."""
+        try:
+            return (self._path / name).stat().st_size == size
+        except OSError:
+            return False
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put files there, each by one rename; then remove what is stale."""

@@ -13,9 +13,8 @@ from tui.errors import BadInput, Refused
 from tui.hostile import clean
 
 FILE = "ceiling"
-MOST = 16 * 1024  # bytes
 _LADDER = ("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED")
-_TLP = re.compile(r"\bTLP:\s*(CLEAR|WHITE|GREEN|AMBER[\s+-]*STRICT|AMBER|RED)(?![\w+])", re.IGNORECASE | re.ASCII)
+_TLP = re.compile(r"\bTLP:\s*(CLEAR|WHITE|GREEN|AMBER[\W_]*STRICT|AMBER|RED)(?![\w+])", re.IGNORECASE | re.ASCII)
 
 
 def marks_of(text: bytes) -> tuple[str, ...]:
@@ -42,13 +41,13 @@ def hold_under(ceiling: Sequence[str], handling: str, where: str) -> None:
 
 
 def _permits(mark: str, handling: str) -> bool:
-    most, asked = min(_rungs(mark), default=None), max(_rungs(handling), default=None)  # of several named the one that is safe
+    most, asked = min(_rungs(mark), default=None), max(_rungs(handling), default=None)  # of several named, what permits less
     if most is None or asked is None:
         return " ".join(mark.split()).casefold() == " ".join(handling.split()).casefold()
     return asked <= most
 
 
 def _rungs(text: str) -> list[int]:
-    """Return how high the marks of the ladder stand that a text names; none for a mark of another kind."""
-    named = (re.sub(r"[\s+-]+", "+", match[1].upper()) for match in _TLP.finditer(text))
-    return [_LADDER.index({"WHITE": "CLEAR", "AMBERSTRICT": "AMBER+STRICT"}.get(one, one)) for one in named]
+    """Return how high the marks that are named stand on the ladder; none for a mark that is not on it."""
+    found = (match[1].upper() for match in _TLP.finditer(text))
+    return [_LADDER.index("AMBER+STRICT" if name.endswith("STRICT") else name.replace("WHITE", "CLEAR")) for name in found]

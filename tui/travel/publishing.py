@@ -99,6 +99,8 @@ def back_to(number: int, place: Destination, wish: Wish) -> Published:
             there = ", ".join(str(one.version) for one in before.earlier)
             raise BadInput(f"{place.name} does not keep version {number}; it keeps {there or 'none but the one in force'}")
         handling.hold_under(stands.marks, found.handling, place.name)
+        if not place.has(found.file, found.packed):
+            raise BadInput(f"the store of version {number} lies at {place.name} no more; nothing is published")
         now = replace(found, version=before.now.version + 1, minute=_minute())
         edition = replace(before, now=now, earlier=_earlier(before, now, wish.keep), takes_back=True)
         return _put(place, edition, stands, wish, [])

@@ -7,11 +7,15 @@ never come this far (`destination.host_of`). What ssh asks (a passphrase, a touc
 from __future__ import annotations
 
 import os
+import re
+import resource
+import secrets
 import shutil
+import signal
 import subprocess
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError
@@ -20,9 +24,16 @@ from tui.hostile import clean
 from tui.travel.destination import PART, SshHost, within
 
 _SSH = ("-oConnectTimeout=15", "-oServerAliveInterval=15", "-oServerAliveCountMax=4")
-_FOLLOWS = ("Connection closed", "rsync error:", "rsync: connection unexpectedly closed")  # said after what was the reason
+_FOLLOWS = (
+    "Connection closed",
+    "rsync error:",
+    "rsync: connection unexpectedly closed",
+    "(see the rsync manpage",
+)  # Said after what was the reason.
 _ABSENT = ("not found.", "No such file or directory", "No such file or directory (2)")  # how both say that there is nothing
 _ECHO = "sftp>"  # before each command of a batch, which it says again
+_LONGEST = 16 << 20  # bytes of a file that is fetched; more than any has, and than anybody has hosts that ssh knows
+_TAKEN_AWAY = re.compile(r"\brename\b.*: No such file or directory$")
 _NO_SFTP = ("subsystem request failed", "Received message too long")
 
 
@@ -46,9 +57,13 @@ class SshDestination:
         """Return the files of these names that are there."""
         with temporary_folder() as workshop:
             self._by_a_way(lambda way: way.fetch(names, workshop, most))
-            return within(
-                {name: (workshop / name).read_bytes()[: most + 1] for name in names if is_there(workshop / name)}, most, self.name
-            )
+            return within({name: _beginning(workshop / name, most + 1) for name in names if is_there(workshop / name)}, most, self.name)
+
+    def has(self, name: str, size: int) -> bool:
+        """Return whether a file of this name and size lies there."""
+        found: list[bool] = []
+        self._by_a_way(lambda way: found.append(str(size) in way.listed(name)))
+        return found == [True]
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put files there, each by one rename; then remove what is stale."""
@@ -91,17 +106,30 @@ class Way:
         """Fetch the files of these names that are there."""
 
     @abstractmethod
+    def listed(self, name: str) -> list[str]:
+        """Return the words in which the host lists a file, its size among them; none where it is not there."""
+
+    @abstractmethod
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put files there, each by one rename; then remove what is stale."""
 
     def run(self, words: Sequence[str], given: str = "", folder: Path | None = None, well: Sequence[int] = (0,)) -> list[str]:
-        """Run the program and return the lines that it said. Raise NoSuchWay or MachineError when it ends otherwise than `well`."""
+        """Run the program and return the lines that it said. Raise NoSuchWay or MachineError when it ends otherwise than `well`.
+
+        It writes no file longer than any that it is to fetch, whatever the host sends.
+        """
         path = shutil.which(self.program)
         if path is None:
             raise NoSuchWay(f"{self.program} is not here")
         try:
             done = subprocess.run(  # noqa: S603 - no shell
-                [path, *words], input=given.encode(), capture_output=True, cwd=folder, env={**os.environ, "LC_ALL": "C"}, check=False
+                [path, *words],
+                input=given.encode(),
+                capture_output=True,
+                cwd=folder,
+                env={**os.environ, "LC_ALL": "C"},
+                preexec_fn=_bounded,
+                check=False,
             )
         except OSError as error:
             raise MachineError(f"cannot run {self.program}: {error.strerror}") from error
@@ -128,33 +156,56 @@ class Sftp(Way):
 
     program = "sftp"
 
+    @property
+    def _where(self) -> str:
+        return "" if self.host.path == "." else f"{self.host.path.rstrip('/')}/"
+
     def fetch(self, names: Sequence[str], into: Path, most: int) -> None:
         """Fetch; a dash before a command lets the batch go on where it fails, as where nothing was published yet."""
-        del most
-        where = "" if self.host.path == "." else f"{self.host.path.rstrip('/')}/"
-        lines = self._batch([f'-get "{where}{name}" "{name}"' for name in names], into)
+        lines = self._batch([f'-get "{self._where}{name}" "{name}"' for name in names], into, well=(0, -signal.SIGXFSZ))
+        if any(is_file(into / name) and (into / name).stat().st_size > most for name in names):
+            return  # which is refused
         for name in names:
             self.hold_read(name, _on(name, lines), come=is_file(into / name))
 
+    def listed(self, name: str) -> list[str]:
+        """List by `ls`."""
+        with temporary_folder() as workshop:
+            return _row(name, self._batch([f'-ls -ln "{self._where}{name}"'], workshop))
+
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
-        """Put: every file under another name, to the disk, then renamed."""
+        """Put: every file under another name, to the disk, then renamed.
+
+        That name is ours alone: into one that two desks share both would write at once. What lies there under such a name was left by a
+        desk that was killed, and could fill the disk for ever; where it is of one still at work, that one is told, and ours stands.
+        """
+        part = f".{secrets.token_hex(4)}{PART}"
         with temporary_folder() as workshop:
             lines = [f'-mkdir "{folder}"' for folder in _folders(self.host.path)]
-            lines.append(f'cd "{self.host.path}"')
+            there = f'cd "{self.host.path}"'
+            lines += [there, f"-rm .*{PART}"]
             for file in files:
                 (workshop / file.name).symlink_to(file.absolute())
-                lines += [f'put -f "{file.name}" ".{file.name}{PART}"', f'rename ".{file.name}{PART}" "{file.name}"']
+                lines.append(f'put -f "{file.name}" ".{file.name}{part}"')
+            lines += [f'rename ".{file.name}{part}" "{file.name}"' for file in files]  # once there is room for all of them
             lines += [f'-rm "{name}"' for name in stale]
-            self._batch(lines, workshop)
+            try:
+                self._batch(lines, workshop)
+            except MachineError as error:
+                with suppress(MachineError):
+                    self._batch([there, f"-rm .*{part}"], workshop)
+                if _TAKEN_AWAY.search(str(error)):
+                    raise MachineError(f"somebody else is publishing at {self.host.login}:{self.host.path}; publish again") from error
+                raise
 
-    def _batch(self, lines: Sequence[str], folder: Path) -> list[str]:
+    def _batch(self, lines: Sequence[str], folder: Path, well: Sequence[int] = (0,)) -> list[str]:
         words = [*(("-F", str(self.config.absolute())) if self.config else ()), *_SSH, "-oBatchMode=no", "-b", "-"]
         words += ["-P", str(self.host.port)] if self.host.port else []
         login = (
             f"{self.host.user}@{self.host.host}" if ":" not in self.host.host else f"{self.host.user or ''}@[{self.host.host}]".lstrip("@")
         )
         return self.run(
-            [*words, "--", login if self.host.user else login.removeprefix("@")], "".join(f"{line}\n" for line in lines), folder
+            [*words, "--", login if self.host.user else login.removeprefix("@")], "".join(f"{line}\n" for line in lines), folder, well
         )
 
     def refuse_if_unknown(self, told: str, code: int) -> None:
@@ -177,6 +228,10 @@ class Rsync(Way):
         failed = next((line for line in lines if line.startswith("rsync: ")), "")  # what follows is of the same
         for name in names:
             self.hold_read(name, [failed] if failed else _on(name, lines), come=not is_folder(into / name))
+
+    def listed(self, name: str) -> list[str]:
+        """List as rsync does where it is not told to where to copy."""
+        return _row(name, self._rsync(["--list-only", "--no-human-readable"], f"{self._there()}/{name}", well=(0, 23)))
 
     def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
         """Put all files but the last, then the last; stale ones go by the deletion that rsync has for an empty folder."""
@@ -206,6 +261,17 @@ class Rsync(Way):
             raise NoSuchWay("it has no rsync")
 
 
+def _bounded() -> None:
+    """Let no file that is fetched grow on and on."""
+    now, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_LONGEST if now == resource.RLIM_INFINITY else min(_LONGEST, now), most))
+
+
+def _beginning(path: Path, most: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(most)
+
+
 def _lines(told: str) -> list[str]:
     return [clean(line, lines=False).strip() for line in told.splitlines() if line.strip()]
 
@@ -213,6 +279,11 @@ def _lines(told: str) -> list[str]:
 def _on(name: str, lines: Sequence[str]) -> list[str]:
     """Return the lines that are about a file; a greeting of the host may hold its name as a word."""
     return [line for line in lines if line.startswith(f"{name} ") or f"/{name}" in line or f'"{name}"' in line]
+
+
+def _row(name: str, lines: Sequence[str]) -> list[str]:
+    """Return the words of the line in which a plain file is listed."""
+    return next((line.split() for line in lines if line.startswith("-") and line.endswith(name)), [])
 
 
 def _folders(path: str) -> list[str]:

@@ -82,11 +82,14 @@ def bookmark(screen: ReaderScreen) -> None:
         return
     address, day = place.address, screen.store.as_at if screen.store.as_at != screen.store.manifest.as_of.upper else None
 
+    def refuse(name: str) -> str | None:
+        return _why_not(lambda: keep(own.reader, name.strip(), address, day)) if name.strip() else None
+
     def done(name: str) -> None:
         if name.strip():
-            _keep(screen, lambda: keep(own.reader, name.strip(), address, day), f"Bookmark {name.strip()}: ' goes there.")
+            screen.say(f"Bookmark {name.strip()}: ' goes there.")
 
-    ask(screen, Question(label="bookmark: ", text=address, hint="a name; Esc gives up", done=done))
+    ask(screen, Question(label="bookmark: ", text=address, hint="a name; Esc gives up", refuse=refuse, done=done))
 
 
 @command
@@ -105,41 +108,58 @@ def note(screen: ReaderScreen) -> None:
     own = _own(screen)
     if own is None:
         return
+    address, title = at_hand(screen)
+    if address:
+        _ask_for_note(screen, own, address, title, note_on(own.reader, address))
+    else:
+        screen.say("There is nothing here that a note could be on.")
+
+
+def _ask_for_note(screen: ReaderScreen, own: Own, address: str, title: str, text: str) -> None:
+    """Let the reader go on with the text of a note. What cannot be kept stays in the prompt: nobody writes it twice."""
     from tui.app.widgets.prompt import Question  # 2 ms: once its key is pressed
 
-    address, title = at_hand(screen)
-    if not address:
-        screen.say("There is nothing here that a note could be on.")
-        return
-    before = note_on(own.reader, address)
+    shown = " ".join(text.split()) if "\n" in text else text
 
-    def done(text: str) -> None:
-        said = f"Noted on {title}; F finds it." if text.strip() else f"No note on {title}."
-        if _keep(screen, lambda: write_note(own.reader, address, title, text), said):
-            (own.noted.add if text.strip() else own.noted.discard)(address)
-            screen.list.refresh()
-            screen.follow()
+    def meant(typed: str) -> str:
+        return text if typed == shown else typed
 
-    def edit(text: str) -> None:
+    def refuse(typed: str) -> str | None:
+        return _why_not(lambda: write_note(own.reader, address, title, meant(typed)))
+
+    def done(typed: str) -> None:
+        screen.say(f"Noted on {title}; F finds it." if typed.strip() else f"No note on {title}.")
+        (own.noted.add if typed.strip() else own.noted.discard)(address)
+        screen.list.refresh()
+        screen.follow()
+
+    def edit(typed: str) -> None:
         from tui.app.editing import written_in_editor  # 3 ms: once its key is pressed
 
         with screen.host.away():
             try:
-                text = written_in_editor(text, f"note-on-{address}")
+                written = written_in_editor(meant(typed), f"note-on-{address}")
             except BriefingError as error:
                 screen.say(str(error))
                 return
-        done(text)
+        if why := _why_not(lambda: write_note(own.reader, address, title, written)):
+            _ask_for_note(screen, own, address, title, written)
+            assert screen.prompt is not None
+            screen.prompt.tell(why)
+        else:
+            done(written)
 
-    in_one_line = "\n" not in before
-    question = Question(
-        label=f"note on {title[:40]}: ",
-        text=before if in_one_line else " ".join(before.split()),
-        hint="empty takes it away; Ctrl+X: in $EDITOR",
-        done=lambda text: None if not in_one_line and text == " ".join(before.split()) else done(text),
-        other={"ctrl+x": lambda text: edit(before if not in_one_line else text)},
+    ask(
+        screen,
+        Question(
+            label=f"note on {title[:40]}: ",
+            text=shown,
+            hint="empty takes it away; Ctrl+X: in $EDITOR",
+            refuse=refuse,
+            done=done,
+            other={"ctrl+x": edit},
+        ),
     )
-    ask(screen, question)
 
 
 @command
@@ -154,7 +174,10 @@ def gather(screen: ReaderScreen) -> None:
         screen.say("There is nothing here for the basket.")
         return
     is_in: list[bool] = []
-    if _keep(screen, lambda: is_in.append(put(own.reader, address, title)), ""):
+    why = _why_not(lambda: is_in.append(put(own.reader, address, title)))
+    if why is not None:
+        screen.say(why)
+    else:
         (own.gathered.add if is_in[0] else own.gathered.discard)(address)
         count = len(own.gathered)
         screen.say(f"{title}: {'in' if is_in[0] else 'out of'} the basket, which holds {count} now; B shows it.")
@@ -175,13 +198,10 @@ def basket(screen: ReaderScreen) -> None:
         screen.push(Place(Basket(screen.store, own)))
 
 
-def _keep(screen: ReaderScreen, work: Callable[[], object], said: str) -> bool:
-    """Keep something, and say so; or why it could not be kept."""
+def _why_not(work: Callable[[], object]) -> str | None:
+    """Keep something; return why it could not be kept, None where it was."""
     try:
         work()
     except BriefingError as error:
-        screen.say(f"{str(error)[:1].upper()}{str(error)[1:]}.")
-        return False
-    if said:
-        screen.say(said)
-    return True
+        return f"{str(error)[:1].upper()}{str(error)[1:]}."
+    return None

@@ -88,6 +88,7 @@ class Prompt(Vertical):
         self._cells = cells
         self._recalled = 0
         self._note = Static("", classes="note", markup=False)
+        self._note.display = False
         self._field = Input(question.text, compact=True, select_on_focus=False)
 
     @property
@@ -97,7 +98,6 @@ class Prompt(Vertical):
 
     def compose(self) -> ComposeResult:
         """Yield the note, and below it the label, the input and the hint."""
-        self._note.display = False
         yield self._note
         label = Static(self.question.label, classes="label", markup=False)
         label.styles.width = len(self.question.label)
