@@ -30,8 +30,8 @@ from tui.errors import MachineError
 from tui.store.read import Store
 from tui.travel import asking, pulling
 from tui.travel.arriving import arrive, vouching
-from tui.travel.destination import Folder
 from tui.travel.deadline import Deadline
+from tui.travel.destination import Folder
 from tui.travel.edition import Edition, StoreVersion, parted, read_edition
 from tui.travel.kept import HERE, KeptFolder, Known
 from tui.travel.packed import measure, pack
