@@ -30,7 +30,7 @@ def rows(*words: object) -> list[list[str]]:
     """What `killed.py` tells of each step."""
     done = subprocess.run(
         [sys.executable, str(ROOT / "tests" / "travel" / "killed.py"), *map(str, words)],
-        env=environment(HOME=os.environ["HOME"]),
+        env=environment(HOME=os.environ["HOME"], TMPDIR=os.environ["HOME"]),  # what is killed clears nothing away
         capture_output=True,
         text=True,
         check=True,
