@@ -177,7 +177,8 @@ async def test_words_that_cannot_be_kept_are_not_lost(
 async def test_what_another_window_wrote_meanwhile_stays_beside_the_readers_own_words(shipped: Path, read_before: Made) -> None:
     address = "event/istanbul-communique"
     async with opened(shipped, "timeline/istanbul-communique", size=(120, 40), own=read_before) as driver:
-        assert (own := driver.screen.own)
+        own = driver.screen.own
+        assert own
         await driver.press("A", *"mine")
         kept.write_note(own.reader, address, "Elsewhere", "theirs", "")
         assert "Another window wrote on it meanwhile" in await driver.press("enter")

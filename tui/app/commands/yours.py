@@ -117,7 +117,7 @@ def note(screen: ReaderScreen) -> None:
 
 
 def _ask_for_note(screen: ReaderScreen, own: Own, address: str, title: str, text: str, begun: str) -> None:
-    """Let the reader go on with the text of a note, which was `begun` so. What cannot be kept stays in the prompt: nobody writes it twice."""
+    """Let the reader go on with the text of a note, `begun` so. What cannot be kept stays in the prompt: nobody writes it twice."""
     from tui.app.widgets.prompt import Question  # 2 ms: once its key is pressed
 
     shown = " ".join(text.split()) if "\n" in text else text
