@@ -168,6 +168,7 @@ def _ask_for_note(screen: ReaderScreen, own: Own, address: str, title: str, text
             refuse=refuse,
             done=done,
             other={"ctrl+x": edit},
+            goes_on=True,
         ),
     )
 
