@@ -174,6 +174,29 @@ async def test_words_that_cannot_be_kept_are_not_lost(
         assert kept.note_on(own.reader, "event/istanbul-communique") == "one\ntwo"
 
 
+async def test_what_another_window_wrote_meanwhile_stays_beside_the_readers_own_words(shipped: Path, read_before: Made) -> None:
+    address = "event/istanbul-communique"
+    async with opened(shipped, "timeline/istanbul-communique", size=(120, 40), own=read_before) as driver:
+        own = driver.screen.own
+        assert own
+        await driver.press("A", *"mine")
+        kept.write_note(own.reader, address, "Elsewhere", "theirs", "")
+        assert "Another window wrote on it meanwhile" in await driver.press("enter")
+        assert kept.note_on(own.reader, address) == "theirs\nmine"
+        await driver.press("A", "backspace")
+        kept.write_note(own.reader, address, "Elsewhere", "", "theirs\nmine")
+        assert "Noted on" in await driver.press("enter")
+        assert kept.note_on(own.reader, address) == "theirs min"
+
+
+async def test_who_goes_on_with_a_note_does_not_lose_it_by_the_first_key(shipped: Path, read_before: Made) -> None:
+    async with opened(shipped, "timeline/istanbul-communique", size=(120, 40), own=read_before) as driver:
+        own = driver.screen.own
+        assert own
+        await driver.press("A", *"one", "enter", "A", *"two", "enter")
+        assert kept.note_on(own.reader, "event/istanbul-communique") == "onetwo"
+
+
 async def test_where_nothing_is_kept_the_keys_say_so(shipped: Path) -> None:
     async with opened(shipped) as driver:
         for key in ("N", "m", "'", "A", "*", "B"):

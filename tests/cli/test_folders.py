@@ -104,6 +104,12 @@ def test_the_home_of_nobody_is_a_name_like_others(capsys: pytest.CaptureFixture[
     assert capsys.readouterr().err == "briefing: cannot read the key ~nobody-of-this-name/key.pub: No such file or directory\n"
 
 
+def test_a_key_is_not_waited_for_at_a_pipe_to_which_nobody_writes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(tmp_path / "key.pub")
+    assert run(["trust", str(tmp_path / "key.pub")]) == 2
+    assert "key.pub: it is no plain file" in capsys.readouterr().err
+
+
 def test_a_manifest_that_somebody_else_put_above_is_taken_only_when_named(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     deep = place / "data" / "deep"
     deep.mkdir()

@@ -9,6 +9,7 @@ from commanded import commanded
 
 from tui.reader import kept
 from tui.reader.reader import Reader
+from tui.reader.seen import when
 from tui.render.formats import FORMATS
 
 
@@ -74,3 +75,18 @@ def test_in_a_kiosk_nothing_of_it_can_be_asked_for(ferry: Path, reader: Reader, 
         said = commanded("--briefing", ferry, *words)
         assert said.code in (1, 2), words
         assert "quixotry" not in said.out
+
+
+def test_whatever_asks_for_what_is_the_readers_tells_that_it_was_set_aside(ferry: Path, reader: Reader) -> None:
+    kept.write_note(reader, "issue/bridge", "Bridge", "quixotry")
+    path = reader.state.path
+    assert path is not None
+    whole = path.read_bytes()
+    for words in (("export", "json", "--notes"), ("export", "md", "--basket"), ("brief", "--basket"), ("search", "quixotry"), ("since",)):
+        path.write_bytes(b"\xef\xbb\xbf" + whole)
+        assert "could not be read; they are kept as" in commanded("--briefing", ferry, *words).err, words
+
+
+def test_a_minute_that_no_clock_here_has_stands_as_it_was_kept() -> None:
+    for minute in ("0001-01-01T00:00+23:59", "9999-12-31T23:59-23:59", "never"):
+        assert when(minute) == minute

@@ -148,6 +148,13 @@ def test_words_that_run_from_right_to_left_are_kept_apart_from_what_follows(ask:
     assert "<bdi>סבב שיחות</bdi>" in text
 
 
+def test_a_word_wider_than_a_column_may_be_broken_so_that_no_column_leaves_the_paper(ask: Ask) -> None:
+    """On paper nobody scrolls: the columns behind such a word were not there."""
+    text = export(ask(EVENT.replace("A round", f"A {'round' * 12} & {'אבג' * 12}")), DIGESTS, "html", "timeline")
+    assert f'A <span class="long">{"round" * 12}</span> &amp; <bdi><span class="long">{"אבג" * 12}</span></bdi>' in text
+    assert re.search(r"\.long\b[^}]*overflow-wrap: anywhere", text)
+
+
 def test_a_sentence_that_begins_with_a_name_from_right_to_left_is_not_turned_round_by_a_browser(ask: Ask) -> None:
     """Within `bdi` a browser goes by the first letter: who owes whom would read the other way."""
     owes = "\u05d0\u05e8\u05d3\u05df owes Bellmoor 5 boats"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import asks
 from tui.cli.state import reader_of
@@ -30,7 +29,5 @@ def command(asked: Asked, mark_read: bool) -> int:
         if mark_read:
             mark(reader, of, of.left)
             leave(reader, of, store)
-        if reader.state.said:
-            output.remark(reader.state.said)
     asked.give(found, lambda: page(found))
     return 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tui.cli import output
 from tui.cli.asked import Asked
 from tui.errors import BadInput
 from tui.folders import is_file
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def reader_of(asked: Asked, store: Store) -> Iterator[Reader]:
-    """Yield the state of who has called, of the briefing asked for. BadInput in a kiosk, where nothing is kept."""
+    """Yield the state of who has called, of the briefing asked for, and tell what befell it. BadInput in a kiosk: nothing is kept there."""
     from tui.reader.reader import Reader  # 3 ms: only who asks for what is theirs
 
     if in_kiosk(os.environ):
@@ -31,6 +32,8 @@ def reader_of(asked: Asked, store: Store) -> Iterator[Reader]:
     try:
         yield reader
     finally:
+        if reader.state.said:  # once alone: the next command finds a new state, and nothing to say of it
+            output.remark(reader.state.said)
         reader.close()
 
 

@@ -8,7 +8,7 @@ from tui.cli import output
 from tui.cli.asked import Asked
 from tui.cli.asking import FILE, asks
 from tui.errors import BadInput
-from tui.folders import homed
+from tui.folders import homed, plain_file
 from tui.views.data import json_text
 
 
@@ -50,8 +50,8 @@ def _key(given: str) -> tuple[str, str]:
     if given.startswith(("ssh-", "ecdsa-", "sk-")) and " " in given:
         return given, "what was given"
     try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            return file.read(1 << 16), given
+        with plain_file(path) as file:
+            return file.read(1 << 16).decode(errors="replace"), given
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise BadInput(f"cannot read the key {given}: {why}") from error

@@ -70,15 +70,22 @@ def note_on(reader: Reader, address: str) -> str:
     return str(found[0]) if found else ""
 
 
-def write_note(reader: Reader, address: str, title: str, text: str) -> None:
-    """Keep a note in the place of the one that was there; an empty text takes it away."""
+def write_note(reader: Reader, address: str, title: str, text: str, begun: str | None = None) -> str:
+    """Keep a note in the place of the one that was there; an empty text takes it away. Return what is kept.
+
+    `begun` is the text from which its writer went on. What another program of the reader's wrote since stays, above it.
+    """
+    text = text.strip()
     with reader.change() as write:
+        held = write.execute("SELECT text FROM note WHERE briefing = ? AND address = ?", (reader.id, address)).fetchone()
+        if held and begun is not None and held[0] not in (begun, text):
+            text = f"{held[0]}\n{text}".strip()
         write.execute("DELETE FROM note WHERE briefing = ? AND address = ?", (reader.id, address))
-        if text.strip():
+        if text:
             write.execute(
-                "INSERT INTO note (briefing, address, title, text, at) VALUES (?, ?, ?, ?, ?)",
-                (reader.id, address, title, text.strip(), minute()),
+                "INSERT INTO note (briefing, address, title, text, at) VALUES (?, ?, ?, ?, ?)", (reader.id, address, title, text, minute())
             )
+    return text
 
 
 def notes_with(reader: Reader, words: str) -> tuple[PrivateNote, ...]:

@@ -113,7 +113,7 @@ def when(minute: str) -> str:
     """Return a minute that was kept, in words and in the reader's own time: `24 Nov 2025, 07:12`."""
     try:
         at = datetime.fromisoformat(minute).astimezone()
-    except ValueError:
+    except (ValueError, OverflowError):  # the last hours of the last year, in another zone
         return minute
     day = f"{at:%Y-%m-%d}"
     return f"{in_words(Date(day, day, day))}, {at:%H:%M}"

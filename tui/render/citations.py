@@ -30,9 +30,9 @@ _UNLINKED = re.compile(r"[\s{}\\]")
 _PARTING = "\u2060"  # word joiner
 _TAG = re.compile(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>", re.IGNORECASE)
 _FIELD = re.compile(r"(?m)^(?=[A-Za-z _-]+:)|(?<=\{)(?=:)")
-_BRACED = str.maketrans(
-    {one: f"\\{one}" for one in "{}#$%&_"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-)
+# BibTeX counts a brace behind a backslash too: a lone one would take the entries below it into its field.
+_NAMED = {"\\": "backslash", "~": "asciitilde", "^": "asciicircum", "{": "braceleft", "}": "braceright"}
+_BRACED = str.maketrans({one: f"\\{one}" for one in "#$%&_"} | {one: f"\\text{name}{{}}" for one, name in _NAMED.items()})
 
 
 def csl_text(sources: Iterable[Source], stamp: Stamp) -> str:

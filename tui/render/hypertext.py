@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WEB = re.compile(r"https?://[^\s<>\"']+")
 _GAP = re.compile(r"(?<![\n ]) {2,}")  # parts two things of a line, and a browser would show one space
+_LONG = re.compile(r"[^ \t\n\u2002-\u200b\u3000]{30,}")  # letters that nothing lets a browser part
 _SPACE = "\N{EM SPACE}"
 _RIGHT_TO_LEFT = ("R", "AL")
 _SOURCE = "source/"
@@ -103,11 +104,20 @@ def apart(text: str) -> str:
     A sentence that only begins with such a name is not such a sentence: a browser goes by the first letter, and would turn it round whole.
     """
     if runs_right_to_left(text):
-        return f"<bdi>{escape(text, quote=False)}</bdi>"
+        return f"<bdi>{_escaped(text)}</bdi>"
     out, last = [], 0
     for start, stop in turned(text):
-        out += [escape(text[last:start], quote=False), f"<bdi>{escape(text[start:stop], quote=False)}</bdi>"]
+        out += [_escaped(text[last:start]), f"<bdi>{_escaped(text[start:stop])}</bdi>"]
         last = stop
+    return "".join([*out, _escaped(text[last:])])
+
+
+def _escaped(text: str) -> str:
+    """Return words escaped, those that are wider than a column marked: they may be broken, or the columns after them leave the paper."""
+    out, last = [], 0
+    for match in _LONG.finditer(text):
+        out += [escape(text[last : match.start()], quote=False), f'<span class="long">{escape(match[0], quote=False)}</span>']
+        last = match.end()
     return "".join([*out, escape(text[last:], quote=False)])
 
 

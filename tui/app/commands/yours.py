@@ -110,13 +110,14 @@ def note(screen: ReaderScreen) -> None:
         return
     address, title = at_hand(screen)
     if address:
-        _ask_for_note(screen, own, address, title, note_on(own.reader, address))
+        begun = note_on(own.reader, address)
+        _ask_for_note(screen, own, address, title, begun, begun)
     else:
         screen.say("There is nothing here that a note could be on.")
 
 
-def _ask_for_note(screen: ReaderScreen, own: Own, address: str, title: str, text: str) -> None:
-    """Let the reader go on with the text of a note. What cannot be kept stays in the prompt: nobody writes it twice."""
+def _ask_for_note(screen: ReaderScreen, own: Own, address: str, title: str, text: str, begun: str) -> None:
+    """Let the reader go on with the text of a note, `begun` so. What cannot be kept stays in the prompt: nobody writes it twice."""
     from tui.app.widgets.prompt import Question  # 2 ms: once its key is pressed
 
     shown = " ".join(text.split()) if "\n" in text else text
@@ -124,12 +125,21 @@ def _ask_for_note(screen: ReaderScreen, own: Own, address: str, title: str, text
     def meant(typed: str) -> str:
         return text if typed == shown else typed
 
-    def refuse(typed: str) -> str | None:
-        return _why_not(lambda: write_note(own.reader, address, title, meant(typed)))
+    kept: list[tuple[str, str]] = []  # what was to be kept, and what is
 
-    def done(typed: str) -> None:
-        screen.say(f"Noted on {title}; F finds it." if typed.strip() else f"No note on {title}.")
-        (own.noted.add if typed.strip() else own.noted.discard)(address)
+    def keep_note(written: str) -> str | None:
+        return _why_not(lambda: kept.append((written.strip(), write_note(own.reader, address, title, written, begun))))
+
+    def refuse(typed: str) -> str | None:
+        return keep_note(meant(typed))
+
+    def done(_typed: str) -> None:
+        written, held = kept[-1]
+        if held == written:
+            screen.say(f"Noted on {title}; F finds it." if held else f"No note on {title}.")
+        else:
+            screen.say("Another window wrote on it meanwhile: what it wrote stands first, yours below.")
+        (own.noted.add if held else own.noted.discard)(address)
         screen.list.refresh()
         screen.follow()
 
@@ -142,8 +152,8 @@ def _ask_for_note(screen: ReaderScreen, own: Own, address: str, title: str, text
             except BriefingError as error:
                 screen.say(str(error))
                 return
-        if why := _why_not(lambda: write_note(own.reader, address, title, written)):
-            _ask_for_note(screen, own, address, title, written)
+        if why := keep_note(written):
+            _ask_for_note(screen, own, address, title, written, begun)
             assert screen.prompt is not None
             screen.prompt.tell(why)
         else:
@@ -158,6 +168,7 @@ def _ask_for_note(screen: ReaderScreen, own: Own, address: str, title: str, text
             refuse=refuse,
             done=done,
             other={"ctrl+x": edit},
+            goes_on=True,
         ),
     )
 

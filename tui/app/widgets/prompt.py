@@ -60,7 +60,8 @@ class Question:
     `change` gets the text at every key; at Enter `refuse` gives the sentence that says why the text will not do, or None, and then `done`
     gets the text. `cancel` is for a reader who gives up. `ready` gets the text when what it brought to the list must be there now.
     `complete` gives what Tab makes of a text that was begun. `before` are earlier answers, the latest first: Up at the top of the list
-    brings them back. `other` are keys that end the asking in another way; what they do gets the text.
+    brings them back. `other` are keys that end the asking in another way; what they do gets the text. `goes_on` is for words of the
+    reader's own, which nobody means to lose by the next key: what is typed comes behind them.
     """
 
     label: str
@@ -74,12 +75,13 @@ class Question:
     complete: Callable[[str], str] = _as_it_is
     before: Sequence[str] = ()
     other: Mapping[str, Callable[[str], None]] = field(default_factory=dict)
+    goes_on: bool = False
 
 
 class Prompt(Vertical):
     """A label and an input in place of the last line, and above them the sentence that refuses an answer.
 
-    The text it begins with is chosen whole: the first key typed replaces it, arrows and Backspace edit it.
+    The text it begins with is chosen whole, unless it goes on: the first key typed replaces it, arrows and Backspace edit it.
     """
 
     def __init__(self, question: Question, cells: int) -> None:
@@ -107,10 +109,11 @@ class Prompt(Vertical):
         yield Horizontal(label, self._field, hint)
 
     def on_mount(self) -> None:
-        """Show the cursor in the field, and its text chosen whole."""
+        """Show the cursor in the field, behind its text or with that chosen whole."""
         self._field.cursor_blink = False
         self._field.focus()
-        self._field.selection = Selection(0, len(self._field.value))
+        end = len(self._field.value)
+        self._field.selection = Selection(end if self.question.goes_on else 0, end)
 
     def edit(self, event: Key | Paste) -> bool:
         """Let a key or a paste change the field; True when the text is another one then. Of a paste line ends become spaces."""
