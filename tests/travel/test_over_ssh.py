@@ -208,7 +208,7 @@ def test_a_desk_that_was_killed_in_its_turn_is_waited_for_and_told(tmp_path: Pat
 
 
 @pytest.mark.process
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_a_signal_during_a_stalled_login_leaves_nothing_behind(tmp_path: Path, number: signal.Signals) -> None:
     desk = desk_in(tmp_path / "desk")
     (tmp_path / "temporary").mkdir()

@@ -18,6 +18,7 @@ from tui.errors import BadInput, MachineError
 from tui.folders import is_file
 from tui.hostile import clean
 from tui.travel.destination import SshHost
+from tui.travel.echo import echo_kept
 
 SSH = ("-oConnectTimeout=15", "-oServerAliveInterval=15", "-oServerAliveCountMax=4")
 _FOLLOWS = (
@@ -68,15 +69,16 @@ class Way:
         if path is None:
             raise NoSuchWay(f"{self.program} is not here")
         try:
-            done = subprocess.run(  # noqa: S603 - no shell
-                [path, *words],
-                input=given.encode(),
-                capture_output=True,
-                cwd=folder,
-                env={**os.environ, "LC_ALL": "C"},
-                preexec_fn=_bounded,
-                check=False,
-            )
+            with echo_kept():
+                done = subprocess.run(  # noqa: S603 - no shell
+                    [path, *words],
+                    input=given.encode(),
+                    capture_output=True,
+                    cwd=folder,
+                    env={**os.environ, "LC_ALL": "C"},
+                    preexec_fn=_bounded,
+                    check=False,
+                )
         except OSError as error:
             raise MachineError(f"cannot run {self.program}: {error.strerror}") from error
         told = done.stderr.decode("utf-8", "replace")
