@@ -18,7 +18,7 @@ from session import BRIEFING, environment
 from sshd import free_port
 
 from tui.travel import sftp
-from tui.travel.destination import TURNS, host_of, turn_of
+from tui.travel.destination import TURNS, host_of, theirs_stands, turn_of
 from tui.travel.edition import parted, read_edition
 from tui.travel.sftp import Sftp
 from tui.travel.ssh_destination import SshDestination
@@ -195,6 +195,19 @@ def test_a_desk_that_was_killed_in_its_turn_is_waited_for_and_told(tmp_path: Pat
             raw = (home / "web" / "edition.signed").read_bytes()
             assert {path.name for path in home.glob("web/.edition*turn")} == {TURNS, turn_of(raw)}
             turn = home / "web" / turn_of(raw)
+        look = Sftp._turn_after_all
+
+        def third(way: Sftp, stood: bytes | None, ours: str) -> list[str]:
+            """Another desk that waited takes the turn just before."""
+            found = look(way, stood, ours)
+            turn.with_name(turn_of(b"dead")).rename(turn.with_name(turn_of(b"third")))
+            return found
+
+        turn.rename(turn.with_name(turn_of(b"dead")))
+        monkeypatch.setattr(Sftp, "_turn_after_all", third)
+        said = desk.publish(f"{where}:web", "--ssh-config", client, text="Another catch.")
+        assert (said.code, said.err.splitlines()[1:]) == (3, [f"briefing: {theirs_stands(f'{where}:web')}"])
+        turn.with_name(turn_of(b"third")).rename(turn)
         put = Sftp.put
 
         def hindered(way: Sftp, files: Sequence[Path], stale: Sequence[str], stood: bytes | None) -> None:

@@ -60,7 +60,11 @@ class Sftp(Way):
         try:
             self._put(files, stale, [f'rename "{theirs}" "{ours}"'] if theirs else [f'mkdir "{TURNS}"', f'mkdir "{ours}"'], theirs)
         except _NotOurTurn:
-            self._put(files, stale, self._turn_after_all(stood, ours), theirs)
+            turn = self._turn_after_all(stood, ours)
+            try:
+                self._put(files, stale, turn, theirs)
+            except _NotOurTurn as error:  # a third desk was quicker
+                raise theirs_stands(self.host.name) from error
 
     def _put(self, files: Sequence[Path], stale: Sequence[str], turn: Sequence[str], theirs: str | None) -> None:
         """Put by a batch that goes on if the commands of the turn do as they are told; where it fails after them, give it back.
