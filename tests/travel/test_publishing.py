@@ -225,6 +225,7 @@ def test_a_passphrase_is_asked_for_on_the_terminal(desk: Desk, web: Path, tmp_pa
     words = ["publish", str(web), "--briefing", str(desk.folder), "--key", str(locked), "--ceiling", "TLP:GREEN"]
     with Session([*BRIEFING, *words], env=environment(HOME=os.environ["HOME"])) as session:
         session.until("Enter passphrase")
+        session.type(b"open")
         os.kill(session.process.pid, signal.SIGTERM)
         assert session.wait() == 128 + signal.SIGTERM
         assert session.modes() == session.modes_before  # what is typed next is seen

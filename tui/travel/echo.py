@@ -22,7 +22,8 @@ def echo_kept() -> Iterator[None]:
             yield
         finally:
             with suppress(OSError, termios.error):
-                if os.tcgetpgrp(terminal) == os.getpgrp():  # from the background it would stop us
-                    termios.tcsetattr(terminal, termios.TCSANOW, modes)
+                # from the background it would stop us; and a part that was typed already is no command to the shell, nor shown by it
+                if os.tcgetpgrp(terminal) == os.getpgrp() and termios.tcgetattr(terminal) != modes:
+                    termios.tcsetattr(terminal, termios.TCSAFLUSH, modes)
     finally:
         os.close(terminal)
