@@ -35,8 +35,8 @@ types: $(VENV)/ready-dev      ## mypy --strict
 unit: $(VENV)/collected       ## the tests
 	+$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=worksteal $(ARGS)
 
-quick: $(VENV)/collected      ## the quick tests: no terminal, no process, no sweep through everything
-	$(BIN)/python -m pytest --numprocesses=2 --dist=worksteal -m 'not terminal and not process and not sweep' $(ARGS)
+quick: $(VENV)/collected      ## the quick tests: no terminal, no process, no sweep through everything, fewer examples of each property
+	$(BIN)/python -m pytest --numprocesses=2 --dist=worksteal --hypothesis-profile=quick -m 'not terminal and not process and not sweep' $(ARGS)
 
 smoke: $(VENV)/bin/python     ## the built wheel, in an environment of its own, from another folder
 	sh tests/smoke.sh $(BIN)/python

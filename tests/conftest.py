@@ -52,6 +52,7 @@ ALIEN |= {"BROWSER", "TERM_PROGRAM", "SOURCE_DATE_EPOCH", "MAKEFLAGS", "MAKELEVE
 
 # How long an example takes says how busy the machine is; and what an earlier run has found is no part of this one.
 settings.register_profile("tests", max_examples=60, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", settings.get_profile("tests"), max_examples=15)
 settings.load_profile("tests")
 
 
@@ -59,8 +60,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Take nothing from whoever started the tests: a shell in the background, cron or nohup hands down signals to be ignored."""
     config.addinivalue_line("markers", "terminal: has a terminal, or drives the app as if it had one (found, never written)")
     config.addinivalue_line("markers", "process: starts a process (found, never written)")
-    config.addinivalue_line("markers", "sweep: goes through all there is, for a second or more; `make quick` leaves it to `make test`")
+    config.addinivalue_line("markers", "sweep: goes through all there is, for half a second or more; `make quick` leaves it to `make test`")
     watch()
+    gc.disable()  # while all is imported, which stays
     signal.pthread_sigmask(signal.SIG_UNBLOCK, signal.valid_signals())
     for number in (signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU):
         if signal.getsignal(number) is signal.SIG_IGN:
@@ -80,6 +82,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """Collect garbage less often: what has been loaded stays, and it is looked through each time."""
     gc.freeze()
+    gc.enable()
     gc.set_threshold(200_000, 20, 1_000)
 
 

@@ -18,12 +18,25 @@ def read_back(made: str | bytes | Mapping[str, str]) -> str:
     return _document(made) if "word/document.xml" in names else _workbook(made)
 
 
+def document_in(made: bytes) -> Any:
+    """Return the Word document in these bytes."""
+    from docx import Document  # 150 ms, and most workers read none
+
+    return Document(io.BytesIO(made))
+
+
+def workbook_in(made: bytes) -> Any:
+    """Return the workbook in these bytes."""
+    from openpyxl import load_workbook  # 200 ms, and most workers read none
+
+    return load_workbook(io.BytesIO(made))
+
+
 def _document(made: bytes) -> str:
     """The paragraphs and tables of a document in their order, each with its style; links and bookmarks with where they lead."""
-    from docx import Document  # 150 ms, and most workers read none
     from docx.table import Table
 
-    document: Any = Document(io.BytesIO(made))
+    document = document_in(made)
     told = [
         f"[{section.orientation}] {section.header.paragraphs[0].text} | {section.footer.paragraphs[0].text}"
         for section in document.sections
@@ -38,9 +51,7 @@ def _document(made: bytes) -> str:
 
 
 def _workbook(made: bytes) -> str:
-    from openpyxl import load_workbook  # 100 ms
-
-    book = load_workbook(io.BytesIO(made))
+    book = workbook_in(made)
     out = []
     for sheet in book.worksheets:
         out.append(f"== {sheet.title}, frozen at {sheet.freeze_panes}, filter {sheet.auto_filter.ref}")

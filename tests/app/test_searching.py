@@ -9,6 +9,7 @@ from pathlib import Path
 
 import kept
 import pytest
+from bench.large import grow
 from invented import Once
 from piloted import Driver, opened
 
@@ -153,9 +154,10 @@ async def test_a_store_that_was_replaced_meanwhile_is_searched_as_it_was(shipped
         assert finder(driver).found.hits
 
 
-async def test_asked_again_for_the_same_it_answers_again(large: Path) -> None:
+async def test_asked_again_for_the_same_it_answers_again(shipped: Path, tmp_path: Path) -> None:
     told: list[Found] = []
-    with Store.open(large) as store:
+    grow(shipped, tmp_path / "store.db", 1_000, "us-28")
+    with Store.open(tmp_path / "store.db") as store:
         twin = store.twin()
         assert twin is not None
         search_worker = SearchWorker(twin, told.append)

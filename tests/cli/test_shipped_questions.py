@@ -161,6 +161,7 @@ def test_on_the_twenty_second_of_november_only_the_leaked_plan_has_words(line: L
     assert {mark["word"] for row in found["rows"] for mark in row["marks"][1:]} == {"not public"}
 
 
+@pytest.mark.sweep
 def test_every_pair_of_shipped_plans_is_compared_without_losing_a_point_or_a_word(shipped: Path) -> None:
     with Store.open(shipped) as store:
         plans = {plan.id: plan for plan in store.all("plan") if isinstance(plan, Plan)}

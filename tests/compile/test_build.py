@@ -314,6 +314,7 @@ print(sorted({{name.split(".")[0] for name in sys.modules}} & set(heavy.split())
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.sweep
 def test_the_shipped_briefing_comes_back_as_it_was_loaded(tmp_path: Path) -> None:
     loaded = load(locate.shipped())
     with Store.open(build(locate.shipped(), tmp_path / "store.db").path, "9999-12-31") as store:

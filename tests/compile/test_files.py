@@ -181,6 +181,7 @@ def test_ids_and_points_of_a_file_with_a_syntax_error_still_count(tmp_path: Path
     assert faults(tmp_path, text, frame=broken) == ["a.toml:10:18 E101", "b.toml:7:45 E301"]
 
 
+@pytest.mark.sweep
 def test_one_character_lost_from_a_file_gives_one_finding_whatever_refers_to_it(tmp_path: Path) -> None:
     text = (
         '[[judgement]]\nid = "one"\nstatement = "Yes."\nby = "desk"\ndate = "2030-02-01"\nmode = "judgement"\nsources = ["herald"]\n'

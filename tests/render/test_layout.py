@@ -28,7 +28,7 @@ def letters(of: str) -> str:
     return re.sub(r"[\s:]", "", of)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=3 * settings().max_examples)
 @given(spans, st.integers(2, 40))
 def test_wrapping_keeps_every_character_and_stays_inside_the_width(of: Line, cells: int) -> None:
     parts = wrap(of, cells)
@@ -37,7 +37,7 @@ def test_wrapping_keeps_every_character_and_stays_inside_the_width(of: Line, cel
 
 
 @pytest.mark.sweep
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=3 * settings().max_examples)
 @given(st.lists(blocks, min_size=1, max_size=6).map(tuple), st.integers(20, 120))
 def test_no_word_of_a_page_is_lost_at_any_width(of: tuple[Block, ...], cells: int) -> None:
     shown = "".join(words(laid.line) for laid in lay_out(Page("p", of), cells))
@@ -50,14 +50,14 @@ def test_no_word_of_a_page_is_lost_at_any_width(of: tuple[Block, ...], cells: in
                 assert set(letters(word)) <= set(letters(shown))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=3 * settings().max_examples)
 @given(st.lists(st.sampled_from(["a", "boat", "800,000", " ", "  ", "peace-time-long"]), max_size=20).map("".join), st.integers(1, 30))
 def test_text_of_narrow_letters_breaks_where_text_with_wide_ones_does(text: str, cells: int) -> None:
     wide = wrap((Span(text), Span("\n漢", "strong")), cells)
     assert [words(part) for part in wrap((Span(text),), cells)] == [words(part) for part in wide[:-1]]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=3 * settings().max_examples)
 @given(st.lists(st.sampled_from(["a", "boat", "800,000", " ", "  ", "\n"]), max_size=20), st.integers(1, 30))
 def test_text_of_several_roles_breaks_where_text_of_one_does_and_each_keeps_its_words(pieces: list[str], cells: int) -> None:
     several = wrap(tuple(Span(piece, "strong" if number % 2 else "text") for number, piece in enumerate(pieces)), cells)

@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from docx import Document
 from herring import ALL, HOSTILE
 from invented import PROVENANCE, Ask, store_of
-from openpyxl import load_workbook
+from reading_back import document_in, workbook_in
 
 from tui.cli.ending import run
 from tui.errors import MachineError
@@ -40,7 +39,7 @@ def store(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> Store:
 def document(store: Store, what: str) -> Any:
     made = export(store, {}, "docx", what)
     assert isinstance(made, bytes)
-    return Document(io.BytesIO(made))
+    return document_in(made)
 
 
 def xml_of(store: Store, what: str, part: str = "word/document.xml") -> str:
@@ -85,7 +84,7 @@ def test_a_number_in_word_leads_to_its_note_and_the_note_to_the_web(store: Store
 def test_a_workbook_has_a_sheet_for_each_grid_with_heads_that_stay_and_computes_nothing(store: Store) -> None:
     made = export(store, {}, "xlsx", "all")
     assert isinstance(made, bytes)
-    book = load_workbook(io.BytesIO(made))
+    book = workbook_in(made)
     assert book.sheetnames == ["About", "overview", "parties", "red-lines", "guarantees", "compare", "sums", "timeline", "sources", "issue"]
     for sheet in book.worksheets[1:]:
         assert sheet.freeze_panes == "B2"
@@ -160,7 +159,7 @@ def test_which_way_a_cell_is_read_stands_beside_its_text_and_the_text_is_as_it_w
         store = ask(*ALL, WEB, EVENT.replace("=2+2 A round", title))
         made = export(store, {}, "xlsx", "timeline")
         assert isinstance(made, bytes)
-        cells = [cell for row in load_workbook(io.BytesIO(made))["timeline"].iter_rows() for cell in row]
+        cells = [cell for row in workbook_in(made)["timeline"].iter_rows() for cell in row]
         assert [int(cell.alignment.readingOrder) for cell in cells if cell.value == title] == [order]
         assert title in str(export(store, {}, "csv", "timeline"))
 
@@ -206,6 +205,6 @@ def test_a_briefing_in_which_no_text_is_known_yet_goes_out(name: str, ask: Ask) 
     made = export(ask(), {}, name, "all")
     if name == "docx":
         assert isinstance(made, bytes)
-        tables = Document(io.BytesIO(made)).tables
+        tables = document_in(made).tables
         assert "No whaling" in [cell.text.strip() for table in tables for row in table.rows for cell in row.cells]
     assert made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from collections.abc import Iterator
@@ -13,15 +12,16 @@ from typing import Any
 
 import poisoned
 import pytest
-from docx import Document
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from openpyxl import load_workbook
+from reading_back import document_in, workbook_in
 
 from tui.model import KINDS, Date
 from tui.render.formats import export
 from tui.store.read import Store
 from tui.store.write import write
+
+pytestmark = pytest.mark.sweep
 
 # Everything that opens something in a format, at the start of a line and within it; and the same without what it opens.
 MARKUP = (
@@ -103,10 +103,10 @@ def test_html_has_the_same_tags_whatever_its_words_are(made: dict[str, tuple[str
 
 
 def test_word_and_excel_open_it_and_have_the_same_parts(made: dict[str, tuple[bytes, bytes]]) -> None:
-    hostile, plain = (Document(io.BytesIO(data)) for data in made["docx"])
+    hostile, plain = (document_in(data) for data in made["docx"])
     assert [one.style.name for one in hostile.paragraphs if one.style] == [one.style.name for one in plain.paragraphs if one.style]
     assert any("EVIL" in one.text for one in hostile.paragraphs)
-    books = [load_workbook(io.BytesIO(data)) for data in made["xlsx"]]
+    books = [workbook_in(data) for data in made["xlsx"]]
     cells = [{cell.coordinate: cell.data_type for sheet in book for row in sheet for cell in row} for book in books]
     assert cells[0] == cells[1]
     assert set(cells[0].values()) <= {"s", "n"}

@@ -44,6 +44,7 @@ def test_the_schema_is_the_one_that_stores_are_compared_with() -> None:
     assert digest() == SCHEMA_DIGEST, "the model has changed: `make golden` writes the digest"
 
 
+@pytest.mark.sweep
 def test_a_store_of_ours_is_read(ferry: Path, shipped: Path) -> None:
     for path in (ferry, shipped):
         look(path)

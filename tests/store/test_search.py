@@ -61,7 +61,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.sweep
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=3 * settings().max_examples)
 @given(st.lists(st.sampled_from([*HOSTILE, "fence", "їж", "15,5"]) | st.text(), max_size=4).map(" ".join))
 def test_no_words_at_all_make_it_fail(shared: Path, words: str) -> None:
     with Store.open(shared) as store:

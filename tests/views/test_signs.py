@@ -67,6 +67,7 @@ def bullets(page: Page) -> Iterator[Block]:
     yield from (block for block in page.blocks if isinstance(block, Item) and block.mark not in PLAIN and not block.mark.endswith(")"))
 
 
+@pytest.mark.sweep
 def test_every_sign_before_a_line_of_any_page_is_in_the_registry(shipped: Path) -> None:
     known = {one.sign for table in SIGNS for one in table.signs}
     with Store.open(shipped) as store:
