@@ -28,7 +28,9 @@ NO_ADDRESSES = {
     "travel/addresses.py",
     "travel/asking.py",
     "travel/destination.py",
-    "travel/ssh_destination.py",
+    "travel/rsync.py",
+    "travel/sftp.py",
+    "travel/ssh_way.py",
 }
 NO_ADDRESS = {
     ("app/footer.py", "/{seen.look.text(seen.filter)}"),

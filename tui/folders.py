@@ -136,7 +136,7 @@ def temporary_folder() -> Iterator[Path]:
 
 @contextmanager
 def _clearing_away() -> Iterator[None]:
-    """Let SIGTERM and SIGHUP, where they would end us at once, leave us the time to clear away, as Ctrl+C does: a line drops, too."""
+    """Let signals that would end us at once leave us the time to clear away, as an interrupt does: a line drops, too."""
     import signal
     from threading import current_thread, main_thread
 
@@ -146,7 +146,7 @@ def _clearing_away() -> Iterator[None]:
         raise SystemExit(128 + number)
 
     here = current_thread() is main_thread()  # no other may have handlers
-    ours = [one for one in (signal.SIGTERM, signal.SIGHUP) if here and signal.getsignal(one) is signal.SIG_DFL]
+    ours = [one for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT) if here and signal.getsignal(one) is signal.SIG_DFL]
     for one in ours:
         signal.signal(one, end)
     try:

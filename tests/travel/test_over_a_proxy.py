@@ -75,8 +75,10 @@ def test_the_proxy_of_the_environment_is_used_and_one_that_is_of_no_use_is_told(
             assert commanded("pull", address).code == 0
             assert words[-1] == "Basic bWU6b3BlbiBzZXNhbWU="
             assert set(asked) == {web.secure.removeprefix("https://").strip("/")}
-        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{free_port()}")
-        assert "connection refused" in commanded("pull", address).err
+        port = free_port()
+        monkeypatch.setenv("https_proxy", f"http://me:secret@127.0.0.1:{port}")
+        said = commanded("pull", address)  # it is not the server that refuses
+        assert said.err == f"briefing: {address} cannot be reached by the proxy 127.0.0.1:{port}: connection refused\n"
         monkeypatch.setenv("https_proxy", "socks5://127.0.0.1:1")
         assert "the proxy that the environment names" in commanded("pull", address).err
         for useless in ("http://127.0.0.1:99999999", "http://[::1", "http://"):

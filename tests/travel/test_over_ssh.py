@@ -6,17 +6,21 @@ import os
 import signal
 import socket
 import subprocess
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
-from commanded import commanded
+from commanded import Said, commanded
 from desk import Desk, desk_in
 from second_account import SFTP, host
 from session import BRIEFING, environment
 from sshd import free_port
 
-from tui.travel.destination import host_of
+from tui.travel import sftp
+from tui.travel.destination import TURNS, host_of, theirs_stands, turn_of
 from tui.travel.edition import parted, read_edition
+from tui.travel.sftp import Sftp
 from tui.travel.ssh_destination import SshDestination
 
 
@@ -38,7 +42,12 @@ def test_a_desk_publishes_to_another_account_and_readers_never_see_half(tmp_path
             assert said.code == 0
             assert said.out.startswith(f"{destination}: version {number + 1} as of")
         now = read_edition(parted((web / "edition.signed").read_bytes())[0])
-        assert {path.name for path in web.iterdir()} == {"edition.signed", "ceiling", *(one.file for one in now.versions)}
+        assert {path.name for path in web.iterdir()} == {
+            "edition.signed",
+            "ceiling",
+            *((TURNS, turn_of((web / "edition.signed").read_bytes())) if config else ()),
+            *(one.file for one in now.versions),
+        }
         assert [one.version for one in now.versions] == [2]
         there = host_of(destination)
         assert there is not None
@@ -125,8 +134,94 @@ def test_what_could_not_be_put_there_is_taken_away_again(tmp_path: Path) -> None
         assert desk.publish(f"{where}:web", "--ssh-config", client).code == 0
 
 
+def files(folder: Path) -> dict[str, bytes]:
+    """What lies in a folder; None for a folder."""
+    return {path.name: path.read_bytes() if path.is_file() else b"" for path in folder.iterdir()}
+
+
+def test_of_two_desks_at_once_one_publishes_and_the_other_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one has read the edition, and is about to put its own, when the other publishes."""
+    one, other = desk_in(tmp_path / "one"), desk_in(tmp_path / "other")
+    other.key = one.key
+    put = Sftp.put
+    with host(SFTP) as (where, client, home):
+        web = home / "web"
+
+        def meanwhile(quick: Callable[[], Said], text: str) -> Said:
+            """What the slow desk is told."""
+
+            def late(*given: Any) -> None:
+                monkeypatch.setattr(Sftp, "put", put)
+                said = quick()
+                assert (said.code, said.err) == (0, "")
+                held.update(files(web))
+                put(*given)
+
+            held: dict[str, bytes] = {}
+            monkeypatch.setattr(Sftp, "put", late)
+            said = one.publish(f"{where}:web", "--ssh-config", client, text=text)
+            assert files(web) == held
+            return said
+
+        def quick() -> Said:
+            return other.publish(f"{where}:web", "--ssh-config", client, text=f"The catch is {len(list(home.glob('web/*.gz')))} tonnes.")
+
+        def in_the_folder() -> Said:
+            return other.publish(web, text="The catch is 77 tonnes.")
+
+        late = [meanwhile(quick, "First?"), meanwhile(quick, "Second?"), meanwhile(in_the_folder, "Third?")]
+        for path in web.glob(".edition*"):  # as a desk left it that kept no turns
+            path.rmdir()
+        late.append(meanwhile(quick, "Fourth?"))
+        for said in late:
+            assert said == Said(
+                3, "", f"briefing: somebody else published at {where}:web at the same time, and theirs stands; publish again\n"
+            )
+        said = one.publish(f"{where}:web", "--ssh-config", client, text="Fifth!")
+        assert (said.code, "version 5 as of" in said.out, said.err) == (0, True, "")
+
+
+def test_a_desk_that_was_killed_in_its_turn_is_waited_for_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = desk_in(tmp_path / "desk")
+    monkeypatch.setattr(sftp, "PAUSES", (0, 0.01))
+    with host(SFTP) as (where, client, home):
+        assert desk.publish(f"{where}:web", "--ssh-config", client).code == 0
+        [turn] = home.glob("web/.edition.*.turn")
+        for number, left in enumerate((turn.with_name(turn_of(b"another")), None)):
+            turn.rename(left) if left else turn.rmdir()
+            said = desk.publish(f"{where}:web", "--ssh-config", client, text=f"The catch is {number} tonnes.")
+            assert (said.code, said.err.count("\n")) == (0, 1)
+            assert f"another publication to {where}:web began" in said.err
+            raw = (home / "web" / "edition.signed").read_bytes()
+            assert {path.name for path in home.glob("web/.edition*turn")} == {TURNS, turn_of(raw)}
+            turn = home / "web" / turn_of(raw)
+        look = Sftp._turn_after_all
+
+        def third(way: Sftp, stood: bytes | None, ours: str) -> list[str]:
+            """Another desk that waited takes the turn just before."""
+            found = look(way, stood, ours)
+            turn.with_name(turn_of(b"dead")).rename(turn.with_name(turn_of(b"third")))
+            return found
+
+        turn.rename(turn.with_name(turn_of(b"dead")))
+        monkeypatch.setattr(Sftp, "_turn_after_all", third)
+        said = desk.publish(f"{where}:web", "--ssh-config", client, text="Another catch.")
+        assert (said.code, said.err.splitlines()[1:]) == (3, [f"briefing: {theirs_stands(f'{where}:web')}"])
+        turn.with_name(turn_of(b"third")).rename(turn)
+        put = Sftp.put
+
+        def hindered(way: Sftp, files: Sequence[Path], stale: Sequence[str], stood: bytes | None) -> None:
+            """Put where a folder is in the way of the store."""
+            (home / "web" / files[0].name).mkdir()
+            put(way, files, stale, stood)
+
+        monkeypatch.setattr(Sftp, "put", hindered)
+        assert desk.publish(f"{where}:web", "--ssh-config", client, text="Another catch.").code == 3
+        assert {path.name for path in home.glob("web/.*")} == {TURNS, turn.name}  # the turn was given back
+
+
 @pytest.mark.process
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_a_signal_during_a_stalled_login_leaves_nothing_behind(tmp_path: Path, number: signal.Signals) -> None:
     desk = desk_in(tmp_path / "desk")
     (tmp_path / "temporary").mkdir()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -222,6 +223,12 @@ def test_the_agent_signs_when_only_the_public_key_is_here(desk: Desk, web: Path)
 def test_a_passphrase_is_asked_for_on_the_terminal(desk: Desk, web: Path, tmp_path: Path) -> None:
     locked = key(tmp_path, "locked", "-t", "ed25519", "-N", "open sesame")
     words = ["publish", str(web), "--briefing", str(desk.folder), "--key", str(locked), "--ceiling", "TLP:GREEN"]
+    with Session([*BRIEFING, *words], env=environment(HOME=os.environ["HOME"])) as session:
+        session.until("Enter passphrase")
+        session.type(b"open")
+        os.kill(session.process.pid, signal.SIGTERM)
+        assert session.wait() == 128 + signal.SIGTERM
+        assert session.modes() == session.modes_before  # what is typed next is seen
     with Session([*BRIEFING, *words], env=environment(HOME=os.environ["HOME"])) as session:
         session.until("Enter passphrase")
         session.type(b"open sesame\n")

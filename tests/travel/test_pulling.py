@@ -419,6 +419,14 @@ def test_another_briefing_is_taken_when_the_one_before_is_forgotten(reader: Read
     assert SECOND in reader.text().out
 
 
+def test_what_is_forgotten_while_it_is_read_is_told(reader: Reader) -> None:
+    """Another terminal forgets it just when `versions` has arrived."""
+    arrival = arrive(reader.server.address, vouching(unverified=False), unverified=False)
+    assert reader.pull("--forget").code == 0
+    with pytest.raises(MachineError, match="has just been taken away"):
+        arrival.version(1)
+
+
 def test_what_nobody_vouches_for_is_opened_only_on_request_and_never_passes_for_the_other(reader: Reader) -> None:
     by_a_stranger(reader)
     shown = reader.text("--unverified")

@@ -63,7 +63,7 @@ def _place(destination: str, ssh_config: str | None) -> Destination:
     if destination.startswith(("http:", "https:", "file:")):
         raise BadInput("a web server is not published to: name the folder that it serves, or HOST:FOLDER")
     host = host_of(destination)
-    return Folder(Path(destination)) if host is None else SshDestination(host, Path(ssh_config) if ssh_config else None)
+    return Folder(Path(destination)) if host is None else SshDestination(host, Path(ssh_config) if ssh_config else None, output.remark)
 
 
 def _wish(*, key: str | None, unsigned: bool, ceiling: Sequence[str], keep: int, takes_back: bool, anew: bool) -> Wish:

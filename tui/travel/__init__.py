@@ -8,7 +8,9 @@ asking.py       one bounded question to a web server or a folder, `deadline.py` 
 edition.py      Edition: what the signed text says, read strictly
 handling.py     the ceiling of a destination: which handling marks may stand there
 signing.py      signatures by `ssh-keygen`: made, and checked against whom readers trust; `trusted.py` whom that is
-destination.py  where a desk publishes to: a folder; `ssh_destination.py`, a host over ssh, by sftp or rsync
+destination.py  where a desk publishes to: a folder; `ssh_destination.py`, a host over ssh:
+                by `sftp.py`, else by `rsync.py`, which have `ssh_way.py` in common
+echo.py         the terminal as it was, where what asks there for a passphrase is ended
 publishing.py   a store into a destination, the edition last
 packed.py       a store as it travels, packed and unpacked within bounds
 kept.py         a reader's folder of editions: the store in force, the ones before, and what is known of where they come from

@@ -56,9 +56,10 @@ class Arrival:
 
     @property
     def edition(self) -> Edition:
-        """Return the edition that was last taken."""
+        """Return the edition that was last taken. Raise MachineError where somebody forgets it just now."""
         edition = self.kept.edition()
-        assert edition is not None  # a version of it is shown
+        if edition is None:  # it was there when we arrived
+            raise MachineError(f"what was fetched into {self.kept.folder} has just been taken away (`briefing pull --forget` does that)")
         return edition
 
     def version(self, number: int) -> StoreVersion:

@@ -54,6 +54,7 @@ class Request:
     start: int = 0
 
 
+_Proxy = tuple[str, int, dict[str, str]]  # host, port, headers
 Sink = Callable[[int], BinaryIO]  # the file to write to, told at which byte what comes begins
 
 
@@ -171,13 +172,15 @@ def _asked(where: Upstream, path: str, request: Request, deadline: Deadline) -> 
         headers["If-None-Match"] = request.tag
     if request.start:
         headers["Range"] = f"bytes={request.start}-"
-    connection = _connection(where, min(SILENCE, request.seconds), deadline)
+    proxy = _proxy(where)
+    connection = _connection(where, proxy, min(SILENCE, request.seconds), deadline)
     try:
         try:
             connection.request("GET", path, headers=headers)
             response = connection.getresponse()
         except (OSError, HTTPException, ValueError) as error:
-            raise Unreachable(f"{where} cannot be reached: {_why(error, deadline)}") from error
+            by = f" by the proxy {clean(proxy[0], lines=False)[:200]}:{proxy[1]}" if proxy else ""  # whose fault it may be
+            raise Unreachable(f"{where} cannot be reached{by}: {_why(error, deadline)}") from error
         with response:
             yield response
     finally:
@@ -203,9 +206,9 @@ def _port(where: Upstream) -> int:
     return where.port or (443 if where.scheme == "https" else 80)
 
 
-def _connection(where: Upstream, silence: float, deadline: Deadline) -> HTTPConnection:
-    """Return a connection to the server, over the proxy of the environment where one is set; not yet made."""
-    host, port, headers = _proxy(where) or (where.host, _port(where), None)
+def _connection(where: Upstream, proxy: _Proxy | None, silence: float, deadline: Deadline) -> HTTPConnection:
+    """Return a connection to the server, over a proxy where there is one; not yet made."""
+    host, port, headers = proxy or (where.host, _port(where), None)
     made: HTTPConnection
     if where.scheme == "https":
         try:
@@ -228,7 +231,7 @@ def _connection(where: Upstream, silence: float, deadline: Deadline) -> HTTPConn
     return made
 
 
-def _proxy(where: Upstream) -> tuple[str, int, dict[str, str]] | None:
+def _proxy(where: Upstream) -> _Proxy | None:
     """Return host, port and headers of the proxy for an address; None for none. Raise Unreachable for one that cannot be used."""
     from urllib.request import getproxies, proxy_bypass
 

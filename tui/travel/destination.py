@@ -6,6 +6,7 @@ Each file comes under another name, reaches the disk and is renamed, and the edi
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
 import re
 import shutil
@@ -18,10 +19,11 @@ from typing import Protocol
 from tui.errors import BadInput, MachineError, Refused
 from tui.folders import is_there, plain_file, to_disk
 from tui.frozen import frozen
-from tui.travel.edition import STORE_FILE
+from tui.travel.edition import FILE, MOST, STORE_FILE
 
 PART = ".part"
 PATIENCE = 60.0  # seconds for which a publication waits for another that is under way
+TURNS = ".edition.turn"  # over ssh there are no locks: a folder whose name tells the edition that stands is renamed before the edition is
 
 
 class Destination(Protocol):
@@ -37,8 +39,11 @@ class Destination(Protocol):
     def has(self, name: str, size: int) -> bool:
         """Return whether a file of this name and size lies there."""
 
-    def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
-        """Put files there under their own names, each in one step, in this order; then remove what is `stale`."""
+    def put(self, files: Sequence[Path], stale: Sequence[str], stood: bytes | None) -> None:
+        """Put files there under their own names, each in one step, in this order, the edition last; then remove what is `stale`.
+
+        The edition that `stood` there is the one that is replaced. Raise MachineError where another has come, as far as the place can tell.
+        """
 
     def held(self) -> AbstractContextManager[None]:
         """Keep others from publishing there meanwhile, as far as the place can."""
@@ -60,6 +65,11 @@ class SshHost:
     def login(self) -> str:
         """Return user and host as ssh takes them."""
         return f"{self.user}@{self.host}" if self.user else self.host
+
+    @property
+    def name(self) -> str:
+        """Return host and folder, as scp writes them."""
+        return f"{self.login}:{self.path}"
 
 
 # What ssh, sftp, rsync and the shell at the other side all take for a letter.
@@ -123,11 +133,15 @@ class Folder:
         except OSError:
             return False
 
-    def put(self, files: Sequence[Path], stale: Sequence[str]) -> None:
+    def put(self, files: Sequence[Path], stale: Sequence[str], stood: bytes | None) -> None:
         """Put files there, each by one rename; then remove what is stale."""
         fresh: list[Path] = []  # what is there through us, and led to by nothing until the last file is there
         try:
             self._path.mkdir(parents=True, exist_ok=True)
+            if self.read((FILE,), MOST).get(FILE) != stood:
+                raise theirs_stands(self.name)  # a desk over ssh, or where the file system has no locks
+            for turn in self._path.glob(turn_of(None)):  # a desk over ssh that has read what stood is too late from now on
+                turn.rename(self._path / turn_of(files[-1].read_bytes()))
             for file in files:
                 to = self._path / file.name
                 with self._written(file) as part:
@@ -208,3 +222,13 @@ def within(found: dict[str, bytes], most: int, where: str) -> dict[str, bytes]:
         if len(data) > most:
             raise Refused(f"{name} at {where} is longer than any that was published")
     return found
+
+
+def turn_of(edition: bytes | None) -> str:
+    """Return the name of the folder that says which edition stands; the pattern of all of them for None."""
+    return f".edition.{'*' if edition is None else hashlib.sha256(edition).hexdigest()[:32]}.turn"
+
+
+def theirs_stands(name: str) -> MachineError:
+    """Return what a desk is told that came too late."""
+    return MachineError(f"somebody else published at {name} at the same time, and theirs stands; publish again")

@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui.errors import BadInput, MachineError, Refused
+from tui.errors import BadInput, Refused
 from tui.folders import temporary_folder
 from tui.frozen import frozen
 from tui.travel import edition as editions
 from tui.travel import handling
-from tui.travel.destination import Destination
+from tui.travel.destination import Destination, theirs_stands
 from tui.travel.edition import Edition, StoreVersion, in_short, parted, read_edition, store_file
 from tui.travel.packed import measure, pack
 
@@ -113,6 +113,7 @@ class AtDestination:
     edition: Edition | None
     marks: tuple[str, ...]
     has_ceiling: bool
+    raw: bytes | None
 
 
 def _standing(place: Destination, wish: Wish) -> AtDestination:
@@ -126,11 +127,11 @@ def _standing(place: Destination, wish: Wish) -> AtDestination:
         raise BadInput(f"say by --ceiling which handling mark may stand at {place.name} at the most, such as TLP:GREEN; it is kept there")
     raw = found.get(editions.FILE)
     if raw is None or wish.anew:
-        return AtDestination(None, marks, handling.FILE in found)
+        return AtDestination(None, marks, handling.FILE in found, raw)
     text, signature = parted(raw)
     try:
         wish.vouched(text, signature)
-        return AtDestination(read_edition(text), marks, handling.FILE in found)
+        return AtDestination(read_edition(text), marks, handling.FILE in found, raw)
     except Refused as error:
         raise Refused(f"what stands at {place.name} is not continued: {error}. --anew begins another series") from error
 
@@ -154,9 +155,9 @@ def _put(place: Destination, edition: Edition, stands: AtDestination, wish: Wish
             file.chmod(0o644)  # who serves the folder may be another account
         kept = {one.file for one in edition.versions}
         there = {*place.stores(), *(one.file for one in (stands.edition.versions if stands.edition else ()))}
-        place.put(files, sorted(there - kept))  # also what a desk left there that was killed
+        place.put(files, sorted(there - kept), stands.raw)  # also what a desk left there that was killed
         if place.read((editions.FILE,), editions.MOST).get(editions.FILE) != raw:
-            raise MachineError(f"somebody else published at {place.name} at the same time, and theirs stands; publish again")
+            raise theirs_stands(place.name)
         return Published(edition, new=True, bytes=sum(file.stat().st_size for file in files))
 
 

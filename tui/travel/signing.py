@@ -11,13 +11,14 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from tui.errors import BadInput, MachineError, Refused
 from tui.folders import homed, is_file, temporary_folder
 from tui.frozen import frozen
 from tui.hostile import clean
+from tui.travel.echo import echo_kept
 
 NAMESPACE = "briefing"  # a signature that the same key made for a commit or a mail is none for a briefing
 _PATIENCE = 20  # seconds that a check may take; it asks nobody
@@ -144,15 +145,16 @@ def _ran(words: list[str], given: bytes | None) -> subprocess.CompletedProcess[b
     if program is None:
         raise MachineError("ssh-keygen is not here; it comes with OpenSSH (Debian: openssh-client)")
     try:
-        return subprocess.run(  # noqa: S603 - no shell, and a program of the system
-            [program, *words],
-            input=given,
-            stdout=subprocess.PIPE,
-            stderr=None if given is None else subprocess.PIPE,
-            timeout=None if given is None else _PATIENCE,
-            env={**os.environ, "LC_ALL": "C"},
-            check=False,
-        )
+        with echo_kept() if given is None else nullcontext():
+            return subprocess.run(  # noqa: S603 - no shell, and a program of the system
+                [program, *words],
+                input=given,
+                stdout=subprocess.PIPE,
+                stderr=None if given is None else subprocess.PIPE,
+                timeout=None if given is None else _PATIENCE,
+                env={**os.environ, "LC_ALL": "C"},
+                check=False,
+            )
     except subprocess.TimeoutExpired:
         raise MachineError("ssh-keygen does not come to an end") from None
     except OSError as error:
