@@ -170,3 +170,11 @@ def test_what_is_said_anew_of_a_state_or_a_verdict_is_told_though_neither_moved(
     assert "[+Both coasts signed it+]" in told
     assert "Both asked for time" in told
     assert "Fifty is a cap" in told
+
+
+def test_a_number_that_counts_something_else_now_is_told_though_it_is_the_same(ask: Ask) -> None:
+    def held(what: str) -> Store:
+        return ask(plan("one", [point("1", "Keep 300 metres.", more=f'numbers = [{{ value = 300, unit = "metres", what = "{what}" }}]\n')]))
+
+    told = " ".join(plain(page(changes(held("distance from the pier"), held("distance from the reef")))).split())
+    assert "[-300 metres: distance from the pier-] [+300 metres: distance from the reef+]" in told
