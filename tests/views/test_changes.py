@@ -154,3 +154,27 @@ def test_a_clause_that_came_went_or_changed_goes_by_its_letter_which_is_no_statu
     assert told == [["Clause a: Text", "Clause"], ["Clause", "Clause", "Clause"]]
     text = " ".join(plain(page(changes(*stores[:2]))).split())
     assert "Clause: [-T. Take eel-]" in text
+
+
+def test_what_is_said_anew_of_a_state_or_a_verdict_is_told_though_neither_moved(ask: Ask) -> None:
+    pledge = '[[guarantee]]\nid = "watch"\nname = "Joint watch"\nmode = "document"\nsources = ["gazette"]\n'
+    ground = 'letter = "P"\nby = "desk"\nmode = "judgement"\nsources = ["gazette"]\nknown_from = "2031-05-02"\n'
+    late = '[[guarantee.status]]\ntext = "Both coasts signed it."\naxes = ["none"]\nmode = "document"\nsources = ["gazette"]\n'
+    issue = f'[[issue]]\nid = "nets"\nname = "Nets"\nmode = "judgement"\nsources = ["gazette"]\n[[issue.status]]\n{ground}ground = '
+    judged = plan("draft", [point("1", "North catches 50.", more=touch("north-cap", "crossed"))])
+    with (
+        ask(pledge, issue + '"Nobody speaks of it."', judged) as before,
+        ask(pledge + late, issue + '"Both asked for time."', judged.replace("It touches the line.", "Fifty is a cap.")) as after,
+    ):
+        told = " ".join(plain(page(changes(before, after)), 80).split())
+    assert "[+Both coasts signed it+]" in told
+    assert "Both asked for time" in told
+    assert "Fifty is a cap" in told
+
+
+def test_a_number_that_counts_something_else_now_is_told_though_it_is_the_same(ask: Ask) -> None:
+    def held(what: str) -> Store:
+        return ask(plan("one", [point("1", "Keep 300 metres.", more=f'numbers = [{{ value = 300, unit = "metres", what = "{what}" }}]\n')]))
+
+    told = " ".join(plain(page(changes(held("distance from the pier"), held("distance from the reef")))).split())
+    assert "[-300 metres: distance from the pier-] [+300 metres: distance from the reef+]" in told

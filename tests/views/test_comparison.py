@@ -62,6 +62,14 @@ def test_a_split_point_is_shown_as_split_and_joined_when_turned_around(ask: Ask)
     assert [row.marks[1].word for row in turned.rows[:2]] == ["join", "join"]
 
 
+def test_what_goes_on_from_one_half_of_a_split_point_is_no_join_of_both(ask: Ask) -> None:
+    halves = [point("1", "Take ten.", derives=["one/1"], relation="split"), point("5", "In May.", derives=["one/1"], relation="split")]
+    three = plan("three", [point("2", "In May.", derives=["two/5"], relation="same")])
+    store = ask(ONE, plan("two", halves), three)
+    assert marks(compare(store, ["two", "three"])) == {"1": ("base", "apart"), "5": ("base", "same")}
+    assert marks(compare(store, ["three", "two"]))["2"] == ("base", "same")
+
+
 def test_a_point_that_joins_two_stands_on_both_their_rows(ask: Ask) -> None:
     one = plan("one", [point("1", "Take ten."), point("2", "Not more.")])
     two = plan("two", [point("1", "Take ten and not more.", derives=["one/1", "one/2"], relation="join")])

@@ -113,9 +113,9 @@ def _edits(before: EditSide, after: EditSide, old: Any, new: Any, lead: str) -> 
 
 def _quantities(name: str, label: str, was: Sequence[Number], now: Sequence[Number]) -> Iterator[Edit]:
     """Quantities on record, set against each other by what they count."""
-    facts = recorded_facts(was, now)
-    if facts:
-        yield Edit(name, label, _listed(was), _listed(now), facts)
+    before, after = _listed(was), _listed(now)
+    if before != after:
+        yield Edit(name, label, before, after, recorded_facts(was, now))
 
 
 def _listed(numbers: Sequence[Number]) -> str | None:

@@ -24,7 +24,6 @@ STATES, VERDICTS = "States that moved", "Verdicts on red lines that moved"
 NOTHING = "Nothing has changed."
 _ROLE: MappingProxyType[Sort, Role] = MappingProxyType({"new": "new", "changed": "changed", "gone": "dropped"})
 _SIGN = MappingProxyType({meaning.word: meaning.sign for meaning in CHANGES})
-_IN_MOVES = ("status", "touches")  # what of a record stands among the states and the verdicts that moved
 _STATES_NOTHING = ("source", "term", "person", "party", "briefing")
 WORD = 200  # characters up to which a value is told before and after in one line
 
@@ -64,7 +63,7 @@ def page(of: Changes) -> Page:
     for group in of.groups:
         blocks.append(Heading(line(group.title), 2))
         for one in group.changes:
-            blocks.extend(_item(one))
+            blocks.extend(_item(of, one))
     return mapped(Page(name, tuple(blocks), address(of)), unlinked)
 
 
@@ -155,16 +154,30 @@ def _verdict(one: VerdictMove) -> Iterator[Block]:
     yield Item(short_byline(one.attribution), mark=" ")
 
 
-def _item(one: Change) -> Iterator[Block]:
+def _item(of: Changes, one: Change) -> Iterator[Block]:
     known = line(Span(in_words(one.known), "label"), "  ") if one.known else ()
     yield Item(line(*known, Span(one.title, "strong")), mark=_SIGN[one.sort])
     if one.sort != "changed" and one.text and one.text != one.title:
         yield Item(line(*_tag(one.kind, one.attribution), beginning(one.text)), mark=" ")
     for edit in one.edits:
-        if edit.field.split(".")[0] not in _IN_MOVES:
+        if not _told_above(of, one, edit):
             yield from _edit(edit)
     if one.attribution and one.kind not in _STATES_NOTHING:
         yield Item(short_byline(one.attribution), mark=" ")
+
+
+def _told_above(of: Changes, one: Change, edit: Edit) -> bool:
+    """Return whether what came or went is a state or a verdict that moved, and stands there with its reason already."""
+    told = edit.after or edit.before or ""
+    if one.kind == "issue" and edit.field == "status":
+        states = (state for move in of.states if move.issue == one.id for state in (move.before, move.after) if state)
+        return any(told.startswith(state.full) and state.ground.rstrip(".") in told for state in states)
+    if one.kind == "plan" and edit.field == "touches":
+        moves = (move for move in of.verdicts if move.address == one.address)
+        return any(
+            told.startswith(f"{word}: ") and move.why.rstrip(".") in told for move in moves for word in (move.before, move.after) if word
+        )
+    return False
 
 
 def _edit(of: Edit, *, whole: bool = False) -> Iterator[Block]:

@@ -89,7 +89,7 @@ class Descent:
                 here = queue.pop()
                 if here in leading:
                     if here not in below:
-                        below[here] = self._below(here, other, leading)
+                        below[here] = self._below(here, one, other, leading)
                     found.extend((node, mate) for mate in below[here])
                     continue
                 for parent in self.above.get(here, ()):
@@ -98,8 +98,11 @@ class Descent:
                         queue.append(parent)
         return found
 
-    def _below(self, node: Node, plan: Outline, leading: set[Node]) -> list[Node]:
-        """Return the points of a plan at or below a point; `leading` are all points that some point of the plan derives from."""
+    def _below(self, node: Node, own: Outline, plan: Outline, leading: set[Node]) -> list[Node]:
+        """Return the points of a plan at or below a point; `leading` are all points that some point of the plan derives from.
+
+        No way down leads through a point of the plan `own` from which it is asked: what derives from that one goes with that one.
+        """
         found: list[Node] = []
         seen, queue = {node}, [node]
         while queue:
@@ -108,7 +111,7 @@ class Descent:
                 found.append(here)
                 continue
             for child in self.below.get(here, ()):
-                if child in leading and child not in seen:
+                if child in leading and child not in seen and child not in own.numbers:
                     seen.add(child)
                     queue.append(child)
         return found
