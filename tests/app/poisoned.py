@@ -10,11 +10,11 @@ from tui.model import KINDS, Date, Manifest, Prose, Record, Ref, Where
 from tui.shapes import Shape, shapes
 
 PAYLOAD = (
-    "\x1b]52;c;RVZJTA==\x07\x1b]52;c;RVZJTA==\x1b\\\x1b[2J\x9b2J\x9d0;evil\x9c\x00\x7f\u202egnorw\u2066\u200b"
+    "\x1b]52;c;RVZJTA==\x07\x1b]52;c;RVZJTA==\x1b\\\x1b[2J\x9b2J\x9d0;evil\x9c\x7f\u202egnorw\u2066\u200b"
     "\b\x0b\r[/nope][note][@click=app.quit]x[/][bold]b[/bold][link=https://example.org]l[/link]"
     "[link='https://example.org']l[/link][Article 5] \x1bP+q\x1b\\EVIL"
 )
-NAME = PAYLOAD.translate(dict.fromkeys(map(ord, "/+\x00")))  # an id that can stand in an address, and the address among arguments
+NAME = PAYLOAD.translate(dict.fromkeys(map(ord, "/+")))  # an id that can stand in an address, and the address among arguments
 LED_TO = {"id", "number", "numbers", "letter", "clause"}  # in records that are there these stay, or nothing would lead to them
 SAMPLES: dict[Any, Any] = {int: 7, float: 7, bool: True, Date: Date(*[f"2026-01-05{PAYLOAD}"] * 3)}
 

@@ -10,10 +10,12 @@ from pathlib import Path
 import forked
 import pyte
 import pytest
-from piloted import opened
+from piloted import FRAME, opened
 from screen import Screen
 from session import BRIEFING, ROOT, Session, environment
+from textual._compositor import Compositor
 
+from tui.terminal.driver import Driver as TerminalDriver
 from tui.views import TABS
 
 
@@ -41,11 +43,12 @@ def trickled(session: Session, seconds: float) -> None:
 
 
 def lagging(store: Path) -> Session:
-    """The app over such a link, with twenty screens to show: all of them would take minutes."""
+    """The app over such a link, with twenty screens to show, each asked for by itself: all of them would take minutes."""
     session = Session([*BRIEFING, "--briefing", str(store), "open"], columns=120, lines=40)
     session.until("What divides")
-    session.type(b"1234567" * 3 + b"2")
-    trickled(session, 2)
+    for key in "1234567" * 3 + "2":
+        session.type(key.encode())
+        trickled(session, 0.1)
     return session
 
 
@@ -73,3 +76,57 @@ def test_once_a_link_is_free_again_the_last_screen_stands_there_whole(shipped: P
         other.settle()
         other.press("1", "2")
         assert "\n".join(shown.text()) == other.text()
+
+
+def test_keys_that_come_together_draw_the_last_screen_and_few_between(shipped: Path) -> None:
+    """However much room for frames the link has: it takes them all, and shows them one after the other."""
+    with Session([*BRIEFING, "--briefing", str(shipped), "open"], columns=80, lines=24) as session:
+        session.until("What divides")
+        session.settle()
+        sent = len(session.raw)
+        session.type(b"1234567" * 7 + b"2")
+        session.settle()
+        assert len(session.raw) - sent < 30_000, "fifty screens take 87,000 bytes"
+        with Session([*BRIEFING, "--briefing", str(shipped), "open", "parties"], columns=80, lines=24) as other:
+            other.settle()
+            other.press("1", "2")
+            assert session.text() == other.text()
+
+
+RENDERED = Compositor.render_update  # before `opened` puts aside what no terminal shows
+
+
+class Wire(TerminalDriver):
+    """A link that is behind when it is told to be."""
+
+    def __init__(self) -> None:
+        self.behind = False
+        self.sent = ""
+
+    def lags(self) -> bool:
+        return self.behind
+
+    def write(self, data: str) -> None:
+        self.sent += data
+
+    def flush(self) -> None:
+        pass
+
+
+async def test_what_was_not_drawn_while_the_link_was_behind_is_drawn_with_the_next_change(shipped: Path) -> None:
+    wire = Wire()
+    async with opened(shipped, "parties") as driver:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(driver.app, "_driver", wire)
+            patch.setattr(Compositor, "render_update", RENDERED)
+            driver.app.redraw()
+            await driver.pilot.pause(FRAME)
+            wire.behind = True
+            await driver.press("j")
+            wire.behind = False
+            driver.screen.say("The link is free, and something else is told first.")
+            await driver.pilot.pause(FRAME)
+            await driver.pilot.pause(FRAME)
+        shown = Screen(*driver.app.size)
+        pyte.ByteStream(shown).feed(wire.sent.encode())
+        assert "\n".join(line.rstrip() for line in shown.text()) == driver.text()

@@ -60,6 +60,7 @@ class Keyboard:
                     screen.call_after_refresh(screen.list.call_later, screen.sheet.call_later, self._app.call_later, self._settled)
                 return
             if not self._waiting:
+                self._app.catch_up()
                 return
             self._press(self._waiting.popleft())
 

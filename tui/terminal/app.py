@@ -7,7 +7,7 @@ import sys
 from abc import abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from time import sleep
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -15,7 +15,7 @@ from textual.app import App
 from tui.terminal.clipboard import copied
 from tui.terminal.driver import Driver
 from tui.terminal.output_filter import OutputFilter
-from tui.terminal.painter import Painter
+from tui.terminal.painter import Painter, is_whole
 from tui.terminal.suspend import has_job_control, in_foreground
 from tui.terminal.suspend import stop as stop_job
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui.terminal.probe import Terminal
 
 FOCUS_REPORTS_OFF = "\x1b[?1004l"
+PATIENCE = 0.5  # seconds without a new frame at the most while keys wait: who holds a key down wants to see it move
 YIELD = 0.0003  # seconds in which the thread that writes has its turn at the first frame: it would wait 5 ms while more is made ready
 
 
@@ -39,6 +40,7 @@ class TerminalApp(App[None]):
         self.failure: BaseException | None = None
         self.failed_at = ""
         self.owes_frame = False
+        self._drew = 0.0  # when the last frame was drawn
         self.is_drawn = False  # whether the first frame is
         self._painter = Painter(isolates=terminal.isolates)
         self._filters.append(OutputFilter(ascii_only=terminal.ascii))
@@ -54,6 +56,10 @@ class TerminalApp(App[None]):
     @abstractmethod
     def drawn(self) -> None:
         """Go on behind the first frame."""
+
+    @abstractmethod
+    def is_hurried(self) -> bool:
+        """Return whether a key waits for its turn here. Once none does, `catch_up` is to be called."""
 
     @abstractmethod
     def keys_waiting(self) -> int:
@@ -73,15 +79,18 @@ class TerminalApp(App[None]):
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Write only what changed; what the painter leaves alone Textual draws, and the painter starts anew.
 
-        While the link is behind nothing is drawn: keys go on being heard, and of all frames that nobody would have seen in time one is
-        owed, the last.
+        While the link is behind nothing is drawn, nor what a key that waits already will replace: keys go on being heard, and of all
+        frames that nobody would have seen in time one is owed, the last. A link with room for many frames takes them all, and is not
+        known to be behind: there the keys that wait are the only sign.
         """
         driver = self._driver
         if isinstance(driver, Driver):
-            self.owes_frame = True  # first: the link may be free before we have looked
-            if driver.lags():
+            owed, self.owes_frame = self.owes_frame, True  # first: the link may be free before we have looked
+            if driver.lags() or (self.is_drawn and self.is_hurried() and monotonic() - self._drew < PATIENCE):
                 return
-            self.owes_frame = False
+            self.owes_frame, self._drew = False, monotonic()
+            if owed and not is_whole(renderable, self.size):
+                screen.refresh()  # what was not drawn then is no part of this
         usable = self._running and not self._closed and not self.is_headless and not self._batch_count
         text = None
         if usable and driver is not None and not driver.is_inline and renderable is not None:

@@ -31,6 +31,11 @@ _STYLE = itemgetter(1)
 measure_alike()
 
 
+def is_whole(update: object, size: tuple[int, int]) -> bool:
+    """Return whether an update has every cell of a screen of this size."""
+    return isinstance(update, LayoutUpdate) and update.region.size == size
+
+
 class Painter:
     """What the terminal shows, and the bytes that make it show something else; with `isolates` where it may be sent such signs."""
 
@@ -49,7 +54,7 @@ class Painter:
             return None
         lead = ""
         if self.rows is None or len(self.rows) != height or self.width != width:
-            if not (isinstance(update, LayoutUpdate) and update.region.size == (width, height)):
+            if not is_whole(update, (width, height)):
                 return None
             self.width = width
             self.rows = [[BLANK] * width for _ in range(height)]
