@@ -129,13 +129,9 @@ class BriefingApp(TerminalApp):
         screen = self.reader_screen()
         return screen.place.address if screen and screen.stack else self.opening.addresses[-1]
 
-    def is_hurried(self) -> bool:
-        """Return whether a key waits here for its turn."""
-        return self.keyboard.waiting > 0
-
     def keys_waiting(self) -> int:
-        """Return how many keys wait here, or on their way here."""
-        return self.keyboard.waiting + self.message_queue_size
+        """Return how many keys wait here for their turn."""
+        return self.keyboard.waiting
 
     def say(self, text: str) -> None:
         """Show a sentence in the last line."""

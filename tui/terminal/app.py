@@ -58,12 +58,8 @@ class TerminalApp(App[None]):
         """Go on behind the first frame."""
 
     @abstractmethod
-    def is_hurried(self) -> bool:
-        """Return whether a key waits for its turn here. Once none does, `catch_up` is to be called."""
-
-    @abstractmethod
     def keys_waiting(self) -> int:
-        """Return how many keys were read and have not had their turn."""
+        """Return how many keys wait here for their turn. Once none does, `catch_up` is to be called."""
 
     def _set_pointer_shape(self, shape: str) -> None:
         """Leave the mouse pointer as it is: to ask for another is a sequence that many terminals do not know."""
@@ -86,7 +82,7 @@ class TerminalApp(App[None]):
         driver = self._driver
         if isinstance(driver, Driver):
             owed, self.owes_frame = self.owes_frame, True  # first: the link may be free before we have looked
-            if driver.lags() or (self.is_drawn and self.is_hurried() and monotonic() - self._drew < PATIENCE):
+            if driver.lags() or (self.is_drawn and self.keys_waiting() and monotonic() - self._drew < PATIENCE):
                 return
             self.owes_frame, self._drew = False, monotonic()
             if owed and not is_whole(renderable, self.size):

@@ -123,7 +123,7 @@ class Driver(LinuxDriver):
         ready = poll()
         ready.register(self.fileno, POLLIN)
         while not self.exit_event.is_set():
-            if self._app.keys_waiting() > _MOST_WAITING:
+            if self._app.keys_waiting() + self._app.message_queue_size > _MOST_WAITING:
                 sleep(_TICK / 1000)
                 continue
             data = os.read(self.fileno, 4096) if ready.poll(_TICK) else None
