@@ -32,6 +32,8 @@ CUT = """[...document.querySelectorAll('svg')].flatMap(svg => { const whole = sv
   return [...svg.querySelectorAll('text')].filter(one => { const box = one.getBoundingClientRect();
     return box.right > whole.right + 1 || box.left < whole.left - 1 || box.top < whole.top - 1 || box.bottom > whole.bottom + 1; });
 }).slice(0, 3).map(one => one.textContent)"""
+TORN = """[...document.querySelectorAll('.contents a')].filter(one => { const rows = [...one.getClientRects()];
+  return rows.some((row, at) => at && row.top < rows[at - 1].top - 1); }).slice(0, 3).map(one => one.textContent)"""
 UNTOLD = "[...document.querySelectorAll('img:not([alt]), svg:not([aria-label]), th:not([scope]), table.grid:not(:has(caption))')].length"
 COVERED = """(() => { const head = document.querySelector('.running'); if (!head) return [];
   const below = head.closest('table').querySelector('tbody');
@@ -56,7 +58,7 @@ def documents(ferry: Path, shipped: Path, tmp_path: Path) -> dict[str, Path]:
     for name, store_path in (("template", ferry), ("shipped", shipped)):
         with Store.open(store_path) as store:
             found[name] = written(tmp_path, name, export(store, {}, "html", "all"))
-            for part in EXAMINED if name == "template" else ():
+            for part in EXAMINED if name == "template" else ("red-lines",):  # whose contents have a line of many names
                 found[f"{name} {part}"] = written(tmp_path, f"{name}-{part}", export(store, {}, "html", part))
     return found
 
@@ -76,7 +78,7 @@ def test_every_document_can_be_read_on_any_screen_and_on_paper(documents: dict[s
     wrong: list[str] = []
     with chromium() as browser:
         for name, path in documents.items():
-            wrong += [f"{name}: {told}" for told in looked_at(browser, path, whole=name in ("template", "shipped"))]
+            wrong += [f"{name}: {told}" for told in looked_at(browser, path, whole=name == "template" or name.startswith("shipped"))]
             if name == "shipped":
                 pages = pages_of(browser.pdf())
                 wrong += [] if 1 < len(pages) <= MOST_PAGES else [f"{name} prints on {len(pages)} pages"]
@@ -94,6 +96,7 @@ def looked_at(browser: Browser, path: Path, *, whole: bool) -> Iterator[str]:
     for width in WIDTHS:
         browser.open(path, width=width)
         yield from (f"{told} runs over at {width}" for told in browser.tell(OVERFLOW))
+        yield from (f"stands in two columns at {width}: {told}" for told in browser.tell(TORN))
         if browser.tell("document.documentElement.scrollWidth") > width:
             yield f"scrolls sideways at {width}"
         yield from browser.heard
